@@ -1,0 +1,92 @@
+/** Claim: what several statements share. */
+import type { CivilDate } from "./date.ts";
+import { contentId } from "./id.ts";
+import type { Part } from "./part.ts";
+import type { Span } from "./span.ts";
+
+/**
+ * How a telling stands to the telling it is measured against. All but `linked` are members of the claim; only
+ * `same` shares a variable with it. `linked` is the same topic and never the same claim.
+ */
+export type Relation = "same" | "stronger" | "weaker" | "broader" | "narrower" | "changed" | "opposed" | "linked";
+
+/** One thing that differs between two tellings: which part, and its two values in words. */
+export interface Difference {
+  readonly part:
+    | "value"
+    | "bound"
+    | "unit"
+    | "item"
+    | "actor"
+    | "period"
+    | "scope"
+    | "hedge"
+    | "attribution"
+    | "status"
+    | "polarity"
+    | "act"
+    | "qualifier"
+    | "partial";
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The typed parts that make a claim what it is. Two propositions belong together when these agree; parts that the
+ * kind of claim does not use are empty strings.
+ */
+export interface ClaimKey {
+  readonly form: "figure" | "ratio" | "frame";
+  readonly actor: string;
+  readonly measure: string;
+  readonly item: string;
+  readonly period: string;
+  readonly value: string;
+}
+
+/** Which part of a statement is the member: a quantity or comparison by index, or the statement's frame. */
+export interface Proposition {
+  readonly statement: string;
+  readonly of: "quantity" | "comparison" | "frame";
+  readonly index: number;
+}
+
+/** One telling of a claim. */
+export interface Member {
+  readonly proposition: Proposition;
+  readonly document: string;
+  readonly span: Span;
+  readonly quote: string;
+  readonly relation: Relation;
+  readonly differences: readonly Difference[];
+  /** Day of the document, when it says one: members stand in this order, undated ones last. */
+  readonly dated: Part<CivilDate>;
+  /** Who is made to say it here; `null` when the narrator does. */
+  readonly source: string | null;
+  /** What the telling goes back to, as far as the text says; tellings with the same origin count once. */
+  readonly origin: Part<string>;
+  /** Index into the claim's members of the telling that it is measured against; absent for that telling itself. */
+  readonly against?: number;
+  /** Id of the document whose text this telling's document copies; absent when it copies none. */
+  readonly copyOf?: string;
+  /** Why it is a member, in words. */
+  readonly reason: string;
+}
+
+/** A claim and its tellings, in order of date. */
+export interface Claim {
+  readonly id: string;
+  readonly key: ClaimKey;
+  /** The claim in one sentence: the words of its plainest telling. */
+  readonly title: string;
+  readonly members: readonly Member[];
+  /** Number of different known origins. Tellings of unknown origin are not counted. */
+  readonly origins: number;
+  /** Longest run of words that tellings of two documents share, or empty. */
+  readonly sharedWording: string;
+}
+
+/** The id of a claim: the hash of its typed key, never of its members or their order. */
+export function claimId(key: ClaimKey): string {
+  return contentId("c", key.form, key.actor, key.measure, key.item, key.period, key.value);
+}

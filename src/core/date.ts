@@ -1,0 +1,67 @@
+/** Civil dates and periods: no clock time, no zone, both ends included. */
+
+/** A day as `YYYY-MM-DD` (proleptic Gregorian, ISO 8601). */
+export type CivilDate = string & { readonly __civil?: never };
+
+/** From the first to the last day, both included. An end that the text leaves open is absent. */
+export interface Period {
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** True for a leap year of the Gregorian calendar. */
+export function isLeap(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** Days in a month; `month` counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (DAYS[month - 1] ?? 0);
+}
+
+/** The date, or undefined when there is no such day (31 June). `month` counts from 1. */
+export function civil(year: number, month: number, day: number): CivilDate | undefined {
+  if (!Number.isInteger(year) || year < 1000 || year > 9999) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** Year, month (from 1) and day of a date. */
+export function parts(date: CivilDate): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return { year, month, day };
+}
+
+/** The date moved by whole months; a day that the month does not have becomes its last (31 Jan + 1 = 28 Feb). */
+export function addMonths(date: CivilDate, months: number): CivilDate {
+  const { year, month, day } = parts(date);
+  const count = year * 12 + (month - 1) + months;
+  const y = Math.floor(count / 12);
+  const m = count - y * 12 + 1;
+  return `${y}-${String(m).padStart(2, "0")}-${String(Math.min(day, daysInMonth(y, m))).padStart(2, "0")}`;
+}
+
+/** The date moved by whole days. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  const { year, month, day } = parts(date);
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10);
+}
+
+/** Day of the week, 0 for Sunday to 6 for Saturday. */
+export function weekday(date: CivilDate): number {
+  const { year, month, day } = parts(date);
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** The whole calendar year. */
+export function yearPeriod(year: number): Period {
+  return { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
+/** The whole calendar month; `month` counts from 1. */
+export function monthPeriod(year: number, month: number): Period {
+  const mm = String(month).padStart(2, "0");
+  return { from: `${year}-${mm}-01`, to: `${year}-${mm}-${daysInMonth(year, month)}` };
+}

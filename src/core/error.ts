@@ -1,0 +1,62 @@
+/** Failures that are expected, and the check for those that are not. */
+
+/**
+ * Every way in which Plumbline can fail on purpose. A code is stable: it stands in exit messages,
+ * in problem details over HTTP and as a heading in docs/errors.md.
+ */
+export const ERROR_CODES = [
+  "file-not-found",
+  "file-unreadable",
+  "file-unwritable",
+  "file-empty",
+  "file-is-directory",
+  "file-binary",
+  "file-too-large",
+  "encoding-broken",
+  "html-too-deep",
+  "document-without-text",
+  "language-unsupported",
+  "address-refused",
+  "fetch-failed",
+  "fetch-too-large",
+  "fetch-timeout",
+  "robots-disallow",
+  "store-locked",
+  "store-read-only",
+  "store-corrupt",
+  "store-newer",
+  "store-failed",
+  "not-found",
+  "bad-request",
+  "method-not-allowed",
+  "host-refused",
+  "port-taken",
+  "usage",
+  "internal",
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** An expected failure. Its message says what went wrong, where, and what to do next, in one line. */
+export class PlumblineError extends Error {
+  readonly code: ErrorCode;
+  /** What it happened to: a path, a URL, a route. */
+  readonly where: string;
+
+  constructor(code: ErrorCode, where: string, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = "PlumblineError";
+    this.code = code;
+    this.where = where;
+  }
+}
+
+/** An impossible state: our own mistake, never the input's. */
+export class AssertionError extends Error {
+  override readonly name = "AssertionError";
+}
+
+/** Stops at an impossible state. @throws AssertionError */
+export function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new AssertionError(message);
+}

@@ -1,0 +1,170 @@
+/** The wire forms of the nouns. Comes in: nouns. Goes out: plain JSON, the same on the command line and over HTTP. */
+import type { Claim, Member } from "./claim.ts";
+import type { Document } from "./document.ts";
+import type { Evidence, Finding } from "./finding.ts";
+import type { Part } from "./part.ts";
+import { valueOr } from "./part.ts";
+import type { Comparison, Interval, Quantity } from "./quantity.ts";
+import type { Statement } from "./statement.ts";
+
+/** Tells the name that a reader knows a document by (its origin's `name`), from its id. */
+export type NameOf = (documentId: string) => string;
+
+/** A part without how it is known: its value, or `null` when it is unknown. */
+export function partWire<T>(part: Part<T>): T | null {
+  return valueOr(part, null);
+}
+
+/** A document without its text: what a list of documents needs. */
+export function documentWire(document: Pick<Document, "id" | "origin" | "role" | "language">) {
+  const { origin } = document;
+  return {
+    id: document.id,
+    document: origin.name,
+    kind: origin.kind,
+    url: origin.url ?? null,
+    title: partWire(origin.title),
+    outlet: partWire(origin.outlet),
+    author: partWire(origin.author),
+    published: partWire(origin.published),
+    fetched: origin.fetched ?? null,
+    role: document.role,
+    language: document.language,
+    sha256: origin.sha256,
+    bytes: origin.bytes,
+    encoding: origin.encoding,
+  };
+}
+
+/** A statement as one line of `plumb extract --jsonl`. Offsets are UTF-16 code units, end exclusive. */
+export function statementWire(statement: Statement, document: Pick<Document, "id" | "origin">) {
+  const { source, cue } = statement;
+  return {
+    id: statement.id,
+    document: document.origin.name,
+    documentId: document.id,
+    kind: statement.kind,
+    subkind: statement.subkind ?? null,
+    span: statement.span,
+    quote: statement.quote,
+    source: source && {
+      name: source.name,
+      role: partWire(source.role),
+      mention: source.mention,
+      anonymous: source.anonymous,
+      collective: source.collective,
+      span: source.span,
+    },
+    cue: cue && { quote: cue.quote, span: cue.span },
+    direct: statement.direct,
+    hedge: statement.hedge?.quote ?? null,
+    quantities: statement.quantities.map(quantityWire),
+    comparisons: statement.comparisons.map(comparisonWire),
+    frame: {
+      actor: partWire(statement.frame.actor),
+      act: statement.frame.act,
+      object: statement.frame.object,
+      target: partWire(statement.frame.target),
+      polarity: statement.frame.polarity,
+      modality: statement.frame.modality,
+    },
+    deadline: partWire(statement.deadline),
+  };
+}
+
+/** A claim as `plumb reconcile --json` prints it, members in order of date. */
+export function claimWire(claim: Claim, nameOf: NameOf) {
+  return {
+    id: claim.id,
+    title: claim.title,
+    key: claim.key,
+    origins: claim.origins,
+    documents: new Set(claim.members.map((member) => member.document)).size,
+    sharedWording: claim.sharedWording,
+    members: claim.members.map((member) => memberWire(member, nameOf)),
+  };
+}
+
+/** A finding as `plumb check --json` prints it. */
+export function findingWire(finding: Finding, nameOf: NameOf) {
+  return {
+    id: finding.id,
+    rule: finding.rule,
+    ruleVersion: finding.ruleVersion,
+    verdict: finding.verdict,
+    severity: finding.severity,
+    message: finding.message,
+    working: finding.working,
+    evidence: finding.evidence.map((evidence) => evidenceWire(evidence, nameOf)),
+    assumptions: finding.assumptions,
+    settle: finding.settle ?? null,
+  };
+}
+
+function quantityWire(quantity: Quantity) {
+  return {
+    span: quantity.span,
+    quote: quantity.quote,
+    low: quantity.low,
+    high: quantity.high,
+    bound: quantity.bound,
+    change: quantity.change,
+    quantifier: partWire(quantity.quantifier),
+    unit: quantity.unit,
+    basis: { price: partWire(quantity.basis.price), growth: partWire(quantity.basis.growth) },
+    subject: partWire(quantity.subject),
+    measure: partWire(quantity.measure),
+    item: partWire(quantity.item),
+    period: partWire(quantity.period),
+    interval: intervalWire(quantity.interval),
+  };
+}
+
+function comparisonWire({ span, quote, form, bound, low, high, left, right }: Comparison) {
+  const side = (operand: Comparison["left"]) => ({
+    span: operand.span,
+    actor: partWire(operand.actor),
+    measure: partWire(operand.measure),
+    item: partWire(operand.item),
+    period: partWire(operand.period),
+    quantity: operand.quantity ?? null,
+    windowMonths: operand.windowMonths ?? null,
+  });
+  return { span, quote, form, bound, low, high, left: side(left), right: side(right) };
+}
+
+function memberWire(member: Member, nameOf: NameOf) {
+  return {
+    document: nameOf(member.document),
+    documentId: member.document,
+    statement: member.proposition.statement,
+    of: member.proposition.of,
+    index: member.proposition.index,
+    span: member.span,
+    quote: member.quote,
+    relation: member.relation,
+    differences: member.differences,
+    dated: partWire(member.dated),
+    source: member.source,
+    origin: partWire(member.origin),
+    against: member.against ?? null,
+    copyOf: member.copyOf ?? null,
+    reason: member.reason,
+  };
+}
+
+function evidenceWire(evidence: Evidence, nameOf: NameOf) {
+  if ("series" in evidence) return { series: evidence.series, cell: evidence.cell };
+  return {
+    document: nameOf(evidence.document),
+    documentId: evidence.document,
+    statement: evidence.statement ?? null,
+    span: evidence.span,
+    quote: evidence.quote,
+  };
+}
+
+/** JSON has no infinity: an open side is `null`. */
+function intervalWire({ low, high }: Interval) {
+  return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null };
+}
