@@ -1,0 +1,42 @@
+/** English function words, by what they do in the rules of extraction. */
+import type { Particles } from "../language.ts";
+import { table, words } from "../words.ts";
+
+/** @source Quirk et al., A Comprehensive Grammar of the English Language, ch. 9 (prepositions), 15.69 ff. (comparison). */
+export const particles: Particles = {
+  of: words("of"),
+  by: words("by"),
+  to: words("to"),
+  at: words("at"),
+  agents: words("by between against of with for to from than"),
+  number: words("number"),
+  in: words("in"),
+  and: words("and"),
+  or: words("or"),
+  between: words("between"),
+  definite: words("the"),
+  owner: words("its"),
+  point: words("point"),
+  what: words("what"),
+  even: words("even"),
+  equative: words("as"),
+  degree: words("much many long far high large big fast little few great"),
+  beforeEquative: words(
+    "such well much many same so known far long soon just regarded seen described framed viewed considered",
+  ),
+  than: words("than"),
+  exceeds: words("exceeds exceeded exceed exceeding more higher greater than"),
+  less: words("more less fewer"),
+  topic: words("of to about over"),
+  purpose: words("of to"),
+  role: words("as to"),
+  both: words("both all also"),
+  clock: table([[true, "a . m, p . m, am, pm"]]),
+  ordinalEndings: words("st nd rd th"),
+  nameParticles: words("de von van der bin al el la du"),
+  bodyJoiners: words("of for"),
+  verbParticles: words("up down"),
+  including: words("including"),
+  notFinite: words("be been being having"),
+  capitalMonths: words("May March"),
+};

@@ -1,0 +1,241 @@
+/** What a language must bring: words in tables, nothing that decides. The engine in extract/ names no language. */
+import type { Bound, Change, Quantifier } from "../core/quantity.ts";
+import type { Modality } from "../core/statement.ts";
+import type { Token } from "../text/tokens.ts";
+import type { Furniture } from "./furniture.ts";
+import type { ClauseWords, Particles, Phrases, Shapes } from "./grammar.ts";
+
+/** Universal parts of speech. @source Universal Dependencies, UPOS tag set (universaldependencies.org/u/pos). */
+export type PartOfSpeech =
+  | "ADJ"
+  | "ADP"
+  | "ADV"
+  | "AUX"
+  | "CCONJ"
+  | "DET"
+  | "INTJ"
+  | "NOUN"
+  | "NUM"
+  | "PART"
+  | "PRON"
+  | "PROPN"
+  | "PUNCT"
+  | "SCONJ"
+  | "SYM"
+  | "VERB"
+  | "X"
+  | "SPACE";
+
+/** Tags for tokens that stand in order in `text`. */
+export type Tagger = (text: string, tokens: readonly Token[]) => PartOfSpeech[];
+
+export type { ClauseWords, Particles, Phrases, Shapes } from "./grammar.ts";
+
+/** Number words and what is set around figures. */
+export interface Numerals {
+  /** "three" → 3, "twenty" → 20, "dozen" → 12. */
+  readonly cardinals: Phrases<number>;
+  /** "hundred", "million", "bn" → the factor. */
+  readonly scales: Phrases<number>;
+  /** Scales that may be glued to digits: "1.2bn". */
+  readonly suffixes: Phrases<number>;
+  /** "half" → 0.5, "two-thirds" is made of cardinal and denominator. */
+  readonly fractions: Phrases<number>;
+  readonly denominators: Phrases<number>;
+  /** "double" → 2, "twice" → 2. */
+  readonly multiples: Phrases<number>;
+  /** "fold": what makes a multiple of the number before it. */
+  readonly foldSuffix: ReadonlySet<string>;
+  /** "times". */
+  readonly times: ReadonlySet<string>;
+  /** "a", "an": one, where a unit of time or a scale follows. */
+  readonly articles: ReadonlySet<string>;
+  /** "entire", "whole": may stand between the article and the unit. */
+  readonly whole: ReadonlySet<string>;
+  /** "to", "and", "or": join a range. */
+  readonly rangeJoiners: ReadonlySet<string>;
+  /** "between", "from": open a range. */
+  readonly rangeOpeners: ReadonlySet<string>;
+  readonly decimalMark: "." | ",";
+  /** "more", "additional": the unit is that of the figure before. */
+  readonly more: ReadonlySet<string>;
+}
+
+/** Units by their words, singular and plural. */
+export interface UnitWords {
+  readonly time: Phrases<string>;
+  readonly percent: Phrases<string>;
+  readonly currencySymbols: Phrases<string>;
+  readonly currencyWords: Phrases<string>;
+  readonly physical: Phrases<string>;
+  /** "gdp", "gross domestic product": what a share is of. */
+  readonly gdp: Phrases<true>;
+  /** "of": joins a share and its base. */
+  readonly of: ReadonlySet<string>;
+  /** Possessives and articles that may stand before the base. */
+  readonly determiners: ReadonlySet<string>;
+  /** "per", "a", "every": open the time of a rate. */
+  readonly per: ReadonlySet<string>;
+  /** "annually" → the time of a rate. */
+  readonly adverbs: Phrases<string>;
+  /** Nouns after a number that count nothing ("Article 5", "page 3" stand before it). */
+  readonly labels: ReadonlySet<string>;
+}
+
+/** Dates and times relative to the day of the text. */
+export interface TimeWords {
+  readonly months: Phrases<number>;
+  readonly weekdays: Phrases<number>;
+  /** "last year" → offset −1 of unit `a`. */
+  readonly relative: Phrases<{ readonly unit: "a" | "mo" | "wk" | "d"; readonly offset: number }>;
+  /** "by", "until", "before": the date is a limit. */
+  readonly limits: ReadonlySet<string>;
+  /** "within": the duration is a limit, counted from the text. */
+  readonly within: ReadonlySet<string>;
+  /** "in", "during", "of": the year is a period. */
+  readonly periodOpeners: ReadonlySet<string>;
+  /** "since". */
+  readonly since: ReadonlySet<string>;
+  /** "the end of": the last day of what follows. */
+  readonly ends: ReadonlySet<string>;
+  /** "over": with a duration it is a time that passes, not a lower bound. */
+  readonly passing: ReadonlySet<string>;
+  /** "next", "coming": may stand between the opener and the duration. */
+  readonly ahead: ReadonlySet<string>;
+}
+
+/** What a reporting word does with what is said. */
+export type CueKind =
+  | "say"
+  | "warn"
+  | "claim"
+  | "demand"
+  | "propose"
+  | "promise"
+  | "plan"
+  | "forecast"
+  | "accuse"
+  | "deny"
+  | "judge";
+
+/** How reporting is worded. */
+export interface CueWords {
+  /** Every inflected form of a reporting verb → its kind. */
+  readonly verbs: Phrases<CueKind>;
+  /** Forms that make a cue only when "that", a quotation or a clause follows. */
+  readonly needsContent: ReadonlySet<string>;
+  /** "warning", "announcement" after a possessive or with "of"/"that". */
+  readonly nouns: Phrases<CueKind>;
+  /** Light verbs that carry a cue noun: "issued a warning". */
+  readonly light: ReadonlySet<string>;
+  /** "according to". */
+  readonly phrases: Phrases<CueKind>;
+  /** "reportedly", "allegedly": somebody says so, nobody is named. */
+  readonly hearsay: ReadonlySet<string>;
+  /** "is seen as", "is framed as": said by nobody in particular. */
+  readonly passive: ReadonlySet<string>;
+  /** "that": opens what is said. */
+  readonly complementisers: ReadonlySet<string>;
+}
+
+/** How those who speak are named. */
+export interface SourceWords {
+  /** "officials", "experts": nobody is named. */
+  readonly anonymous: ReadonlySet<string>;
+  /** "assessments", "intelligence": a body of writing without an author. */
+  readonly documents: ReadonlySet<string>;
+  /** Plurals that do not look like one: "people". */
+  readonly plurals: ReadonlySet<string>;
+  /** Nouns in the names of bodies: "university", "ministry". */
+  readonly bodies: ReadonlySet<string>;
+  /** "president", "minister", "chief": stands before or after a name. */
+  readonly titles: ReadonlySet<string>;
+  /** "leaders", "members": a group that a name makes known. */
+  readonly groups: ReadonlySet<string>;
+  /** Pronoun → what it can stand for. */
+  readonly pronouns: Phrases<"he" | "she" | "they" | "it" | "we" | "i">;
+  readonly female: ReadonlySet<string>;
+  readonly male: ReadonlySet<string>;
+  /** Words that begin with a capital and name nobody ("Monday", "However"). */
+  readonly notNames: ReadonlySet<string>;
+  /** Occasions on which somebody speaks: "speech", "interview". */
+  readonly occasions: ReadonlySet<string>;
+}
+
+/** Verbs and nouns by which the kind and the modality of a statement is told. */
+export interface KindWords {
+  readonly threat: ReadonlySet<string>;
+  readonly future: ReadonlySet<string>;
+  readonly forecast: ReadonlySet<string>;
+  readonly pledge: Phrases<string>;
+  readonly accusation: ReadonlySet<string>;
+  readonly need: ReadonlySet<string>;
+}
+
+/** Names of what is measured. */
+export interface MeasureWords {
+  /** Name in a text → actor id; capital letters count. */
+  readonly actors: Readonly<Record<string, string>>;
+  /** Capitals and seats of government: the name of a place, unless it does something. */
+  readonly capitals: ReadonlySet<string>;
+  /** Common nouns, in lower case, that stand for an alliance when nothing says whose they are: "allies". */
+  readonly groups: Phrases<string>;
+  /** Places that make things: what they "deliver" is their output. */
+  readonly makers: ReadonlySet<string>;
+  /** Noun or noun phrase, lower case, singular and plural → item id. */
+  readonly items: Phrases<string>;
+  /** Adjectives before an item that make it a narrower one: "new", "nuclear-capable". */
+  readonly qualifiers: Phrases<string>;
+  /** Verbs in every form → the measure of what they count. */
+  readonly verbs: Phrases<string>;
+  /** Nouns → the measure. */
+  readonly nouns: Phrases<string>;
+  /** What makes a share or money one of defence: "defense", "military". */
+  readonly defence: ReadonlySet<string>;
+  readonly spending: ReadonlySet<string>;
+  readonly target: ReadonlySet<string>;
+  readonly core: ReadonlySet<string>;
+  readonly related: ReadonlySet<string>;
+  readonly purchasingPower: readonly string[];
+  readonly real: readonly string[];
+  readonly nominal: readonly string[];
+  /** "comparable to", "equal to". */
+  readonly comparable: Phrases<true>;
+  readonly total: ReadonlySet<string>;
+  /** Nouns that only portion out what "of" brings ("400 units of armoured vehicles"). */
+  readonly portions: ReadonlySet<string>;
+}
+
+/** All that extraction and reading need to know of one language: tables of words, a tagger, the shapes of words. */
+export interface Language {
+  /** ISO 639-1. */
+  readonly code: string;
+  readonly name: string;
+  readonly tag: Tagger;
+  readonly abbreviations: ReadonlySet<string>;
+  readonly numerals: Numerals;
+  readonly units: UnitWords;
+  /** Words before a figure → its bound; longest phrase first. */
+  readonly boundsBefore: Phrases<Bound>;
+  /** Words after a figure → its bound ("or more"). */
+  readonly boundsAfter: Phrases<Bound>;
+  /** Words of movement, every form → up or down. */
+  readonly changes: Phrases<Change>;
+  /** Words that distribute: "each", "in all". */
+  readonly quantifiers: Phrases<Quantifier>;
+  readonly time: TimeWords;
+  readonly cues: CueWords;
+  readonly sources: SourceWords;
+  readonly hedges: ReadonlySet<string>;
+  readonly clauses: ClauseWords;
+  readonly kinds: KindWords;
+  readonly measures: MeasureWords;
+  readonly furniture: Furniture;
+  readonly particles: Particles;
+  readonly shapes: Shapes;
+  /** Base form of a noun: "tanks" → "tank". */
+  singular(noun: string): string;
+  /** Base form of a verb: "producing" → "produce". */
+  lemma(verb: string): string;
+  readonly modalities: Phrases<Modality>;
+}

@@ -1,0 +1,148 @@
+/** Comes in: statements. Goes out: the claims on variables that their figures and comparisons are. */
+
+import type { Period } from "../core/date.ts";
+import { valueOr } from "../core/part.ts";
+import type { Comparison, Interval, Operand, Quantity } from "../core/quantity.ts";
+import type { Modality, Statement } from "../core/statement.ts";
+import { bareItem, qualifiers } from "../measure/item.ts";
+import type { Dimension } from "../measure/measure.ts";
+import { measureOf } from "../measure/measure.ts";
+import { unitDimension } from "../measure/unit.ts";
+import type { Constraint } from "./constraint.ts";
+import { valueClaim } from "./constraint.ts";
+import type { Stage, Variable } from "./variable.ts";
+import { ratioOf, variable } from "./variable.ts";
+
+/** A figure or comparison of a statement as a claim on a variable. */
+export interface Reading {
+  /** Statement id, `#q` or `#r`, and the index of the quantity or comparison. */
+  readonly id: string;
+  readonly statement: Statement;
+  readonly quantity?: Quantity;
+  readonly comparison?: Comparison;
+  readonly variable: Variable;
+  readonly claim: Constraint;
+}
+
+/** Names what an unsaid period is local to: the sentence, so that two unsaid periods are never taken for one. */
+export type Locality = (statement: Statement) => string;
+
+const STAGES: Readonly<Record<Modality, Stage | "">> = {
+  asserted: "",
+  possible: "projected",
+  expected: "projected",
+  demanded: "demanded",
+  planned: "plan",
+  committed: "agreed",
+};
+
+/** The claims of one statement. Figures whose measure is unknown, or of another dimension than it, make none. */
+export function compile(statement: Statement, locality: Locality = ({ id }) => id): readonly Reading[] {
+  return [
+    ...statement.quantities.flatMap((quantity, index) => quantityReading(statement, quantity, index, locality) ?? []),
+    ...statement.comparisons.flatMap((comparison, index) =>
+      comparison.form === "comparable" ? [] : comparisonReading(statement, comparison, index, locality),
+    ),
+  ];
+}
+
+function quantityReading(
+  statement: Statement,
+  quantity: Quantity,
+  index: number,
+  locality: Locality,
+): Reading | undefined {
+  const scaled = scaledOf(quantity);
+  if (!scaled) return undefined;
+  const about = variable({
+    ...placed(statement, quantity, locality),
+    quantifier: valueOr(quantity.quantifier, ""),
+    dimension: scaled.dimension,
+    price: valueOr(quantity.basis.price, ""),
+    definition: valueOr(quantity.basis.growth, ""),
+  });
+  const id = `${statement.id}#q${index}`;
+  const nominal = quantity.low === quantity.high && quantity.bound !== ">" && quantity.bound !== "<";
+  const claim = valueClaim(id, about, scaled.interval, nominal ? { nominal: scaled.factor(quantity.low) } : {});
+  return { id, statement, quantity, variable: about, claim };
+}
+
+function comparisonReading(
+  statement: Statement,
+  comparison: Comparison,
+  index: number,
+  locality: Locality,
+): readonly Reading[] {
+  const side = (operand: Operand): Variable =>
+    variable({ ...placed(statement, { ...operand, subject: operand.actor }, locality), dimension: "amount/time" });
+  const [left, right] = [side(comparison.left), side(comparison.right)];
+  // A thing set against itself in one breath is a change over time whose times were not read: no relation to keep.
+  if (left.key === right.key) return [];
+  const about = ratioOf(left, right);
+  const id = `${statement.id}#r${index}`;
+  const interval = boundedRatio(comparison);
+  const nominal = comparison.low === comparison.high ? { nominal: comparison.low } : {};
+  const claim = valueClaim(id, about, interval, { ...nominal, rule: comparison.form });
+  return [{ id, statement, comparison, variable: about, claim }];
+}
+
+/** Equal amounts over two printed windows are exact; a bound makes the ratio one-sided. */
+function boundedRatio({ bound, low, high }: Comparison): Interval {
+  if (bound === ">" || bound === ">=") return { low, high: Infinity };
+  if (bound === "<" || bound === "<=") return { low: 0, high };
+  return bound === "~" ? { low: low * 0.9, high: high * 1.1 } : { low, high };
+}
+
+type Placed = Pick<Quantity, "subject" | "measure" | "item" | "period">;
+
+function placed(statement: Statement, of: Placed, locality: Locality) {
+  const item = valueOr(of.item, "");
+  return {
+    context: statement.document,
+    actor: valueOr(of.subject, ""),
+    measure: valueOr(of.measure, ""),
+    item: [bareItem(item), ...qualifiers(item)].join("+"),
+    period: of.period.known === "unknown" ? `?${locality(statement)}` : periodKey(of.period.value),
+    stage: STAGES[statement.frame.modality],
+  };
+}
+
+/** `from..to`, an open side empty. */
+export function periodKey({ from = "", to = "" }: Period): string {
+  return `${from}..${to}`;
+}
+
+interface Scaled {
+  readonly dimension: string;
+  readonly interval: Interval;
+  readonly factor: (value: number) => number;
+}
+
+/** Dimensions of measures whose values are plain numbers, per cent being only a unit of them. */
+const PLAIN: ReadonlySet<Dimension> = new Set(["share", "ratio", "growth"]);
+
+function scaledOf(quantity: Quantity): Scaled | undefined {
+  const wanted = measureOf(valueOr(quantity.measure, ""))?.dimension;
+  if (wanted === undefined) return undefined;
+  const { unit, interval, change } = quantity;
+  const got = unitDimension(unit);
+  if (wanted === "growth") return multipleOf(quantity);
+  if (change !== "none" || (got !== wanted && !(PLAIN.has(got) && PLAIN.has(wanted)))) return undefined;
+  const factor = got === "share" ? (value: number) => value / 100 : (value: number) => value;
+  const dimension = PLAIN.has(got) ? "1" : unit;
+  return { dimension, interval: { low: factor(interval.low), high: factor(interval.high) }, factor };
+}
+
+/**
+ * A movement as the multiple of what it started from: "+400 %" and "five-fold" are both 5, "a cut of 10 %" is 0.9.
+ * Undefined for what is no movement.
+ */
+export function multipleOf({ unit, change, interval }: Quantity): Scaled | undefined {
+  const dimension = unitDimension(unit);
+  if (dimension === "ratio") return { dimension: "1", interval, factor: (value) => value };
+  if (unit !== "%" || change === "none") return undefined;
+  const sign = change === "up" ? 1 : -1;
+  const factor = (value: number): number => 1 + (sign * value) / 100;
+  const [a, b] = [factor(interval.low), factor(interval.high)];
+  return { dimension: "1", interval: { low: Math.min(a, b), high: Math.max(a, b) }, factor };
+}

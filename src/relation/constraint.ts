@@ -1,0 +1,80 @@
+/** Comes in: what a text, a definition or a reader says. Goes out: the relation between variables that it is. */
+import type { Interval } from "../core/quantity.ts";
+import type { Expression } from "./expression.ts";
+import { between, constant, of, variablesOf } from "./expression.ts";
+import { point } from "./interval.ts";
+import type { Variable } from "./variable.ts";
+
+/**
+ * One relation that shall hold. A `claim` is something that somebody says; an `identity` holds by definition and
+ * is named by its rule. Equality and constants are relations, never variables.
+ */
+export interface Constraint {
+  /** Of a claim: its id, unique in the network. Also the order of work, so that results do not depend on arrival. */
+  readonly id: string;
+  readonly kind: "claim" | "identity";
+  readonly left: Expression;
+  readonly relation: "=" | "<=";
+  readonly right: Expression;
+  /** The rule by which it was read or by which it holds. */
+  readonly rule: string;
+  /** What it takes for granted beyond the text and the rule. */
+  readonly assumptions: readonly string[];
+}
+
+/** What a result rests on: claims, rules and assumptions alike, each sorted. */
+export interface Rests {
+  readonly claims: readonly string[];
+  readonly rules: readonly string[];
+  readonly assumptions: readonly string[];
+}
+
+/** The claim that a variable has a value: the interval that its writing allows, and the figure as printed. */
+export function valueClaim(
+  id: string,
+  about: Variable,
+  interval: Interval,
+  options: { readonly nominal?: number; readonly rule?: string; readonly assumptions?: readonly string[] } = {},
+): Constraint {
+  const right = options.nominal === undefined ? between(interval) : constant(options.nominal, interval);
+  const { rule = "as written", assumptions = [] } = options;
+  return { id, kind: "claim", left: of(about), relation: "=", right, rule, assumptions };
+}
+
+/** An identity: `left = right` by definition. */
+export function identity(
+  id: string,
+  left: Expression,
+  right: Expression,
+  rule: string,
+  assumptions: readonly string[] = [],
+): Constraint {
+  return { id, kind: "identity", left, relation: "=", right, rule, assumptions };
+}
+
+/** The variable and value of a claim about one variable alone, else undefined. */
+export function directValue(
+  constraint: Constraint,
+): { readonly variable: Variable; readonly interval: Interval; readonly nominal?: number } | undefined {
+  const { left, right, relation } = constraint;
+  if (relation !== "=" || left.kind !== "variable" || right.kind !== "constant") return undefined;
+  const { interval = point(Number.NaN), nominal } = right;
+  return nominal === undefined ? { variable: left.variable, interval } : { variable: left.variable, interval, nominal };
+}
+
+/** The variables of a constraint, each once, in the order of writing. */
+export function variablesIn(constraint: Constraint): readonly Variable[] {
+  const all = [...variablesOf(constraint.left), ...variablesOf(constraint.right)];
+  return [...new Map(all.map((variable) => [variable.key, variable])).values()];
+}
+
+/** What a set of constraints adds up to as support of a result. */
+export function restsOf(constraints: Iterable<Constraint>): Rests {
+  const all = [...constraints];
+  const sorted = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
+  return {
+    claims: sorted(all.filter(({ kind }) => kind === "claim").map(({ id }) => id)),
+    rules: sorted(all.map(({ rule }) => rule)),
+    assumptions: sorted(all.flatMap(({ assumptions }) => assumptions)),
+  };
+}

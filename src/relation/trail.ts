@@ -1,0 +1,77 @@
+/** Comes in: every narrowing as it happens. Goes out: the bounds of each variable, and what each of them rests on. */
+import type { Interval } from "../core/quantity.ts";
+import { EVERYTHING } from "./interval.ts";
+
+/** One narrowing: which constraints, from which earlier narrowings, moved which end of which variable. */
+export interface Narrowing {
+  readonly key: string;
+  readonly end: "low" | "high";
+  readonly value: number;
+  /** Indices of constraints. */
+  readonly by: readonly number[];
+  /** Indices of earlier narrowings. */
+  readonly from: readonly number[];
+}
+
+interface Bounds {
+  interval: Interval;
+  /** Index of the narrowing that set each end, or -1. */
+  low: number;
+  high: number;
+}
+
+/** Movements below this share of the value are rounding, not news; they would only make sweeps run on. */
+const LEAST_MOVE = 1e-12;
+
+/** The state of one propagation. Bounds only ever move inwards. */
+export class Trail {
+  readonly narrowings: Narrowing[] = [];
+  private readonly bounds = new Map<string, Bounds>();
+
+  interval(key: string): Interval {
+    return this.bounds.get(key)?.interval ?? EVERYTHING;
+  }
+
+  /** The narrowings that hold a variable's ends where they are. */
+  causes(key: string): readonly number[] {
+    const bounds = this.bounds.get(key);
+    return bounds ? [bounds.low, bounds.high].filter((index) => index >= 0) : [];
+  }
+
+  /** Moves the ends inwards where the new interval is tighter; true when one moved. */
+  narrow(key: string, to: Interval, by: readonly number[], from: readonly number[]): boolean {
+    const bounds = this.bounds.get(key) ?? { interval: EVERYTHING, low: -1, high: -1 };
+    let { low, high } = bounds.interval;
+    const raises = to.low > low && !negligible(to.low, low);
+    const lowers = to.high < high && !negligible(to.high, high);
+    if (raises) {
+      low = to.low;
+      bounds.low = this.narrowings.push({ key, end: "low", value: low, by, from }) - 1;
+    }
+    if (lowers) {
+      high = to.high;
+      bounds.high = this.narrowings.push({ key, end: "high", value: high, by, from }) - 1;
+    }
+    if (raises || lowers) this.bounds.set(key, { ...bounds, interval: { low, high } });
+    return raises || lowers;
+  }
+
+  /** Every constraint that some narrowings rest on, sorted. */
+  rests(narrowings: readonly number[]): readonly number[] {
+    const seen = new Set<number>();
+    const found = new Set<number>();
+    const open = [...narrowings];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+      const narrowing = this.narrowings[index];
+      if (!narrowing || seen.has(index)) continue;
+      seen.add(index);
+      for (const constraint of narrowing.by) found.add(constraint);
+      open.push(...narrowing.from);
+    }
+    return [...found].sort((a, b) => a - b);
+  }
+}
+
+function negligible(a: number, b: number): boolean {
+  return Number.isFinite(b) && Math.abs(a - b) <= LEAST_MOVE * Math.max(Math.abs(a), Math.abs(b));
+}
