@@ -1,0 +1,210 @@
+/** Figures → quantities: what each is said of, what it measures, which item and which time. By type, then by nearness. */
+import { implied, type Part, stated, UNKNOWN } from "../core/part.ts";
+import type { Basis, Quantifier, Quantity } from "../core/quantity.ts";
+import type { Span } from "../core/span.ts";
+import type { Language } from "../lang/language.ts";
+import { ITEMS } from "../measure/item.ts";
+import { measureOf } from "../measure/measure.ts";
+import { unitDimension } from "../measure/unit.ts";
+import { intervalOf } from "../relation/interval.ts";
+import { isCapital } from "../text/tokens.ts";
+import { type ActorPlace, actorsIn } from "./actor.ts";
+import type { Figure } from "./figure.ts";
+import { measureOfFigure } from "./measure.ts";
+import { nearestTime } from "./period.ts";
+import { longestAt, type Tagged } from "./reading.ts";
+import type { BindView } from "./scope.ts";
+import { finiteVerbs } from "./verb.ts";
+
+/** The quantity that a figure is, in its statement. */
+export function bind(figure: Figure, view: BindView): Quantity {
+  const span = spanOf(view.tokens, figure.from, figure.to);
+  const measure = measureOfFigure(figure, view);
+  const item = isOfMoney(measure) ? UNKNOWN : itemOf(figure, view);
+  const unit = unitOf(figure, measure, view);
+  const count = unitDimension(unit) === "count";
+  const exact = figure.multiple !== undefined || (view.target && unitDimension(unit) === "share");
+  const { digits, digitsHigh, scale, low, high, bound } = figure;
+  return {
+    span,
+    quote: view.text.slice(span.start, span.end),
+    low: tidy(low),
+    high: tidy(high),
+    bound,
+    change: figure.change,
+    quantifier: quantifierOf(figure, view),
+    unit,
+    basis: basisOf(view, unit),
+    subject: subjectOf(figure, view),
+    measure,
+    item,
+    period: nearestTime(view.times, figure, view.figures, view.target),
+    interval: intervalOf({ digits, ...(digitsHigh ? { digitsHigh } : {}), scale, low, high, bound, exact, count }),
+  };
+}
+
+// 145.9 × 1e9 is 145900000000.00003 in floating point; fifteen digits are what a double holds.
+function tidy(value: number): number {
+  return Number(value.toPrecision(15));
+}
+
+function spanOf(tokens: readonly Tagged[], from: number, to: number): Span {
+  return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+}
+
+// Shares and growth of spending are of money, whatever is bought with it.
+function isOfMoney(measure: Part<string>): boolean {
+  const id = measure.known === "unknown" ? "" : measure.value;
+  const dimension = measureOf(id)?.dimension;
+  return dimension === "share" || dimension === "money" || id === "military-spending-growth" || id === "gdp-ratio";
+}
+
+/** A bare per cent of a spending target is of GDP; so is one that adds to another of GDP in the same statement. */
+function unitOf(figure: Figure, measure: Part<string>, view: BindView): string {
+  if (figure.unit !== "%" || figure.change !== "none") return figure.unit;
+  const id = measure.known === "unknown" ? "" : measure.value;
+  if (id.endsWith("-target") || id === "military-spending-share") return "%GDP";
+  const shares = view.figures.some((other) => other.unit === "%GDP" && other.from >= view.from && other.to <= view.to);
+  return shares ? "%GDP" : figure.unit;
+}
+
+/**
+ * The actor in the subject of the verb that governs the figure, else the nearest before the figure, else one that
+ * follows it at once, else what the text was about.
+ */
+function subjectOf(figure: Figure, view: BindView): Part<string> {
+  const actors = actorsIn(view.tokens, view.from, view.to, view.language).filter(
+    (place) => !isInsideNoun(place, figure),
+  );
+  const before = actors.filter((place) => place.to <= figure.from);
+  const apposed = isAmountOf(figure, view) ? before.at(-1) : undefined;
+  const near =
+    apposed ??
+    grammaticalSubject(before, figure, view) ??
+    before.filter((place) => !isObject(place, view)).at(-1) ??
+    before.at(-1) ??
+    follower(actors, figure, view);
+  if (near) return stated(near.actor, spanOf(view.tokens, near.from, near.to));
+  return view.topic.known === "unknown" ? UNKNOWN : implied(view.topic.value, "subject-of-text-before");
+}
+
+/** "puts Russian spending at $149 billion", "European spending of $457 billion": the amount belongs to what is before it. */
+function isAmountOf(figure: Figure, view: BindView): boolean {
+  const { at, of } = view.language.particles;
+  const joiner = view.tokens[figure.from - 1]?.lower ?? "";
+  return at.has(joiner) || (of.has(joiner) && view.tokens[figure.from - 2]?.tag === "NOUN");
+}
+
+/** The first actor between the verb before the governing one and the governing verb itself: the head of the subject. */
+function grammaticalSubject(before: readonly ActorPlace[], figure: Figure, view: BindView): ActorPlace | undefined {
+  let last = -1;
+  let previous = view.from - 1;
+  const finite = finiteVerbs(view.tokens, view.language);
+  for (let at = view.from; at < figure.from; at++) {
+    if (!finite[at]) continue;
+    previous = last < 0 ? view.from - 1 : last;
+    last = at;
+  }
+  if (last < 0) return undefined;
+  const candidates = before.filter((place) => place.from > previous && place.to <= last);
+  return candidates.find((place) => !isObject(place, view)) ?? candidates.at(-1);
+}
+
+// "400 tanks of Russia", "5 % in Poland": only an owner or a place right after the figure.
+const FOLLOWS_WITHIN = 3;
+
+function follower(actors: readonly ActorPlace[], figure: Figure, view: BindView): ActorPlace | undefined {
+  const next = actors.find((place) => place.from >= figure.to);
+  return next && next.from - figure.to <= FOLLOWS_WITHIN && view.tokens[figure.to]?.tag === "ADP" ? next : undefined;
+}
+
+// "700 American fighter jets": the maker of the thing is not who acquires it.
+function isInsideNoun(place: ActorPlace, figure: Figure): boolean {
+  return figure.noun !== undefined && place.from >= figure.noun.from && place.to <= figure.noun.to;
+}
+
+// "Because of Russia, …", "attack on a NATO state": an actor after a preposition is rarely the subject.
+function isObject(place: ActorPlace, view: BindView): boolean {
+  const before = view.tokens[place.from - 1];
+  return before?.tag === "ADP" && !view.language.particles.bodyJoiners.has(before.lower);
+}
+
+function itemOf(figure: Figure, view: BindView): Part<string> {
+  const noun = figure.noun;
+  // "290 active warheads and 80 more": the kind is the same, what was said of the first is not said of these.
+  if (noun?.item && figure.unitRule) return implied(noun.item, figure.unitRule);
+  if (noun?.item)
+    return stated(
+      qualified(noun.item, view.tokens, noun.from, noun.to, view.language),
+      spanOf(view.tokens, noun.from, noun.to),
+    );
+  if (noun) return UNKNOWN;
+  // A share or a multiple is of the thing named after it: "a 400 % increase in air defence systems".
+  if (unitDimension(figure.unit) !== "share" && figure.unit !== "1") return UNKNOWN;
+  for (let at = view.from; at < view.to; at++) {
+    const found = longestAt(view.tokens, at, view.language.measures.items, 6);
+    if (found && ITEMS[found.value]?.parent !== undefined && at + found.length <= view.to) {
+      return stated(
+        qualified(found.value, view.tokens, at, at + found.length, view.language),
+        spanOf(view.tokens, at, at + found.length),
+      );
+    }
+  }
+  return UNKNOWN;
+}
+
+/** Adds what makes an item narrower: "new", "nuclear-capable", the name of a type. */
+export function qualified(
+  item: string,
+  tokens: readonly Tagged[],
+  from: number,
+  to: number,
+  language: Language,
+): string {
+  const found = new Set<string>();
+  for (let at = from; at < to; at++) {
+    const compound = tokens[at + 1]?.text === "-" && !tokens[at + 1]?.spaced;
+    const words = compound ? `${tokens[at]?.lower}-${tokens[at + 2]?.lower}` : (tokens[at]?.lower ?? "");
+    const qualifier = language.measures.qualifiers[words];
+    if (qualifier) found.add(qualifier);
+    const name = tokens[at];
+    const joined = at > from && tokens[at - 1]?.text === "-" && !tokens[at]?.spaced;
+    if (name && !joined && isTypeName(name, tokens, at, to, language)) found.add(typeName(tokens, at));
+  }
+  return [item, ...[...found].sort()].join("+");
+}
+
+// "Iskander missiles", "F-35 fighter jets": a proper noun before the item that is no actor and no qualifier.
+function isTypeName(token: Tagged, tokens: readonly Tagged[], at: number, to: number, language: Language): boolean {
+  if (token.kind !== "word" || !isCapital(token.text) || at === to - 1) return false;
+  if (language.measures.actors[token.text] !== undefined || Object.hasOwn(language.measures.items, token.lower))
+    return false;
+  return !language.sources.notNames.has(token.lower) && (token.tag === "PROPN" || tokens[at + 1]?.text === "-");
+}
+
+/** "f-35", "iris-t": what a hyphen joins is one name. */
+function typeName(tokens: readonly Tagged[], at: number): string {
+  const glued = tokens[at + 1]?.text === "-" && !tokens[at + 1]?.spaced ? `-${tokens[at + 2]?.lower ?? ""}` : "";
+  return `${tokens[at]?.lower}${glued}`;
+}
+
+function quantifierOf(figure: Figure, view: BindView): Part<Quantifier> {
+  for (let at = Math.max(view.from, figure.from - 4); at < Math.min(view.to, figure.to + 3); at++) {
+    const found = longestAt(view.tokens, at, view.language.quantifiers, 2);
+    if (found && (at < figure.from || at >= figure.to)) return stated(found.value);
+  }
+  return UNKNOWN;
+}
+
+/** Purchasing power or market, real or nominal: only what the statement itself says. */
+function basisOf(view: BindView, unit: string): Basis {
+  const first = view.tokens[view.from]?.start ?? 0;
+  const words = view.text.slice(first, view.tokens[view.to - 1]?.end ?? first).toLowerCase();
+  const { purchasingPower, real, nominal } = view.language.measures;
+  const says = (list: readonly string[]): boolean => list.some((phrase) => words.includes(phrase));
+  const money = unitDimension(unit) === "money";
+  return {
+    price: money && says(purchasingPower) ? stated("purchasing-power") : UNKNOWN,
+    growth: says(real) ? stated("real") : says(nominal) ? stated("nominal") : UNKNOWN,
+  };
+}

@@ -1,0 +1,167 @@
+/** Tokens → mentions of dates, so that no day, month or year is read as a figure. */
+import type { Language } from "../lang/language.ts";
+import { isCapital } from "../text/tokens.ts";
+import { phraseAt, type Tagged } from "./reading.ts";
+
+/** A date as far as the words say it; `from` included, `to` not (token numbers). */
+export interface DateMention {
+  readonly from: number;
+  readonly to: number;
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** 0 Sunday to 6 Saturday, when a weekday stands with the date. */
+  readonly weekday?: number;
+  /** "end", "early": the word before that narrows it, lower case. */
+  readonly opener?: string;
+}
+
+// Years outside are more likely counts. @source the span that reports about living memory and its plans can touch.
+const FIRST_YEAR = 1800;
+const LAST_YEAR = 2100;
+
+/** All mentions of dates in a sentence, in order. */
+export function datesIn(tokens: readonly Tagged[], language: Language): DateMention[] {
+  const out: DateMention[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const date =
+      isoAt(tokens, at) ??
+      monthAt(tokens, at, language) ??
+      dayMonthAt(tokens, at, language) ??
+      yearAt(tokens, at, language);
+    if (!date) {
+      at++;
+      continue;
+    }
+    out.push(withWeekday(tokens, date, language));
+    at = date.to;
+  }
+  return out;
+}
+
+function yearOf(token: Tagged | undefined): number | undefined {
+  if (token?.kind !== "number" || !/^\d{4}$/.test(token.text)) return undefined;
+  const year = Number(token.text);
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
+}
+
+function dayOf(token: Tagged | undefined, after: Tagged | undefined, language: Language): number | undefined {
+  if (token?.kind !== "number" || !/^\d{1,2}$/.test(token.text)) return undefined;
+  const day = Number(token.text);
+  if (day < 1 || day > 31) return undefined;
+  return after && !after.spaced && after.kind === "word" && !language.particles.ordinalEndings.has(after.lower)
+    ? undefined
+    : day;
+}
+
+function monthOf(token: Tagged | undefined, language: Language): number | undefined {
+  // "may" and "march" are months only with a capital.
+  if (token?.kind !== "word" || !isCapital(token.text)) return undefined;
+  return Object.hasOwn(language.time.months, token.lower) ? language.time.months[token.lower] : undefined;
+}
+
+function isoAt(tokens: readonly Tagged[], at: number): DateMention | undefined {
+  const [year, dash, month, dash2, day] = tokens.slice(at, at + 5);
+  if (dash?.text !== "-" || dash2?.text !== "-" || dash.spaced || month?.spaced || day?.spaced) return undefined;
+  const y = yearOf(year);
+  if (y === undefined || month?.kind !== "number" || day?.kind !== "number") return undefined;
+  return { from: at, to: at + 5, year: y, month: Number(month.text), day: Number(day.text) };
+}
+
+function point(tokens: readonly Tagged[], at: number): number {
+  return tokens[at]?.text === "." && !tokens[at]?.spaced ? at + 1 : at;
+}
+
+/** "July 31, 2025", "June 2025", "Feb. 2022", "July 31". A month alone counts where its short form cannot be a word. */
+function monthAt(tokens: readonly Tagged[], at: number, language: Language): DateMention | undefined {
+  const month = monthOf(tokens[at], language);
+  if (month === undefined) return undefined;
+  let to = point(tokens, at + 1);
+  const day = dayOf(tokens[to], tokens[to + 1], language);
+  if (day !== undefined) {
+    to++;
+    if (/^[-–]$/.test(tokens[to]?.text ?? "") && dayOf(tokens[to + 1], tokens[to + 2], language) !== undefined) to += 2;
+    if (language.particles.ordinalEndings.has(tokens[to]?.lower ?? "") && !tokens[to]?.spaced) to++;
+    const comma = tokens[to]?.text === "," ? 1 : 0;
+    const year = yearOf(tokens[to + comma]);
+    if (year !== undefined) return { from: at, to: to + comma + 1, year, month, day };
+    return { from: at, to, month, day };
+  }
+  const comma = tokens[to]?.text === "," ? 1 : 0;
+  const year = yearOf(tokens[to + comma]);
+  if (year !== undefined) return { from: at, to: to + comma + 1, year, month };
+  return language.time.periodOpeners.has(tokens[at - 1]?.lower ?? "") ||
+    language.time.limits.has(tokens[at - 1]?.lower ?? "")
+    ? { from: at, to, month }
+    : undefined;
+}
+
+/** "31 July 2025", "31 July". */
+function dayMonthAt(tokens: readonly Tagged[], at: number, language: Language): DateMention | undefined {
+  const day = dayOf(tokens[at], tokens[at + 1], language);
+  if (day === undefined) return undefined;
+  // "24 and 25 June", "24-25 June": the first day is part of the date.
+  const joiner = tokens[at + 1];
+  if (joiner && (joiner.text === "-" || joiner.text === "–" || language.numerals.rangeJoiners.has(joiner.lower))) {
+    const last =
+      dayOf(tokens[at + 2], tokens[at + 3], language) === undefined ? undefined : dayMonthAt(tokens, at + 2, language);
+    return last ? { ...last, from: at } : undefined;
+  }
+  const ordinal = tokens[at + 1]?.kind === "word" && !tokens[at + 1]?.spaced ? 1 : 0;
+  const of = language.particles.of.has(tokens[at + 1 + ordinal]?.lower ?? "") ? 1 : 0;
+  const month = monthOf(tokens[at + 1 + ordinal + of], language);
+  if (month === undefined) return undefined;
+  const to = point(tokens, at + 2 + ordinal + of);
+  const year = yearOf(tokens[to]);
+  return year === undefined ? { from: at, to, month, day } : { from: at, to: to + 1, year, month, day };
+}
+
+/** A bare year: four digits that nothing makes a figure of. */
+function yearAt(tokens: readonly Tagged[], at: number, language: Language): DateMention | undefined {
+  const year = yearOf(tokens[at]);
+  if (year === undefined) return undefined;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before?.kind === "symbol" || after?.kind === "symbol") return undefined;
+  if (before && !tokens[at]?.spaced && (before.kind === "word" || before.text === "-")) {
+    // The second year of "2024-2025" is one too; "Covid-2019" is a name.
+    return tokens[at - 2]?.kind === "number" ? { from: at, to: at + 1, year } : undefined;
+  }
+  const opener = before?.lower ?? "";
+  if (language.time.periodOpeners.has(opener) || language.time.limits.has(opener))
+    return { from: at, to: at + 1, year, opener };
+  if (after && countsSomething(tokens, at + 1, language)) return undefined;
+  const two = phraseAt(tokens, at - 2, 2);
+  if (Object.hasOwn(language.boundsBefore, two) || Object.hasOwn(language.boundsBefore, opener)) return undefined;
+  return { from: at, to: at + 1, year, ...(opener ? { opener } : {}) };
+}
+
+function countsSomething(tokens: readonly Tagged[], at: number, language: Language): boolean {
+  const { units, numerals, measures } = language;
+  const next = tokens[at]?.lower ?? "";
+  if (
+    Object.hasOwn(units.percent, next) ||
+    Object.hasOwn(numerals.scales, next) ||
+    Object.hasOwn(units.currencyWords, next)
+  )
+    return true;
+  if (Object.hasOwn(units.time, next) || Object.hasOwn(units.physical, next)) return true;
+  const noun = [next, phraseAt(tokens, at, 2), tokens[at + 1]?.lower ?? ""].find((words) =>
+    Object.hasOwn(measures.items, words),
+  );
+  return noun !== undefined && language.shapes.sibilant(noun);
+}
+
+function withWeekday(tokens: readonly Tagged[], date: DateMention, language: Language): DateMention {
+  const comma = tokens[date.from - 1]?.text === "," ? 1 : 0;
+  const word = tokens[date.from - 1 - comma];
+  const weekday = word && isCapital(word.text) ? language.time.weekdays[word.lower] : undefined;
+  return weekday === undefined ? date : { ...date, from: date.from - 1 - comma, weekday };
+}
+
+/** For each token, whether it belongs to a date. */
+export function dateMask(tokens: readonly Tagged[], dates: readonly DateMention[]): boolean[] {
+  const mask = tokens.map(() => false);
+  for (const date of dates) mask.fill(true, date.from, date.to);
+  return mask;
+}

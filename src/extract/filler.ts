@@ -1,0 +1,68 @@
+/** A draft → whether it states anything at all. */
+import type { Language } from "../lang/language.ts";
+import { actorsIn } from "./actor.ts";
+import type { Draft } from "./draft.ts";
+import type { Figure } from "./figure.ts";
+import type { Tagged } from "./reading.ts";
+import { finiteVerbs } from "./verb.ts";
+
+/** True when something can be checked or held against somebody. */
+export function statesSomething(
+  draft: Draft,
+  figures: readonly Figure[],
+  listed: boolean,
+  language: Language,
+): boolean {
+  const tokens = draft.sentence.tokens.slice(draft.from, draft.to);
+  const words = tokens.filter((token) => token.kind === "word");
+  if (words.length < 3) return false;
+  if (draft.occasion || draft.direct) return true;
+  if (listed || figures.length > 0) return true;
+  if (!hasVerb(draft, tokens, language)) return false;
+  return draft.attribution !== undefined || (!isFiller(tokens, language) && !isPointing(draft, tokens, language));
+}
+
+function hasVerb(draft: Draft, tokens: readonly Tagged[], language: Language): boolean {
+  const finite = finiteVerbs(draft.sentence.tokens, language).slice(draft.from, draft.to);
+  if (finite.some(Boolean)) return true;
+  const kind = draft.sentence.block.kind;
+  if (kind === "title" || kind === "heading" || kind === "deck") return false;
+  const opened =
+    draft.opening === "participle" ||
+    draft.opening === "absolute" ||
+    draft.opening === "conjunct" ||
+    draft.opening === "relative";
+  return opened && tokens.some((token) => token.tag === "VERB");
+}
+
+/** Talk about the text or the situation: a vague subject and a verb that only points. */
+function isFiller(tokens: readonly Tagged[], language: Language): boolean {
+  const { vagueSubjects, vagueVerbs, be } = language.clauses;
+  const verb = tokens.findIndex((token) => token.tag === "VERB" || token.tag === "AUX");
+  if (verb < 0) return false;
+  const head = headNoun(tokens, verb);
+  if (!head || !vagueSubjects.has(head)) return false;
+  const main = tokens.slice(verb).some((token) => token.tag === "VERB" && vagueVerbs.has(token.lower));
+  const predicate = be.has(tokens[verb]?.lower ?? "");
+  return main || predicate;
+}
+
+/** "The balance underscores the need for strategy": nobody is named, and the verb only points. */
+function isPointing(draft: Draft, tokens: readonly Tagged[], language: Language): boolean {
+  const named = actorsIn(draft.sentence.tokens, draft.from, draft.to, language).length > 0;
+  if (named || tokens.some((token) => token.tag === "PROPN")) return false;
+  const finite = finiteVerbs(draft.sentence.tokens, language).slice(draft.from, draft.to);
+  const verb = tokens.find((_, at) => finite[at]);
+  return verb !== undefined && language.clauses.vagueVerbs.has(verb.lower);
+}
+
+/** The head of the subject: its last noun before a preposition, or the pronoun that stands for one. */
+function headNoun(tokens: readonly Tagged[], verb: number): string | undefined {
+  let head: string | undefined;
+  for (const token of tokens.slice(0, verb)) {
+    if (token.text === "," && head) break;
+    if (token.tag === "ADP" && head) break;
+    if (token.tag === "NOUN" || token.tag === "PRON" || token.tag === "DET") head = token.lower;
+  }
+  return head;
+}

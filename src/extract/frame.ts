@@ -1,0 +1,70 @@
+/** A draft → what it says without its figures: who does what to what. */
+import { type Part, stated, UNKNOWN } from "../core/part.ts";
+import type { Frame, Modality } from "../core/statement.ts";
+import type { Language } from "../lang/language.ts";
+import { actorsIn } from "./actor.ts";
+import type { Draft } from "./draft.ts";
+import type { Tagged } from "./reading.ts";
+import { finiteVerbs } from "./verb.ts";
+
+// More words make the object a sentence of its own.
+const OBJECT_WORDS = 8;
+
+/** The frame of a draft, its reporting words left out. */
+export function frameOf(draft: Draft, topic: Part<string>, language: Language): Frame {
+  const { tokens } = draft.sentence;
+  const reported = draft.attribution;
+  const inside = reported && reported.content.from > draft.from && reported.content.from < draft.to;
+  const from = inside ? reported.content.from : draft.from;
+  const verb = mainVerb(tokens, from, draft.to, language);
+  const actors = actorsIn(tokens, from, draft.to, language);
+  const subject = actors.find((place) => place.from < (verb ?? draft.to));
+  const target = actors.find((place) => place.from > (verb ?? draft.from) && place.actor !== subject?.actor);
+  return {
+    actor: subject ? stated(subject.actor) : verb === undefined ? UNKNOWN : topic,
+    act: verb === undefined ? "" : language.lemma(tokens[verb]?.lower ?? ""),
+    object: objectAfter(tokens, verb === undefined ? from : verb + 1, draft.to, language),
+    target: target ? stated(target.actor) : UNKNOWN,
+    polarity: isNegated(tokens.slice(from, draft.to), language) === (reported?.kind === "deny") ? "+" : "-",
+    modality: modalityOf(tokens.slice(draft.from, draft.to), language),
+  };
+}
+
+// "denied that the depots are empty" says that they are not: the denial turns the statement round.
+function isNegated(tokens: readonly Tagged[], { clauses }: Language): boolean {
+  return tokens.some((token) => clauses.negations.has(token.lower));
+}
+
+/** The verb that carries the meaning: after auxiliaries and modals, the first full verb. */
+function mainVerb(tokens: readonly Tagged[], from: number, to: number, language: Language): number | undefined {
+  const finite = finiteVerbs(tokens, language);
+  for (let at = from; at < to; at++) {
+    if (!finite[at]) continue;
+    if (tokens[at]?.tag !== "AUX") return at;
+    for (let k = at + 1; k < Math.min(to, at + 6); k++) {
+      if (tokens[k]?.tag === "VERB") return k;
+      if (tokens[k]?.tag === "NOUN" || tokens[k]?.tag === "ADP") break;
+    }
+    return at;
+  }
+  const participle = tokens.slice(from, to).findIndex((token) => token.tag === "VERB");
+  return participle < 0 ? undefined : from + participle;
+}
+
+function objectAfter(tokens: readonly Tagged[], from: number, to: number, language: Language): string {
+  const words: string[] = [];
+  for (let at = from; at < to && words.length < OBJECT_WORDS; at++) {
+    const token = tokens[at];
+    if (token && (token.tag === "NOUN" || token.tag === "PROPN" || token.tag === "ADJ") && token.kind === "word")
+      words.push(language.singular(token.lower));
+  }
+  return words.join(" ");
+}
+
+function modalityOf(tokens: readonly Tagged[], language: Language): Modality {
+  for (const token of tokens) {
+    const modality = Object.hasOwn(language.modalities, token.lower) ? language.modalities[token.lower] : undefined;
+    if (modality) return modality;
+  }
+  return "asserted";
+}

@@ -1,0 +1,104 @@
+/** Document → statements: the order of work of extraction. */
+import type { Document } from "../core/document.ts";
+import { implied, type Part, UNKNOWN } from "../core/part.ts";
+import { bySpan } from "../core/span.ts";
+import type { Statement } from "../core/statement.ts";
+import type { Language } from "../lang/language.ts";
+import { actorsIn } from "./actor.ts";
+import { attributionsIn } from "./attribution.ts";
+import { datesIn } from "./date.ts";
+import { type Draft, draftsIn } from "./draft.ts";
+import { figuresIn } from "./figure.ts";
+import { statesSomething } from "./filler.ts";
+import { kindOf } from "./kind.ts";
+import { type Listing, listing } from "./listing.ts";
+import { type Person, register } from "./name.ts";
+import { type Quotation, quotationsIn } from "./quotation.ts";
+import { readSentences, type Sentence } from "./reading.ts";
+import { peopleNamed, type SourceView } from "./source.ts";
+import { inheritSpeaker, type Speaker } from "./speaker.ts";
+import { figuresOf, statementOf } from "./statement.ts";
+
+/**
+ * The statements of a document, in text order. Every span lies in the text and `text.slice(start, end) === quote`.
+ * A text in which nothing is stated gives an empty list.
+ */
+export function extract(document: Document, language: Language): readonly Statement[] {
+  const sentences = readSentences(document, language);
+  const names = register(sentences, language);
+  const quotations = new Map<number, readonly Quotation[]>();
+  const out: Statement[] = [];
+  let before: readonly Person[] = [];
+  let topic: Part<string> = UNKNOWN;
+  let speaker: Speaker | undefined;
+  for (const sentence of sentences) {
+    const quoted = memo(quotations, sentence.blockIndex, () => quotationsIn(document.text, sentence.block.span));
+    const view: SourceView = { text: document.text, sentence, language, register: names, before };
+    const found = attributionsIn({ ...view, quotations: quoted });
+    const inherited = inheritSpeaker(sentence, quoted, found, speaker);
+    speaker = inherited.speaker;
+    const list = listing(document, sentence, language);
+    const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
+    out.push(...statements(document, language, sentence, drafts, list, topic));
+    before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
+    topic = topicAfter(sentence, language, topic);
+  }
+  return out.sort(bySpan);
+}
+
+// A pronoun that reaches further back than this many names is a guess.
+const REMEMBERED = 12;
+
+function statements(
+  document: Document,
+  language: Language,
+  sentence: Sentence,
+  drafts: readonly Draft[],
+  list: Listing | undefined,
+  topic: Part<string>,
+): Statement[] {
+  const dates = datesIn(sentence.tokens, language);
+  const figures = figuresIn(sentence.tokens, dates, language);
+  // A clause without an actor of its own goes on about the subject of the clause before it.
+  let subject = topic;
+  return drafts.flatMap((draft) => {
+    const own = figuresOf(draft, figures).filter((figure) => !isSource(sentence, figure.numeral.from, draft));
+    if (!statesSomething(draft, own, list !== undefined, language)) return [];
+    const tokens = sentence.tokens.slice(draft.from, draft.to);
+    const reading = kindOf({ draft, tokens, figures: own, language, listed: list?.subkind });
+    const about = list && list.actor.known !== "unknown" ? list.actor : subject;
+    const statement = statementOf({
+      document,
+      language,
+      draft,
+      reading,
+      dates,
+      figures: own,
+      anchor: document.origin.published,
+      topic: about,
+    });
+    const { actor } = statement.frame;
+    if (actor.known !== "unknown") subject = implied(actor.value, "subject-of-clause-before");
+    return [list?.source && !statement.source ? { ...statement, source: list.source } : statement];
+  });
+}
+
+// "Two officials said": how many speak is no figure of what they say.
+function isSource({ tokens }: Sentence, at: number, { attribution }: Draft): boolean {
+  const start = tokens[at]?.start ?? 0;
+  return attribution !== undefined && start >= attribution.source.span.start && start < attribution.source.span.end;
+}
+
+/** What the text is about after a sentence: the first actor that it names. */
+function topicAfter(sentence: Sentence, language: Language, topic: Part<string>): Part<string> {
+  const first = actorsIn(sentence.tokens, 0, sentence.tokens.length, language)[0];
+  return first ? implied(first.actor, "subject-of-text-before") : topic;
+}
+
+function memo<V>(cache: Map<number, V>, key: number, make: () => V): V {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  cache.set(key, value);
+  return value;
+}

@@ -1,0 +1,171 @@
+/** A draft → what kind of statement it is, if it states anything. One predicate a kind, in order of precedence. */
+import type { StatementKind } from "../core/statement.ts";
+import type { Language } from "../lang/language.ts";
+import type { Draft } from "./draft.ts";
+import type { Figure } from "./figure.ts";
+import { longestAt, type Tagged } from "./reading.ts";
+import { isFiniteVerb } from "./verb.ts";
+
+/** What the predicates look at. */
+export interface KindView {
+  readonly draft: Draft;
+  readonly tokens: readonly Tagged[];
+  readonly figures: readonly Figure[];
+  readonly language: Language;
+  /** What a list's lead-in makes of its items: "plan". */
+  readonly listed: string | undefined;
+}
+
+/** The kind of a statement, and for a pledge which sort of pledge. */
+export interface KindReading {
+  readonly kind: StatementKind;
+  readonly subkind?: string;
+}
+
+type Predicate = (view: KindView) => KindReading | undefined;
+
+/** The first predicate that holds gives the kind. */
+export function kindOf(view: KindView): KindReading {
+  for (const predicate of PREDICATES) {
+    const reading = predicate(view);
+    if (reading) return reading;
+  }
+  return { kind: "event" };
+}
+
+const has = (view: KindView, words: ReadonlySet<string>): boolean =>
+  view.tokens.some((token) => words.has(token.lower));
+
+const cueKind = (view: KindView): string | undefined => view.draft.attribution?.kind;
+
+const hasFigure = (view: KindView): boolean =>
+  view.figures.some((figure) => figure.unit !== "a" && figure.unit !== "mo" && figure.unit !== "d");
+
+const hasDuration = (view: KindView): boolean => view.figures.length > 0 && !hasFigure(view);
+
+/** The words about when and where somebody spoke. */
+const occasion: Predicate = (view) => (view.draft.occasion ? { kind: "event" } : undefined);
+
+/** A pledge needs somebody to bind: a cue of promise, proposal or demand with a figure or a deed, or a list of plans. */
+const pledge: Predicate = (view) => {
+  if (view.listed) return { kind: "pledge", subkind: view.listed };
+  const cue = cueKind(view);
+  const said = view.draft.attribution;
+  const own = said !== undefined && said.frame.to <= view.draft.to && said.cue.start >= view.draft.span.start;
+  if (cue === "propose") return { kind: "pledge", subkind: "proposal" };
+  if (cue === "promise") return { kind: "pledge", subkind: "commitment" };
+  if (cue === "plan" && !view.draft.direct) return { kind: "pledge", subkind: "plan" };
+  if (cue === "demand" && own) return { kind: "pledge", subkind: "demand" };
+  const word = firstPledgeWord(view);
+  if (!word || view.draft.direct) return undefined;
+  if (word === "offer" || word === "commitment" || (word === "plan" && !has(view, view.language.kinds.threat)))
+    return { kind: "pledge", subkind: word };
+  return undefined;
+};
+
+function firstPledgeWord(view: KindView): string | undefined {
+  for (let at = 0; at < view.tokens.length; at++) {
+    const found = longestAt(view.tokens, at, view.language.kinds.pledge, 2);
+    const token = view.tokens[at];
+    // "have not yet committed", "failed to agree": nobody is bound.
+    if (!found || token?.tag === "ADJ" || isNegated(view, at) || isReduced(view, at)) continue;
+    // A noun binds nobody unless something is to be done: "willingness to extend", but not "the commitment is seen".
+    const deed =
+      view.language.clauses.infinitive.has(view.tokens[at + 1]?.lower ?? "") && view.tokens[at + 2]?.tag === "VERB";
+    const noun = token?.tag === "NOUN" && !deed && found.length === 1 && !isPlanWord(view, at);
+    if (!noun) return found.value;
+  }
+  return undefined;
+}
+
+// "the floor agreed in 2014": a past participle after its noun binds nobody now.
+function isReduced(view: KindView, at: number): boolean {
+  const token = view.tokens[at];
+  if (token?.tag !== "VERB" || !view.language.shapes.past(token.lower)) return false;
+  return (
+    !isFiniteVerb(view.draft.sentence.tokens, view.draft.from + at, view.language) &&
+    view.tokens[at - 1]?.tag === "NOUN"
+  );
+}
+
+// "the acquisition of 40 jets", "plans to cut": things that are to be done.
+function isPlanWord(view: KindView, at: number): boolean {
+  return (
+    view.language.kinds.pledge[view.tokens[at]?.lower ?? ""] === "plan" &&
+    view.language.particles.purpose.has(view.tokens[at + 1]?.lower ?? "")
+  );
+}
+
+function isNegated(view: KindView, at: number): boolean {
+  return view.tokens.slice(Math.max(0, at - 3), at).some((token) => view.language.clauses.negations.has(token.lower));
+}
+
+/** Something bad that may come. */
+const warning: Predicate = (view) => {
+  const { kinds, clauses } = view.language;
+  const threat = has(view, kinds.threat);
+  const open = has(view, clauses.modals) || hasParticipleThreat(view);
+  if (cueKind(view) === "warn" && !hasFigure(view) && !isFact(view)) return { kind: "warning" };
+  return threat && open && !hasFigure(view) ? { kind: "warning" } : undefined;
+};
+
+// "warned that output now exceeds …": what is warned of is there already.
+function isFact(view: KindView): boolean {
+  const { modals } = view.language.clauses;
+  return (
+    !has(view, view.language.kinds.threat) &&
+    !has(view, modals) &&
+    view.draft.attribution !== undefined &&
+    hasDuration(view)
+  );
+}
+
+function hasParticipleThreat(view: KindView): boolean {
+  const first = view.tokens.find((token) => token.tag === "VERB");
+  return (
+    first !== undefined &&
+    view.draft.opening !== "main" &&
+    view.language.kinds.threat.has(first.lower) &&
+    view.language.shapes.gerund(first.lower)
+  );
+}
+
+/** Something that is expected to come. */
+const forecast: Predicate = (view) => {
+  const { kinds } = view.language;
+  if (cueKind(view) === "forecast" && has(view, kinds.future)) return { kind: "forecast" };
+  if (has(view, kinds.forecast) && !has(view, kinds.accusation)) return { kind: "forecast" };
+  if (has(view, kinds.future) && !has(view, view.language.clauses.judgement)) return { kind: "forecast" };
+  const conditional =
+    view.language.clauses.conditionals.has(view.tokens[0]?.lower ?? "") && has(view, view.language.clauses.modals);
+  return conditional ? { kind: "forecast" } : undefined;
+};
+
+const quantity: Predicate = (view) => (hasFigure(view) || view.figures.length > 0 ? { kind: "quantity" } : undefined);
+
+const accusation: Predicate = (view) => {
+  if (cueKind(view) === "accuse") return { kind: "accusation" };
+  return has(view, view.language.kinds.accusation) && !view.draft.attribution ? { kind: "accusation" } : undefined;
+};
+
+const attribution: Predicate = (view) => {
+  if (view.draft.attribution) return { kind: "attribution" };
+  const { passive } = view.language.cues;
+  const seen = view.tokens.some(
+    (token, at) => passive.has(token.lower) && view.language.particles.role.has(view.tokens[at + 1]?.lower ?? ""),
+  );
+  return seen ? { kind: "attribution" } : undefined;
+};
+
+const opinion: Predicate = (view) => (has(view, view.language.clauses.judgement) ? { kind: "opinion" } : undefined);
+
+const PREDICATES: readonly Predicate[] = [
+  occasion,
+  pledge,
+  warning,
+  forecast,
+  quantity,
+  accusation,
+  attribution,
+  opinion,
+];

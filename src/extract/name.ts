@@ -1,0 +1,240 @@
+/** A document's sentences → the people and bodies that it names, so that a surname or a pronoun finds its full name. */
+import type { Language } from "../lang/language.ts";
+import type { Sentence, Tagged } from "./reading.ts";
+
+/** A name as it stands in one place; `from` included, `to` not (token numbers of its sentence). */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  /** The name without titles: "Mark Rutte". Empty for an office without a name ("the alliance chief"). */
+  readonly name: string;
+  /** The titles and what they belong to: "NATO Secretary General". */
+  readonly role: string;
+  /** Actor id when the mention is an actor of the tables and nobody's title. */
+  readonly actor?: string;
+}
+
+/** A person of the document, with the fullest name that it gives. */
+export interface Person {
+  readonly name: string;
+  readonly role: string;
+  readonly gender: "he" | "she" | "unknown";
+}
+
+/** What a document names, built once and looked into by every sentence. */
+export interface Register {
+  readonly mentions: ReadonlyMap<Sentence, readonly Mention[]>;
+  /** The person a mention means. */
+  person(mention: Mention): Person | undefined;
+  /** The only person of the text with this word in a title; undefined when nobody or several have it. */
+  holder(title: string): Person | undefined;
+  /** The only person of the text with any title. */
+  only(): Person | undefined;
+}
+
+/** All mentions of all sentences, and the people behind them. */
+export function register(all: readonly Sentence[], language: Language): Register {
+  const mentions = new Map(all.map((sentence) => [sentence, mentionsIn(sentence, language)] as const));
+  const people = new Map<string, Person>();
+  const offices: Person[] = [];
+  for (const mention of [...mentions.values()].flat()) {
+    if (!mention.name || mention.actor) continue;
+    // One capitalised word alone may be anything: it means a person only when the text names that person in full.
+    if (!mention.role && !/\s/.test(mention.name)) continue;
+    const surname = lastWord(mention.name);
+    const known = people.get(surname);
+    const person = merge(known, mention, language);
+    people.set(surname, person);
+    if (person.role) offices.push(person);
+  }
+  return {
+    mentions,
+    person(mention) {
+      if (mention.name) return people.get(lastWord(mention.name));
+      return mention.role ? officeHolder(mention.role, offices, language) : undefined;
+    },
+    holder(title) {
+      const named = [...people.values()].filter((person) => person.role.toLowerCase().split(/\s+/).includes(title));
+      return named.length === 1 ? named[0] : undefined;
+    },
+    only() {
+      const titled = [...people.values()].filter((person) => person.role !== "");
+      return titled.length === 1 ? titled[0] : undefined;
+    },
+  };
+}
+
+function lastWord(name: string): string {
+  return name.split(/\s+/).at(-1) ?? name;
+}
+
+function merge(known: Person | undefined, mention: Mention, language: Language): Person {
+  const longer = !known || mention.name.length > known.name.length ? mention.name : known.name;
+  const role = known?.role || mention.role;
+  return { name: longer, role, gender: genderOf(longer, known, language) };
+}
+
+function genderOf(name: string, known: Person | undefined, language: Language): Person["gender"] {
+  const first = name.split(/\s+/)[0]?.toLowerCase() ?? "";
+  if (language.sources.female.has(first)) return "she";
+  if (language.sources.male.has(first)) return "he";
+  return known?.gender ?? "unknown";
+}
+
+/** "the alliance chief" → who holds an office of the same body in this text. */
+function officeHolder(role: string, offices: readonly Person[], language: Language): Person | undefined {
+  const body = actorsOf(role, language);
+  return offices.find((person) => {
+    const theirs = actorsOf(person.role, language);
+    return body.size > 0 && [...body].every((actor) => theirs.has(actor));
+  });
+}
+
+function actorsOf(role: string, language: Language): ReadonlySet<string> {
+  const words = role.split(/\s+/);
+  return new Set(words.flatMap((word) => language.measures.actors[word] ?? []));
+}
+
+/** Mentions of one sentence: runs of capitalised words, cut into body, title and name. */
+function mentionsIn(sentence: Sentence, language: Language): Mention[] {
+  const { tokens } = sentence;
+  const out: Mention[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const office = officeAt(tokens, at, language);
+    if (office) {
+      out.push(office);
+      at = office.to;
+      continue;
+    }
+    const end = runEnd(tokens, at, language);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    out.push(...cut(sentence, at, end, language));
+    at = end;
+  }
+  return out;
+}
+
+/** "the NATO chief", "the alliance's secretary general": an office in lower case, without a name. */
+function officeAt(tokens: readonly Tagged[], at: number, language: Language): Mention | undefined {
+  if (!language.particles.definite.has(tokens[at]?.lower ?? "")) return undefined;
+  const the = `${tokens[at]?.lower} `;
+  let to = at + 1;
+  while (to < tokens.length && to < at + 5) {
+    const token = tokens[to];
+    if (!token) break;
+    const title = language.sources.titles.has(token.lower);
+    const next = tokens[to + 1];
+    const goesOn = next !== undefined && (language.sources.titles.has(next.lower) || isCapital(next));
+    if (title && !goesOn) {
+      const role = tokens.slice(at + 1, to + 1);
+      const body = role.some(
+        (word) => language.measures.actors[word.text] ?? language.measures.actors[the + word.text],
+      );
+      return body ? { from: at, to: to + 1, name: "", role: roleText(role, the, language) } : undefined;
+    }
+    if (
+      !title &&
+      !isCapital(token) &&
+      token.kind !== "clitic" &&
+      language.measures.actors[the + token.lower] === undefined
+    )
+      break;
+    to++;
+  }
+  return undefined;
+}
+
+// "the alliance chief": the body's other name is put in place of the words, so that offices can be compared.
+function roleText(role: readonly Tagged[], the: string, language: Language): string {
+  return role
+    .filter((word) => word.kind === "word")
+    .map((word) =>
+      language.measures.actors[word.text] === undefined
+        ? (language.measures.actors[the + word.lower] ?? word.text)
+        : word.text,
+    )
+    .join(" ");
+}
+
+function isCapital(token: Tagged): boolean {
+  return token.capital;
+}
+
+/** Where the run of words that can make up a name with its titles ends. */
+function runEnd(tokens: readonly Tagged[], at: number, language: Language): number {
+  let end = at;
+  for (; end < tokens.length; end++) {
+    const token = tokens[end];
+    if (!token) break;
+    const starts = end === at;
+    if (isCapital(token) && !(starts && isPlainOpening(tokens, at, language))) continue;
+    // "NATO chief Mark Rutte": a title in lower case between capitals, and "de", "von" inside a name.
+    const inside = !starts && tokens[end + 1] !== undefined && isCapital(tokens[end + 1] as Tagged);
+    if (inside && (language.sources.titles.has(token.lower) || language.particles.nameParticles.has(token.lower)))
+      continue;
+    if (inside && token.text === "-" && !token.spaced) continue;
+    // "University of California", "Institute for Strategic Studies": one name.
+    if (inside && language.particles.bodyJoiners.has(token.lower) && isBodyWord(tokens, at, end, language)) continue;
+    break;
+  }
+  return end;
+}
+
+function isBodyWord(tokens: readonly Tagged[], from: number, to: number, language: Language): boolean {
+  return tokens.slice(from, to).some((token) => language.sources.bodies.has(token.lower));
+}
+
+// The first word of a sentence is capital anyway: it opens a name only when it is none of the common words.
+function isPlainOpening(tokens: readonly Tagged[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  if (!token) return true;
+  if (language.sources.notNames.has(token.lower)) return true;
+  if (at > 0 && tokens[at - 1]?.kind !== "mark") return false;
+  const known = language.measures.actors[token.text] !== undefined || language.sources.titles.has(token.lower);
+  return !known && token.tag !== "PROPN" && !(tokens[at + 1] && isCapital(tokens[at + 1] as Tagged));
+}
+
+/** Cuts a run into what belongs to the title and what is the name; actors alone become actor mentions. */
+function cut(sentence: Sentence, from: number, to: number, language: Language): Mention[] {
+  const { tokens } = sentence;
+  let at = from;
+  let title = false;
+  // Body and title words come first: "Polish Foreign Minister", "Russian Central Bank Governor".
+  for (let k = from; k < to; k++) {
+    if (language.sources.titles.has(tokens[k]?.lower ?? "")) {
+      title = true;
+      at = k + 1;
+    }
+  }
+  const words = (a: number, b: number): string =>
+    tokens
+      .slice(a, b)
+      .map((token, k) => (k > 0 && token.spaced ? " " : "") + token.text)
+      .join("");
+  if (title) {
+    if (at < to) return [{ from, to, name: words(at, to), role: words(from, at) }];
+    const owner = ownerOf(tokens, from, language);
+    return [{ from: owner, to, name: "", role: words(owner, to).replace(/['’]s\b/, "") }];
+  }
+  const actor = longestActor(words(from, to), language);
+  if (actor) return [{ from, to, name: words(from, to), role: "", actor }];
+  if (to - from > 1 && tokens[from + 1]?.capital && longestActor(words(from, from + 1), language)) {
+    // "Russia President", "Ukrainian Volodymyr": an adjective of nationality before a name is its role.
+    return [{ from, to, name: words(from + 1, to), role: words(from, from + 1) }];
+  }
+  return [{ from, to, name: words(from, to), role: "" }];
+}
+
+/** "Russia's President": the title takes its owner with it. */
+function ownerOf(tokens: readonly Tagged[], from: number, language: Language): number {
+  if (tokens[from - 1]?.kind !== "clitic") return from;
+  return language.measures.actors[tokens[from - 2]?.text ?? ""] === undefined ? from : from - 2;
+}
+
+function longestActor(words: string, language: Language): string | undefined {
+  const { actors } = language.measures;
+  return Object.hasOwn(actors, words) ? actors[words] : undefined;
+}

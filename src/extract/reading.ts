@@ -1,0 +1,186 @@
+/** A document's block → sentences of tagged tokens: what every rule of extraction reads. */
+import type { Block, Document } from "../core/document.ts";
+import type { Span } from "../core/span.ts";
+import type { Language, PartOfSpeech } from "../lang/language.ts";
+import { sentences } from "../text/sentences.ts";
+import { isCapital, type Token, tokens } from "../text/tokens.ts";
+
+/** A token with its part of speech. */
+export interface Tagged extends Token {
+  readonly tag: PartOfSpeech;
+  /** True where a capital first letter can mean a name: in a headline set in capitals only names known from the text. */
+  readonly capital: boolean;
+}
+
+/** One sentence, ready to be read. */
+export interface Sentence {
+  readonly span: Span;
+  readonly tokens: readonly Tagged[];
+  readonly block: Block;
+  /** Number of its block in the document. */
+  readonly blockIndex: number;
+}
+
+/** Blocks that can state something. */
+const STATING: ReadonlySet<Block["kind"]> = new Set(["title", "deck", "heading", "paragraph", "item", "quote"]);
+
+/** The sentences of all blocks that can state something, in text order. */
+export function readSentences(document: Document, language: Language): Sentence[] {
+  const { text } = document;
+  const wordsOf = document.blocks.map((block) =>
+    STATING.has(block.kind) ? tokens(text, block.span.start, block.span.end) : [],
+  );
+  const proper = properWords(document, wordsOf, language);
+  return document.blocks.flatMap((block, blockIndex) => {
+    const words = wordsOf[blockIndex] ?? [];
+    if (words.length === 0) return [];
+    const read = isHeadlineCase(words) ? tagHeadline(text, words, proper, language) : tagProse(text, words, language);
+    let from = 0;
+    return sentences(text, block.span, language.abbreviations).map((span): Sentence => {
+      while (from < read.length && (read[from]?.start ?? 0) < span.start) from++;
+      let to = from;
+      while (to < read.length && (read[to]?.end ?? 0) <= span.end) to++;
+      const mine = read.slice(from, to);
+      from = to;
+      return { span, tokens: mine, block, blockIndex };
+    });
+  });
+}
+
+function tagProse(text: string, words: readonly Token[], language: Language): Tagged[] {
+  const tags = language.tag(text, words);
+  return words.map((token, k) => {
+    const tag = tagOf(token, tags[k] ?? "X", language);
+    // A capital inside a sentence makes a name of what the tagger takes for a verb ("Minister Tore Sandvik").
+    const name = hasCapital(token) && words[k - 1]?.kind === "word" && (tag === "VERB" || tag === "ADV");
+    return tagged(token, name ? "PROPN" : tag, hasCapital(token));
+  });
+}
+
+function tagged({ kind, start, end, text, lower, spaced }: Token, tag: PartOfSpeech, capital: boolean): Tagged {
+  return { kind, start, end, text, lower, spaced, tag, capital };
+}
+
+function hasCapital(token: Token): boolean {
+  return token.kind === "word" && isCapital(token.text);
+}
+
+// Fewer words with a capital are names in an ordinary line.
+const HEADLINE_SHARE = 0.7;
+
+/** "Alliance Speeds Up Orders After Summit": nearly every longer word has a capital. */
+function isHeadlineCase(words: readonly Token[]): boolean {
+  const long = words.filter((token) => token.kind === "word" && token.text.length > 3);
+  return long.length > 2 && long.filter(hasCapital).length >= HEADLINE_SHARE * long.length && words.length < 40;
+}
+
+/** In a headline capitals say nothing: it is tagged in lower case, and only words known as names keep theirs. */
+function tagHeadline(text: string, words: readonly Token[], proper: ReadonlySet<string>, language: Language): Tagged[] {
+  const start = words[0]?.start ?? 0;
+  const names = words.map(
+    (token) => hasCapital(token) && (proper.has(token.text) || Object.hasOwn(language.measures.actors, token.text)),
+  );
+  let line = "";
+  const small = words.map((token, k): Token => {
+    const lower = token.text.toLowerCase();
+    // A letter whose small form is longer would move all places after it.
+    const written = names[k] || lower.length !== token.text.length ? token.text : lower;
+    line += text.slice(start + line.length, token.start) + written;
+    return { ...token, text: written, start: token.start - start, end: token.end - start };
+  });
+  const tags = language.tag(line, small);
+  return words.map((token, k) =>
+    tagged(token, names[k] ? "PROPN" : tagOf(token, tags[k] ?? "X", language), names[k] ?? false),
+  );
+}
+
+/** Words that stand with a capital inside the sentences of the text: its names. */
+function properWords(
+  document: Document,
+  wordsOf: readonly (readonly Token[])[],
+  language: Language,
+): ReadonlySet<string> {
+  const out = new Set<string>();
+  document.blocks.forEach((block, at) => {
+    if (block.kind !== "paragraph") return;
+    const words = wordsOf[at] ?? [];
+    words.forEach((token, k) => {
+      if (hasCapital(token) && words[k - 1]?.kind === "word" && !language.sources.titles.has(token.lower))
+        out.add(token.text);
+    });
+  });
+  return out;
+}
+
+// Closed classes are known for certain; the tagger guesses them wrong now and then.
+function tagOf(token: Token, guess: PartOfSpeech, language: Language): PartOfSpeech {
+  if (token.kind === "number") return "NUM";
+  if (token.kind === "mark") return "PUNCT";
+  if (token.kind === "symbol") return "SYM";
+  if (token.kind === "clitic") return "PART";
+  if (language.clauses.modals.has(token.lower)) return "AUX";
+  return guess === "PUNCT" || guess === "SPACE" ? "X" : guess;
+}
+
+/** The lower-case words of tokens from `from`, as many as `count`, joined by one space. */
+export function phraseAt(tokens: readonly Token[], from: number, count: number): string {
+  let phrase = "";
+  for (let k = from; k < from + count && k < tokens.length; k++) phrase += (k > from ? " " : "") + tokens[k]?.lower;
+  return phrase;
+}
+
+type Ends = ReadonlyMap<string, number>;
+
+// Most tokens begin no phrase of a table: one look at its first words spares joining the rest.
+const FIRST = new WeakMap<object, Ends>();
+const LAST = new WeakMap<object, Ends>();
+
+function ends(cache: WeakMap<object, Ends>, table: object, pick: (words: readonly string[]) => string): Ends {
+  const known = cache.get(table);
+  if (known) return known;
+  const index = new Map<string, number>();
+  for (const phrase of Object.keys(table)) {
+    const words = phrase.split(" ");
+    const word = pick(words);
+    index.set(word, Math.max(index.get(word) ?? 0, words.length));
+  }
+  cache.set(table, index);
+  return index;
+}
+
+/** Words of the longest phrase of a table that begins with a word; 0 when none does. */
+export function reachOf(word: string, table: object): number {
+  return ends(FIRST, table, (words) => words[0] ?? "").get(word) ?? 0;
+}
+
+/** The longest phrase of a table that begins at `from`, and how many tokens it takes. */
+export function longestAt<T>(
+  tokens: readonly Token[],
+  from: number,
+  table: Readonly<Record<string, T>>,
+  most = 4,
+): { value: T; length: number } | undefined {
+  const longest = reachOf(tokens[from]?.lower ?? "", table);
+  if (longest === 0) return undefined;
+  for (let length = Math.min(most, longest, tokens.length - from); length > 0; length--) {
+    const phrase = phraseAt(tokens, from, length);
+    if (Object.hasOwn(table, phrase)) return { value: table[phrase] as T, length };
+  }
+  return undefined;
+}
+
+/** The longest phrase of a table that ends just before `before`. */
+export function longestBefore<T>(
+  tokens: readonly Token[],
+  before: number,
+  table: Readonly<Record<string, T>>,
+  most = 4,
+): { value: T; length: number } | undefined {
+  const longest = ends(LAST, table, (words) => words.at(-1) ?? "").get(tokens[before - 1]?.lower ?? "");
+  if (longest === undefined) return undefined;
+  for (let length = Math.min(most, longest, before); length > 0; length--) {
+    const phrase = phraseAt(tokens, before - length, length);
+    if (Object.hasOwn(table, phrase)) return { value: table[phrase] as T, length };
+  }
+  return undefined;
+}

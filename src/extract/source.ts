@@ -1,0 +1,306 @@
+/** The words before or after a reporting verb → who is speaking. */
+import { implied, type Part, stated, UNKNOWN } from "../core/part.ts";
+import type { Source } from "../core/statement.ts";
+import type { Language } from "../lang/language.ts";
+import type { Mention, Person, Register } from "./name.ts";
+import type { Sentence, Tagged } from "./reading.ts";
+
+/** What is needed to tell who speaks: the sentence, the names of the document, and who was named last. */
+export interface SourceView {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly language: Language;
+  readonly register: Register;
+  /** People named before this sentence, the last one first. */
+  readonly before: readonly Person[];
+}
+
+/** The source whose words are the tokens from `from` to `to`, or undefined when they name nobody who could speak. */
+export function sourceOf(view: SourceView, from: number, to: number): Source | undefined {
+  const start = skipOpening(view, from, to);
+  if (start >= to) return undefined;
+  for (const reading of READINGS) {
+    const source = reading(view, start, to);
+    if (source) return source;
+  }
+  return undefined;
+}
+
+type Reading = (view: SourceView, from: number, to: number) => Source | undefined;
+
+function skipOpening(view: SourceView, from: number, to: number): number {
+  let at = from;
+  const { tokens } = view.sentence;
+  while (
+    at < to &&
+    (tokens[at]?.kind === "mark" ||
+      tokens[at]?.tag === "CCONJ" ||
+      tokens[at]?.tag === "SCONJ" ||
+      tokens[at]?.tag === "ADV")
+  )
+    at++;
+  return at;
+}
+
+/** "Experts, including Elena Grossfeld": one of an unknown number is named. */
+const partlyNamed: Reading = (view, from, to) => {
+  const head = anonymousHead(view, from, to);
+  if (head === undefined) return undefined;
+  const including = findWord(view.sentence.tokens, from, to, view.language.particles.including);
+  if (including < 0) return undefined;
+  const person = firstPerson(view, including, to);
+  return person ? make(view, from, to, person.person, { collective: true }) : undefined;
+};
+
+/** "Mark Rutte", "Polish Foreign Minister Radoslaw Sikorski", "A and B": people by name. */
+const named: Reading = (view, from, to) => {
+  if (anonymousHead(view, from, to) !== undefined && !startsWithMention(view, from, to)) return undefined;
+  const first = firstPerson(view, from, to);
+  if (!first || first.mention.from > from + 8) return undefined;
+  const joined = view.language.particles.and.has(view.sentence.tokens[first.mention.to]?.lower ?? "")
+    ? firstPerson(view, first.mention.to, to)
+    : undefined;
+  const end = (joined ?? first).mention.to;
+  const both = joined ? { ...first.person, name: `${first.person.name}; ${joined.person.name}` } : first.person;
+  return make(view, Math.min(from, first.mention.from), Math.max(end, Math.min(to, end)), both, {});
+};
+
+/** "He", "she": the last person named who fits; "the NATO chief": who holds the office in this text. */
+const pronoun: Reading = (view, from, to) => {
+  const word = view.sentence.tokens[from]?.lower ?? "";
+  const kind = view.language.sources.pronouns[word];
+  if (to - from > 3 || (kind !== "he" && kind !== "she")) return undefined;
+  const here = peopleIn(view, 0, from).reverse();
+  const person = [...here, ...view.before].find(
+    (candidate) => candidate.gender === kind || candidate.gender === "unknown",
+  );
+  return person ? make(view, from, from + 1, person, { rule: "last-fitting-name" }) : undefined;
+};
+
+/** "experts", "a senior official", "intelligence assessments": nobody is named. */
+const anonymous: Reading = (view, from, to) => {
+  const head = anonymousHead(view, from, to);
+  if (head === undefined) return undefined;
+  const noun = view.sentence.tokens[head]?.lower ?? "";
+  const plural =
+    view.language.shapes.sibilant(noun) ||
+    view.language.sources.documents.has(noun) ||
+    view.language.sources.plurals.has(noun);
+  const start = skipDeterminer(view, from, head);
+  return plain(view, start, head + 1, { anonymous: true, collective: plural });
+};
+
+/** "the minister": the person of this text who holds the office, else somebody without a name. */
+const office: Reading = (view, from, to) => {
+  const { tokens } = view.sentence;
+  const start = skipDeterminer(view, from, to);
+  const title = tokens[start]?.lower ?? "";
+  if (start + 1 !== to || !view.language.sources.titles.has(title)) return undefined;
+  // "its chief said": where one person alone holds an office, that is who is meant.
+  const person = view.register.holder(title) ?? view.register.only();
+  return person
+    ? make(view, start, to, person, { rule: "office" })
+    : plain(view, start, to, { anonymous: true, collective: false });
+};
+
+/** "NATO", "Moscow", "NATO leaders", "the alliance": a body, known but not a person. */
+const collective: Reading = (view, from, to) => {
+  const { tokens } = view.sentence;
+  const start = skipDeterminer(view, from, to);
+  const mention = mentions(view).find(
+    (candidate) =>
+      candidate.actor !== undefined && candidate.from >= from && candidate.from <= start + 1 && candidate.to <= to,
+  );
+  if (mention) {
+    let end = mention.to;
+    while (end < to && tokens[end]?.kind === "word" && view.language.sources.groups.has(tokens[end]?.lower ?? ""))
+      end++;
+    // "Moscow's output exceeds": the owner is not the subject.
+    if (tokens[end]?.kind === "clitic") return undefined;
+    if (end < to && tokens[end]?.tag === "NOUN") return undefined;
+    const second = mentions(view).find((candidate) => candidate.actor !== undefined && candidate.from === end + 1);
+    const pair = second && second.to <= to && view.language.particles.and.has(tokens[end]?.lower ?? "");
+    return plain(view, mention.from, pair ? second.to : end, { anonymous: false, collective: true });
+  }
+  const words = `${tokens[from]?.lower} ${tokens[start]?.lower ?? ""}`;
+  const isBody =
+    view.language.particles.definite.has(tokens[from]?.lower ?? "") &&
+    view.language.measures.actors[words] !== undefined &&
+    start + 1 >= to - 1;
+  return isBody ? plain(view, start, start + 1, { anonymous: false, collective: true }) : undefined;
+};
+
+/** "Rutte said", "the Secretary General said": a surname or an office that the text never gives in full. */
+const bare: Reading = (view, from, to) => {
+  const start = skipDeterminer(view, from, to);
+  const mention = mentions(view).find(
+    (candidate) => candidate.from >= from && candidate.from <= start && !candidate.actor,
+  );
+  if (mention?.to !== to) return undefined;
+  const held = mention.name ? undefined : view.register.holder(mention.role.split(" ").at(-1)?.toLowerCase() ?? "");
+  if (held) return make(view, mention.from, to, held, { rule: "office" });
+  return plain(view, mention.from, to, { anonymous: false, collective: false });
+};
+
+/** "the ministry", "the defence ministry in Berlin": a body by its common noun. */
+const department: Reading = (view, from, to) => {
+  const { tokens } = view.sentence;
+  const start = skipDeterminer(view, from, to);
+  if (start === from && !tokens[from]?.capital) return undefined;
+  // "an institute said": some body, nobody that can be asked.
+  const anonymous = view.language.numerals.articles.has(tokens[from]?.lower ?? "");
+  for (let at = start; at < to; at++) {
+    const token = tokens[at];
+    if (!token || token.tag === "ADP" || token.kind !== "word" || tokens[at + 1]?.kind === "clitic") return undefined;
+    const next = tokens[at + 1];
+    const goesOn = at + 1 < to && (next?.tag === "NOUN" || next?.tag === "PROPN");
+    if (view.language.sources.bodies.has(token.lower) && !goesOn)
+      return plain(view, start, at + 1, { anonymous, collective: true });
+  }
+  return undefined;
+};
+
+/** A body that the tables do not know, by its capitals: "the Kiel Institute". */
+const organisation: Reading = (view, from, to) => {
+  const mention = mentions(view).find(
+    (candidate) =>
+      candidate.from >= from && candidate.from <= from + 2 && candidate.to <= to && !candidate.actor && candidate.name,
+  );
+  if (!mention || (!/\s/.test(mention.name) && mention.name !== mention.name.toUpperCase())) return undefined;
+  return plain(view, mention.from, mention.to, { anonymous: false, collective: true });
+};
+
+/** "It said", "what it calls": the last body named before in the sentence. */
+const neuter: Reading = (view, from, to) => {
+  const word = view.sentence.tokens[from]?.lower ?? "";
+  if (to - from > 2 || view.language.sources.pronouns[word] !== "it") return undefined;
+  const mention = mentions(view).findLast((candidate) => candidate.actor !== undefined && candidate.to <= from);
+  if (!mention) return undefined;
+  const place = words(view, from, from + 1);
+  return {
+    name: mention.name,
+    role: UNKNOWN,
+    ...place,
+    anonymous: false,
+    collective: true,
+    resolved: implied(mention.name, "last-body-named"),
+  };
+};
+
+const READINGS: readonly Reading[] = [
+  partlyNamed,
+  named,
+  pronoun,
+  neuter,
+  anonymous,
+  office,
+  collective,
+  department,
+  organisation,
+  bare,
+];
+
+function mentions(view: SourceView): readonly Mention[] {
+  return view.register.mentions.get(view.sentence) ?? [];
+}
+
+interface Found {
+  readonly mention: Mention;
+  readonly person: Person;
+}
+
+/** The first person in a stretch whose name is its own and not an owner's ("Putin's plan"). */
+function firstPerson(view: SourceView, from: number, to: number): Found | undefined {
+  for (const mention of mentions(view)) {
+    if (mention.from < from || mention.to > to || mention.actor) continue;
+    const person = view.register.person(mention);
+    if (!person || isBody(mention, view.language)) continue;
+    return { mention, person };
+  }
+  return undefined;
+}
+
+// A capitalised run with a word of office in it, and no title, is a body: "University of California", "Finance Ministry".
+function isBody(mention: Mention, language: Language): boolean {
+  const words = mention.name.toLowerCase().split(/\s+/);
+  if (words.some((word) => language.sources.groups.has(word) || language.sources.bodies.has(word))) return true;
+  // One capitalised word without a title is a person only when the register knows more of it.
+  return words.length === 1 && !mention.role && mention.name === mention.name.toUpperCase();
+}
+
+function peopleIn(view: SourceView, from: number, to: number): Person[] {
+  return mentions(view).flatMap((mention) => {
+    if (mention.from < from || mention.to > to || mention.actor || isBody(mention, view.language)) return [];
+    if (view.sentence.tokens[mention.to]?.kind === "clitic") return [];
+    return view.register.person(mention) ?? [];
+  });
+}
+
+/** People of a sentence who can be meant by a later pronoun, the last one first. */
+export function peopleNamed(view: SourceView): Person[] {
+  return peopleIn(view, 0, view.sentence.tokens.length).reverse();
+}
+
+function startsWithMention(view: SourceView, from: number, to: number): boolean {
+  return mentions(view).some(
+    (mention) => mention.from === from && mention.to <= to && mention.name !== "" && !mention.actor,
+  );
+}
+
+/** The token of the anonymous noun that heads the phrase, before any "of", "from" or comma. */
+function anonymousHead(view: SourceView, from: number, to: number): number | undefined {
+  const { tokens } = view.sentence;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token || token.tag === "ADP" || token.text === ",") return undefined;
+    const next = tokens[at + 1];
+    const goesOn =
+      next !== undefined && at + 1 < to && (next.tag === "NOUN" || next.tag === "PROPN") && next.kind === "word";
+    if (view.language.sources.anonymous.has(token.lower) && !goesOn) return at;
+    if (token.tag === "CCONJ" && !view.language.sources.anonymous.has(tokens[at - 1]?.lower ?? "")) continue;
+  }
+  return undefined;
+}
+
+function skipDeterminer(view: SourceView, from: number, to: number): number {
+  let at = from;
+  while (
+    at < to &&
+    (view.sentence.tokens[at]?.tag === "DET" ||
+      view.language.particles.owner.has(view.sentence.tokens[at]?.lower ?? ""))
+  )
+    at++;
+  return at;
+}
+
+function findWord(tokens: readonly Tagged[], from: number, to: number, words: ReadonlySet<string>): number {
+  for (let at = from; at < to; at++) if (words.has(tokens[at]?.lower ?? "")) return at;
+  return -1;
+}
+
+function words(view: SourceView, from: number, to: number): { mention: string; span: { start: number; end: number } } {
+  const start = view.sentence.tokens[from]?.start ?? 0;
+  const end = view.sentence.tokens[to - 1]?.end ?? start;
+  return { mention: view.text.slice(start, end), span: { start, end } };
+}
+
+function make(
+  view: SourceView,
+  from: number,
+  to: number,
+  person: Person,
+  how: { rule?: string; collective?: boolean },
+): Source {
+  const place = words(view, from, to);
+  const role: Part<string> = person.role ? stated(person.role) : UNKNOWN;
+  const same = place.mention.includes(person.name);
+  const resolved: Part<string> = same
+    ? stated(person.name, place.span)
+    : implied(person.name, how.rule ?? (person.name ? "surname" : "office"));
+  return { name: person.name, role, ...place, anonymous: false, collective: how.collective ?? false, resolved };
+}
+
+function plain(view: SourceView, from: number, to: number, how: { anonymous: boolean; collective: boolean }): Source {
+  const place = words(view, from, to);
+  return { name: place.mention, role: UNKNOWN, ...place, ...how, resolved: stated(place.mention, place.span) };
+}

@@ -1,0 +1,117 @@
+/** A draft → a statement with its source, hedge, figures, comparisons and deadline. */
+import type { CivilDate } from "../core/date.ts";
+import type { Document } from "../core/document.ts";
+import { implied, type Part } from "../core/part.ts";
+import { quoteOf, type Span } from "../core/span.ts";
+import { type Quote, type Source, type Statement, type StatementKind, statementId } from "../core/statement.ts";
+import type { Language } from "../lang/language.ts";
+import { bind } from "./bind.ts";
+import { comparisonsIn } from "./comparison.ts";
+import type { DateMention } from "./date.ts";
+import type { Draft } from "./draft.ts";
+import type { Figure } from "./figure.ts";
+import { frameOf } from "./frame.ts";
+import type { KindReading } from "./kind.ts";
+import { deadlineOf, type TimeView, timesIn } from "./period.ts";
+import type { BindView } from "./scope.ts";
+
+/** What a statement is made from. */
+export interface StatementView {
+  readonly document: Document;
+  readonly language: Language;
+  readonly draft: Draft;
+  readonly reading: KindReading;
+  readonly dates: readonly DateMention[];
+  /** All figures of the sentence. */
+  readonly figures: readonly Figure[];
+  readonly anchor: Part<CivilDate>;
+  readonly topic: Part<string>;
+}
+
+/** Kinds that speak of the future: "this year" is then a deadline. */
+const EXPECTED: ReadonlySet<StatementKind> = new Set(["forecast", "warning", "pledge"]);
+
+/** The statement of a draft. */
+export function statementOf(view: StatementView): Statement {
+  const { document, draft, reading, language } = view;
+  const { text } = document;
+  const figures = figuresOf(draft, view.figures);
+  const times = timesIn(timeView(view, figures));
+  const binding = bindView(view, figures, times);
+  const quantities = figures.map((figure) => bind(figure, binding));
+  const hedge = hedgeOf(text, draft, figures, language);
+  const source = draft.attribution?.source ?? null;
+  return {
+    id: statementId(document.id, reading.kind, draft.span),
+    document: document.id,
+    kind: reading.kind,
+    ...(reading.subkind ? { subkind: reading.subkind } : {}),
+    span: draft.span,
+    quote: quoteOf(text, draft.span),
+    source,
+    cue: draft.attribution ? { span: draft.attribution.cue, quote: quoteOf(text, draft.attribution.cue) } : null,
+    direct: draft.direct,
+    hedge,
+    quantities,
+    comparisons: comparisonsIn(binding, figures, quantities),
+    frame: frameOf(draft, view.topic, language),
+    deadline: deadlineOf(times, EXPECTED.has(reading.kind) && figures.length > 0, view.anchor),
+  };
+}
+
+/** The figures of a sentence whose numeral stands in the draft. */
+export function figuresOf(draft: Draft, figures: readonly Figure[]): Figure[] {
+  return figures
+    .filter((figure) => figure.numeral.from >= draft.from && figure.numeral.to <= draft.to)
+    .map((figure) => ({ ...figure, from: Math.max(figure.from, draft.from), to: Math.min(figure.to, draft.to) }));
+}
+
+function timeView(view: StatementView, figures: readonly Figure[]): TimeView {
+  const { draft, dates, anchor, language } = view;
+  return { tokens: draft.sentence.tokens, from: draft.from, to: draft.to, dates, figures, anchor, language };
+}
+
+function bindView(view: StatementView, figures: readonly Figure[], times: BindView["times"]): BindView {
+  const { document, draft, language, reading } = view;
+  const topic = ownSpeaker(view) ?? view.topic;
+  return {
+    text: document.text,
+    tokens: draft.sentence.tokens,
+    from: draft.from,
+    to: draft.to,
+    figures,
+    times,
+    language,
+    topic,
+    target: reading.kind === "pledge",
+  };
+}
+
+/** "Rheinmetall says its new plant will make …": a body that speaks of its own doing. */
+function ownSpeaker({ draft, language }: StatementView): Part<string> | undefined {
+  const said = draft.attribution;
+  if (!said || said.source.anonymous || !isBody(said.source)) return undefined;
+  const own = draft.sentence.tokens.slice(said.content.from, said.content.to);
+  if (!own.some((token) => language.particles.owner.has(token.lower))) return undefined;
+  const actor = language.measures.actors[said.source.name] ?? said.source.name;
+  return implied(actor, "speaker-of-its-own");
+}
+
+// One name without a title is a firm or an office as often as a person; "its" then says which.
+function isBody(source: Source): boolean {
+  return source.collective || (source.role.known === "unknown" && !/\s/.test(source.name));
+}
+
+/** The first word that weakens the assertion; an approximate figure is one too. */
+function hedgeOf(text: string, draft: Draft, figures: readonly Figure[], language: Language): Quote | null {
+  const tokens = draft.sentence.tokens.slice(draft.from, draft.to);
+  const word = tokens.find(
+    (token) => language.hedges.has(token.lower) && !language.particles.capitalMonths.has(token.text),
+  );
+  const approximate = figures.find((figure) => figure.bound === "~");
+  const start = approximate ? draft.sentence.tokens[approximate.from] : undefined;
+  const first = [word, start].filter((token) => token !== undefined).sort((a, b) => a.start - b.start)[0];
+  if (!first) return null;
+  const span: Span = { start: first.start, end: first.end };
+  return { span, quote: quoteOf(text, span) };
+}

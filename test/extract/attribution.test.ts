@@ -1,0 +1,134 @@
+import { describe, expect, test } from "vitest";
+import { statementsOf } from "./reading.ts";
+
+/** What each statement of a text says, and who is made to say it; "-" for the narrator. */
+const said = (text: string): string[] =>
+  statementsOf(text).map((statement) => `${statement.source?.name ?? "-"}: ${statement.quote}`);
+
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    "a reporting verb with that",
+    "Finance Minister Anna Weiss warned that the fund could run dry.",
+    ["Anna Weiss: Finance Minister Anna Weiss warned that the fund could run dry."],
+  ],
+  [
+    "a pronoun takes the last name that fits",
+    "Finance Minister Anna Weiss met General Paul Kerr. She said that the fund is empty.",
+    ["-: Finance Minister Anna Weiss met General Paul Kerr.", "Anna Weiss: the fund is empty."],
+  ],
+  [
+    "reporting words after what is said",
+    "The plant will close in May, General Paul Kerr said on Monday.",
+    ["Paul Kerr: The plant will close in May, General Paul Kerr said on Monday."],
+  ],
+  [
+    "a participle goes on for the same speaker",
+    "General Paul Kerr said the depots are full, adding that the plants run at night.",
+    ["Paul Kerr: General Paul Kerr said the depots are full", "Paul Kerr: adding that the plants run at night."],
+  ],
+  [
+    "a subject of its own before a participle",
+    "The army moved, with General Paul Kerr warning that the river may rise soon.",
+    ["-: The army moved", "Paul Kerr: General Paul Kerr warning that the river may rise soon."],
+  ],
+  [
+    "a noun of speech",
+    "General Paul Kerr’s warning that the river could rise came late.",
+    ["Paul Kerr: General Paul Kerr’s warning that the river could rise came late."],
+  ],
+  [
+    "a light verb and a noun of speech",
+    "Defence officials have raised alarms about the empty depots.",
+    ["Defence officials: Defence officials have raised alarms about the empty depots."],
+  ],
+  [
+    "according to, first and last",
+    "According to General Paul Kerr, the depots are full. The plants are idle, according to Anna Weiss.",
+    ["Paul Kerr: the depots are full.", "Anna Weiss: The plants are idle, according to Anna Weiss."],
+  ],
+  [
+    "a surname takes the full name",
+    "General Paul Kerr spoke in Oslo. Kerr denied that the depots are empty.",
+    ["-: General Paul Kerr spoke in Oslo.", "Paul Kerr: Kerr denied that the depots are empty."],
+  ],
+  [
+    "an office takes the name of its holder",
+    "NATO Secretary General Mark Olsen arrived. The NATO chief urged members to spend more.",
+    ["-: NATO Secretary General Mark Olsen arrived.", "Mark Olsen: The NATO chief urged members to spend more."],
+  ],
+  [
+    "two who speak as one",
+    "Governor Anna Weiss and Minister Paul Kerr indicated that the reserves are shrinking.",
+    ["Anna Weiss; Paul Kerr: the reserves are shrinking."],
+  ],
+  [
+    "a state speaks",
+    "Moscow denies that its plants depend on imports.",
+    ["Moscow: Moscow denies that its plants depend on imports."],
+  ],
+  [
+    "the narrator's verbs of pointing are no speech",
+    "Recent exports highlight the strength of the industry in Poland.",
+    ["-: Recent exports highlight the strength of the industry in Poland."],
+  ],
+  [
+    "the owner of a thing does not speak",
+    "Moscow’s output claims the largest share of the market.",
+    ["-: Moscow’s output claims the largest share of the market."],
+  ],
+];
+
+describe("who says what", () => {
+  test.each(CASES)("%s", (_, text, expected) => {
+    expect(said(text)).toEqual(expected);
+  });
+});
+
+describe("quotations", () => {
+  test("words in quotation marks are direct, their frame is dropped", () => {
+    const [statement, ...rest] = statementsOf(
+      "“We need more shells before winter,” stated Anna Weiss, the army’s head.",
+    );
+    expect(rest).toEqual([]);
+    expect(statement).toMatchObject({ quote: "We need more shells before winter", direct: true });
+    expect(statement?.source?.name).toBe("Anna Weiss");
+  });
+
+  test("a quotation that stands alone goes on with the speaker before it", () => {
+    const found = statementsOf("“The depots are empty,” General Paul Kerr said. “Nobody will fill them for us.”");
+    expect(found.map((statement) => [statement.quote, statement.source?.name, statement.direct])).toEqual([
+      ["The depots are empty", "Paul Kerr", true],
+      ["Nobody will fill them for us.", "Paul Kerr", true],
+    ]);
+  });
+
+  test("the occasion of a speech is an event of its own", () => {
+    const found = statementsOf("In a speech at the War College, General Paul Kerr declared: “The war is coming back.”");
+    expect(found.map((statement) => statement.kind)).toContain("event");
+    expect(found[0]?.quote).toBe("In a speech at the War College, General Paul Kerr declared");
+  });
+
+  test("a term in quotation marks stays in its sentence", () => {
+    const [statement] = statementsOf("The general called the plan “serious enough” to warrant a new brigade.");
+    expect(statement?.direct).toBe(false);
+  });
+});
+
+describe("sources without a name", () => {
+  test.each([
+    ["A senior official said that the depots are empty.", true, false],
+    ["Experts say that the depots are empty.", true, true],
+    ["Intelligence assessments project that Russia will build 900 tanks.", true, true],
+    ["NATO says that the depots are empty.", false, true],
+    ["Anna Weiss said that the depots are empty.", false, false],
+  ])("%s", (text, anonymous, collective) => {
+    expect(statementsOf(text)[0]?.source).toMatchObject({ anonymous, collective });
+  });
+
+  test("one of an unknown number is named", () => {
+    const [statement] = statementsOf(
+      "Experts, including Anna Weiss from the War College, say that the depots are empty.",
+    );
+    expect(statement?.source).toMatchObject({ name: "Anna Weiss", anonymous: false, collective: true });
+  });
+});
