@@ -1,0 +1,170 @@
+/** What can be asked of a store, and the shape of its answers. */
+import type { Claim, Member, Relation } from "../core/claim.ts";
+import type { CivilDate } from "../core/date.ts";
+import type { Document } from "../core/document.ts";
+import type { Severity, Verdict } from "../core/finding.ts";
+import type { Span } from "../core/span.ts";
+import type { StatementKind } from "../core/statement.ts";
+
+/** Rows on a page when the query does not say. */
+export const PAGE_DEFAULT = 50;
+
+/** Most rows on one page; a larger limit is cut to this. */
+export const PAGE_MAX = 500;
+
+/** A value that a list can be narrowed to, and how many rows would remain. */
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** One page of a list. `next` is opaque: hand it back as `next` with the same sort to go on. */
+export interface Page<T, F extends string = never> {
+  readonly items: readonly T[];
+  /** Rows of the whole list, on all pages. */
+  readonly total: number;
+  readonly next?: string;
+  /** Only when the query asks for facets: most frequent values first, each counted as if its own filter were off. */
+  readonly facets: Readonly<Partial<Record<F, readonly FacetCount[]>>>;
+}
+
+/** What every list takes. */
+export interface Paging {
+  readonly limit?: number;
+  readonly next?: string;
+  readonly facets?: boolean;
+}
+
+/** Which versions of a document take part: only those that are the newest of some origin, or all. */
+export type Versions = "latest" | "all";
+
+/** Orders of documents; `-` is downwards. Undated documents stand last in both orders of date. */
+export const DOCUMENT_SORTS = ["published", "-published", "name", "outlet", "-statements"] as const;
+/** One of them. */
+export type DocumentSort = (typeof DOCUMENT_SORTS)[number];
+/** What a list of documents can be narrowed to by choice. */
+export type DocumentFacet = "language" | "outlet" | "kind" | "role";
+
+/** Narrows the list of documents. All conditions must hold. */
+export interface DocumentQuery extends Paging {
+  readonly language?: string;
+  readonly outlet?: string;
+  readonly role?: string;
+  /** Has at least one statement of this kind. */
+  readonly kind?: StatementKind;
+  /** Published on or after, and on or before; an undated document meets neither. */
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+  /** `latest` when absent. */
+  readonly versions?: Versions;
+  /** `published` (oldest first, then by id) when absent. */
+  readonly sort?: DocumentSort;
+}
+
+/** A document in a list: all but its text and blocks. */
+export interface DocumentSummary extends Omit<Document, "text" | "blocks"> {
+  /** UTF-16 code units of the text. */
+  readonly length: number;
+  readonly statements: number;
+  /** Findings that have evidence in it. */
+  readonly findings: number;
+  /** False for a version that a newer one of every origin of it has replaced. */
+  readonly latest: boolean;
+}
+
+/** Orders of claims; `-` is downwards. Claims without a dated telling stand last in both orders of date. */
+export const CLAIM_SORTS = ["-documents", "-origins", "first", "-first", "title"] as const;
+/** One of them. */
+export type ClaimSort = (typeof CLAIM_SORTS)[number];
+/** What a list of claims can be narrowed to by choice. */
+export type ClaimFacet = "actor" | "measure" | "item" | "source" | "relation";
+
+/** Narrows the list of claims. All conditions must hold. `linked` tellings count for `relation` and nothing else. */
+export interface ClaimQuery extends Paging {
+  readonly actor?: string;
+  readonly measure?: string;
+  readonly item?: string;
+  /** Somebody by this name is made to say it in at least one telling. */
+  readonly source?: string;
+  /** Told in at least so many documents. */
+  readonly documents?: number;
+  /** Has a telling that stands so to the claim. */
+  readonly relation?: Relation;
+  /** Told in this document. */
+  readonly document?: string;
+  /** `-documents` (most first) when absent. */
+  readonly sort?: ClaimSort;
+}
+
+/** A claim in a list: its tellings only counted. */
+export interface ClaimSummary extends Omit<Claim, "members"> {
+  /** Tellings that are members, so without the linked ones. */
+  readonly tellings: number;
+  /** Documents that tell it. */
+  readonly documents: number;
+  readonly relations: Readonly<Partial<Record<Relation, number>>>;
+  /** Day of the first and of the last dated telling. */
+  readonly first?: CivilDate;
+  readonly last?: CivilDate;
+}
+
+/** A claim as one document tells it. */
+export interface ClaimOfDocument {
+  readonly claim: ClaimSummary;
+  /** The tellings of this document, linked ones too, in order of the text. */
+  readonly members: readonly Member[];
+}
+
+/** Orders of findings: most severe first, or by rule. */
+export const FINDING_SORTS = ["-severity", "rule"] as const;
+/** One of them. */
+export type FindingSort = (typeof FINDING_SORTS)[number];
+/** What a list of findings can be narrowed to by choice. */
+export type FindingFacet = "rule" | "verdict" | "severity";
+
+/** Narrows the list of findings. All conditions must hold. */
+export interface FindingQuery extends Paging {
+  readonly rule?: string;
+  readonly verdict?: Verdict;
+  readonly severity?: Severity;
+  /** Has evidence in this document. */
+  readonly document?: string;
+  /** `-severity` (most severe first, then by rule and id) when absent. */
+  readonly sort?: FindingSort;
+}
+
+/** What a search looks through. */
+export type SearchKind = "document" | "statement" | "claim";
+
+/** Narrows a search. */
+export interface SearchQuery extends Omit<Paging, "facets"> {
+  readonly kinds?: readonly SearchKind[];
+  /** `latest` when absent. */
+  readonly versions?: Versions;
+}
+
+/** One place where the words of a search were found. */
+export interface SearchHit {
+  readonly kind: SearchKind;
+  readonly id: string;
+  /** The document that the words stand in; absent for claims. */
+  readonly document?: string;
+  /** The words around the place, exactly as they stand there. */
+  readonly snippet: string;
+  /** Where the snippet stands in the document's text; absent for claims. */
+  readonly span?: Span;
+  /** The words found, as places in the snippet. */
+  readonly marks: readonly Span[];
+}
+
+/** How much a store holds. */
+export interface Counts {
+  /** Newest versions only. */
+  readonly documents: number;
+  /** Every version of every document. */
+  readonly versions: number;
+  /** Statements of the newest versions. */
+  readonly statements: number;
+  readonly claims: number;
+  readonly findings: number;
+}

@@ -1,0 +1,194 @@
+/** Reading claims back. */
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { Claim, Member, Relation } from "../../core/claim.ts";
+import { groupBy } from "../../core/order.ts";
+import type { ClaimFacet, ClaimOfDocument, ClaimQuery, ClaimSort, ClaimSummary, FacetCount, Page } from "../query.ts";
+import { follow, followRows } from "./alias.ts";
+import { decode } from "./json.ts";
+import type { Filters, SortKey } from "./page.ts";
+import { after, conjunction, decodeCursor, FACET_MAX, page, pageLimit } from "./page.ts";
+import type { Db, Tables } from "./schema.ts";
+
+type Column = "documents" | "origins" | "undated" | "first" | "title" | "id";
+
+const SORTS: Readonly<Record<ClaimSort, readonly SortKey<Column>[]>> = {
+  "-documents": [
+    { column: "documents", direction: "desc" },
+    { column: "origins", direction: "desc" },
+    { column: "id", direction: "asc" },
+  ],
+  "-origins": [
+    { column: "origins", direction: "desc" },
+    { column: "documents", direction: "desc" },
+    { column: "id", direction: "asc" },
+  ],
+  first: [
+    { column: "undated", direction: "asc" },
+    { column: "first", direction: "asc" },
+    { column: "id", direction: "asc" },
+  ],
+  "-first": [
+    { column: "undated", direction: "asc" },
+    { column: "first", direction: "desc" },
+    { column: "id", direction: "asc" },
+  ],
+  title: [
+    { column: "title", direction: "asc" },
+    { column: "id", direction: "asc" },
+  ],
+};
+
+/** The claim with this id, or the one that it has become. */
+export function claim(db: Db, id: string): Promise<Claim | undefined> {
+  return follow(db, id, async (at) => {
+    const row = await db.selectFrom("claim").select("json").where("id", "=", at).executeTakeFirst();
+    if (!row) return undefined;
+    const members = await db.selectFrom("member").select("json").where("claim", "=", at).orderBy("ordinal").execute();
+    const { id: own, key, title, ...rest } = decode<Omit<Claim, "members">>(row.json);
+    return {
+      id: own,
+      key,
+      title,
+      members: members.map((member) => decode<Member>(member.json)),
+      ...rest,
+    };
+  });
+}
+
+/** One page of claims. */
+export async function claims(db: Db, query: ClaimQuery): Promise<Page<ClaimSummary, ClaimFacet>> {
+  const sort = query.sort ?? "-documents";
+  const keys = SORTS[sort];
+  const limit = pageLimit(query);
+  const start = query.next === undefined ? undefined : decodeCursor(query.next, sort, keys.length);
+  let found = summaries(db).where((eb) => conjunction(eb, filters(eb, query)));
+  if (start) found = found.where((eb) => after(eb, keys, start));
+  for (const key of keys) found = found.orderBy(key.column, key.direction);
+  const rows = await found.limit(limit + 1).execute();
+  const { total } = await db
+    .selectFrom("claim")
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .where((eb) => conjunction(eb, filters(eb, query)))
+    .executeTakeFirstOrThrow();
+  const relations = await relationsOf(
+    db,
+    rows.map((row) => row.id),
+  );
+  const facets = query.facets ? await facetsOf(db, query) : {};
+  return page(rows, { limit, total, sort, keys, facets, item: (row) => summary(row, relations) });
+}
+
+function summaries(db: Db) {
+  return db
+    .selectFrom("claim")
+    .select(["id", "documents", "origins", "tellings", "undated", "first", "last", "title", "json"]);
+}
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>["executeTakeFirstOrThrow"]>>;
+type Relations = ReadonlyMap<string, Partial<Record<Relation, number>>>;
+
+function summary(row: SummaryRow, relations: Relations): ClaimSummary {
+  const { tellings, documents, first, last } = row;
+  const head = decode<Omit<Claim, "members">>(row.json);
+  const days = row.undated ? {} : { first, last };
+  return { ...head, tellings, documents, relations: relations.get(row.id) ?? {}, ...days };
+}
+
+async function relationsOf(db: Db, ids: readonly string[]): Promise<Relations> {
+  const rows = await db
+    .selectFrom("member")
+    .select((eb) => ["claim", "relation", eb.fn.countAll<number>().as("count")])
+    .where("claim", "in", ids)
+    .groupBy(["claim", "relation"])
+    .orderBy("relation")
+    .execute();
+  const perClaim = [...groupBy(rows, (row) => row.claim)];
+  return new Map(perClaim.map(([id, own]) => [id, Object.fromEntries(own.map((row) => [row.relation, row.count]))]));
+}
+
+type Builder = ExpressionBuilder<Tables, "claim">;
+
+function filters(eb: Builder, query: ClaimQuery): Filters {
+  const { actor, measure, item, source, documents, relation, document } = query;
+  return {
+    actor: actor === undefined ? undefined : eb("actor", "=", actor),
+    measure: measure === undefined ? undefined : eb("measure", "=", measure),
+    item: item === undefined ? undefined : eb("item", "=", item),
+    documents: documents === undefined ? undefined : eb("documents", ">=", documents),
+    source: source === undefined ? undefined : told(eb, "source", source),
+    document: document === undefined ? undefined : told(eb, "document", document),
+    relation: relation === undefined ? undefined : eb.exists(members(eb).where("relation", "=", relation)),
+  };
+}
+
+function members(eb: Builder) {
+  return eb.selectFrom("member").select("member.claim").whereRef("member.claim", "=", "claim.id");
+}
+
+function told(eb: Builder, column: "source" | "document", value: string): Expression<SqlBool> {
+  return eb.exists(members(eb).where(column, "=", value).where("relation", "!=", "linked"));
+}
+
+async function facetsOf(db: Db, query: ClaimQuery): Promise<Record<ClaimFacet, readonly FacetCount[]>> {
+  return {
+    actor: await facet(db, query, "actor"),
+    measure: await facet(db, query, "measure"),
+    item: await facet(db, query, "item"),
+    source: await memberFacet(db, query, "source"),
+    relation: await memberFacet(db, query, "relation"),
+  };
+}
+
+function facet(db: Db, query: ClaimQuery, column: "actor" | "measure" | "item"): Promise<FacetCount[]> {
+  return db
+    .selectFrom("claim")
+    .select((eb) => [eb.ref(column).as("value"), eb.fn.countAll<number>().as("count")])
+    .where((eb) => conjunction(eb, filters(eb, query), column))
+    .where(column, "!=", "")
+    .groupBy(column)
+    .orderBy("count", "desc")
+    .orderBy(column)
+    .limit(FACET_MAX)
+    .execute();
+}
+
+function memberFacet(db: Db, query: ClaimQuery, column: "source" | "relation"): Promise<FacetCount[]> {
+  let found = db
+    .selectFrom("member")
+    .select((eb) => [eb.ref(column).$notNull().as("value"), eb.fn.count<number>("claim").distinct().as("count")])
+    .where("claim", "in", (eb) =>
+      eb
+        .selectFrom("claim")
+        .select("claim.id")
+        .where((inner) => conjunction(inner, filters(inner, query), column)),
+    )
+    .where(column, "is not", null);
+  if (column === "source") found = found.where("relation", "!=", "linked");
+  return found.groupBy(column).orderBy("count", "desc").orderBy(column).limit(FACET_MAX).execute();
+}
+
+/** The claims that a document tells, each with the tellings of this document, in order of the text. */
+export async function claimsOf(db: Db, documentId: string): Promise<readonly ClaimOfDocument[]> {
+  const rows = await followRows(db, documentId, (at) => tellings(db, at));
+  const told = groupBy(rows, (row) => row.claim);
+  const ids = [...told.keys()];
+  const heads = await summaries(db).where("id", "in", ids).execute();
+  const relations = await relationsOf(db, ids);
+  const summaryOf = new Map(heads.map((row) => [row.id, summary(row, relations)]));
+  return [...told].flatMap(([id, own]) => {
+    const found = summaryOf.get(id);
+    return found ? [{ claim: found, members: own.map((row) => decode<Member>(row.json)) }] : [];
+  });
+}
+
+function tellings(db: Db, documentId: string): Promise<{ claim: string; json: string }[]> {
+  return db
+    .selectFrom("member")
+    .select(["claim", "json"])
+    .where("document", "=", documentId)
+    .orderBy("start")
+    .orderBy("end", "desc")
+    .orderBy("claim")
+    .orderBy("ordinal")
+    .execute();
+}

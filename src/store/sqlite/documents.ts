@@ -1,0 +1,158 @@
+/** Lists of documents. */
+import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { Document } from "../../core/document.ts";
+import type { DocumentFacet, DocumentQuery, DocumentSort, DocumentSummary, FacetCount, Page } from "../query.ts";
+import { follow } from "./alias.ts";
+import { decode } from "./json.ts";
+import type { Filters, SortKey } from "./page.ts";
+import { after, conjunction, decodeCursor, FACET_MAX, page, pageLimit } from "./page.ts";
+import type { Db, Tables } from "./schema.ts";
+
+type Column = "undated" | "published" | "id" | "name" | "outlet" | "statements";
+
+/** By day, undated last, then by id: the order of documents wherever nobody asks for another. */
+export const BY_PUBLISHED: readonly SortKey<Column>[] = [
+  { column: "undated", direction: "asc" },
+  { column: "published", direction: "asc" },
+  { column: "id", direction: "asc" },
+];
+
+const SORTS: Readonly<Record<DocumentSort, readonly SortKey<Column>[]>> = {
+  published: BY_PUBLISHED,
+  "-published": [
+    { column: "undated", direction: "asc" },
+    { column: "published", direction: "desc" },
+    { column: "id", direction: "asc" },
+  ],
+  name: [
+    { column: "name", direction: "asc" },
+    { column: "id", direction: "asc" },
+  ],
+  outlet: [
+    { column: "outlet", direction: "asc" },
+    { column: "id", direction: "asc" },
+  ],
+  "-statements": [
+    { column: "statements", direction: "desc" },
+    { column: "id", direction: "asc" },
+  ],
+};
+
+/** The document with this id, or the one that it has become, without its text. */
+export function summary(db: Db, id: string): Promise<DocumentSummary | undefined> {
+  return follow(db, id, async (at) => {
+    const row = await summaries(db).where("id", "=", at).executeTakeFirst();
+    return row && summarize(row);
+  });
+}
+
+/** One page of documents. */
+export async function documents(db: Db, query: DocumentQuery): Promise<Page<DocumentSummary, DocumentFacet>> {
+  const sort = query.sort ?? "published";
+  const keys = SORTS[sort];
+  const limit = pageLimit(query);
+  const start = query.next === undefined ? undefined : decodeCursor(query.next, sort, keys.length);
+  let found = summaries(db).where((eb) => conjunction(eb, filters(eb, query)));
+  if (start) found = found.where((eb) => after(eb, keys, start));
+  for (const key of keys) found = found.orderBy(key.column, key.direction);
+  const rows = await found.limit(limit + 1).execute();
+  const { total } = await db
+    .selectFrom("document")
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .where((eb) => conjunction(eb, filters(eb, query)))
+    .executeTakeFirstOrThrow();
+  const facets = query.facets ? await facetsOf(db, query) : {};
+  return page(rows, { limit, total, sort, keys, facets, item: summarize });
+}
+
+function summaries(db: Db) {
+  return db
+    .selectFrom("document")
+    .select(["id", "undated", "published", "name", "outlet", "statements", "length", "latest", "json"])
+    .select((eb) =>
+      eb
+        .selectFrom("evidence")
+        .select((e) => e.fn.count<number>("finding").distinct().as("count"))
+        .whereRef("evidence.document", "=", "document.id")
+        .as("findings"),
+    );
+}
+
+type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>["executeTakeFirstOrThrow"]>>;
+
+function summarize(row: SummaryRow): DocumentSummary {
+  const { text: _text, blocks: _blocks, ...head } = decode<Document>(row.json);
+  const { length, statements, latest } = row;
+  return { ...head, length, statements, findings: row.findings ?? 0, latest: latest === 1 };
+}
+
+function filters(eb: ExpressionBuilder<Tables, "document">, query: DocumentQuery): Filters {
+  const { language, outlet, role, kind, from, to } = query;
+  return {
+    versions: query.versions === "all" ? undefined : eb("latest", "=", 1),
+    language: language === undefined ? undefined : eb("language", "=", language),
+    outlet: outlet === undefined ? undefined : eb("outlet", "=", outlet),
+    role: role === undefined ? undefined : eb("role", "=", role),
+    kind: kind === undefined ? undefined : hasKind(eb, kind),
+    from: from === undefined ? undefined : eb.and([eb("undated", "=", 0), eb("published", ">=", from)]),
+    to: to === undefined ? undefined : eb.and([eb("undated", "=", 0), eb("published", "<=", to)]),
+  };
+}
+
+function hasKind(eb: ExpressionBuilder<Tables, "document">, kind: string): Expression<SqlBool> {
+  return eb.exists(
+    eb
+      .selectFrom("statement")
+      .select("statement.id")
+      .whereRef("statement.document", "=", "document.id")
+      .where("statement.kind", "=", kind),
+  );
+}
+
+async function facetsOf(db: Db, query: DocumentQuery): Promise<Record<DocumentFacet, readonly FacetCount[]>> {
+  return {
+    language: await facet(db, query, "language"),
+    outlet: await facet(db, query, "outlet"),
+    role: await facet(db, query, "role"),
+    kind: await kindFacet(db, query),
+  };
+}
+
+function facet(db: Db, query: DocumentQuery, column: "language" | "outlet" | "role"): Promise<FacetCount[]> {
+  return db
+    .selectFrom("document")
+    .select((eb) => [eb.ref(column).as("value"), eb.fn.countAll<number>().as("count")])
+    .where((eb) => conjunction(eb, filters(eb, query), column))
+    .where(column, "!=", "")
+    .groupBy(column)
+    .orderBy("count", "desc")
+    .orderBy(column)
+    .limit(FACET_MAX)
+    .execute();
+}
+
+function kindFacet(db: Db, query: DocumentQuery): Promise<FacetCount[]> {
+  return db
+    .selectFrom("statement")
+    .select((eb) => ["kind as value", eb.fn.count<number>("document").distinct().as("count")])
+    .where("document", "in", (eb) =>
+      eb
+        .selectFrom("document")
+        .select("document.id")
+        .where((inner) => conjunction(inner, filters(inner, query), "kind")),
+    )
+    .groupBy("kind")
+    .orderBy("count", "desc")
+    .orderBy("kind")
+    .execute();
+}
+
+/** The versions that an origin has had, oldest first. */
+export async function versions(db: Db, originKey: string): Promise<readonly DocumentSummary[]> {
+  const rows = await summaries(db)
+    .innerJoin("version", "version.document", "document.id")
+    .where("version.origin_key", "=", originKey)
+    .orderBy("version.number")
+    .execute();
+  return rows.map(summarize);
+}

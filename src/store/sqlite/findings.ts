@@ -1,0 +1,145 @@
+/** Reading findings back. */
+import type { ExpressionBuilder } from "kysely";
+import type { Finding } from "../../core/finding.ts";
+import type { FacetCount, FindingFacet, FindingQuery, FindingSort, Page } from "../query.ts";
+import { follow, followRows } from "./alias.ts";
+import { decode } from "./json.ts";
+import type { Filters, SortKey } from "./page.ts";
+import { after, conjunction, decodeCursor, FACET_MAX, page, pageLimit } from "./page.ts";
+import type { Db, Tables } from "./schema.ts";
+
+type Column = "severity_rank" | "rule" | "id";
+
+const SORTS: Readonly<Record<FindingSort, readonly SortKey<Column>[]>> = {
+  "-severity": [
+    { column: "severity_rank", direction: "desc" },
+    { column: "rule", direction: "asc" },
+    { column: "id", direction: "asc" },
+  ],
+  rule: [
+    { column: "rule", direction: "asc" },
+    { column: "id", direction: "asc" },
+  ],
+};
+
+interface Row {
+  readonly id: string;
+  readonly json: string;
+}
+
+function read(row: Row): Finding {
+  return decode<Finding>(row.json);
+}
+
+/** The finding with this id, or the one that it has become. */
+export function finding(db: Db, id: string): Promise<Finding | undefined> {
+  return follow(db, id, async (at) => {
+    const row = await db.selectFrom("finding").select(["id", "json"]).where("id", "=", at).executeTakeFirst();
+    return row && read(row);
+  });
+}
+
+/** One page of findings. */
+export async function findings(db: Db, query: FindingQuery): Promise<Page<Finding, FindingFacet>> {
+  const sort = query.sort ?? "-severity";
+  const keys = SORTS[sort];
+  const limit = pageLimit(query);
+  const start = query.next === undefined ? undefined : decodeCursor(query.next, sort, keys.length);
+  let found = db
+    .selectFrom("finding")
+    .select(["id", "rule", "severity_rank", "json"])
+    .where((eb) => conjunction(eb, filters(eb, query)));
+  if (start) found = found.where((eb) => after(eb, keys, start));
+  for (const key of keys) found = found.orderBy(key.column, key.direction);
+  const rows = await found.limit(limit + 1).execute();
+  const { total } = await db
+    .selectFrom("finding")
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .where((eb) => conjunction(eb, filters(eb, query)))
+    .executeTakeFirstOrThrow();
+  const facets = query.facets ? await facetsOf(db, query) : {};
+  return page(rows, { limit, total, sort, keys, facets, item: read });
+}
+
+function filters(eb: ExpressionBuilder<Tables, "finding">, query: FindingQuery): Filters {
+  const { rule, verdict, severity, document } = query;
+  return {
+    rule: rule === undefined ? undefined : eb("rule", "=", rule),
+    verdict: verdict === undefined ? undefined : eb("verdict", "=", verdict),
+    severity: severity === undefined ? undefined : eb("severity", "=", severity),
+    document:
+      document === undefined
+        ? undefined
+        : eb(
+            "id",
+            "in",
+            eb.selectFrom("evidence").select("evidence.finding").where("evidence.document", "=", document),
+          ),
+  };
+}
+
+async function facetsOf(db: Db, query: FindingQuery): Promise<Record<FindingFacet, readonly FacetCount[]>> {
+  return {
+    rule: await facet(db, query, "rule"),
+    verdict: await facet(db, query, "verdict"),
+    severity: await facet(db, query, "severity"),
+  };
+}
+
+function facet(db: Db, query: FindingQuery, column: FindingFacet): Promise<FacetCount[]> {
+  return db
+    .selectFrom("finding")
+    .select((eb) => [eb.ref(column).as("value"), eb.fn.countAll<number>().as("count")])
+    .where((eb) => conjunction(eb, filters(eb, query), column))
+    .groupBy(column)
+    .orderBy("count", "desc")
+    .orderBy(column)
+    .limit(FACET_MAX)
+    .execute();
+}
+
+/** The findings with evidence in a document, by where their first evidence stands in it. */
+export async function findingsOf(db: Db, documentId: string): Promise<readonly Finding[]> {
+  return (await followRows(db, documentId, (at) => within(db, at))).map(read);
+}
+
+function within(db: Db, documentId: string): Promise<Row[]> {
+  return db
+    .selectFrom("finding")
+    .innerJoin("evidence", "evidence.finding", "finding.id")
+    .select((eb) => ["finding.id as id", "json", eb.fn.min("evidence.start").as("start")])
+    .where("evidence.document", "=", documentId)
+    .groupBy("finding.id")
+    .orderBy("start")
+    .orderBy("severity_rank", "desc")
+    .orderBy("finding.id")
+    .execute();
+}
+
+/** The findings whose evidence is, or overlaps, a telling of the claim. */
+export async function findingsOfClaim(db: Db, claimId: string): Promise<readonly Finding[]> {
+  return (await followRows(db, claimId, (at) => touching(db, at))).map(read);
+}
+
+function touching(db: Db, claimId: string): Promise<Row[]> {
+  const touched = db
+    .selectFrom("member")
+    .innerJoin("evidence", "evidence.document", "member.document")
+    .select("evidence.finding")
+    .where("member.claim", "=", claimId)
+    .where("member.relation", "!=", "linked")
+    .where((eb) =>
+      eb.or([
+        eb("evidence.statement", "=", eb.ref("member.statement")),
+        eb.and([eb("evidence.start", "<", eb.ref("member.end")), eb("member.start", "<", eb.ref("evidence.end"))]),
+      ]),
+    );
+  return db
+    .selectFrom("finding")
+    .select(["id", "json"])
+    .where("id", "in", touched)
+    .orderBy("severity_rank", "desc")
+    .orderBy("rule")
+    .orderBy("id")
+    .execute();
+}

@@ -1,0 +1,106 @@
+/** Reading documents and statements back, whole. */
+import type { ExpressionBuilder } from "kysely";
+import type { Document } from "../../core/document.ts";
+import { groupBy } from "../../core/order.ts";
+import type { Statement } from "../../core/statement.ts";
+import type { Versions } from "../query.ts";
+import type { Entry } from "../store.ts";
+import { follow, followRows } from "./alias.ts";
+import { BY_PUBLISHED } from "./documents.ts";
+import { decode } from "./json.ts";
+import { after } from "./page.ts";
+import type { Db, Tables } from "./schema.ts";
+
+/** Documents fetched at a time while walking through all. */
+const BATCH = 64;
+
+/** The document with this id, or the one that it has become. */
+export function document(db: Db, id: string): Promise<Document | undefined> {
+  return follow(db, id, async (at) => {
+    const row = await db
+      .selectFrom("document")
+      .innerJoin("document_text", "document_text.document", "document.id")
+      .select(["document.json as json", "document_text.json as text"])
+      .where("document.id", "=", at)
+      .executeTakeFirst();
+    return row && whole(row);
+  });
+}
+
+function whole(row: { json: string; text: string }): Document {
+  const document = decode<Document>(row.json);
+  return { ...document, text: decode<string>(row.text) };
+}
+
+/** The text alone. */
+export async function documentText(db: Db, id: string): Promise<string | undefined> {
+  const row = await db.selectFrom("document_text").select("json").where("document", "=", id).executeTakeFirst();
+  return row && decode<string>(row.json);
+}
+
+/** The statements of a document, in order of the text. */
+export async function statements(db: Db, documentId: string): Promise<readonly Statement[]> {
+  const rows = await followRows(db, documentId, (at) => statementRows(db, [at]));
+  return rows.map((row) => decode<Statement>(row.json));
+}
+
+function statementRows(
+  db: Db,
+  documentIds: readonly string[],
+): Promise<{ id: string; document: string; json: string }[]> {
+  return db
+    .selectFrom("statement")
+    .select(["id", "document", "json"])
+    .where("document", "in", documentIds)
+    .orderBy("document")
+    .orderBy("ordinal")
+    .execute();
+}
+
+/** The statement with this id, or the one that it has become. */
+export function statement(db: Db, id: string): Promise<Statement | undefined> {
+  return follow(db, id, async (at) => {
+    const row = await db.selectFrom("statement").select("json").where("id", "=", at).executeTakeFirst();
+    return row && decode<Statement>(row.json);
+  });
+}
+
+/** All documents with their statements, in the order of `published`. Holds no lock between batches. */
+export async function* everything(db: Db, which: Versions): AsyncIterable<Entry> {
+  const keys = BY_PUBLISHED;
+  for (let start: readonly (string | number)[] | undefined; ; ) {
+    let found = db
+      .selectFrom("document")
+      .innerJoin("document_text", "document_text.document", "document.id")
+      .select(["id", "undated", "published", "document.json as json", "document_text.json as text"]);
+    if (which === "latest") found = found.where("latest", "=", 1);
+    if (start) {
+      const end = start;
+      found = found.where((eb) => after(eb as unknown as ExpressionBuilder<Tables, "document">, keys, end));
+    }
+    for (const key of keys) found = found.orderBy(key.column, key.direction);
+    const rows = await found.limit(BATCH).execute();
+    const said = await statementRows(
+      db,
+      rows.map((row) => row.id),
+    );
+    yield* entries(rows, said);
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    start = [last.undated, last.published, last.id];
+  }
+}
+
+function* entries(
+  rows: readonly { id: string; json: string; text: string }[],
+  said: readonly { id: string; document: string; json: string }[],
+): Iterable<Entry> {
+  const byDocument = groupBy(said, (row) => row.document);
+  for (const row of rows) {
+    const own = byDocument.get(row.id) ?? [];
+    yield {
+      document: whole(row),
+      statements: own.map((one) => decode<Statement>(one.json)),
+    };
+  }
+}

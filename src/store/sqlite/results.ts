@@ -1,0 +1,136 @@
+/** Writing what is derived. Comes in: all claims and findings. Goes out: the rows that differ, replaced in one transaction. */
+import type { Claim, Member } from "../../core/claim.ts";
+import { assert } from "../../core/error.ts";
+import type { Finding } from "../../core/finding.ts";
+import { SEVERITIES } from "../../core/finding.ts";
+import { byCodeUnit } from "../../core/order.ts";
+import { valueOr } from "../../core/part.ts";
+import type { Results } from "../store.ts";
+import { dropClaimEntries, putEntries } from "./entries.ts";
+import { digestOf, encode } from "./json.ts";
+import type { Tx } from "./schema.ts";
+import { revision, settle } from "./state.ts";
+
+/** Rows in one statement: with nine columns well below SQLite's 32,766 parameters. */
+const ROWS = 500;
+
+/** Replaces all claims and findings. */
+export async function putResults(tx: Tx, results: Results): Promise<void> {
+  await replaceClaims(tx, results.claims);
+  await replaceFindings(tx, results.findings);
+  await settle(tx, results.revision ?? (await revision(tx)), results.producer ?? "");
+}
+
+interface Changes<T> {
+  readonly gone: readonly string[];
+  readonly fresh: readonly { readonly noun: T; readonly digest: string }[];
+}
+
+/** What must go and what must come, a changed row being both. */
+function changes<T extends { readonly id: string }>(
+  stored: readonly { readonly id: string; readonly digest: string }[],
+  nouns: readonly T[],
+): Changes<T> {
+  const wanted = new Map(nouns.map((noun) => [noun.id, { noun, digest: digestOf(encode(noun)) }]));
+  assert(wanted.size === nouns.length, "two results have the same id");
+  const kept = new Set(stored.filter((row) => wanted.get(row.id)?.digest === row.digest).map((row) => row.id));
+  return {
+    gone: stored.map((row) => row.id).filter((id) => !kept.has(id)),
+    fresh: [...wanted.values()].filter(({ noun }) => !kept.has(noun.id)),
+  };
+}
+
+function* chunks<T>(values: readonly T[]): Iterable<readonly T[]> {
+  for (let at = 0; at < values.length; at += ROWS) yield values.slice(at, at + ROWS);
+}
+
+async function replaceClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {
+  const { gone, fresh } = changes(await tx.selectFrom("claim").select(["id", "digest"]).execute(), claims);
+  for (const ids of chunks(gone)) {
+    await tx.deleteFrom("claim").where("id", "in", ids).execute();
+    await dropClaimEntries(tx, ids);
+  }
+  for (const some of chunks(fresh)) {
+    await tx
+      .insertInto("claim")
+      .values(some.map(({ noun, digest }) => claimRow(noun, digest)))
+      .execute();
+    await putEntries(
+      tx,
+      some.map(({ noun }) => ({ kind: "claim", id: noun.id, document: null, body: noun.title })),
+    );
+  }
+  const members = fresh.flatMap(({ noun }) =>
+    noun.members.map((member, ordinal) => memberRow(noun.id, member, ordinal)),
+  );
+  for (const some of chunks(members)) await tx.insertInto("member").values(some).execute();
+}
+
+function claimRow(claim: Claim, digest: string) {
+  const { members, ...head } = claim;
+  const tellings = members.filter((member) => member.relation !== "linked");
+  const days = tellings.flatMap((member) => valueOr(member.dated, [])).sort(byCodeUnit);
+  return {
+    id: claim.id,
+    actor: claim.key.actor,
+    measure: claim.key.measure,
+    item: claim.key.item,
+    title: claim.title,
+    origins: claim.origins,
+    documents: new Set(tellings.map((member) => member.document)).size,
+    tellings: tellings.length,
+    first: days[0] ?? "",
+    last: days.at(-1) ?? "",
+    undated: days.length === 0 ? 1 : 0,
+    digest,
+    json: encode(head),
+  };
+}
+
+function memberRow(claim: string, member: Member, ordinal: number) {
+  return {
+    claim,
+    ordinal,
+    document: member.document,
+    statement: member.proposition.statement,
+    start: member.span.start,
+    end: member.span.end,
+    relation: member.relation,
+    source: member.source,
+    json: encode(member),
+  };
+}
+
+async function replaceFindings(tx: Tx, findings: readonly Finding[]): Promise<void> {
+  const { gone, fresh } = changes(await tx.selectFrom("finding").select(["id", "digest"]).execute(), findings);
+  for (const ids of chunks(gone)) await tx.deleteFrom("finding").where("id", "in", ids).execute();
+  for (const some of chunks(fresh)) {
+    await tx
+      .insertInto("finding")
+      .values(some.map(({ noun, digest }) => findingRow(noun, digest)))
+      .execute();
+  }
+  for (const some of chunks(fresh.flatMap(({ noun }) => evidenceRows(noun)))) {
+    await tx.insertInto("evidence").values(some).execute();
+  }
+}
+
+function findingRow(finding: Finding, digest: string) {
+  return {
+    id: finding.id,
+    rule: finding.rule,
+    verdict: finding.verdict,
+    severity: finding.severity,
+    severity_rank: SEVERITIES.indexOf(finding.severity),
+    digest,
+    json: encode(finding),
+  };
+}
+
+function evidenceRows(finding: Finding) {
+  return finding.evidence.flatMap((item, ordinal) => {
+    if ("series" in item) return [];
+    const { document, span, statement = null } = item;
+    return [{ finding: finding.id, ordinal, document, statement, start: span.start, end: span.end }];
+  });
+}

@@ -1,0 +1,146 @@
+/** The tables of the SQLite store as Kysely sees them; migrations.ts makes them. Flags are 0 or 1: SQLite binds no booleans. */
+import type { Generated, Kysely, Transaction } from "kysely";
+
+/** One version of a document. `json` is the document with its text left out. */
+interface DocumentTable {
+  id: string;
+  /** Origin whose name is shown. */
+  origin_key: string;
+  name: string;
+  /** Empty when unknown. */
+  outlet: string;
+  role: string;
+  language: string;
+  /** Empty when unknown, so that every sort key has a value. */
+  published: string;
+  undated: number;
+  length: number;
+  statements: number;
+  /** 1 when it is the newest version of at least one origin. */
+  latest: number;
+  /** SHA-256 over what reading and extracting made of the text; equal means that nothing is to be written. */
+  digest: string;
+  json: string;
+}
+
+/** The text, apart so that lists never page through it. */
+interface DocumentTextTable {
+  document: string;
+  json: string;
+}
+
+/** Which text an origin had, in order. */
+interface VersionTable {
+  origin_key: string;
+  number: number;
+  document: string;
+}
+
+interface StatementTable {
+  id: string;
+  document: string;
+  ordinal: number;
+  kind: string;
+  json: string;
+}
+
+/** `json` is the claim without its members. */
+interface ClaimTable {
+  id: string;
+  actor: string;
+  measure: string;
+  item: string;
+  title: string;
+  origins: number;
+  documents: number;
+  tellings: number;
+  first: string;
+  last: string;
+  undated: number;
+  digest: string;
+  json: string;
+}
+
+/** Start and end are the telling's place in its document. */
+interface MemberTable {
+  claim: string;
+  ordinal: number;
+  document: string;
+  statement: string;
+  start: number;
+  end: number;
+  relation: string;
+  source: string | null;
+  json: string;
+}
+
+interface FindingTable {
+  id: string;
+  rule: string;
+  verdict: string;
+  severity: string;
+  /** Index into core's SEVERITIES. */
+  severity_rank: number;
+  digest: string;
+  json: string;
+}
+
+/** Only evidence that stands in a document. */
+interface EvidenceTable {
+  finding: string;
+  ordinal: number;
+  document: string;
+  statement: string | null;
+  start: number;
+  end: number;
+}
+
+interface AliasTable {
+  old_id: string;
+  new_id: string;
+}
+
+/** One row. */
+interface StateTable {
+  id: number;
+  revision: number;
+  /** Revision that the results were derived from. */
+  results: number;
+  producer: string;
+}
+
+/** What full-text search looks through; triggers carry it into `entry_text`. */
+interface EntryTable {
+  number: Generated<number>;
+  kind: string;
+  id: string;
+  document: string | null;
+  body: string;
+}
+
+/** The FTS5 index over `entry.body`. */
+interface EntryTextTable {
+  rowid: number;
+  body: string;
+  rank: number;
+}
+
+export interface Tables {
+  document: DocumentTable;
+  document_text: DocumentTextTable;
+  version: VersionTable;
+  statement: StatementTable;
+  claim: ClaimTable;
+  member: MemberTable;
+  finding: FindingTable;
+  evidence: EvidenceTable;
+  alias: AliasTable;
+  state: StateTable;
+  entry: EntryTable;
+  entry_text: EntryTextTable;
+}
+
+export type Db = Kysely<Tables>;
+
+/** An open transaction: only functions that take one may write. */
+export type Tx = Transaction<Tables>;

@@ -1,0 +1,49 @@
+/** The Store interface over an open SQLite database: each method is one function of a file beside this one. */
+import type BetterSqlite3 from "better-sqlite3";
+import type { Store } from "../store.ts";
+import { putAlias } from "./alias.ts";
+import { claim, claims, claimsOf } from "./claims.ts";
+import { documents, summary, versions } from "./documents.ts";
+import { explained, explainedEach } from "./failure.ts";
+import { finding, findings, findingsOf, findingsOfClaim } from "./findings.ts";
+import { put, remove } from "./put.ts";
+import { document, everything, statement, statements } from "./reading.ts";
+import { putResults } from "./results.ts";
+import type { Db, Tx } from "./schema.ts";
+import { search } from "./search.ts";
+import { counts, revision, stale } from "./state.ts";
+
+/** The store in `database`, which it closes. */
+export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: string): Store {
+  const say = <A extends readonly unknown[], T>(work: (...args: A) => Promise<T>) => explained(location, work);
+  const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction().execute(work);
+  return {
+    location,
+    put: say((entry) => write((tx) => put(tx, entry))),
+    remove: say((id) => write((tx) => remove(tx, id))),
+    putResults: say((results) => write((tx) => putResults(tx, results))),
+    alias: say((oldId, newId) => write((tx) => putAlias(tx, oldId, newId))),
+    revision: say(() => revision(db)),
+    stale: say((producer) => stale(db, producer)),
+    counts: say(() => counts(db)),
+    document: say((id) => document(db, id)),
+    summary: say((documentId) => summary(db, documentId)),
+    documents: say((query = {}) => documents(db, query)),
+    versions: say((originKey) => versions(db, originKey)),
+    everything: (which = "latest") => explainedEach(location, everything(db, which)),
+    statement: say((id) => statement(db, id)),
+    statements: say((documentId) => statements(db, documentId)),
+    claim: say((id) => claim(db, id)),
+    claims: say((query = {}) => claims(db, query)),
+    claimsOf: say((documentId) => claimsOf(db, documentId)),
+    finding: say((id) => finding(db, id)),
+    findings: say((query = {}) => findings(db, query)),
+    findingsOf: say((documentId) => findingsOf(db, documentId)),
+    findingsOfClaim: say((claimId) => findingsOfClaim(db, claimId)),
+    search: say((text, query = {}) => search(db, text, query)),
+    close: async () => {
+      database.close();
+      await db.destroy();
+    },
+  };
+}

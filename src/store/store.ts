@@ -1,0 +1,117 @@
+/** Store: where documents, statements and the results made of them outlast a run. */
+import type { Claim } from "../core/claim.ts";
+import type { Document } from "../core/document.ts";
+import type { Finding } from "../core/finding.ts";
+import type { Statement } from "../core/statement.ts";
+import type {
+  ClaimFacet,
+  ClaimOfDocument,
+  ClaimQuery,
+  ClaimSummary,
+  Counts,
+  DocumentFacet,
+  DocumentQuery,
+  DocumentSummary,
+  FindingFacet,
+  FindingQuery,
+  Page,
+  SearchHit,
+  SearchQuery,
+  Versions,
+} from "./query.ts";
+
+/** A document with what it says, in order of the text. */
+export interface Entry {
+  readonly document: Document;
+  readonly statements: readonly Statement[];
+}
+
+/** How to open. */
+export interface OpenOptions {
+  /** Open what is there for reading; every write is then refused with `store-read-only`. */
+  readonly readOnly?: boolean;
+  /** How long to wait for another process's lock before giving up, in milliseconds; 2,000 when absent. */
+  readonly lockWaitMs?: number;
+}
+
+/**
+ * What putting did. `added`: a text of a new origin. `unchanged`: the text was here (perhaps under another name, which
+ * is noted). `updated`: the same text, but read or extracted otherwise than before. `new-version`: the origin had
+ * another text until now, which stays reachable by its id.
+ */
+export type PutOutcome = "added" | "unchanged" | "updated" | "new-version";
+
+/** What is derived from the documents. */
+export interface Results {
+  readonly claims: readonly Claim[];
+  readonly findings: readonly Finding[];
+  /** The `revision()` that they were derived from; the present one when absent. */
+  readonly revision?: number;
+  /** Names the rules that made them, say a version: results of other rules are stale. */
+  readonly producer?: string;
+}
+
+/**
+ * Keeps the nouns whole. What is put comes back equal, to the code unit. Each writing method is one transaction: when
+ * its promise resolves the change is on the disk, and when it rejects nothing has changed. Several processes may write
+ * to one store at once.
+ *
+ * Every method may reject with a PlumblineError: `store-locked`, `store-read-only`, `store-corrupt` or `store-failed`.
+ */
+export interface Store {
+  /** Where the data is, for messages: a path or an address without secrets. */
+  readonly location: string;
+
+  /**
+   * Takes in one document with its statements. Reading the same document again changes nothing; of one text under
+   * several names the name that sorts first is shown, whatever came first.
+   */
+  put(entry: Entry): Promise<PutOutcome>;
+  /** Takes one version of a document out, with its statements; false when it was not there. Results become stale. */
+  remove(documentId: string): Promise<boolean>;
+  /** Replaces all claims and findings by these; rows that are equal are not written. */
+  putResults(results: Results): Promise<void>;
+  /** Makes every lookup of `oldId` find `newId`, unless something has the old id itself. @throws PlumblineError `bad-request` when that would run in a circle */
+  alias(oldId: string, newId: string): Promise<void>;
+
+  /** Rises with every change of documents or statements. */
+  revision(): Promise<number>;
+  /** True when documents have changed since results were last put, or when `producer` is given and another made them. */
+  stale(producer?: string): Promise<boolean>;
+  counts(): Promise<Counts>;
+
+  document(id: string): Promise<Document | undefined>;
+  /** The same as in a list: cheaper than the document with its text. */
+  summary(documentId: string): Promise<DocumentSummary | undefined>;
+  documents(query?: DocumentQuery): Promise<Page<DocumentSummary, DocumentFacet>>;
+  /** Every version that this origin has had, oldest first. */
+  versions(originKey: string): Promise<readonly DocumentSummary[]>;
+  /** Every document with its statements, by day of publication (undated last), then by id. Putting meanwhile is allowed. */
+  everything(versions?: Versions): AsyncIterable<Entry>;
+
+  statement(id: string): Promise<Statement | undefined>;
+  /** In order of the text. */
+  statements(documentId: string): Promise<readonly Statement[]>;
+
+  claim(id: string): Promise<Claim | undefined>;
+  claims(query?: ClaimQuery): Promise<Page<ClaimSummary, ClaimFacet>>;
+  /** The claims that a document tells, in order of the text. */
+  claimsOf(documentId: string): Promise<readonly ClaimOfDocument[]>;
+
+  finding(id: string): Promise<Finding | undefined>;
+  findings(query?: FindingQuery): Promise<Page<Finding, FindingFacet>>;
+  /** The findings with evidence in a document, in order of the text. */
+  findingsOf(documentId: string): Promise<readonly Finding[]>;
+  /** The findings whose evidence touches a telling of the claim, most severe first. */
+  findingsOfClaim(claimId: string): Promise<readonly Finding[]>;
+
+  /**
+   * Finds words in document texts, statements and titles of claims, best first. All words must be there; a word of
+   * three letters or more also finds longer words that begin with it; words in double quotation marks must stand
+   * together exactly. Any text is a legal search.
+   */
+  search(text: string, query?: SearchQuery): Promise<Page<SearchHit>>;
+
+  /** Lets go of the data; a second call does nothing. */
+  close(): Promise<void>;
+}
