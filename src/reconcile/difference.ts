@@ -1,0 +1,205 @@
+/** Comes in: a telling and the one it is measured against. Goes out: what differs, part by part. */
+import type { Difference } from "../core/claim.ts";
+import type { Bound } from "../core/quantity.ts";
+import type { Modality } from "../core/statement.ts";
+import type { Step, Way } from "./relation.ts";
+import { actorScope, itemScope, qualifierScope, type Scope } from "./scope.ts";
+import { ITSELF, type Telling } from "./telling.ts";
+import { flipped, valueText } from "./value.ts";
+
+type Compare = (from: Telling, to: Telling) => Step | undefined;
+
+/** How much a bound claims beside the bare figure. "At least" and "at most" leave the figure itself as the claim. */
+const REACH: Readonly<Record<Bound, number>> = { "~": -1, "<": -1, "<=": 0, "=": 0, ">=": 0, ">": 1 };
+
+/** How firmly it is held to be so, and how firmly it is meant to become so: two scales that are not compared. */
+const FACT: Partial<Record<Modality, number>> = { possible: 0, expected: 1, asserted: 2 };
+const AIM: Partial<Record<Modality, number>> = { demanded: 0, planned: 1, committed: 2 };
+
+const SAID_NOTHING = "not said";
+
+/** Every difference between two tellings, in the order in which a reader asks for them. */
+export function differences(from: Telling, to: Telling): Step[] {
+  const steps: Step[] = [];
+  if (from === to) return steps;
+  for (const compare of from.parts === to.parts ? OF_MANNER : COMPARISONS) {
+    const step = compare(from, to);
+    if (step) steps.push(step);
+  }
+  return steps;
+}
+
+/** The parts that one of the two leaves unsaid and that are taken to agree, in words. */
+export function assumed({ parts: a }: Telling, { parts: b }: Telling): string[] {
+  const names: string[] = [];
+  const note = (name: string, x: string, y: string) => {
+    if ((x === "") !== (y === "")) names.push(name);
+  };
+  note("actor", a.actor, b.actor);
+  note("measure", a.measure, b.measure);
+  note("item", a.item, b.item);
+  note("period", a.from || a.to, b.from || b.to);
+  note("price basis", a.price, b.price);
+  note("nominal or real", a.growth, b.growth);
+  return names;
+}
+
+const polarity: Compare = ({ manner: a }, { manner: b }) =>
+  a.polarity === b.polarity
+    ? undefined
+    : step(
+        "polarity",
+        a.polarity === "+" ? "affirmed" : "denied",
+        b.polarity === "+" ? "affirmed" : "denied",
+        "opposed",
+      );
+
+const value: Compare = (from, to) => {
+  const [a, b] = [from.parts, to.parts];
+  if (a.form === "frame" || (a.low === b.low && a.high === b.high)) return undefined;
+  return step("value", words(from), words(to), rivalry(from, to));
+};
+
+/** Two values of one variable: on the two sides of a balance, one a rounding of the other, or simply another. */
+function rivalry(from: Telling, to: Telling): Way {
+  const [a, b] = [from.parts, to.parts];
+  if (a.form === "ratio" && (a.high - 1) * (b.high - 1) < 0 && (a.low - 1) * (b.low - 1) < 0) return "opposed";
+  if (!isPlain(from.manner.bound) || !isPlain(to.manner.bound)) return "changed";
+  const [wide, narrow] = [from.manner.interval, to.manner.interval];
+  if (wide.low <= narrow.low && narrow.high <= wide.high) return "stronger";
+  return narrow.low <= wide.low && wide.high <= narrow.high ? "weaker" : "changed";
+}
+
+function isPlain(bound: Bound): boolean {
+  return bound === "=" || bound === "~";
+}
+
+const bound: Compare = (from, to) => {
+  const [a, b] = [boundAsTold(from), boundAsTold(to)];
+  return from.parts.form === "frame" || a === b ? undefined : step("bound", a, b, more(REACH[a], REACH[b]));
+};
+
+// A ratio is kept with its sides in one order; below one it is told the other way round, as "more than four times".
+function boundAsTold({ parts, manner }: Telling): Bound {
+  return parts.form === "ratio" && parts.high < 1 ? flipped(manner.bound) : manner.bound;
+}
+
+// Per cent against multiple is another way to print one factor.
+const unit: Compare = ({ manner: a, parts }, { manner: b }) =>
+  parts.form !== "ratio" || a.printed === b.printed ? undefined : step("unit", a.printed, b.printed, "none");
+
+const item: Compare = ({ parts: a }, { parts: b }) => {
+  if (a.form === "frame" || a.item === b.item) return undefined;
+  // In a ratio the thing left out is everything; elsewhere it is merely not repeated.
+  if (a.item === "" || b.item === "") return step("item", a.item, b.item, unsaid(a.form === "ratio", a.item === ""));
+  return scoped("item", a.item, b.item, itemScope(a.item, b.item));
+};
+
+const qualifier: Compare = ({ parts: a }, { parts: b }) =>
+  a.form === "frame" || a.item === b.item || a.item === "" || b.item === ""
+    ? undefined
+    : scoped("qualifier", a.item, b.item, qualifierScope(a.item, b.item));
+
+const actor: Compare = ({ parts: a }, { parts: b }) => scoped("actor", a.actor, b.actor, actorScope(a.actor, b.actor));
+
+const other: Compare = ({ parts: a }, { parts: b }) =>
+  a.other === ITSELF || b.other === ITSELF
+    ? undefined
+    : scoped("actor", a.other, b.other, actorScope(a.other, b.other));
+
+const period: Compare = ({ parts: a }, { parts: b }) =>
+  a.from === b.from && a.to === b.to ? undefined : step("period", span(a.from, a.to), span(b.from, b.to), "none");
+
+const quantifier: Compare = ({ manner: a }, { manner: b }) =>
+  a.quantifier === b.quantifier ? undefined : step("scope", a.quantifier, b.quantifier, "none");
+
+const partial: Compare = ({ manner: a }, { manner: b }) => {
+  if (b.companions.length >= a.companions.length) return undefined;
+  const kept = a.companions.filter((one) => b.companions.includes(one)).length;
+  return kept === b.companions.length
+    ? step("partial", a.companions.join(", "), b.companions.join(", "), "narrower")
+    : undefined;
+};
+
+const status: Compare = ({ manner: a }, { manner: b }) =>
+  a.modality === b.modality ? undefined : step("status", a.modality, b.modality, firmer(a.modality, b.modality));
+
+function firmer(from: Modality, to: Modality): Way {
+  const scale = from in FACT ? FACT : AIM;
+  const [a, b] = [scale[from], scale[to]];
+  return a === undefined || b === undefined ? "none" : more(a, b);
+}
+
+const hedge: Compare = ({ manner: a }, { manner: b }) =>
+  a.hedge === b.hedge
+    ? undefined
+    : step("hedge", a.hedge, b.hedge, more(Number(a.hedge === ""), Number(b.hedge === "")));
+
+const act: Compare = ({ manner: a, parts }, { manner: b }) =>
+  parts.form !== "frame" || a.act === b.act ? undefined : step("act", a.act, b.act, "none");
+
+const attribution: Compare = (a, b) =>
+  a.source === b.source
+    ? undefined
+    : step("attribution", a.source ?? "the narrator", b.source ?? "the narrator", "none");
+
+const COMPARISONS: readonly Compare[] = [
+  polarity,
+  value,
+  bound,
+  unit,
+  item,
+  qualifier,
+  actor,
+  other,
+  period,
+  quantifier,
+  partial,
+  status,
+  hedge,
+  act,
+  attribution,
+];
+
+// Tellings of one node share their parts and can differ only in how they are told.
+const OF_PARTS: ReadonlySet<Compare> = new Set([value, item, qualifier, actor, other, period]);
+const OF_MANNER = COMPARISONS.filter((compare) => !OF_PARTS.has(compare));
+
+function step(part: Difference["part"], from: string, to: string, way: Way): Step {
+  return { part, from: from || SAID_NOTHING, to: to || SAID_NOTHING, way };
+}
+
+function scoped(part: Difference["part"], from: string, to: string, scope: Scope): Step | undefined {
+  if (scope === "same") return undefined;
+  const way: Way = scope === "apart" ? "changed" : scope === "unknown" ? "none" : scope;
+  return step(part, from, to, way);
+}
+
+function unsaid(isGeneral: boolean, fromUnsaid: boolean): Way {
+  if (!isGeneral) return "none";
+  return fromUnsaid ? "narrower" : "broader";
+}
+
+function more(from: number, to: number): Way {
+  if (from === to) return "none";
+  return to > from ? "stronger" : "weaker";
+}
+
+/** A value as a reader would say it: the figure as printed, a ratio with the larger side first. */
+function words({ figure, parts }: Telling): string {
+  const { form, actor, other, low, high } = parts;
+  if (form !== "ratio") return figure || valueText(parts);
+  if (other === ITSELF || other === "") return `${range(low, high)} times`;
+  const turned = high < 1;
+  return turned ? `${other} = ${range(1 / high, 1 / low)} × ${actor}` : `${actor} = ${range(low, high)} × ${other}`;
+}
+
+function range(low: number, high: number): string {
+  const [a, b] = [Number(low.toPrecision(4)), Number(high.toPrecision(4))];
+  return a === b ? String(a) : `${a} to ${b}`;
+}
+
+function span(from: string, to: string): string {
+  if (from === "" && to === "") return "";
+  return from === to ? from : `${from || "…"} to ${to || "…"}`;
+}

@@ -1,0 +1,37 @@
+/** Comes in: the tellings of a claim. Goes out: the one that the others are measured against. */
+import { assert } from "../core/error.ts";
+import { byManner } from "./clarity.ts";
+import { type Node, spread } from "./node.ts";
+import type { Telling } from "./telling.ts";
+
+/**
+ * The plainest telling. In order of weight: most parts known; the most particular item with the fewest qualifiers;
+ * told in most documents; told most often; a bare figure before a bounded one; with most of the list that it stands
+ * in; without a hedge; a speaker named; earliest. The last step, document and place, leaves no tie.
+ */
+export function plainest(nodes: Iterable<Node>): Telling {
+  let best: Node | undefined;
+  for (const node of nodes) if (!best || byPlainness(node, best) < 0) best = node;
+  assert(best, "a claim without tellings");
+  return plainestOf(best);
+}
+
+function byPlainness(a: Node, b: Node): number {
+  return (
+    b.clarity - a.clarity ||
+    spread(b) - spread(a) ||
+    b.tellings.size - a.tellings.size ||
+    byManner(plainestOf(a), plainestOf(b))
+  );
+}
+
+/** The plainest among tellings with the same parts; kept with the node. */
+function plainestOf(node: Node): Telling {
+  if (!node.plainest) {
+    for (const telling of node.tellings) {
+      if (!node.plainest || byManner(telling, node.plainest) < 0) node.plainest = telling;
+    }
+  }
+  assert(node.plainest, "a node without tellings");
+  return node.plainest;
+}

@@ -1,0 +1,114 @@
+/** Comes in: a document and its statements. Goes out: their tellings, one for each proposition. */
+import type { BlockKind, Document } from "../core/document.ts";
+import { type Part, valueOr } from "../core/part.ts";
+import { contains } from "../core/span.ts";
+import type { Statement } from "../core/statement.ts";
+import { isPartOf, ratioReadings } from "./comparison.ts";
+import { figureReading, isWindow } from "./figure.ts";
+import { isHost } from "./host.ts";
+import { blockKey, isTyped } from "./key.ts";
+import { originOf } from "./origin.ts";
+import { mannerOf, NO_PARTS, type Reading } from "./reading.ts";
+import type { Parts, Telling } from "./telling.ts";
+import { valueText } from "./value.ts";
+import { contentWords, nameWords, type TextWords } from "./words.ts";
+
+const headings: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(["title", "deck", "heading"]);
+
+/** The tellings of one document, in the order of its statements. `words` are those of its whole text. */
+export function tellings(document: Document, statements: readonly Statement[], words: TextWords): Telling[] {
+  const titles = document.blocks.filter(({ kind }) => headings.has(kind));
+  const names = new Map<string, ReadonlySet<string>>();
+  const made: Telling[] = [];
+  for (const statement of statements) {
+    const { span, source } = statement;
+    const speaker = source && source.resolved.known !== "unknown" ? source.name : "";
+    const ignored = names.get(speaker) ?? new Set(nameWords(speaker));
+    names.set(speaker, ignored);
+    const readings = readingsOf(statement);
+    const frame: Frame = {
+      crowded: readings.length > 1,
+      heading: titles.some((title) => contains(title.span, span)),
+      origin: originOf(document, source),
+      speaker: source?.anonymous ? "" : speaker.toLowerCase(),
+      words: readings.every(({ parts }) => isTyped(parts)) ? NONE : contentWords(words, span, ignored),
+    };
+    for (const reading of readings) made.push(telling(document, statement, reading, frame));
+  }
+  return made;
+}
+
+const NONE: readonly string[] = [];
+
+/** Every comparison and every figure that is no part of one; where there is neither, the frame. */
+function readingsOf(statement: Statement): readonly Reading[] {
+  if (statement.quantities.length + statement.comparisons.length === 0) return [frameReading(statement)];
+  const figures = statement.quantities
+    .map((quantity, index) => ({ quantity, index }))
+    .filter(({ quantity }) => !isWindow(quantity))
+    .filter(({ quantity, index }) => !statement.comparisons.some((one) => isPartOf(one, quantity, index)))
+    .map(({ quantity, index }) => figureReading(statement, quantity, index));
+  const readings = withoutRepeats([...ratioReadings(statement), ...figures]);
+  return readings.length > 0 ? listed(readings) : [frameReading(statement)];
+}
+
+// "a five-fold increase in air defence – a 400 % increase from current levels" tells one thing twice.
+function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  const isTold = (parts: Parts, by: Parts) => blockKey(parts) === blockKey(by) && isHost(by, parts);
+  return readings.filter(
+    ({ parts }, i) =>
+      !readings.some((other, k) => k !== i && isTold(parts, other.parts) && (k < i || !isTold(other.parts, parts))),
+  );
+}
+
+/** Tells each figure of a list which other figures stand beside it. */
+function listed(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  const list = ({ parts }: Reading) => [parts.form, parts.actor, parts.measure, parts.from, parts.to].join("\u0000");
+  return readings.map((reading) => {
+    const companions = readings
+      .filter((other) => other !== reading && reading.parts.form === "figure" && list(other) === list(reading))
+      .map(({ parts }) => `${valueText(parts)} ${parts.item.split("+", 1)[0]}`.trim())
+      .sort();
+    return { ...reading, manner: { ...reading.manner, companions } };
+  });
+}
+
+function frameReading(statement: Statement): Reading {
+  const parts: Parts = { ...NO_PARTS, actor: valueOr(statement.frame.actor, ""), measure: statement.frame.act };
+  return { of: "frame", index: 0, figure: "", parts, manner: mannerOf(statement) };
+}
+
+/** What all tellings of one statement have in common. */
+interface Frame {
+  readonly crowded: boolean;
+  readonly heading: boolean;
+  readonly origin: Part<string>;
+  readonly speaker: string;
+  readonly words: readonly string[];
+}
+
+function telling(document: Document, statement: Statement, reading: Reading, frame: Frame): Telling {
+  const { id, source, span, quote } = statement;
+  const { of, index, figure, parts, manner } = reading;
+  const { published } = document.origin;
+  return {
+    proposition: { statement: id, of, index },
+    document: document.id,
+    dated: published,
+    day: valueOr(published, "~"),
+    span,
+    quote,
+    figure,
+    crowded: frame.crowded,
+    parts,
+    manner,
+    source: source?.name ?? null,
+    origin: frame.origin,
+    // What is left to compare by when typed parts are too few: the words without the names of speaker and actor.
+    words: isTyped(parts) ? NONE : frame.words.filter((word) => word !== `@${parts.actor}`),
+    speaker: frame.speaker,
+    heading: frame.heading,
+  };
+}
