@@ -1,0 +1,69 @@
+/** Comes in: the context of a check. Goes out: the same with a page for each document. */
+import type { Document } from "../core/document.ts";
+import { by, groupBy } from "../core/order.ts";
+import type { Span } from "../core/span.ts";
+import type { Statement } from "../core/statement.ts";
+import type { Language } from "../lang/language.ts";
+import { sentences } from "../text/sentences.ts";
+import { relationsOf } from "./relations.ts";
+import type { CheckContext, Ground, Page, SentenceFigures, Told } from "./rule.ts";
+
+/** The ground that rules stand on. */
+export function groundOf(context: CheckContext): Ground {
+  const documents = [...context.documents.values()].sort(
+    by(
+      (d) => d.origin.name,
+      (d) => d.id,
+    ),
+  );
+  const pages = documents.map((document) =>
+    pageOf(document, context.language(document), context.statements.get(document.id) ?? []),
+  );
+  const byId = new Map(pages.map((page) => [page.document.id, page]));
+  const statements = new Map<string, Statement>();
+  for (const page of pages) for (const statement of page.statements) statements.set(statement.id, statement);
+  return { ...context, pages, page: (id) => byId.get(id), statement: (id) => statements.get(id) };
+}
+
+function pageOf(document: Document, language: Language, statements: readonly Statement[]): Page {
+  const sentenceAt = sentenceFinder(document, language);
+  return {
+    document,
+    language,
+    statements,
+    sentences: figuresBySentence(statements, sentenceAt),
+    relations: relationsOf(statements, ({ span }) => String(sentenceAt(span.start).start)),
+  };
+}
+
+/** Finds the sentence that a place stands in. Blocks are cut into sentences when first asked about: few hold figures. */
+function sentenceFinder({ text, blocks }: Document, { abbreviations }: Language): (at: number) => Span {
+  const whole = { start: 0, end: text.length };
+  const cut: (readonly Span[] | undefined)[] = [];
+  return (at) => {
+    let index = blocks.findLastIndex(({ span }) => span.start <= at);
+    for (; index >= 0; index--) {
+      cut[index] ??= sentences(text, blocks[index]?.span ?? whole, abbreviations);
+      const found = cut[index]?.findLast(({ start }) => start <= at);
+      if (found) return found;
+    }
+    return whole;
+  };
+}
+
+// Statements may lie inside one another and then share figures: each place counts once.
+function figuresBySentence(
+  statements: readonly Statement[],
+  sentenceAt: (at: number) => Span,
+): readonly SentenceFigures[] {
+  const once = new Map<number, Told>();
+  for (const statement of statements) {
+    for (const quantity of statement.quantities) once.set(quantity.span.start, { statement, quantity });
+  }
+  const sorted = [...once.values()].sort(by(({ quantity }) => quantity.span.start));
+  const groups = groupBy(sorted, ({ quantity }) => String(sentenceAt(quantity.span.start).start));
+  return [...groups.values()].flatMap((figures) => {
+    const [first] = figures;
+    return first ? [{ span: sentenceAt(first.quantity.span.start), figures }] : [];
+  });
+}

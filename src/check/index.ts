@@ -1,0 +1,66 @@
+/** The checks. Comes in: documents, statements and claims. Goes out: findings with their working. */
+import type { Finding } from "../core/finding.ts";
+import { by } from "../core/order.ts";
+import { rule as anonymousSource } from "./anonymous-source.ts";
+import { rule as attributionDropped } from "./attribution-dropped.ts";
+import { rule as basis } from "./basis.ts";
+import { groundOf } from "./ground.ts";
+import { rule as horizon } from "./horizon.ts";
+import { rule as impliedRate } from "./implied-rate.ts";
+import { rule as levelAgainstTarget } from "./level-against-target.ts";
+import { rule as magnitude } from "./magnitude.ts";
+import { rule as missingSource } from "./missing-source.ts";
+import { rule as percentMultiple } from "./percent-multiple.ts";
+import { rule as qualifier } from "./qualifier.ts";
+import { rule as ratioOfRates } from "./ratio-of-rates.ts";
+import type { CheckContext, Rule } from "./rule.ts";
+import { rule as scope } from "./scope.ts";
+import { rule as shareOfTotal } from "./share-of-total.ts";
+import { rule as sumOfParts } from "./sum-of-parts.ts";
+import { rule as weekday } from "./weekday.ts";
+
+export type { CheckContext, Rule } from "./rule.ts";
+
+/** In the order of work, which is also the order in which findings stand: figures, scope, sources. */
+export const rules: readonly Rule[] = [
+  sumOfParts,
+  percentMultiple,
+  shareOfTotal,
+  impliedRate,
+  ratioOfRates,
+  magnitude,
+  weekday,
+  basis,
+  levelAgainstTarget,
+  horizon,
+  scope,
+  qualifier,
+  attributionDropped,
+  anonymousSource,
+  missingSource,
+];
+
+/** The findings of every rule: in order of the rules, inside a rule by document and place. */
+export function check(context: CheckContext): readonly Finding[] {
+  const ground = groundOf(context);
+  const name = (id: string): string => context.documents.get(id)?.origin.name ?? "";
+  return rules.flatMap((rule) => {
+    const findings = new Map([...rule.run(ground)].map((finding) => [finding.id, finding]));
+    const placed = [...findings.values()].map((finding) => ({ finding, ...place(finding) }));
+    const sorted = placed.sort(
+      by(
+        ({ document }) => name(document),
+        ({ start }) => start,
+        ({ finding }) => finding.id,
+      ),
+    );
+    return sorted.map(({ finding }) => finding);
+  });
+}
+
+function place({ evidence }: Finding): { readonly document: string; readonly start: number } {
+  const [first] = evidence;
+  return first && "document" in first
+    ? { document: first.document, start: first.span.start }
+    : { document: "", start: 0 };
+}

@@ -1,0 +1,151 @@
+/** Parts and total. Comes in: the figures of a sentence. Goes out: whether the parts can add up to the total. */
+import type { Finding } from "../core/finding.ts";
+import type { Quantity } from "../core/quantity.ts";
+import type { Language } from "../lang/language.ts";
+import { add, intersect, isEmpty } from "../relation/index.ts";
+import { tokens } from "../text/tokens.ts";
+import { evidenceOf, findingOf, step } from "./evidence.ts";
+import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
+import { list, number, quoted, range } from "./wording.ts";
+
+export const rule: Rule = {
+  id: "sum-of-parts",
+  version: 1,
+  title: "Parts and total",
+  about:
+    "Adds up the parts that a sentence names beside their total. Parts that are more than the total conflict with it; parts that are less do so only when the sentence says that nothing else belongs to it (“plus an additional …”).",
+  formula: "total = part + part + …",
+  examples: [
+    {
+      name: "two parts that fall short of the total",
+      documents: [
+        {
+          name: "a.txt",
+          text: "Estonia puts 3.1% of GDP into its army plus another 0.7% into its border guard, a total of 4.8% of GDP.",
+        },
+      ],
+      expect: { verdict: "conflict", severity: "error", says: "add up to 3.8" },
+    },
+    {
+      name: "parts that add up",
+      documents: [
+        {
+          name: "a.txt",
+          text: "Estonia puts 3.1% of GDP into its army plus another 0.7% into its border guard, a total of 3.8% of GDP.",
+        },
+      ],
+      expect: { verdict: "consistent", severity: "info", says: "add up to 3.8" },
+    },
+    {
+      name: "two stocks without a total are no contradiction",
+      documents: [{ name: "a.txt", text: "Britain has 120 operational warheads and 60 more in storage." }],
+      expect: "silent",
+    },
+    {
+      name: "some of the parts of a total",
+      documents: [{ name: "a.txt", text: "Of a total of 500 vehicles the army lost 120 tanks and 80 trucks." }],
+      expect: "silent",
+    },
+  ],
+  *run({ pages }) {
+    for (const page of pages) {
+      for (const sentence of page.sentences) yield* inSentence(page, sentence);
+    }
+  },
+};
+
+function* inSentence(page: Page, sentence: SentenceFigures): Iterable<Finding> {
+  if (sentence.figures.length < 3 || !namesTotal(page, sentence)) return;
+  const totalAt = sentence.figures.findIndex((told) => isTotal(page, sentence, told));
+  const total = sentence.figures[totalAt];
+  if (!total) return;
+  const alike = (told: Told): boolean =>
+    unitOf(told) === unitOf(total) && told.quantity.change === "none" && told.quantity.bound === "=";
+  const before = sentence.figures.slice(0, totalAt).filter(alike);
+  const parts = before.length > 1 ? before : sentence.figures.slice(totalAt + 1).filter(alike);
+  const first = parts[0];
+  if (parts.length < 2 || !first || first.quantity.span.start < sentence.span.start) return;
+  yield* judge(page, parts, total);
+}
+
+/** "an additional 1.5 %" after "3.5 % of GDP" is a share of the same. */
+function unitOf({ quantity }: Told): string {
+  return quantity.unit === "%GDP" ? "%" : quantity.unit;
+}
+
+/** Whether the letters of such a word stand anywhere in the sentence: most sentences need not be read word by word. */
+function namesTotal({ document, language }: Page, { span }: SentenceFigures): boolean {
+  const text = document.text.slice(span.start, span.end).toLowerCase();
+  return [...language.measures.total].some((word) => text.includes(word));
+}
+
+/** True for "a total of 5 %", "a combined 5 %" and "5 % in total,": the word stands at the figure, not at a noun. */
+function isTotal({ document, language }: Page, { span }: SentenceFigures, { quantity }: Told): boolean {
+  const { total } = language.measures;
+  const before = wordsOf(document.text, span.start, quantity.span.start);
+  while (language.units.of.has(before.at(-1) ?? "")) before.pop();
+  const after = wordsOf(document.text, quantity.span.end, span.end);
+  const said = after.slice(0, 2).findIndex((word) => total.has(word));
+  const isEnd = said >= 0 && !/^\p{L}/u.test(after[said + 1] ?? "");
+  const inside = wordsOf(document.text, quantity.span.start, quantity.span.end);
+  return total.has(before.at(-1) ?? "") || isEnd || inside.some((word) => total.has(word));
+}
+
+function wordsOf(text: string, start: number, end: number): string[] {
+  return tokens(text, start, end).map((token) => token.lower);
+}
+
+/** True when the text between the parts says that one is added to the other. */
+function isAdded({ document, language }: Page, parts: readonly Told[]): boolean {
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!first || !last) return false;
+  return wordsOf(document.text, first.quantity.span.end, last.quantity.span.end).some((word) => adds(language, word));
+}
+
+function adds(language: Language, word: string): boolean {
+  return word === "+" || language.numerals.more.has(word);
+}
+
+// Fifteen digits are what a number holds: 3.5 + 1.5 is 5, and 300 + 250 is not 500 however round it is.
+function isAsPrinted(sum: number, { low, high }: Quantity): boolean {
+  const slack = 1e-12 * Math.abs(high);
+  return sum >= low - slack && sum <= high + slack;
+}
+
+function* judge(page: Page, parts: readonly Told[], total: Told): Iterable<Finding> {
+  const sumInterval = parts.map(({ quantity }) => quantity.interval).reduce(add);
+  const clash = isEmpty(intersect(sumInterval, total.quantity.interval));
+  const nominal = parts.reduce((all, { quantity }) => all + quantity.low, 0);
+  const isComplete = isAdded(page, parts);
+  const isShort = sumInterval.high < total.quantity.interval.low;
+  if (clash && isShort && !isComplete) return;
+  // Possible within the rounding but not as printed: neither a conflict nor worth calling consistent.
+  if (!clash && !isAsPrinted(nominal, total.quantity)) return;
+  const evidence = [...parts, total].map(({ statement, quantity }) => evidenceOf(statement, quantity.span));
+  const names = list(parts.map(({ quantity }) => quoted(quantity.quote)));
+  const unit = unitOf(total) === "1" ? "" : ` ${unitOf(total)}`;
+  const addUp = `${names} add up to ${number(nominal)}${unit}`;
+  const working = [
+    ...parts.map(({ quantity }, index) => step(`part: ${quoted(quantity.quote)} = ${number(quantity.low)}`, index)),
+    step(`sum of the parts: ${number(nominal)} (as written: ${range(sumInterval)})`, ...parts.keys()),
+    step(`total: ${quoted(total.quantity.quote)} (as written: ${range(total.quantity.interval)})`, parts.length),
+  ];
+  yield clash
+    ? findingOf(rule, {
+        verdict: "conflict",
+        severity: isComplete ? "error" : "warning",
+        message: `${addUp}, but the total given is ${quoted(total.quantity.quote)}.`,
+        working,
+        evidence,
+        about: total.quantity.quote,
+        settle: "The list of parts in the original: one may be missing, counted twice or wrong.",
+      })
+    : findingOf(rule, {
+        verdict: "consistent",
+        severity: "info",
+        message: `${addUp}, which is the total given (${quoted(total.quantity.quote)}).`,
+        working,
+        evidence,
+        about: total.quantity.quote,
+      });
+}

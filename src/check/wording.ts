@@ -1,0 +1,73 @@
+/** Comes in: numbers and words. Goes out: how they are said in a message. */
+import type { Interval } from "../core/quantity.ts";
+import { ITEMS } from "../measure/item.ts";
+
+const SCALES: readonly (readonly [number, string])[] = [
+  [1e12, " trillion"],
+  [1e9, " billion"],
+  [1e6, " million"],
+];
+
+/** A number as a newsroom prints it: four significant digits at most, large ones with their scale word. */
+export function number(value: number, digits = 4): string {
+  if (!Number.isFinite(value)) return value < 0 ? "no lower limit" : "no upper limit";
+  const [scale, word] = SCALES.find(([size]) => Math.abs(value) >= size) ?? [1, ""];
+  const rounded = Number((value / scale).toPrecision(digits));
+  return `${grouped(rounded)}${word}`;
+}
+
+function grouped(value: number): string {
+  const [whole = "", fraction] = String(value).split(".");
+  const separated = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+  return fraction === undefined ? separated : `${separated}.${fraction}`;
+}
+
+/** An interval in words. */
+export function range({ low, high }: Interval, digits = 4): string {
+  if (low === high) return number(low, digits);
+  if (high === Infinity) return `at least ${number(low, digits)}`;
+  if (low === -Infinity) return `at most ${number(high, digits)}`;
+  return `${number(low, digits)} to ${number(high, digits)}`;
+}
+
+/** An amount with its currency. */
+export function money(value: number, currency: string): string {
+  return `${number(value)} ${currency}`;
+}
+
+/** Words of a text in quotation marks, line breaks made spaces. */
+export function quoted(words: string): string {
+  return `“${words.replace(/\s+/g, " ").replace(/[“”"]/g, "")}”`;
+}
+
+/** "one, two and three". */
+export function list(words: readonly string[]): string {
+  if (words.length < 2) return words.join("");
+  return `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+
+/** A kind of equipment in the plural, when it is counted: "drone" → "drones", "ammunition" as it is. */
+export function things(item: string): string {
+  if (ITEMS[item]?.of !== "count" || item === "aircraft") return item;
+  return /[^aeo]y$/.test(item) ? `${item.slice(0, -1)}ies` : `${item}s`;
+}
+
+const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** "one statement", "three statements", "12 statements". */
+export function counted(count: number, noun: string): string {
+  return `${WORDS[count] ?? count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** The words with a capital: as they open a sentence. */
+export function opening(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What a document is called in a message. */
+export function shortened(words: string, most = 90): string {
+  const plain = words.replace(/\s+/g, " ");
+  if (plain.length <= most) return plain;
+  const cut = plain.lastIndexOf(" ", most);
+  return `${plain.slice(0, cut > most / 2 ? cut : most)} …`;
+}
