@@ -1,0 +1,49 @@
+/** `plumb check`: what does not add up, with the working. */
+import { Option } from "commander";
+import { type Evidence, type Finding, SEVERITIES, type Severity } from "../core/finding.ts";
+import { findingWire, type NameOf } from "../core/wire.ts";
+import { gather } from "./gather.ts";
+import { nameOf } from "./names.ts";
+import { optionsOf, outputOptions, readingOptions } from "./options.ts";
+import { type Column, printRows } from "./output.ts";
+import { mostSevereFirst, rankOf } from "./severity.ts";
+import { EXIT, type Verb } from "./verb.ts";
+
+export const verb: Verb = {
+  arguments: "[input...]",
+  about: "Tests statements against one another. Each finding names its evidence and shows the working step by step.",
+  examples: ["check examples", "check examples --json", "check examples --csv --fail-on none"],
+  options(command) {
+    readingOptions(command);
+    outputOptions(command);
+    command.addOption(
+      new Option("--fail-on <severity>", "exit with 1 when a finding is at least this severe")
+        .choices([...SEVERITIES, "none"])
+        .default("none"),
+    );
+  },
+  async run(inputs, parsed) {
+    const options = optionsOf(parsed);
+    const { documents, findings, exit } = await gather(inputs, options);
+    const name = nameOf(documents);
+    await printRows(mostSevereFirst(findings), options.format, (finding) => findingWire(finding, name), columns(name));
+    if (exit !== EXIT.clean) return exit;
+    const limit = parsed.failOn === "none" ? Number.POSITIVE_INFINITY : rankOf(parsed.failOn as Severity);
+    return findings.some((finding) => rankOf(finding.severity) >= limit) ? EXIT.findings : EXIT.clean;
+  },
+};
+
+function columns(name: NameOf): readonly Column<Finding>[] {
+  return [
+    { title: "severity", width: 0, of: (finding) => finding.severity },
+    { title: "verdict", width: 0, of: (finding) => finding.verdict },
+    { title: "rule", width: 0, of: (finding) => finding.rule },
+    { title: "finding", width: 2, of: (finding) => finding.message },
+    { title: "evidence", width: 1, of: (finding) => finding.evidence.map((item) => place(item, name)).join("; ") },
+  ];
+}
+
+function place(evidence: Evidence, name: NameOf): string {
+  if ("series" in evidence) return `${evidence.series} ${evidence.cell}`;
+  return `${name(evidence.document)} ${evidence.span.start}-${evidence.span.end}`;
+}

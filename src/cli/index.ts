@@ -1,0 +1,20 @@
+/** The verbs, in the order of the flow. A verb's file is loaded only when it is asked for. */
+import type { Verb } from "./verb.ts";
+
+/** A verb by its name, with the line that `plumb --help` prints for it. */
+export interface VerbEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly verb: Verb }>;
+}
+
+/** Every verb of the command line. */
+export const verbs: readonly VerbEntry[] = [
+  { name: "read", summary: "what was read, and what could not be", load: () => import("./read.ts") },
+  { name: "extract", summary: "what each document states, with its place", load: () => import("./extract.ts") },
+  { name: "reconcile", summary: "the same claim across documents", load: () => import("./reconcile.ts") },
+  { name: "check", summary: "what does not add up, with the working", load: () => import("./check.ts") },
+  { name: "explain", summary: "why a place in a text was read so", load: () => import("./explain.ts") },
+  { name: "report", summary: "the whole flow as a page that stands alone", load: () => import("./report.ts") },
+  { name: "serve", summary: "the web workbench and its API", load: () => import("./serve.ts") },
+];

@@ -1,0 +1,45 @@
+/** `plumb serve`: the web workbench and its API, on this machine only. */
+import { Option } from "commander";
+import { defaultLocation, openStore } from "../store/index.ts";
+import { gatherInto } from "./gather.ts";
+import { listen } from "./listen.ts";
+import { optionsOf, parsePort, readingOptions } from "./options.ts";
+import { summary } from "./summary.ts";
+import { complain, print } from "./terminal.ts";
+import { EXIT, type Verb } from "./verb.ts";
+
+export const verb: Verb = {
+  arguments: "[input...]",
+  about:
+    "Reads what is given into the ledger, says what was found, and serves the workbench until it is stopped (Ctrl-C).",
+  examples: ["serve examples --db :memory:", "serve --port 8080"],
+  options(command) {
+    readingOptions(command);
+    command.addOption(
+      new Option("--port <n>", "port; the next free one from 4173 when not given").argParser(parsePort),
+    );
+  },
+  async run(inputs, parsed) {
+    const options = optionsOf(parsed);
+    const location = options.db ?? defaultLocation(process.env);
+    const store = await openStore(location);
+    try {
+      const contents = await gatherInto(store, inputs, { ...options, db: location });
+      print(summary(contents));
+      const { createApp } = await import("../api/app.ts");
+      const { views } = await import("../web/index.tsx");
+      const app = createApp({ store, views, clock: options.clock, report: tellMistake });
+      const server = await listen(app, typeof parsed.port === "number" ? parsed.port : undefined);
+      print(`\nWorkbench: ${server.url}\n`);
+      complain(location === ":memory:" ? "nothing is kept after Ctrl-C" : `ledger: ${location}; stop with Ctrl-C`);
+      await server.stopped;
+    } finally {
+      await store.close();
+    }
+    return EXIT.clean;
+  },
+};
+
+function tellMistake(error: unknown): void {
+  complain(`this is a mistake in Plumbline itself, please report it (internal)\n${(error as Error).stack ?? error}`);
+}
