@@ -1,0 +1,65 @@
+/** The server. Comes in: a store, a clock and renderers. Goes out: an app that answers every route, failures too. */
+import { type Context, Hono } from "hono";
+import { etag } from "hono/etag";
+import type { Clock } from "../core/clock.ts";
+import { PlumblineError } from "../core/error.ts";
+import type { Store } from "../store/store.ts";
+import { serveStyle } from "./assets.ts";
+import { routes } from "./index.ts";
+import { problemOf } from "./problem.ts";
+import type { Services } from "./resource.ts";
+import { onlyHosts, securityHeaders } from "./security.ts";
+import type { Views } from "./views.ts";
+
+/** What the server works with. */
+export interface AppOptions {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The renderers of web/. */
+  readonly views: Views;
+  /** Names, beside those of this machine, under which it may be asked. */
+  readonly hosts?: readonly string[];
+  /** Told of failures that are our own mistake, which the answer does not show. */
+  readonly report?: (error: unknown) => void;
+}
+
+/** The workbench and the API as one app; `app.fetch` answers requests. */
+export function createApp({ store, clock, views, hosts, report }: AppOptions): Hono {
+  const app = new Hono();
+  app.use(securityHeaders);
+  app.use(onlyHosts(hosts));
+  app.use(etag());
+  const services: Services = { store, clock, views, style: serveStyle(app, views.stylesheet) };
+  for (const route of routes) route.register(app, services);
+  app.notFound((context) => {
+    const message = "Nothing stands at this address; the start page shows what there is.";
+    return refuse(context, new PlumblineError("not-found", context.req.path, message), services);
+  });
+  app.onError((error, context) => {
+    if (!(error instanceof PlumblineError)) report?.(error);
+    return refuse(context, error, services);
+  });
+  return app;
+}
+
+/** The failure as a page for people, and as problem details for everything else. */
+function refuse(context: Context, error: unknown, { views, clock, style }: Services): Response {
+  const address = new URL(context.req.url).pathname;
+  const problem = problemOf(error, address);
+  const headers = { "cache-control": "no-store", ...(problem.status === 405 ? { allow: "GET, HEAD" } : {}) };
+  if (wantsPage(context)) {
+    const page = views.problem(problem, { address, now: clock.now(), style });
+    return new Response(page, {
+      status: problem.status,
+      headers: { ...headers, "content-type": "text/html; charset=utf-8" },
+    });
+  }
+  return new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: { ...headers, "content-type": "application/problem+json" },
+  });
+}
+
+function wantsPage(context: Context): boolean {
+  return !/\.(json|csv)$/.test(context.req.path) && (context.req.header("accept") ?? "").includes("text/html");
+}

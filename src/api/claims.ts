@@ -1,0 +1,170 @@
+/** Claims over HTTP. Comes in: filters or an id. Goes out: the list, or one claim with its tellings. */
+import { z } from "zod";
+import type { Claim, Member, Relation } from "../core/claim.ts";
+import { valueOr } from "../core/part.ts";
+import type { Statement } from "../core/statement.ts";
+import { claimWire, findingWire } from "../core/wire.ts";
+import { CLAIM_SORTS, type ClaimSummary } from "../store/query.ts";
+import type { Store } from "../store/store.ts";
+import { address } from "./address.ts";
+import type { Table } from "./csv.ts";
+import { firstWords } from "./excerpt.ts";
+import { documentsNamed, headsOf, namesIn } from "./heads.ts";
+import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
+import { notFound } from "./problem.ts";
+import { type Route, route } from "./resource.ts";
+import type { ClaimModel, Heads } from "./views.ts";
+
+/** Relations that a list can be narrowed to. */
+const RELATIONS = [
+  "same",
+  "stronger",
+  "weaker",
+  "broader",
+  "narrower",
+  "changed",
+  "opposed",
+  "linked",
+] as const satisfies readonly Relation[];
+
+const LIST = z.strictObject({
+  ...PAGING,
+  actor: NAME,
+  measure: NAME,
+  item: NAME,
+  source: NAME,
+  documents: z.coerce.number().int().min(1).max(100_000).optional(),
+  relation: z.enum(RELATIONS).optional(),
+  document: NAME,
+  sort: z.enum(CLAIM_SORTS).optional(),
+});
+
+/** Tellings and findings on one page of a claim; as data they are all there. */
+const SHOWN = 100;
+const SHOWN_FINDINGS = 40;
+
+const TELLINGS = z.strictObject({
+  next: z
+    .string()
+    .regex(/^t\d{1,6}$/, "does not fit this list; start again from the first page")
+    .optional(),
+});
+type TellingsQuery = z.infer<typeof TELLINGS>;
+
+/** `/claims` and `/claims/:id`. */
+export const claims: readonly Route[] = [
+  route({
+    path: "/claims",
+    about: "the claims, with facets: who, what is measured, who says it, how it was changed",
+    query: LIST,
+    load: async ({ store, query, path }) =>
+      listOf(await store.claims({ ...given(query), facets: true }), path, query, CLAIM_SORTS),
+    html: (views, list, frame) => views.claims(list, frame),
+    json: (list) => pageWire(list, (claim) => claim),
+    csv: async (_, { store, query }) =>
+      claimTable(await allRows((paging) => store.claims({ ...given(query), ...paging }))),
+  }),
+  route<TellingsQuery, ClaimModel>({
+    path: "/claims/:id",
+    about: "one claim: its tellings in order of date, what differs, its origins, the findings that touch it",
+    query: TELLINGS,
+    load: async ({ store, id, query, path }) => {
+      const claim = await store.claim(id);
+      if (!claim) throw notFound("claim", id);
+      if (claim.id !== id) return { movedTo: `/claims/${claim.id}` };
+      const from = Number(query.next?.slice(1) ?? 0);
+      const members = claim.members.slice(from, from + SHOWN);
+      const next = from + SHOWN < claim.members.length ? address(path, { next: `t${from + SHOWN}` }) : undefined;
+      const all = await store.findingsOfClaim(id);
+      const findings = all.slice(0, SHOWN_FINDINGS);
+      // The first telling and the one that the others are measured against are named on every page.
+      const base = claim.members.filter(({ against }) => against === undefined).slice(0, 1);
+      const named = [...claim.members.slice(0, 1), ...base, ...members];
+      const [statements, heads] = await Promise.all([
+        statementsOf(store, named),
+        headsOf(store, [...named.map((member) => member.document), ...documentsNamed(findings)]),
+      ]);
+      return {
+        claim,
+        members,
+        statements,
+        findings,
+        findingsTotal: all.length,
+        heads,
+        ...(next === undefined ? {} : { next }),
+      };
+    },
+    html: (views, model, frame) => views.claim(model, frame),
+    json: async ({ claim }, { store }) => {
+      const findings = await store.findingsOfClaim(claim.id);
+      const nameOf = namesIn(await headsOf(store, [...documentsOf(claim), ...documentsNamed(findings)]));
+      return { ...claimWire(claim, nameOf), findings: findings.map((finding) => findingWire(finding, nameOf)) };
+    },
+    csv: async ({ claim }, { store }) => memberTable(claim, await headsOf(store, documentsOf(claim))),
+  }),
+];
+
+function documentsOf(claim: Claim): readonly string[] {
+  return claim.members.map((member) => member.document);
+}
+
+/** The statements of some tellings, by id. */
+async function statementsOf(store: Store, members: readonly Member[]): Promise<ReadonlyMap<string, Statement>> {
+  const ids = [...new Set(members.map((member) => member.proposition.statement))];
+  const found = await Promise.all(ids.map((id) => store.statement(id)));
+  return new Map(found.flatMap((statement) => (statement ? [[statement.id, statement] as const] : [])));
+}
+
+function claimTable(summaries: readonly ClaimSummary[]): Table {
+  return {
+    columns: [
+      "id",
+      "title",
+      "actor",
+      "measure",
+      "item",
+      "period",
+      "value",
+      "documents",
+      "tellings",
+      "origins",
+      "first",
+      "last",
+      ...RELATIONS,
+    ],
+    rows: summaries.map(({ id, title, key, documents, tellings, origins, first, last, relations }) => [
+      id,
+      firstWords(title),
+      key.actor,
+      key.measure,
+      key.item,
+      key.period,
+      key.value,
+      documents,
+      tellings,
+      origins,
+      first,
+      last,
+      ...RELATIONS.map((relation) => relations[relation] ?? 0),
+    ]),
+  };
+}
+
+function memberTable(claim: Claim, heads: Heads): Table {
+  const nameOf = namesIn(heads);
+  return {
+    columns: ["date", "document", "documentId", "relation", "source", "origin", "differences", "start", "end", "quote"],
+    rows: claim.members.map(({ dated, document, relation, source, origin, differences, span, quote }) => [
+      valueOr(dated, undefined),
+      nameOf(document),
+      document,
+      relation,
+      source,
+      valueOr(origin, undefined),
+      differences.map(({ part, from, to }) => `${part}: ${from} → ${to}`).join("; "),
+      span.start,
+      span.end,
+      firstWords(quote),
+    ]),
+  };
+}

@@ -1,0 +1,137 @@
+/** Documents over HTTP. Comes in: filters or an id. Goes out: the list, or one document with what it says. */
+import { z } from "zod";
+import { valueOr } from "../core/part.ts";
+import { STATEMENT_KINDS, type Statement } from "../core/statement.ts";
+import { documentWire, findingWire, statementWire } from "../core/wire.ts";
+import { DOCUMENT_SORTS, type DocumentSummary } from "../store/query.ts";
+import type { Table } from "./csv.ts";
+import { firstWords } from "./excerpt.ts";
+import { documentsNamed, headsOf, namesIn } from "./heads.ts";
+import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
+import { notFound } from "./problem.ts";
+import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
+import type { DocumentModel } from "./views.ts";
+
+const DAY = z.iso.date().optional();
+
+const LIST = z.strictObject({
+  ...PAGING,
+  language: NAME,
+  outlet: NAME,
+  role: NAME,
+  kind: z.enum(STATEMENT_KINDS).optional(),
+  from: DAY,
+  to: DAY,
+  versions: z.enum(["latest", "all"]).optional(),
+  sort: z.enum(DOCUMENT_SORTS).optional(),
+});
+
+/** `/documents` and `/documents/:id`. */
+export const documents: readonly Route[] = [
+  route({
+    path: "/documents",
+    about: "the documents that were read, with facets",
+    query: LIST,
+    load: async ({ store, query, path }) =>
+      listOf(await store.documents({ ...given(query), facets: true }), path, query, DOCUMENT_SORTS),
+    html: (views, list, frame) => views.documents(list, frame),
+    json: (list) => pageWire(list, summaryWire),
+    csv: async (_, { store, query }) =>
+      documentTable(await allRows((paging) => store.documents({ ...given(query), ...paging }))),
+  }),
+  route<NoQuery, DocumentModel>({
+    path: "/documents/:id",
+    about: "one document: its text with marks, its statements, and what else tells them",
+    query: NO_QUERY,
+    load: async ({ store, id }) => {
+      const document = await store.document(id);
+      if (!document) throw notFound("document", id);
+      if (document.id !== id) return { movedTo: `/documents/${document.id}` };
+      const [statements, claims, findings, versions] = await Promise.all([
+        store.statements(id),
+        store.claimsOf(id),
+        store.findingsOf(id),
+        store.versions(document.origin.key),
+      ]);
+      return { document, statements, claims, findings, versions: versions.filter((version) => version.id !== id) };
+    },
+    html: (views, model, frame) => views.document(model, frame),
+    json: async (model, { store }) => {
+      const { document, statements, claims, findings } = model;
+      const nameOf = namesIn(await headsOf(store, documentsNamed(findings)));
+      return {
+        ...documentWire(document),
+        statements: statements.map((statement) => statementWire(statement, document)),
+        claims: claims.map(({ claim }) => claim),
+        findings: findings.map((finding) => findingWire(finding, nameOf)),
+      };
+    },
+    csv: ({ statements }) => statementTable(statements),
+  }),
+];
+
+function summaryWire(summary: DocumentSummary) {
+  return {
+    ...documentWire(summary),
+    statements: summary.statements,
+    findings: summary.findings,
+    latest: summary.latest,
+  };
+}
+
+function documentTable(summaries: readonly DocumentSummary[]): Table {
+  return {
+    columns: [
+      "id",
+      "document",
+      "title",
+      "outlet",
+      "author",
+      "published",
+      "language",
+      "role",
+      "url",
+      "statements",
+      "findings",
+      "sha256",
+    ],
+    rows: summaries.map((summary) => {
+      const { id, document, title, outlet, author, published, language, role, url, statements, findings, sha256 } =
+        summaryWire(summary);
+      return [id, document, title, outlet, author, published, language, role, url, statements, findings, sha256];
+    }),
+  };
+}
+
+function statementTable(statements: readonly Statement[]): Table {
+  return {
+    columns: [
+      "id",
+      "kind",
+      "start",
+      "end",
+      "quote",
+      "source",
+      "anonymous",
+      "cue",
+      "direct",
+      "hedge",
+      "figures",
+      "deadline",
+    ],
+    rows: statements.map(({ id, kind, span, quote, source, cue, direct, hedge, quantities, deadline }) => [
+      id,
+      kind,
+      span.start,
+      span.end,
+      firstWords(quote),
+      source?.name,
+      source?.anonymous,
+      cue?.quote,
+      direct,
+      hedge?.quote,
+      quantities.map((quantity) => quantity.quote).join("; "),
+      valueOr(deadline, undefined),
+    ]),
+  };
+}

@@ -1,0 +1,107 @@
+/** Findings over HTTP. Comes in: filters or an id. Goes out: the list, or one finding with its working. */
+import { z } from "zod";
+import { rules } from "../check/index.ts";
+import { type Finding, SEVERITIES, VERDICTS } from "../core/finding.ts";
+import { findingWire } from "../core/wire.ts";
+import { type ClaimSummary, FINDING_SORTS } from "../store/query.ts";
+import type { Store } from "../store/store.ts";
+import type { Table } from "./csv.ts";
+import { firstWords } from "./excerpt.ts";
+import { documentsNamed, headsOf, namesIn } from "./heads.ts";
+import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
+import { notFound } from "./problem.ts";
+import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
+import type { FindingModel, Heads } from "./views.ts";
+
+const LIST = z.strictObject({
+  ...PAGING,
+  rule: NAME,
+  verdict: z.enum(VERDICTS).optional(),
+  severity: z.enum(SEVERITIES).optional(),
+  document: NAME,
+  sort: z.enum(FINDING_SORTS).optional(),
+});
+
+/** `/findings` and `/findings/:id`. */
+export const findings: readonly Route[] = [
+  route({
+    path: "/findings",
+    about: "what the checks found, most severe first",
+    query: LIST,
+    load: async ({ store, query, path }) => {
+      const page = await store.findings({ ...given(query), facets: true });
+      return { ...listOf(page, path, query, FINDING_SORTS), heads: await headsOf(store, documentsNamed(page.items)) };
+    },
+    html: (views, list, frame) => views.findings(list, frame),
+    json: (list) => pageWire(list, (finding) => findingWire(finding, namesIn(list.heads))),
+    csv: async (_, { store, query }) => {
+      const rows = await allRows((paging) => store.findings({ ...given(query), ...paging }));
+      return findingTable(rows, await headsOf(store, documentsNamed(rows)));
+    },
+  }),
+  route<NoQuery, FindingModel>({
+    path: "/findings/:id",
+    about: "one finding: the verdict, the working step by step, the evidence",
+    query: NO_QUERY,
+    load: async ({ store, id }) => {
+      const finding = await store.finding(id);
+      if (!finding) throw notFound("finding", id);
+      if (finding.id !== id) return { movedTo: `/findings/${finding.id}` };
+      const rule = rules.find((one) => one.id === finding.rule);
+      const heads = await headsOf(store, documentsNamed([finding]));
+      return { finding, heads, claims: await claimsTouched(store, finding), ...(rule ? { rule } : {}) };
+    },
+    html: (views, model, frame) => views.finding(model, frame),
+    json: ({ finding, heads, claims }) => ({ ...findingWire(finding, namesIn(heads)), claims }),
+    csv: ({ finding, heads }) => findingTable([finding], heads),
+  }),
+];
+
+/** The claims that tell a statement of the evidence. */
+async function claimsTouched(store: Store, finding: Finding): Promise<readonly ClaimSummary[]> {
+  const statements = new Set(
+    finding.evidence.flatMap((item) => ("series" in item || !item.statement ? [] : [item.statement])),
+  );
+  const found = new Map<string, ClaimSummary>();
+  for (const document of new Set(documentsNamed([finding]))) {
+    for (const { claim, members } of await store.claimsOf(document)) {
+      if (members.some((member) => statements.has(member.proposition.statement))) found.set(claim.id, claim);
+    }
+  }
+  return [...found.values()];
+}
+
+/** One row for each piece of evidence. */
+function findingTable(list: readonly Finding[], heads: Heads): Table {
+  const nameOf = namesIn(heads);
+  return {
+    columns: [
+      "id",
+      "rule",
+      "version",
+      "verdict",
+      "severity",
+      "message",
+      "document",
+      "documentId",
+      "start",
+      "end",
+      "quote",
+      "series",
+      "cell",
+    ],
+    rows: list.flatMap((finding) =>
+      finding.evidence.map((item) => [
+        finding.id,
+        finding.rule,
+        finding.ruleVersion,
+        finding.verdict,
+        finding.severity,
+        finding.message,
+        ...("series" in item
+          ? [null, null, null, null, null, item.series, item.cell]
+          : [nameOf(item.document), item.document, item.span.start, item.span.end, firstWords(item.quote), null, null]),
+      ]),
+    ),
+  };
+}

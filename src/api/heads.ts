@@ -1,0 +1,26 @@
+/** Names of documents. Comes in: ids. Goes out: for each what a page shows of it, each looked up once. */
+import type { Finding } from "../core/finding.ts";
+import type { NameOf } from "../core/wire.ts";
+import type { Store } from "../store/store.ts";
+import type { Head, Heads } from "./views.ts";
+
+/** The documents with these ids; one that is no longer there is left out. */
+export async function headsOf(store: Store, ids: Iterable<string>): Promise<Heads> {
+  const heads = new Map<string, Head>();
+  for (const id of new Set(ids)) {
+    const document = await store.document(id);
+    if (document)
+      heads.set(id, { id: document.id, origin: document.origin, role: document.role, language: document.language });
+  }
+  return heads;
+}
+
+/** The ids of the documents that findings name. */
+export function documentsNamed(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ evidence }) => evidence.flatMap((item) => ("series" in item ? [] : [item.document])));
+}
+
+/** Looks names up for the wire forms. */
+export function namesIn(heads: Heads): NameOf {
+  return (id) => heads.get(id)?.origin.name ?? id;
+}

@@ -1,0 +1,21 @@
+/** Health over HTTP. Comes in: nothing. Goes out: JSON that says whether the store answers, and at which revision. */
+import type { Hono } from "hono";
+import { type Route, refuseOthers, type Services } from "./resource.ts";
+
+/** `/health`. */
+export const health: readonly Route[] = [
+  {
+    path: "/health",
+    about: "whether the server and its store answer",
+    parameters: [],
+    formats: ["json"],
+    register(app: Hono, { store }: Services) {
+      app.get("/health", async (context) => {
+        const [revision, stale] = await Promise.all([store.revision(), store.stale()]);
+        context.header("cache-control", "no-store");
+        return context.json({ status: "ok", revision, stale });
+      });
+      app.all("/health", refuseOthers);
+    },
+  },
+];

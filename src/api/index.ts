@@ -1,0 +1,22 @@
+/** Every route, in the order in which addresses are matched. */
+import { checks } from "./checks.ts";
+import { claims } from "./claims.ts";
+import { documents } from "./documents.ts";
+import { findings } from "./findings.ts";
+import { health } from "./health.ts";
+import { methods } from "./methods.ts";
+import type { Route } from "./resource.ts";
+import { search } from "./search.ts";
+import { start } from "./start.ts";
+
+/** The routes of the workbench and the API. */
+export const routes: readonly Route[] = [
+  ...start,
+  ...documents,
+  ...claims,
+  ...findings,
+  ...checks,
+  ...search,
+  ...methods,
+  ...health,
+];

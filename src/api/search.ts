@@ -1,0 +1,57 @@
+/** Search over HTTP. Comes in: words. Goes out: the places that have them. */
+import { z } from "zod";
+import type { SearchHit } from "../store/query.ts";
+import { firstWords } from "./excerpt.ts";
+import { headsOf, namesIn } from "./heads.ts";
+import { allRows, given, listOf, PAGING, pageWire } from "./page.ts";
+import { type Route, route } from "./resource.ts";
+import type { Heads, SearchModel } from "./views.ts";
+
+/** Longer than any phrase that somebody looks for. */
+const LONGEST = 200;
+
+const LIST = z.strictObject({ ...PAGING, q: z.string().max(LONGEST, `at most ${LONGEST} characters`).optional() });
+
+/** `/search`. */
+export const search: readonly Route[] = [
+  route({
+    path: "/search",
+    about: "places in documents, statements and claims that have all the words of `q`",
+    query: LIST,
+    load: async ({ store, query, path }): Promise<SearchModel> => {
+      const { q = "", ...paging } = query;
+      const page = await store.search(q, given(paging));
+      return { query: q, results: listOf(page, path, query), heads: await headsOf(store, documentsOf(page.items)) };
+    },
+    html: (views, model, frame) => views.search(model, frame),
+    json: ({ query, results, heads }) => ({ query, ...pageWire(results, (hit) => hitWire(hit, heads)) }),
+    csv: async (_, { store, query }) => {
+      const hits = await allRows((paging) => store.search(query.q ?? "", paging));
+      const nameOf = namesIn(await headsOf(store, documentsOf(hits)));
+      return {
+        columns: ["kind", "id", "document", "documentId", "start", "end", "snippet"],
+        rows: hits.map(({ kind, id, document, span, snippet }) => [
+          kind,
+          id,
+          document === undefined ? null : nameOf(document),
+          document,
+          span?.start,
+          span?.end,
+          firstWords(snippet),
+        ]),
+      };
+    },
+  }),
+];
+
+function hitWire(hit: SearchHit, heads: Heads) {
+  return {
+    ...hit,
+    document: hit.document === undefined ? null : namesIn(heads)(hit.document),
+    documentId: hit.document ?? null,
+  };
+}
+
+function documentsOf(hits: readonly SearchHit[]): readonly string[] {
+  return hits.flatMap((hit) => (hit.document === undefined ? [] : [hit.document]));
+}

@@ -1,0 +1,144 @@
+/** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
+import type { Rule } from "../check/rule.ts";
+import type { Claim, Member } from "../core/claim.ts";
+import type { Document } from "../core/document.ts";
+import type { Finding } from "../core/finding.ts";
+import type { Statement } from "../core/statement.ts";
+import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
+import type { Problem } from "./problem.ts";
+
+/** A document without its text. */
+export type Head = Pick<Document, "id" | "origin" | "role" | "language">;
+
+/** The documents that a page names, by id. */
+export type Heads = ReadonlyMap<string, Head>;
+
+/** A choice that narrows a list, with how much it leaves. */
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+  /** The address of the list with this choice made, or taken back when it is `chosen`. */
+  readonly href: string;
+  readonly chosen: boolean;
+}
+
+/** One way to narrow a list. `param` is its name in the address. */
+export interface Facet {
+  readonly param: string;
+  readonly values: readonly FacetValue[];
+}
+
+/** An order of a list, and the address of the list in it. */
+export type Sort = Omit<FacetValue, "count">;
+
+/** A page of a list. `next` is the address of the page after it. */
+export interface List<Line> {
+  readonly lines: readonly Line[];
+  readonly total: number;
+  readonly facets: readonly Facet[];
+  /** The orders it can stand in. */
+  readonly sorts: readonly Sort[];
+  readonly first: string;
+  readonly next?: string;
+}
+
+/** Findings and the documents that their evidence names. */
+export interface FindingsInContext {
+  readonly findings: readonly Finding[];
+  readonly heads: Heads;
+}
+
+/** What the start page shows. */
+export interface StartModel extends FindingsInContext {
+  readonly counts: Counts;
+  readonly claims: readonly ClaimSummary[];
+  readonly documents: readonly DocumentSummary[];
+}
+
+/** What the reader of a document shows. */
+export interface DocumentModel {
+  readonly document: Document;
+  readonly statements: readonly Statement[];
+  /** Claims that have a telling in this document. */
+  readonly claims: readonly ClaimOfDocument[];
+  readonly findings: readonly Finding[];
+  /** Other versions of the same origin, oldest first. */
+  readonly versions: readonly DocumentSummary[];
+}
+
+/** What the page of a claim shows. */
+export interface ClaimModel {
+  readonly claim: Claim;
+  /** The tellings on this page, linked ones too. */
+  readonly members: readonly Member[];
+  /** Address of the page with the tellings after them. */
+  readonly next?: string;
+  /** The statements of the tellings on this page and of the first, by id. */
+  readonly statements: ReadonlyMap<string, Statement>;
+  /** The most severe of the findings that touch it, and how many there are. */
+  readonly findings: readonly Finding[];
+  readonly findingsTotal: number;
+  /** The documents of the tellings on this page, and of the findings shown. */
+  readonly heads: Heads;
+}
+
+/** What the page of a finding shows. */
+export interface FindingModel {
+  readonly finding: Finding;
+  /** Claims that its evidence belongs to. */
+  readonly claims: readonly ClaimSummary[];
+  readonly heads: Heads;
+  readonly rule?: RuleCard;
+}
+
+/** A check as the pages describe it: all but the code that runs. */
+export type RuleCard = Omit<Rule, "run">;
+
+/** What the list of checks shows. */
+export interface ChecksModel {
+  readonly rules: readonly { readonly rule: RuleCard; readonly findings: number }[];
+}
+
+/** What the page of a check shows. */
+export interface CheckModel extends FindingsInContext {
+  readonly rule: RuleCard;
+  readonly total: number;
+}
+
+/** What the page of a search shows. */
+export interface SearchModel {
+  readonly query: string;
+  readonly results: List<SearchHit>;
+  readonly heads: Heads;
+}
+
+/** What every page is told about the request. */
+export interface PageFrame {
+  /** Path and query of the page itself. */
+  readonly address: string;
+  /** Addresses of the same as data. */
+  readonly json?: string;
+  readonly csv?: string;
+  /** Instant of the answer, for the citation. */
+  readonly now: string;
+  /** Address of the style sheet. */
+  readonly style: string;
+}
+
+/** One renderer a page: a model in, a whole HTML document out. */
+export interface Views {
+  readonly start: (model: StartModel, frame: PageFrame) => string;
+  readonly documents: (model: List<DocumentSummary>, frame: PageFrame) => string;
+  readonly document: (model: DocumentModel, frame: PageFrame) => string;
+  readonly claims: (model: List<ClaimSummary>, frame: PageFrame) => string;
+  readonly claim: (model: ClaimModel, frame: PageFrame) => string;
+  readonly findings: (model: List<Finding> & { readonly heads: Heads }, frame: PageFrame) => string;
+  readonly finding: (model: FindingModel, frame: PageFrame) => string;
+  readonly checks: (model: ChecksModel, frame: PageFrame) => string;
+  readonly check: (model: CheckModel, frame: PageFrame) => string;
+  readonly search: (model: SearchModel, frame: PageFrame) => string;
+  readonly methods: (frame: PageFrame) => string;
+  readonly problem: (problem: Problem, frame: PageFrame) => string;
+  /** The style sheet that all pages share. */
+  readonly stylesheet: string;
+}

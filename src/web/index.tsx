@@ -1,0 +1,30 @@
+/** The pages, in the order of the navigation. Comes in: models of api/views.ts. Goes out: HTML documents. */
+import type { Views } from "../api/views.ts";
+import { CheckPage, ChecksPage } from "./pages/checks.tsx";
+import { ClaimPage } from "./pages/claim.tsx";
+import { DocumentPage } from "./pages/document.tsx";
+import { FindingPage } from "./pages/finding.tsx";
+import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
+import { MethodsPage } from "./pages/methods.tsx";
+import { ProblemPage } from "./pages/problem.tsx";
+import { SearchPage } from "./pages/search.tsx";
+import { StartPage } from "./pages/start.tsx";
+import { renderPage } from "./parts/page.tsx";
+import { stylesheet } from "./style/index.ts";
+
+/** The renderers of the workbench, to be handed to `createApp`. */
+export const views: Views = {
+  start: (model, frame) => renderPage(<StartPage model={model} frame={frame} />),
+  documents: (model, frame) => renderPage(<DocumentsPage model={model} frame={frame} />),
+  document: (model, frame) => renderPage(<DocumentPage model={model} frame={frame} />),
+  claims: (model, frame) => renderPage(<ClaimsPage model={model} frame={frame} />),
+  claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),
+  findings: (model, frame) => renderPage(<FindingsPage model={model} frame={frame} />),
+  finding: (model, frame) => renderPage(<FindingPage model={model} frame={frame} />),
+  checks: (model, frame) => renderPage(<ChecksPage model={model} frame={frame} />),
+  check: (model, frame) => renderPage(<CheckPage model={model} frame={frame} />),
+  search: (model, frame) => renderPage(<SearchPage model={model} frame={frame} />),
+  methods: (frame) => renderPage(<MethodsPage frame={frame} />),
+  problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
+  stylesheet,
+};

@@ -1,0 +1,184 @@
+/** A claim. Comes in: its tellings, their statements, the findings. Goes out: the claim in one sentence and how it travelled. */
+import type { ClaimModel, Heads, PageFrame } from "../../api/views.ts";
+import type { Claim, Member } from "../../core/claim.ts";
+import { valueOr } from "../../core/part.ts";
+import { counted, grouped } from "../number.ts";
+import { aboutOf } from "../parts/claim.tsx";
+import { Day, outletOf } from "../parts/document.tsx";
+import { Figure } from "../parts/figure.tsx";
+import { FindingItem, FindingLine } from "../parts/finding.tsx";
+import { useLinks } from "../parts/links.ts";
+import { Page } from "../parts/page.tsx";
+import { Strip } from "../parts/strip.tsx";
+import { baseOf, memberFigure, Telling } from "../parts/telling.tsx";
+import { sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
+
+/** The page of one claim. */
+export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readonly frame: PageFrame }) {
+  return (
+    <Page title={shorten(model.claim.title, 14)} frame={frame}>
+      <ClaimBody model={model} heading="h1" />
+    </Page>
+  );
+}
+
+/** What a claim's page and its part of a report share. */
+export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimModel; readonly heading: "h1" | "h3" }) {
+  const { claim, findings, findingsTotal, heads } = model;
+  const Section = Heading === "h1" ? "h2" : "h4";
+  const told = claim.members.filter((member) => member.relation !== "linked");
+  return (
+    <article class="claim-page">
+      <p class="kicker">{aboutOf(claim.key) || "Claim"}</p>
+      <Heading class={sentenceClass(claim.title)}>
+        <Words of={shorten(claim.title)} />
+      </Heading>
+      <Facts model={model} />
+      <Strip members={told} heads={heads} />
+      <Section>{told.length === 1 ? "One telling" : `${grouped(told.length)} tellings, in order of date`}</Section>
+      <Tellings model={model} members={model.members.filter((member) => member.relation !== "linked")} />
+      {model.members.some((member) => member.relation === "linked") ? (
+        <>
+          <Section>Same topic, not the same claim</Section>
+          <Tellings model={model} members={model.members.filter((member) => member.relation === "linked")} />
+        </>
+      ) : null}
+      {model.next ? (
+        <p class="more">
+          <a href={model.next} rel="next">
+            The tellings after these
+          </a>
+        </p>
+      ) : null}
+      {findings.length > 0 ? (
+        <>
+          <Section>What the checks say</Section>
+          <Findings findings={findings} heads={heads} heading={Heading === "h1" ? "h3" : "h5"} />
+          {findingsTotal > findings.length ? (
+            <p class="quiet">and {grouped(findingsTotal - findings.length)} more, all in this page’s JSON</p>
+          ) : null}
+        </>
+      ) : null}
+    </article>
+  );
+}
+
+function Tellings({ model, members }: { readonly model: ClaimModel; readonly members: readonly Member[] }) {
+  const { claim, statements, heads } = model;
+  const base = baseOf(claim);
+  return (
+    <ol class="tellings">
+      {members.map((member) => (
+        <Telling
+          key={`${member.proposition.statement}-${member.proposition.of}-${member.proposition.index}`}
+          member={member}
+          statement={statements.get(member.proposition.statement)}
+          base={base}
+          baseStatement={base && statements.get(base.proposition.statement)}
+          heads={heads}
+        />
+      ))}
+    </ol>
+  );
+}
+
+/** What is wrong with its evidence, what is merely worth knowing in a line. */
+function Findings({
+  findings,
+  heads,
+  heading,
+}: Pick<ClaimModel, "findings" | "heads"> & { readonly heading: "h3" | "h5" }) {
+  const notes = findings.filter((finding) => finding.severity === "info");
+  const grave = findings.filter((finding) => finding.severity !== "info");
+  return (
+    <>
+      <ul class="lines">
+        {grave.map((finding) => (
+          <FindingItem key={finding.id} finding={finding} heads={heads} heading={heading} />
+        ))}
+      </ul>
+      <ul class="briefs">
+        {notes.map((finding) => (
+          <FindingLine key={finding.id} finding={finding} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Facts({ model }: { readonly model: ClaimModel }) {
+  const { claim, statements, heads } = model;
+  const members = claim.members.filter((member) => member.relation !== "linked");
+  const base = baseOf(claim);
+  const figure = base && memberFigure(base, statements.get(base.proposition.statement));
+  const documents = new Set(members.map((member) => member.document)).size;
+  return (
+    <dl class="facts">
+      {figure ? (
+        <div>
+          <dt>Figure</dt>
+          <dd>
+            <Figure {...figure} />
+          </dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>Told</dt>
+        <dd>
+          {counted(members.length, "time")} in {counted(documents, "document")}
+        </dd>
+      </div>
+      <div>
+        <dt>Origins</dt>
+        <dd>
+          <Origins claim={claim} />
+        </dd>
+      </div>
+      <div>
+        <dt>First told</dt>
+        <dd>
+          <First members={members} heads={heads} />
+        </dd>
+      </div>
+      {claim.sharedWording ? (
+        <div>
+          <dt>Longest shared wording</dt>
+          <dd>
+            “<Words of={shorten(claim.sharedWording)} />”
+          </dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+/** Independence is by origin: the names of the origins, and how many tellings say none. */
+function Origins({ claim }: { readonly claim: Claim }) {
+  const members = claim.members.filter((member) => member.relation !== "linked");
+  const names = [...new Set(members.map((member) => valueOr(member.origin, "")))].filter((name) => name !== "");
+  const without = members.filter((member) => member.origin.known === "unknown").length;
+  return (
+    <>
+      {names.length === 0 ? "None known" : `${claim.origins}: ${names.map(visible).join("; ")}`}
+      {without > 0 ? <span class="quiet"> · {counted(without, "telling")} of unknown origin, not counted</span> : null}
+    </>
+  );
+}
+
+function First({ members, heads }: { readonly members: readonly Member[]; readonly heads: Heads }) {
+  const links = useLinks();
+  const first = members.find((member) => member.dated.known !== "unknown");
+  if (!first) return <span class="unknown">no telling has a date</span>;
+  const head = heads.get(first.document);
+  return (
+    <>
+      <Day date={valueOr(first.dated, undefined)} />,{" "}
+      <a href={links.place(first.document, first.span)}>{head ? outletOf(head) : "a document"}</a>
+      {first.source ? (
+        <>
+          , by <Words of={first.source} />
+        </>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,182 @@
+/** The reader. Comes in: a document and what was found in it. Goes out: the text as read, with marks, and notes beside it. */
+import type { ComponentChildren } from "preact";
+import type { DocumentModel, PageFrame } from "../../api/views.ts";
+import { valueOr } from "../../core/part.ts";
+import { overlap, type Span } from "../../core/span.ts";
+import { STATEMENT_KINDS, type Statement } from "../../core/statement.ts";
+import { printInstant } from "../day.ts";
+import { counted, grouped } from "../number.ts";
+import { outletOf, Published, titleOf } from "../parts/document.tsx";
+import { beginsIn, type Row, rowsOf } from "../parts/layout.ts";
+import { useLinks } from "../parts/links.ts";
+import { Marked } from "../parts/marked.tsx";
+import { type ReaderMark, readerMarks } from "../parts/marks.ts";
+import { Notes } from "../parts/note.tsx";
+import { Page } from "../parts/page.tsx";
+import { claimsByStatement, findingsByStatement, notesOf } from "../parts/touching.ts";
+import { Outside, pieces, visible, Words } from "../parts/words.tsx";
+import { KIND_WORDS, languageName, ROLE_WORDS } from "../vocabulary.ts";
+
+/** The page of one document. */
+export function DocumentPage({ model, frame }: { readonly model: DocumentModel; readonly frame: PageFrame }) {
+  const { document } = model;
+  const rows = rowsOf(document);
+  const headed = rows.some((row) => row.kind === "headline");
+  return (
+    <Page title={titleOf(document)} frame={frame}>
+      <article class="reader">
+        <header class="row">
+          <div class="head">
+            <p class="kicker">
+              <Words of={outletOf(document)} /> · <Published head={document} />
+              {document.role === "unknown" ? null : ` · ${ROLE_WORDS[document.role]}`}
+            </p>
+            {headed ? null : (
+              <h1>
+                <Words of={titleOf(document)} />
+              </h1>
+            )}
+          </div>
+          <Legend statements={model.statements} />
+        </header>
+        <Text model={model} rows={rows} />
+      </article>
+      <Reading model={model} />
+    </Page>
+  );
+}
+
+function Text({ model, rows }: { readonly model: DocumentModel; readonly rows: readonly Row[] }) {
+  const marks = readerMarks(model);
+  const notes = notesOf(
+    model.statements,
+    claimsByStatement(model.claims),
+    findingsByStatement(model.findings, new Map([[model.document.id, model.statements]])),
+  );
+  const drawn = new Set<string>();
+  return (
+    <>
+      {rows.map((row, index) => {
+        const beside = notes.filter((note) => beginsIn(rows, index, note.statement.span));
+        return (
+          <div class="row" key={row.spans[0]?.start}>
+            <div class="text" lang={model.document.language} dir="auto">
+              <Block row={row} text={model.document.text} marks={marks} drawn={drawn} />
+            </div>
+            {beside.length > 0 ? <Notes notes={beside} /> : null}
+          </div>
+        );
+      })}
+    </>
+  );
+}
+
+interface BlockProps {
+  readonly row: Row;
+  readonly text: string;
+  readonly marks: readonly ReaderMark[];
+  readonly drawn: Set<string>;
+}
+
+/** How each kind of block is set. */
+const SETTING: Readonly<Record<Row["kind"], (words: readonly ComponentChildren[]) => ComponentChildren>> = {
+  headline: (words) => <h1>{words}</h1>,
+  title: (words) => <h2>{words}</h2>,
+  heading: (words) => <h2>{words}</h2>,
+  deck: (words) => <p class="deck">{words}</p>,
+  paragraph: (words) => <p>{words}</p>,
+  quote: (words) => (
+    <blockquote>
+      <p>{words}</p>
+    </blockquote>
+  ),
+  item: (words) => (
+    <ul>
+      {words.map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  ),
+  caption: (words) => <p class="caption">{words}</p>,
+  meta: (words) => <p class="byline">{words}</p>,
+  label: (words) => <p class="label">{words}</p>,
+  furniture: (words) => <p class="furniture">{words}</p>,
+};
+
+function Block({ row, text, marks, drawn }: BlockProps) {
+  return SETTING[row.kind](
+    row.spans.map((span) => <Marked text={text} span={span} marks={near(marks, span)} drawn={drawn} />),
+  );
+}
+
+function near(marks: readonly ReaderMark[], span: Span): readonly ReaderMark[] {
+  return marks.filter((mark) => overlap(mark.span, span) > 0);
+}
+
+/** What the lines and letters mean, and how many there are of each. */
+function Legend({ statements }: { readonly statements: readonly Statement[] }) {
+  const present = STATEMENT_KINDS.map((kind) => ({
+    kind,
+    count: statements.filter((one) => one.kind === kind).length,
+  }));
+  const shown = present.filter(({ count }) => count > 0);
+  if (shown.length === 0) return <p class="legend quiet">Nothing was found in this text that can be checked.</p>;
+  return (
+    <dl class="legend">
+      {shown.map(({ kind, count }) => (
+        <div key={kind}>
+          <dt>
+            <span class="letter">{KIND_WORDS[kind].letter}</span>{" "}
+            <span class={`sample k-${kind}`}>{KIND_WORDS[kind].name}</span>
+          </dt>
+          <dd>{grouped(count)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** How the text was read: what a reader needs who wants to repeat it. */
+function Reading({ model }: { readonly model: DocumentModel }) {
+  const links = useLinks();
+  const { origin, language, notices, text } = model.document;
+  const author = valueOr(origin.author, undefined);
+  const rows: readonly (readonly [string, ComponentChildren])[] = [
+    [
+      "Read from",
+      origin.url ? <Outside href={origin.url}>{visible(origin.name)}</Outside> : <Words of={origin.name} />,
+    ],
+    ...(author ? [["By", <Words of={author} />] as const] : []),
+    ...(origin.fetched ? [["Fetched", printInstant(origin.fetched)] as const] : []),
+    ["Language", languageName(language)],
+    [
+      "Size",
+      `${counted(origin.bytes, "byte")} in ${visible(origin.encoding)}, ${counted(text.length, "character")} of text`,
+    ],
+    ["SHA-256", <code class="hash">{origin.sha256}</code>],
+    ["Found", `${counted(model.statements.length, "statement")}, ${counted(model.findings.length, "finding")}`],
+    ...notices.map((notice) => ["Notice", pieces(notice.message)] as const),
+    ...model.versions.map(
+      (version) =>
+        [
+          "Other version",
+          <a href={links.document(version.id)}>
+            {version.origin.fetched ? printInstant(version.origin.fetched) : version.id}
+          </a>,
+        ] as const,
+    ),
+  ];
+  return (
+    <section class="reading" aria-labelledby="how">
+      <h2 id="how">How this was read</h2>
+      <dl class="facts">
+        {rows.map(([name, value], index) => (
+          <div key={index}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+/** The lists. Comes in: a page of a list with its facets. Goes out: the same as lines, each choice a link. */
+import type { ComponentChildren } from "preact";
+import type { Heads, List, PageFrame } from "../../api/views.ts";
+import type { Finding } from "../../core/finding.ts";
+import type { ClaimSummary, DocumentSummary } from "../../store/query.ts";
+import { counted } from "../number.ts";
+import { ClaimItem } from "../parts/claim.tsx";
+import { DocumentItem } from "../parts/document.tsx";
+import { Facets, Pager } from "../parts/facets.tsx";
+import { FindingItem } from "../parts/finding.tsx";
+import { Page } from "../parts/page.tsx";
+
+interface ListPageProps {
+  readonly title: string;
+  readonly noun: string;
+  readonly list: List<unknown>;
+  readonly frame: PageFrame;
+  readonly children: ComponentChildren;
+}
+
+function ListPage({ title, noun, list, frame, children }: ListPageProps) {
+  return (
+    <Page title={title} frame={frame}>
+      <header class="opening small">
+        <h1>{title}</h1>
+        <p class="meta">{counted(list.total, noun)}</p>
+      </header>
+      <div class="listing">
+        <Facets list={list} />
+        <div>
+          {list.lines.length > 0 ? <ul class="lines">{children}</ul> : <Nothing noun={noun} list={list} />}
+          <Pager list={list} noun={noun} />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function Nothing({ noun, list }: { readonly noun: string; readonly list: List<unknown> }) {
+  return (
+    <p class="quiet">
+      There is no {noun} to show. <a href={list.first}>Take back the choices</a>, or <a href="/">see how to begin</a>.
+    </p>
+  );
+}
+
+/** The list of documents. */
+export function DocumentsPage({ model, frame }: { readonly model: List<DocumentSummary>; readonly frame: PageFrame }) {
+  return (
+    <ListPage title="Documents" noun="document" list={model} frame={frame}>
+      {model.lines.map((line) => (
+        <DocumentItem key={line.id} line={line} heading="h2" />
+      ))}
+    </ListPage>
+  );
+}
+
+/** The list of claims. */
+export function ClaimsPage({ model, frame }: { readonly model: List<ClaimSummary>; readonly frame: PageFrame }) {
+  return (
+    <ListPage title="Claims" noun="claim" list={model} frame={frame}>
+      {model.lines.map((line) => (
+        <ClaimItem key={line.id} line={line} heading="h2" />
+      ))}
+    </ListPage>
+  );
+}
+
+/** The list of findings. */
+export function FindingsPage({
+  model,
+  frame,
+}: {
+  readonly model: List<Finding> & { readonly heads: Heads };
+  readonly frame: PageFrame;
+}) {
+  return (
+    <ListPage title="Findings" noun="finding" list={model} frame={frame}>
+      {model.lines.map((finding) => (
+        <FindingItem key={finding.id} finding={finding} heads={model.heads} heading="h2" />
+      ))}
+    </ListPage>
+  );
+}

@@ -1,0 +1,82 @@
+/** The search. Comes in: what was found. Goes out: claims, statements and documents with the words marked. */
+import type { Head, Heads, PageFrame, SearchModel } from "../../api/views.ts";
+import type { SearchHit } from "../../store/query.ts";
+import { counted } from "../number.ts";
+import { Published, titleOf } from "../parts/document.tsx";
+import { Pager } from "../parts/facets.tsx";
+import { type Links, useLinks } from "../parts/links.ts";
+import { Page, SearchForm } from "../parts/page.tsx";
+import { visible, Words } from "../parts/words.tsx";
+import { segments } from "../segments.ts";
+
+const KIND_NAMES: Readonly<Record<SearchHit["kind"], string>> = {
+  claim: "Claim",
+  statement: "Statement",
+  document: "Document",
+};
+
+/** The page of a search. */
+export function SearchPage({ model, frame }: { readonly model: SearchModel; readonly frame: PageFrame }) {
+  const { query, results, heads } = model;
+  const title = query === "" ? "Search" : `Search: ${query}`;
+  return (
+    <Page title={title} frame={frame} query={query}>
+      <header class="opening small">
+        <h1>Search</h1>
+        <SearchForm query={query} name="Search" />
+        {query === "" ? (
+          <p class="quiet">All words must be there; words in double quotation marks must stand together.</p>
+        ) : (
+          <p class="meta" role="status">
+            {counted(results.total, "place")} for “{visible(query)}”
+          </p>
+        )}
+      </header>
+      {query !== "" && results.total === 0 ? (
+        <p class="quiet">Nothing has these words. Try fewer, or their beginnings.</p>
+      ) : null}
+      <ul class="lines">
+        {results.lines.map((hit) => (
+          <Hit key={`${hit.kind}-${hit.id}`} hit={hit} heads={heads} />
+        ))}
+      </ul>
+      {query === "" ? null : <Pager list={results} noun="place" />}
+    </Page>
+  );
+}
+
+function Hit({ hit, heads }: { readonly hit: SearchHit; readonly heads: Heads }) {
+  const links = useLinks();
+  const head = hit.document === undefined ? undefined : heads.get(hit.document);
+  return (
+    <li class="line hit">
+      <p class="kicker">
+        {KIND_NAMES[hit.kind]}
+        {head ? (
+          <>
+            {" "}
+            · <Words of={titleOf(head)} />, <Published head={head} />
+          </>
+        ) : null}
+      </p>
+      <p class="snippet" dir="auto" lang={head?.language}>
+        <a href={hrefOf(hit, head, links)}>
+          {segments(
+            { start: 0, end: hit.snippet.length },
+            hit.marks.map((span) => ({ span })),
+          ).map((segment, index) => {
+            const words = <Words of={hit.snippet.slice(segment.span.start, segment.span.end)} />;
+            return segment.mark === null ? words : <b key={index}>{words}</b>;
+          })}
+        </a>
+      </p>
+    </li>
+  );
+}
+
+/** A statement leads to its place in the text, which is marked there; a document's snippet has no mark and leads to the top. */
+function hrefOf(hit: SearchHit, head: Head | undefined, links: Links): string {
+  if (hit.kind === "claim") return links.claim(hit.id);
+  const document = head?.id ?? hit.document ?? hit.id;
+  return hit.kind === "statement" && hit.span ? links.place(document, hit.span) : links.document(document);
+}

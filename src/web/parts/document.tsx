@@ -1,0 +1,78 @@
+/** A document in one line. Comes in: its head. Goes out: its name, outlet and day, as links and words. */
+import type { Head } from "../../api/views.ts";
+import type { CivilDate } from "../../core/date.ts";
+import { valueOr } from "../../core/part.ts";
+import type { DocumentSummary } from "../../store/query.ts";
+import { printDay } from "../day.ts";
+import { counted } from "../number.ts";
+import { useLinks } from "./links.ts";
+import { visible, Words } from "./words.tsx";
+
+/** What to call a document: its title, or the name of its file or address. */
+export function titleOf(head: Head): string {
+  return visible(valueOr(head.origin.title, "") || head.origin.name);
+}
+
+/** Who published it, or the name of its file or address when it does not say. */
+export function outletOf(head: Head): string {
+  return visible(valueOr(head.origin.outlet, "") || head.origin.name);
+}
+
+/** A day as a machine and a person read it; `undated` when the text gives none. */
+export function Day({ date }: { readonly date: CivilDate | undefined }) {
+  return date ? <time dateTime={date}>{printDay(date)}</time> : <span class="unknown">undated</span>;
+}
+
+/** The day a document was published, as far as it says. */
+export function Published({ head }: { readonly head: Head }) {
+  return <Day date={valueOr(head.origin.published, undefined)} />;
+}
+
+/** Who says where: `Clash Report, 31 July 2025`, linked to the document. */
+export function Byline({ head }: { readonly head: Head | undefined }) {
+  const links = useLinks();
+  if (!head) return <span class="unknown">a document that is no longer here</span>;
+  return (
+    <>
+      <a href={links.document(head.id)}>
+        <Words of={outletOf(head)} />
+      </a>
+      , <Published head={head} />
+    </>
+  );
+}
+
+/** A document in a list: day, outlet, title, and how much was found in it. */
+export function DocumentItem({
+  line,
+  heading: Heading = "h3",
+}: {
+  readonly line: DocumentSummary;
+  readonly heading?: "h2" | "h3";
+}) {
+  const links = useLinks();
+  const { findings, statements, latest } = line;
+  return (
+    <li class="line">
+      <p class="kicker">
+        <Published head={line} />
+        {valueOr(line.origin.outlet, "") === "" ? null : (
+          <>
+            {" "}
+            · <Words of={outletOf(line)} />
+          </>
+        )}
+        {latest ? null : " · older version"}
+      </p>
+      <Heading>
+        <a href={links.document(line.id)}>
+          <Words of={titleOf(line)} />
+        </a>
+      </Heading>
+      <p class="meta">
+        {counted(statements, "statement")}
+        {findings > 0 ? ` · ${counted(findings, "finding")}` : ""}
+      </p>
+    </li>
+  );
+}

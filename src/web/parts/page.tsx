@@ -1,0 +1,145 @@
+/** The frame of every page. Comes in: a title and what stands in the middle. Goes out: a whole HTML document. */
+import type { ComponentChildren, VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { PageFrame } from "../../api/views.ts";
+import { printInstant } from "../day.ts";
+import { visible } from "./words.tsx";
+
+/** The parts of the workbench, in the order of the navigation. */
+const PARTS: readonly (readonly [href: string, name: string])[] = [
+  ["/documents", "Documents"],
+  ["/claims", "Claims"],
+  ["/findings", "Findings"],
+  ["/checks", "Checks"],
+  ["/methods", "Methods"],
+];
+
+/** A plumb bob on its line, drawn in the colour of the text: no request is needed for it. */
+const ICON =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M7.5 0h1v5h2.5v3L8 16 5 8V5h2.5z' fill='%23a33c1b'/%3E%3C/svg%3E";
+
+/** What every page is made of. */
+export interface PageProps {
+  /** The page's name, before the product's in the title bar. */
+  readonly title: string;
+  readonly frame: PageFrame;
+  /** The words of a search in progress, for the field. */
+  readonly query?: string;
+  readonly wide?: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** A page as text, ready to be sent. */
+export function renderPage(page: VNode): string {
+  return `<!doctype html>\n${renderToString(page)}\n`;
+}
+
+/** The document around a page: head, navigation, search, the page itself, and how to take it away. */
+export function Page({ title, frame, query, children }: PageProps) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title === "" ? "Plumbline" : `${visible(title)} · Plumbline`}</title>
+        <link rel="icon" href={ICON} />
+        <link rel="stylesheet" href={frame.style} />
+        {frame.json ? <link rel="alternate" type="application/json" href={frame.json} /> : null}
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          Skip to the content
+        </a>
+        <Masthead address={frame.address} query={query ?? ""} />
+        <main id="main" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer title={title} frame={frame} />
+      </body>
+    </html>
+  );
+}
+
+function Masthead({ address, query }: { readonly address: string; readonly query: string }) {
+  const path = address.split("?", 1)[0] ?? "/";
+  return (
+    <header class="masthead">
+      <a class="brand" href="/" aria-current={path === "/" ? "page" : undefined}>
+        <Bob /> Plumbline
+      </a>
+      <nav aria-label="Main">
+        <ul>
+          {PARTS.map(([href, name]) => (
+            <li key={href}>
+              <a href={href} aria-current={current(path, href)}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {path === "/" || path === "/search" ? null : <SearchForm query={query} name="Search" />}
+    </header>
+  );
+}
+
+function current(path: string, href: string): "page" | "true" | undefined {
+  if (path === href) return "page";
+  return path.startsWith(`${href}/`) ? "true" : undefined;
+}
+
+/** The search field; `name` tells two fields of one page apart for those who cannot see them. */
+export function SearchForm({ query, name }: { readonly query: string; readonly name: string }) {
+  return (
+    <search>
+      <form class="search" action="/search" method="get" aria-label={name}>
+        <input
+          type="search"
+          name="q"
+          value={visible(query)}
+          aria-label="Words to search for"
+          placeholder="Search statements"
+          maxLength={200}
+        />
+        <button type="submit">Search</button>
+      </form>
+    </search>
+  );
+}
+
+/** The plumb bob before the name. */
+function Bob() {
+  return (
+    <svg class="bob" viewBox="0 0 16 24" width="16" height="24" aria-hidden="true" focusable="false">
+      <path d="M7.5 0h1v9H11v5l-3 10-3-10V9h2.5z" fill="currentColor" />
+    </svg>
+  );
+}
+
+function Footer({ title, frame }: { readonly title: string; readonly frame: PageFrame }) {
+  const data = [
+    ["JSON", frame.json],
+    ["CSV", frame.csv],
+  ].filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return (
+    <footer class="footer">
+      {data.length > 0 ? (
+        <p>
+          This page as data:{" "}
+          {data.map(([name, href], index) => (
+            <>
+              {index > 0 ? " · " : ""}
+              <a href={href}>{name}</a>
+            </>
+          ))}
+        </p>
+      ) : null}
+      <p>
+        Cite as: “{visible(title === "" ? "Start page" : title)}”, Plumbline,{" "}
+        <span class="address">{visible(frame.address)}</span>, {printInstant(frame.now)}.
+      </p>
+      <p>Plumbline reads by rule. It quotes what a text says and shows its working; it does not know what is true.</p>
+    </footer>
+  );
+}

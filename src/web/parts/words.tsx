@@ -1,0 +1,76 @@
+/** Words of a foreign text. Comes in: a string from a document. Goes out: the same, with what cannot be seen made visible. */
+import type { ComponentChildren } from "preact";
+
+/**
+ * Characters that change how text looks without being seen: controls, bidirectional embeddings, overrides and
+ * isolates, zero-width space, interlinear annotation, tags.
+ * @source Unicode Technical Report 36, "Unicode Security Considerations", 2.5 and 3; Unicode Standard Annex 9.
+ */
+const UNSEEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+
+/** A string for attributes and titles: unseen characters become `[U+202E]`. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, (character) => `[${codePoint(character)}]`);
+}
+
+/** Text of a document as elements, cut off from the direction of what stands around it. */
+export function Words({ of }: { readonly of: string }) {
+  return <bdi>{pieces(of)}</bdi>;
+}
+
+/** The same without the isolation, for the inside of a text that is isolated as a whole. */
+export function pieces(text: string): ComponentChildren {
+  const found = [...text.matchAll(UNSEEN)];
+  if (found.length === 0) return text;
+  const out: ComponentChildren[] = [];
+  let at = 0;
+  for (const match of found) {
+    out.push(text.slice(at, match.index));
+    out.push(<span class="unseen">{codePoint(match[0])}</span>);
+    at = match.index + match[0].length;
+  }
+  out.push(text.slice(at));
+  return out;
+}
+
+/** A sentence of our own about a text; a date in figures is not broken over two lines. */
+export function Message({ of }: { readonly of: string }) {
+  return (
+    <>
+      {visible(of)
+        .split(/(\b\d{4}-\d{2}-\d{2}\b)/)
+        .map((part, index) => (index % 2 === 0 ? part : <span class="nowrap">{part}</span>))}
+    </>
+  );
+}
+
+/** How a sentence is set as a heading: a long one smaller, so that it stays one look. */
+export function sentenceClass(text: string): string {
+  return text.length > 110 ? "sentence long" : "sentence";
+}
+
+/** A link that leaves the workbench, or plain words when the address is not one of the web. */
+export function Outside({ href, children }: { readonly href: string; readonly children: ComponentChildren }) {
+  if (!isWebAddress(href)) return <span>{children}</span>;
+  return (
+    <a href={href} rel="noopener noreferrer nofollow external">
+      {children}
+    </a>
+  );
+}
+
+/** True for `http:` and `https:` addresses: the only ones ever linked. */
+export function isWebAddress(address: string): boolean {
+  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
+}
+
+/** The first words of a quote, at most `most`, with an ellipsis when there were more. */
+export function shorten(text: string, most = 40): string {
+  const words = text.split(/(?<=\S)(?=\s)/);
+  return words.length > most ? `${words.slice(0, most).join("").trimEnd()} …` : text;
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -1,0 +1,55 @@
+/** Masthead, search field, page and footer. */
+export const frame = /* css */ `
+.masthead, main, .footer { max-width: 78rem; margin-inline: auto; padding-inline: var(--gutter); }
+.masthead {
+  display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1.75rem;
+  padding-block: 0.875rem; font: 0.9375rem/1.4 var(--sans); position: relative;
+}
+.masthead::after { content: ""; position: absolute; inset: auto var(--gutter) 0; border-bottom: 1px solid var(--strong-rule); }
+.brand { display: inline-flex; align-items: center; gap: 0.4rem; font: 600 1.375rem/1 var(--serif); letter-spacing: -0.01em; text-decoration: none; min-height: 2rem; }
+.bob { color: var(--accent); height: 1.5rem; width: 1rem; }
+.masthead nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.masthead nav a { display: block; padding-block: 0.375rem; text-decoration: none; color: var(--quiet); border-bottom: 2px solid transparent; }
+.masthead nav a:hover { color: var(--ink); }
+.masthead nav a[aria-current] { color: var(--ink); border-color: var(--accent); }
+.masthead search { margin-inline-start: auto; }
+.search { display: flex; align-items: stretch; font-family: var(--sans); }
+.search input, .search button { font: inherit; font-size: 0.9375rem; height: 2.25rem; color: inherit; background: transparent; border: 1px solid var(--quiet); border-radius: 0; margin: 0; }
+.search input { width: min(15rem, 50vw); padding-inline: 0.625rem; border-inline-end: 0; appearance: none; }
+.search input::placeholder { color: var(--quiet); opacity: 1; }
+.search button { padding-inline: 0.875rem; cursor: pointer; background: var(--ink); border-color: var(--ink); color: var(--paper); }
+.search button:hover { background: var(--accent); border-color: var(--accent); }
+main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
+.opening { padding-block-end: clamp(1.5rem, 3vw, 2.5rem); max-width: 52rem; }
+.opening h1 { margin-block-end: 0.75rem; }
+.opening.small { padding-block-end: 1.25rem; }
+.opening .search { margin-block: 1.25rem 0; max-width: 36rem; }
+.opening .search input { flex: 1; width: auto; min-width: 0; height: 2.75rem; font-size: 1.0625rem; }
+.opening .search button { height: 2.75rem; }
+.opening.small .search { margin-block: 0 0.75rem; }
+.footer { padding-block: 1.25rem 2.5rem; font: 0.8125rem/1.6 var(--sans); color: var(--quiet); display: grid; gap: 0.375rem; }
+.footer::before { content: ""; border-top: 1px solid var(--rule); margin-block-end: 0.75rem; }
+.footer a { display: inline-block; min-height: 1.5rem; color: var(--ink); }
+.address { overflow-wrap: anywhere; }
+.prose { max-width: 44rem; }
+.prose h1 { margin-block-end: 0.75rem; }
+.prose > p + p { margin-block-start: 1rem; }
+.prose ol { list-style: decimal; padding-inline-start: 1.4em; display: grid; gap: 0.75rem; }
+.prose ol li::marker { color: var(--quiet); font-family: var(--sans); font-size: 0.9em; }
+.terms { display: grid; gap: 0.5rem; }
+.terms > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; }
+.terms dt { font-size: 0.9375rem; }
+.empty { max-width: 44rem; border-top: 1px solid var(--strong-rule); padding-block-start: 1.5rem; display: grid; gap: 1rem; }
+.empty h2 { font-size: 1.5rem; }
+.empty dl { display: grid; gap: 0.75rem; }
+.empty code { background: var(--shade); padding: 0.2em 0.45em; }
+.empty dd { color: var(--quiet); }
+@media (max-width: 40rem) {
+  .masthead { gap: 0.25rem 1rem; }
+  .masthead nav { order: 3; flex-basis: 100%; }
+  .masthead nav ul { gap: 0 0.875rem; font-size: 0.875rem; }
+  .masthead .search button { padding-inline: 0.625rem; }
+  .masthead .search input { width: 8.5rem; }
+  .terms > div { grid-template-columns: 1fr; gap: 0; }
+}
+`;

@@ -1,0 +1,11 @@
+/** The style sheet, in the order in which later rules may narrow earlier ones. */
+import { base } from "./base.ts";
+import { claim } from "./claim.ts";
+import { frame } from "./frame.ts";
+import { lists } from "./lists.ts";
+import { palette } from "./palette.ts";
+import { print } from "./print.ts";
+import { reader } from "./reader.ts";
+
+/** One style sheet for every page. */
+export const stylesheet = [palette, base, frame, lists, reader, claim, print].join("");

@@ -1,0 +1,77 @@
+/** The reader: the text in one column, its notes in another, each row as tall as the taller of the two. */
+export const reader = /* css */ `
+.reader::after { content: ""; display: block; clear: both; }
+.text { padding-block-end: 1.125rem; font-size: 1.1875rem; line-height: 1.68; max-width: 40rem; }
+.text h1 { margin-block: 0.25rem 0.25rem; line-height: 1.18; }
+.text h2 { font-size: 1.375rem; margin-block: 1rem 0; line-height: 1.4; }
+.text .deck { line-height: 1.6; }
+.text .byline, .text .label, .text .caption, .text .furniture { font: 0.875rem/1.7 var(--sans); color: var(--quiet); }
+.text .label { font-weight: 600; color: var(--ink); }
+.text ul { list-style: disc; padding-inline-start: 1.2em; display: grid; gap: 0.5rem; }
+.text ul > li::marker { color: var(--quiet); }
+.text blockquote { border-inline-start: 3px solid var(--rule); padding-inline-start: 1.125rem; }
+mark { background: none; color: inherit; }
+mark, .sample { text-decoration-line: underline; text-decoration-thickness: 1.5px; text-underline-offset: 0.28em; text-decoration-skip-ink: none; }
+mark.depth-1 { text-underline-offset: 0.46em; }
+mark.depth-2 { text-underline-offset: 0.64em; }
+.k-quantity { text-decoration-style: solid; text-decoration-color: var(--figure-line); }
+.k-pledge { text-decoration-style: double; text-decoration-color: var(--future-line); }
+.k-forecast { text-decoration-style: dashed; text-decoration-color: var(--future-line); }
+.k-warning { text-decoration-style: wavy; text-decoration-thickness: 1px; text-decoration-color: var(--future-line); }
+.k-accusation { text-decoration-style: wavy; text-decoration-thickness: 1px; text-decoration-color: var(--speech-line); }
+.k-attribution { text-decoration-style: dotted; text-decoration-thickness: 2px; text-decoration-color: var(--speech-line); }
+.k-event { text-decoration-style: solid; text-decoration-thickness: 1px; text-decoration-color: var(--speech-line); }
+.k-opinion { text-decoration-style: dashed; text-decoration-thickness: 1px; text-decoration-color: var(--speech-line); }
+mark.flag.error, .place.flag.error { background: var(--error-tint); }
+mark.flag.warning, .place.flag.warning { background: var(--warning-tint); }
+mark:target, .place:target, mark:has(> .place:target) { background: var(--target); }
+.note:target { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }
+.tag {
+  margin-inline-start: 0.15em; padding-inline: 0.15em; font: 600 0.5625rem/1 var(--sans); vertical-align: 0.7em;
+  color: var(--quiet); text-decoration: none; user-select: none;
+}
+.tag:hover { text-decoration: underline; }
+.letter { display: inline-block; min-width: 1.5rem; font: 600 0.6875rem/1.5rem var(--sans); text-align: center; color: var(--quiet); border: 1px solid var(--rule); border-radius: 50%; text-decoration: none; }
+.notes { font: 0.8125rem/1.55 var(--sans); color: var(--quiet); display: grid; gap: 0.75rem; align-content: start; padding-block: 0.375rem 0.875rem; }
+.note { padding-inline-start: 2.125rem; position: relative; min-height: 1.5rem; scroll-margin-top: 6rem; }
+.note .letter { position: absolute; inset-inline-start: 0; inset-block-start: -0.125rem; }
+.note.bare { padding-inline-start: 0; }
+.note.bare .letter { position: static; margin-inline-end: 0.25rem; }
+.letter:target { background: var(--target); }
+.note .who { color: var(--ink); font-weight: 600; }
+.note a:not(.letter) { color: var(--ink); }
+.flagged { display: grid; grid-template-columns: auto 1fr; gap: 0.4em; }
+.flagged.error { color: var(--error); }
+.flagged.warning { color: var(--warning); }
+.flagged.info { color: var(--info); }
+.reader .legend { padding-block-end: 1rem; }
+.legend { font: 0.8125rem/1.5 var(--sans); color: var(--quiet); display: flex; flex-wrap: wrap; gap: 0.375rem 1.25rem; align-content: start; }
+.legend > div { display: flex; gap: 0.5rem; align-items: baseline; }
+.legend dd { font-variant-numeric: tabular-nums; }
+.legend .sample { color: var(--ink); }
+.reading { margin-block-start: 4rem; }
+.facts { font-size: 0.875rem; line-height: 1.5; display: grid; gap: 0.25rem; }
+.facts > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 1rem; }
+.facts dt { color: var(--quiet); }
+.hash { overflow-wrap: anywhere; }
+/* A note stands beside its paragraph, or as far below as the notes before it need, but never below the next paragraph:
+   a float is not set higher than any float that comes before it. */
+@media (min-width: 60rem) {
+  .row { display: contents; }
+  .text, .reader .head { float: left; clear: left; width: calc(100% - 24rem); }
+  .notes, .reader .legend { float: right; clear: right; width: 21rem; }
+}
+@media (min-width: 72rem) {
+  .text, .reader .head { width: 40rem; }
+  .notes, .reader .legend { width: calc(100% - 43.5rem); }
+}
+@media (max-width: 59.99rem) {
+  .notes { padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--rule); margin-block: -0.25rem 1.25rem; }
+  .reader .legend { margin-block-end: 1rem; }
+}
+@media (max-width: 40rem) {
+  .text { padding-block-end: 1.125rem; font-size: 1.125rem; line-height: 1.65; }
+  .facts > div { grid-template-columns: 1fr; gap: 0; }
+  .facts { gap: 0.625rem; }
+}
+`;

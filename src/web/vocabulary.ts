@@ -1,0 +1,161 @@
+/** The words for people. Comes in: an id of a noun's part. Goes out: what a page calls it. One table each. */
+import type { Difference, Relation } from "../core/claim.ts";
+import type { Role } from "../core/document.ts";
+import type { Severity, Verdict } from "../core/finding.ts";
+import type { StatementKind } from "../core/statement.ts";
+import { actorName } from "../measure/actor.ts";
+import { printPeriod } from "./day.ts";
+
+/** A verdict's name and what it does and does not say. */
+export const VERDICT_WORDS: Readonly<Record<Verdict, { readonly name: string; readonly means: string }>> = {
+  conflict: { name: "Conflict", means: "These cannot all be true." },
+  disagreement: { name: "Disagreement", means: "Two sources say different things about the same thing." },
+  changed: { name: "Changed in the retelling", means: "The same statement is told differently elsewhere." },
+  "not-comparable": { name: "Not comparable", means: "Figures of different kinds are set against each other." },
+  differs: { name: "Differs", means: "The figures differ within what producers of such figures usually differ by." },
+  unsupported: { name: "Unsupported", means: "Nothing in the text says who knows this, or how." },
+  superseded: { name: "Superseded", means: "A later figure has taken this one's place." },
+  consistent: { name: "Adds up", means: "It adds up; that is not evidence that it is true." },
+  derived: { name: "Follows", means: "Nobody says it, but it follows from what is said." },
+  due: { name: "Due", means: "The day by which it was to come true has come." },
+  unresolved: { name: "Open", means: "What is known does not settle it." },
+};
+
+/** A severity's name and its shape, so that colour never stands alone. */
+export const SEVERITY_WORDS: Readonly<
+  Record<Severity, { readonly name: string; readonly shape: string; readonly means: string }>
+> = {
+  error: { name: "Error", shape: "◆", means: "The text or the record proves it." },
+  warning: {
+    name: "Warning",
+    shape: "▲",
+    means: "Look at it before you print it; it may rest on an assumption, which is then named.",
+  },
+  info: { name: "Note", shape: "○", means: "Worth knowing; nothing is wrong." },
+};
+
+/** A kind of statement: its name, the letter that marks it in the reader, and what it is. */
+export const KIND_WORDS: Readonly<
+  Record<StatementKind, { readonly name: string; readonly letter: string; readonly means: string }>
+> = {
+  quantity: { name: "Quantity", letter: "Q", means: "a figure that can be checked" },
+  pledge: { name: "Pledge", letter: "P", means: "what somebody promises, demands, proposes or plans" },
+  forecast: { name: "Forecast", letter: "F", means: "what is expected to happen" },
+  warning: { name: "Warning", letter: "W", means: "what somebody says may threaten" },
+  accusation: { name: "Accusation", letter: "A", means: "what somebody holds against another" },
+  attribution: { name: "Said", letter: "S", means: "words of somebody; only that they were said can be checked" },
+  event: { name: "Event", letter: "E", means: "something that happened or is so" },
+  opinion: { name: "Opinion", letter: "O", means: "a judgement" },
+};
+
+/** How a telling stands to the one it is measured against. */
+export const RELATION_WORDS: Readonly<Record<Relation, { readonly name: string; readonly means: string }>> = {
+  same: { name: "Same", means: "says the same" },
+  stronger: { name: "Stronger", means: "says more" },
+  weaker: { name: "Weaker", means: "says less" },
+  broader: { name: "Broader", means: "takes in more" },
+  narrower: { name: "Narrower", means: "takes in less" },
+  changed: { name: "Changed", means: "says something else" },
+  opposed: { name: "Opposed", means: "says the contrary" },
+  linked: { name: "Same topic", means: "is about the same topic, not the same claim" },
+};
+
+/** What differs between two tellings. */
+export const PART_WORDS: Readonly<Record<Difference["part"], string>> = {
+  value: "figure",
+  bound: "limit",
+  unit: "unit",
+  item: "what is counted",
+  actor: "who",
+  period: "time",
+  scope: "scope",
+  hedge: "hedge",
+  attribution: "who is said to say it",
+  status: "standing",
+  polarity: "yes or no",
+  act: "what is done",
+  qualifier: "qualifier",
+  partial: "part of it",
+};
+
+/** What stands between a text and its first speaker. */
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  primary: "primary source",
+  agency: "news agency",
+  report: "report",
+  republished: "republished",
+  unknown: "role not known",
+};
+
+/** The actors of a claim's key: two sides that are set against each other stand in it as `NATO/RU`. */
+export function actorsName(key: string): string {
+  return key.split("/").map(actorName).join(" and ");
+}
+
+/** The period of a claim's key, `2025-01-01/2025-12-31`, in words. */
+export function periodName(key: string): string {
+  const [from = "", to = ""] = key.split("/");
+  const day = /^\d{4}-\d{2}-\d{2}$/;
+  if (![from, to].every((end) => end === "" || day.test(end)) || from + to === "") return key;
+  return printPeriod({ ...(from ? { from } : {}), ...(to ? { to } : {}) });
+}
+
+/** What a language is called in English. */
+export function languageName(code: string): string {
+  return LANGUAGES.of(code) ?? code;
+}
+
+const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });
+
+/** A table's words for an id, or the id itself with its hyphens undone. */
+function worded(table: Readonly<Record<string, string | { readonly name: string }>>, id: string): string {
+  const entry = Object.hasOwn(table, id) ? table[id] : undefined;
+  return typeof entry === "string" ? entry : (entry?.name ?? id.replaceAll("-", " "));
+}
+
+/** Ways to narrow a list: what the way is called, and what each of its values is called. */
+const FACETS: Readonly<Record<string, { readonly title: string; readonly label: (value: string) => string }>> = {
+  outlet: { title: "Outlet", label: (value) => value },
+  language: { title: "Language", label: languageName },
+  role: { title: "Role", label: (value) => worded(ROLE_WORDS, value) },
+  kind: { title: "Has a statement of kind", label: (value) => worded(KIND_WORDS, value).toLowerCase() },
+  actor: { title: "Who", label: actorsName },
+  measure: { title: "Measure", label: (value) => value.replaceAll("-", " ") },
+  item: { title: "What is counted", label: (value) => value.replaceAll("+", ", ") },
+  source: { title: "Said by", label: (value) => value },
+  relation: { title: "Has a telling that is", label: (value) => worded(RELATION_WORDS, value).toLowerCase() },
+  rule: { title: "Check", label: (value) => value.replaceAll("-", " ") },
+  verdict: { title: "Verdict", label: (value) => worded(VERDICT_WORDS, value) },
+  severity: { title: "Severity", label: (value) => worded(SEVERITY_WORDS, value) },
+};
+
+/** What a way to narrow a list is called. */
+export function facetTitle(param: string): string {
+  return FACETS[param]?.title ?? param;
+}
+
+/** What a value of a facet is called. An empty value is one that nothing says. */
+export function facetLabel(param: string, value: string): string {
+  return value === "" ? "not said" : (FACETS[param]?.label(value) ?? value);
+}
+
+/** Orders of a list, by the name that stands in the address. */
+const SORTS: Readonly<Record<string, string>> = {
+  published: "oldest first",
+  "-published": "newest first",
+  name: "by name",
+  outlet: "by outlet",
+  "-statements": "most statements",
+  "-documents": "most told",
+  "-origins": "most origins",
+  first: "first told, oldest first",
+  "-first": "first told, newest first",
+  title: "by their words",
+  "-severity": "most severe",
+  rule: "by check",
+};
+
+/** What an order of a list is called. */
+export function sortName(sort: string): string {
+  return SORTS[sort] ?? sort;
+}
