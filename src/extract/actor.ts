@@ -2,6 +2,7 @@
 import type { Language } from "../lang/language.ts";
 import { ACTORS } from "../measure/actor.ts";
 import { isCapital } from "../text/tokens.ts";
+import { OPENS } from "./lexicon.ts";
 import { reachOf, type Tagged } from "./reading.ts";
 
 /** An actor named in the text, where. */
@@ -24,6 +25,7 @@ export function actorsIn(tokens: readonly Tagged[], from: number, to: number, la
 function allActors(tokens: readonly Tagged[], language: Language): ActorPlace[] {
   const out: ActorPlace[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (!((tokens[at]?.opens ?? 0) & OPENS.actor)) continue;
     const place = groupAt(tokens, at, out, language) ?? nameAt(tokens, at, language);
     if (!place) continue;
     out.push(place);

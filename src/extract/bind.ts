@@ -10,6 +10,7 @@ import { intervalOf } from "../relation/interval.ts";
 import { isCapital } from "../text/tokens.ts";
 import { type ActorPlace, actorsIn } from "./actor.ts";
 import type { Figure } from "./figure.ts";
+import { OPENS } from "./lexicon.ts";
 import { measureOfFigure } from "./measure.ts";
 import { nearestTime } from "./period.ts";
 import { longestAt, type Tagged } from "./reading.ts";
@@ -142,6 +143,7 @@ function itemOf(figure: Figure, view: BindView): Part<string> {
   // A share or a multiple is of the thing named after it: "a 400 % increase in air defence systems".
   if (unitDimension(figure.unit) !== "share" && figure.unit !== "1") return UNKNOWN;
   for (let at = view.from; at < view.to; at++) {
+    if (!((view.tokens[at]?.opens ?? 0) & OPENS.item)) continue;
     const found = longestAt(view.tokens, at, view.language.measures.items, 6);
     if (found && ITEMS[found.value]?.parent !== undefined && at + found.length <= view.to) {
       return stated(
@@ -190,6 +192,7 @@ function typeName(tokens: readonly Tagged[], at: number): string {
 
 function quantifierOf(figure: Figure, view: BindView): Part<Quantifier> {
   for (let at = Math.max(view.from, figure.from - 4); at < Math.min(view.to, figure.to + 3); at++) {
+    if (!((view.tokens[at]?.opens ?? 0) & OPENS.quantifier)) continue;
     const found = longestAt(view.tokens, at, view.language.quantifiers, 2);
     if (found && (at < figure.from || at >= figure.to)) return stated(found.value);
   }

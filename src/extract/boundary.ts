@@ -1,5 +1,6 @@
 /** A place between two tokens → whether a new proposition begins there. One rule a kind of joint. */
 import type { Language } from "../lang/language.ts";
+import { OPENS } from "./lexicon.ts";
 import type { Tagged } from "./reading.ts";
 
 /** A stretch of tokens, `from` included, `to` not, and what opened it. */
@@ -29,6 +30,8 @@ type Rule = (view: ClauseView, at: number, opening: Clause["opening"]) => Bounda
 
 /** The first rule that finds a joint at `at` decides. */
 export function boundaryAt(view: ClauseView, at: number, opening: Clause["opening"]): Boundary | undefined {
+  const token = view.tokens[at];
+  if (token?.kind !== "mark" && !((token?.opens ?? 0) & OPENS.joint)) return undefined;
   for (const rule of RULES) {
     const boundary = rule(view, at, opening);
     if (boundary) return boundary;

@@ -6,6 +6,7 @@ import { MONTHS } from "../measure/unit.ts";
 import { type ActorPlace, actorsIn } from "./actor.ts";
 import { qualified } from "./bind.ts";
 import type { Figure } from "./figure.ts";
+import { OPENS } from "./lexicon.ts";
 import { longestAt } from "./reading.ts";
 import type { BindView } from "./scope.ts";
 
@@ -15,6 +16,7 @@ export function comparisonsIn(
   figures: readonly Figure[],
   quantities: readonly Quantity[],
 ): Comparison[] {
+  if (figures.length === 0) return [];
   const inWindows = windows(view, figures);
   return [
     ...inWindows,
@@ -88,6 +90,7 @@ function makes(view: BindView): boolean {
 
 function producedItem(view: BindView): Operand["item"] {
   for (let at = view.from; at < view.to; at++) {
+    if (!((view.tokens[at]?.opens ?? 0) & OPENS.item)) continue;
     const found = longestAt(view.tokens, at, view.language.measures.items, 4);
     if (found && found.value !== "member state" && found.value !== "unit") {
       const span = { start: view.tokens[at]?.start ?? 0, end: view.tokens[at + found.length - 1]?.end ?? 0 };
@@ -150,6 +153,7 @@ function times(view: BindView, figures: readonly Figure[]): Comparison[] {
 function comparable(view: BindView, figures: readonly Figure[], quantities: readonly Quantity[]): Comparison[] {
   const { tokens, language } = view;
   for (let at = view.from; at < view.to; at++) {
+    if (!((tokens[at]?.opens ?? 0) & OPENS.comparable)) continue;
     const cue = longestAt(tokens, at, language.measures.comparable, 3);
     if (!cue || (cue.length === 1 && tokens[at]?.tag !== "VERB")) continue;
     const right = figures.findIndex((figure) => figure.from >= at && figure.unit.length === 3);

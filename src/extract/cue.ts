@@ -1,5 +1,6 @@
 /** A sentence → the words by which somebody is said to say something. */
 import type { CueKind } from "../lang/language.ts";
+import { OPENS } from "./lexicon.ts";
 import type { Quotation } from "./quotation.ts";
 import { isQuoted } from "./quotation.ts";
 import { longestAt } from "./reading.ts";
@@ -26,7 +27,7 @@ export function cuesIn(view: AttributionView): Cue[] {
   const out: Cue[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
-    if (token?.kind !== "word" || isQuoted(token, view.quotations)) continue;
+    if (!token || !(token.opens & OPENS.cue) || isQuoted(token, view.quotations)) continue;
     const cue = phraseCue(view, at) ?? verbCue(view, at) ?? nounCue(view, at);
     if (!cue) continue;
     out.push(cue);

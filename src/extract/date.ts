@@ -1,6 +1,7 @@
 /** Tokens → mentions of dates, so that no day, month or year is read as a figure. */
 import type { Language } from "../lang/language.ts";
 import { isCapital } from "../text/tokens.ts";
+import { OPENS } from "./lexicon.ts";
 import { phraseAt, type Tagged } from "./reading.ts";
 
 /** A date as far as the words say it; `from` included, `to` not (token numbers). */
@@ -24,11 +25,7 @@ const LAST_YEAR = 2100;
 export function datesIn(tokens: readonly Tagged[], language: Language): DateMention[] {
   const out: DateMention[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const date =
-      isoAt(tokens, at) ??
-      monthAt(tokens, at, language) ??
-      dayMonthAt(tokens, at, language) ??
-      yearAt(tokens, at, language);
+    const date = dateAt(tokens, at, language);
     if (!date) {
       at++;
       continue;
@@ -37,6 +34,13 @@ export function datesIn(tokens: readonly Tagged[], language: Language): DateMent
     at = date.to;
   }
   return out;
+}
+
+function dateAt(tokens: readonly Tagged[], at: number, language: Language): DateMention | undefined {
+  const token = tokens[at];
+  if (token?.kind === "number")
+    return isoAt(tokens, at) ?? dayMonthAt(tokens, at, language) ?? yearAt(tokens, at, language);
+  return token && token.opens & OPENS.month ? monthAt(tokens, at, language) : undefined;
 }
 
 function yearOf(token: Tagged | undefined): number | undefined {

@@ -4,6 +4,7 @@ import type { Frame, Modality } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import { actorsIn } from "./actor.ts";
 import type { Draft } from "./draft.ts";
+import { anyOpens, OPENS } from "./lexicon.ts";
 import type { Tagged } from "./reading.ts";
 import { finiteVerbs } from "./verb.ts";
 
@@ -25,14 +26,14 @@ export function frameOf(draft: Draft, topic: Part<string>, language: Language): 
     act: verb === undefined ? "" : language.lemma(tokens[verb]?.lower ?? ""),
     object: objectAfter(tokens, verb === undefined ? from : verb + 1, draft.to, language),
     target: target ? stated(target.actor) : UNKNOWN,
-    polarity: isNegated(tokens.slice(from, draft.to), language) === (reported?.kind === "deny") ? "+" : "-",
+    polarity: isNegated(tokens.slice(from, draft.to)) === (reported?.kind === "deny") ? "+" : "-",
     modality: modalityOf(tokens.slice(draft.from, draft.to), language),
   };
 }
 
 // "denied that the depots are empty" says that they are not: the denial turns the statement round.
-function isNegated(tokens: readonly Tagged[], { clauses }: Language): boolean {
-  return tokens.some((token) => clauses.negations.has(token.lower));
+function isNegated(tokens: readonly Tagged[]): boolean {
+  return anyOpens(tokens, OPENS.negation);
 }
 
 /** The verb that carries the meaning: after auxiliaries and modals, the first full verb. */
@@ -63,6 +64,7 @@ function objectAfter(tokens: readonly Tagged[], from: number, to: number, langua
 
 function modalityOf(tokens: readonly Tagged[], language: Language): Modality {
   for (const token of tokens) {
+    if (!(token.opens & OPENS.modality)) continue;
     const modality = Object.hasOwn(language.modalities, token.lower) ? language.modalities[token.lower] : undefined;
     if (modality) return modality;
   }

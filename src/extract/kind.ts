@@ -3,6 +3,7 @@ import type { StatementKind } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
+import { anyOpens, OPENS, type WordClass } from "./lexicon.ts";
 import { longestAt, type Tagged } from "./reading.ts";
 import { isFiniteVerb } from "./verb.ts";
 
@@ -33,8 +34,7 @@ export function kindOf(view: KindView): KindReading {
   return { kind: "event" };
 }
 
-const has = (view: KindView, words: ReadonlySet<string>): boolean =>
-  view.tokens.some((token) => words.has(token.lower));
+const has = (view: KindView, words: WordClass): boolean => anyOpens(view.tokens, OPENS[words]);
 
 const cueKind = (view: KindView): string | undefined => view.draft.attribution?.kind;
 
@@ -58,15 +58,16 @@ const pledge: Predicate = (view) => {
   if (cue === "demand" && own) return { kind: "pledge", subkind: "demand" };
   const word = firstPledgeWord(view);
   if (!word || view.draft.direct) return undefined;
-  if (word === "offer" || word === "commitment" || (word === "plan" && !has(view, view.language.kinds.threat)))
+  if (word === "offer" || word === "commitment" || (word === "plan" && !has(view, "threat")))
     return { kind: "pledge", subkind: word };
   return undefined;
 };
 
 function firstPledgeWord(view: KindView): string | undefined {
   for (let at = 0; at < view.tokens.length; at++) {
-    const found = longestAt(view.tokens, at, view.language.kinds.pledge, 2);
     const token = view.tokens[at];
+    if (!token || !(token.opens & OPENS.pledge)) continue;
+    const found = longestAt(view.tokens, at, view.language.kinds.pledge, 2);
     // "have not yet committed", "failed to agree": nobody is bound.
     if (!found || token?.tag === "ADJ" || isNegated(view, at) || isReduced(view, at)) continue;
     // A noun binds nobody unless something is to be done: "willingness to extend", but not "the commitment is seen".
@@ -97,27 +98,20 @@ function isPlanWord(view: KindView, at: number): boolean {
 }
 
 function isNegated(view: KindView, at: number): boolean {
-  return view.tokens.slice(Math.max(0, at - 3), at).some((token) => view.language.clauses.negations.has(token.lower));
+  return anyOpens(view.tokens.slice(Math.max(0, at - 3), at), OPENS.negation);
 }
 
 /** Something bad that may come. */
 const warning: Predicate = (view) => {
-  const { kinds, clauses } = view.language;
-  const threat = has(view, kinds.threat);
-  const open = has(view, clauses.modals) || hasParticipleThreat(view);
+  const threat = has(view, "threat");
+  const open = has(view, "modal") || hasParticipleThreat(view);
   if (cueKind(view) === "warn" && !hasFigure(view) && !isFact(view)) return { kind: "warning" };
   return threat && open && !hasFigure(view) ? { kind: "warning" } : undefined;
 };
 
 // "warned that output now exceeds …": what is warned of is there already.
 function isFact(view: KindView): boolean {
-  const { modals } = view.language.clauses;
-  return (
-    !has(view, view.language.kinds.threat) &&
-    !has(view, modals) &&
-    view.draft.attribution !== undefined &&
-    hasDuration(view)
-  );
+  return !has(view, "threat") && !has(view, "modal") && view.draft.attribution !== undefined && hasDuration(view);
 }
 
 function hasParticipleThreat(view: KindView): boolean {
@@ -132,12 +126,10 @@ function hasParticipleThreat(view: KindView): boolean {
 
 /** Something that is expected to come. */
 const forecast: Predicate = (view) => {
-  const { kinds } = view.language;
-  if (cueKind(view) === "forecast" && has(view, kinds.future)) return { kind: "forecast" };
-  if (has(view, kinds.forecast) && !has(view, kinds.accusation)) return { kind: "forecast" };
-  if (has(view, kinds.future) && !has(view, view.language.clauses.judgement)) return { kind: "forecast" };
-  const conditional =
-    view.language.clauses.conditionals.has(view.tokens[0]?.lower ?? "") && has(view, view.language.clauses.modals);
+  if (cueKind(view) === "forecast" && has(view, "future")) return { kind: "forecast" };
+  if (has(view, "forecast") && !has(view, "accusation")) return { kind: "forecast" };
+  if (has(view, "future") && !has(view, "judgement")) return { kind: "forecast" };
+  const conditional = view.language.clauses.conditionals.has(view.tokens[0]?.lower ?? "") && has(view, "modal");
   return conditional ? { kind: "forecast" } : undefined;
 };
 
@@ -145,19 +137,18 @@ const quantity: Predicate = (view) => (hasFigure(view) || view.figures.length > 
 
 const accusation: Predicate = (view) => {
   if (cueKind(view) === "accuse") return { kind: "accusation" };
-  return has(view, view.language.kinds.accusation) && !view.draft.attribution ? { kind: "accusation" } : undefined;
+  return has(view, "accusation") && !view.draft.attribution ? { kind: "accusation" } : undefined;
 };
 
 const attribution: Predicate = (view) => {
   if (view.draft.attribution) return { kind: "attribution" };
-  const { passive } = view.language.cues;
   const seen = view.tokens.some(
-    (token, at) => passive.has(token.lower) && view.language.particles.role.has(view.tokens[at + 1]?.lower ?? ""),
+    (token, at) => token.opens & OPENS.passive && view.language.particles.role.has(view.tokens[at + 1]?.lower ?? ""),
   );
   return seen ? { kind: "attribution" } : undefined;
 };
 
-const opinion: Predicate = (view) => (has(view, view.language.clauses.judgement) ? { kind: "opinion" } : undefined);
+const opinion: Predicate = (view) => (has(view, "judgement") ? { kind: "opinion" } : undefined);
 
 const PREDICATES: readonly Predicate[] = [
   occasion,

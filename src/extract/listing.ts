@@ -5,7 +5,8 @@ import type { Source } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import { isCapital, tokens } from "../text/tokens.ts";
 import { actorsIn } from "./actor.ts";
-import type { Sentence, Tagged } from "./reading.ts";
+import { lexiconOf } from "./lexicon.ts";
+import { type Sentence, tagged } from "./reading.ts";
 
 /** What the items of a list share. */
 export interface Listing {
@@ -19,8 +20,9 @@ export function listing(document: Document, sentence: Sentence, language: Langua
   if (sentence.block.kind !== "item") return undefined;
   const lead = leadIn(document.blocks, sentence.blockIndex, document.text);
   if (!lead) return undefined;
-  const words = tokens(document.text, lead.span.start, lead.span.end).map(
-    (token): Tagged => ({ ...token, tag: "X", capital: isCapital(token.text) }),
+  const lexicon = lexiconOf(language);
+  const words = tokens(document.text, lead.span.start, lead.span.end).map((token) =>
+    tagged(token, "X", isCapital(token.text), lexicon),
   );
   const plan = words.find((token) => language.kinds.pledge[token.lower] !== undefined);
   if (!plan) return undefined;

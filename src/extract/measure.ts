@@ -4,6 +4,7 @@ import type { Language } from "../lang/language.ts";
 import { measureOf } from "../measure/measure.ts";
 import { unitDimension } from "../measure/unit.ts";
 import type { Figure } from "./figure.ts";
+import { OPENS } from "./lexicon.ts";
 import { longestAt, type Tagged } from "./reading.ts";
 import type { BindView } from "./scope.ts";
 
@@ -67,6 +68,7 @@ function itemNear(figure: Figure, view: BindView): string | undefined {
 
 function itemBetween(from: number, to: number, view: BindView): string | undefined {
   for (let at = from; at < to; at++) {
+    if (!((view.tokens[at]?.opens ?? 0) & OPENS.item)) continue;
     const found = longestAt(view.tokens, at, view.language.measures.items, 6);
     if (found && !PLAIN_ITEMS.has(found.value)) return found.value;
   }
@@ -100,6 +102,7 @@ function shareMeasure(figure: Figure, view: BindView): Part<string> {
 /** "are asked for 5 % of GDP": a word of demand before the figure. */
 function isAskedFor(figure: Figure, view: BindView): boolean {
   for (let at = view.from; at < figure.from; at++) {
+    if (!((view.tokens[at]?.opens ?? 0) & OPENS.pledge)) continue;
     if (longestAt(view.tokens, at, view.language.kinds.pledge, 2)) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 /** A document's sentences → the people and bodies that it names, so that a surname or a pronoun finds its full name. */
 import type { Language } from "../lang/language.ts";
+import { OPENS } from "./lexicon.ts";
 import type { Sentence, Tagged } from "./reading.ts";
 
 /** A name as it stands in one place; `from` included, `to` not (token numbers of its sentence). */
@@ -100,6 +101,11 @@ function mentionsIn(sentence: Sentence, language: Language): Mention[] {
   const { tokens } = sentence;
   const out: Mention[] = [];
   for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (!token?.capital && !((token?.opens ?? 0) & OPENS.definite)) {
+      at++;
+      continue;
+    }
     const office = officeAt(tokens, at, language);
     if (office) {
       out.push(office);

@@ -14,6 +14,7 @@ import type { Language } from "../lang/language.ts";
 import { MONTHS } from "../measure/unit.ts";
 import type { DateMention } from "./date.ts";
 import type { Figure } from "./figure.ts";
+import { OPENS } from "./lexicon.ts";
 import { longestAt, type Tagged } from "./reading.ts";
 
 /** A time that the words give, where it stands, and whether it is a limit ("by", "within"). */
@@ -126,6 +127,7 @@ function openerOf(view: TimeView, at: number): { limit: boolean; since: boolean 
 function relative(view: TimeView): TimeReading[] {
   const out: TimeReading[] = [];
   for (let at = view.from; at < view.to; at++) {
+    if (!((view.tokens[at]?.opens ?? 0) & OPENS.relativeTime)) continue;
     const found = longestAt(view.tokens, at, view.language.time.relative, 2);
     if (!found) continue;
     const { unit, offset } = found.value;

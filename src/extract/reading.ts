@@ -4,12 +4,15 @@ import type { Span } from "../core/span.ts";
 import type { Language, PartOfSpeech } from "../lang/language.ts";
 import { sentences } from "../text/sentences.ts";
 import { isCapital, type Token, tokens } from "../text/tokens.ts";
+import { type Lexicon, lexiconOf } from "./lexicon.ts";
 
 /** A token with its part of speech. */
 export interface Tagged extends Token {
   readonly tag: PartOfSpeech;
   /** True where a capital first letter can mean a name: in a headline set in capitals only names known from the text. */
   readonly capital: boolean;
+  /** The classes of words of which a phrase can begin here: bits of `OPENS`. */
+  readonly opens: number;
 }
 
 /** One sentence, ready to be read. */
@@ -49,16 +52,27 @@ export function readSentences(document: Document, language: Language): Sentence[
 
 function tagProse(text: string, words: readonly Token[], language: Language): Tagged[] {
   const tags = language.tag(text, words);
+  const lexicon = lexiconOf(language);
   return words.map((token, k) => {
     const tag = tagOf(token, tags[k] ?? "X", language);
+    const capital = hasCapital(token);
     // A capital inside a sentence makes a name of what the tagger takes for a verb ("Minister Tore Sandvik").
-    const name = hasCapital(token) && words[k - 1]?.kind === "word" && (tag === "VERB" || tag === "ADV");
-    return tagged(token, name ? "PROPN" : tag, hasCapital(token));
+    const name = capital && (tag === "VERB" || tag === "ADV") && words[k - 1]?.kind === "word";
+    return tagged(token, name ? "PROPN" : tag, capital, lexicon);
   });
 }
 
-function tagged({ kind, start, end, text, lower, spaced }: Token, tag: PartOfSpeech, capital: boolean): Tagged {
-  return { kind, start, end, text, lower, spaced, tag, capital };
+/** A token with what is known of it. */
+export function tagged(token: Token, tag: PartOfSpeech, capital: boolean, lexicon: Lexicon): Tagged {
+  const { kind, start, end, text, lower, spaced } = token;
+  return { kind, start, end, text, lower, spaced, tag, capital, opens: opensOf(token, lexicon) };
+}
+
+// Names stand in the tables with their capitals.
+function opensOf({ kind, text, lower }: Token, lexicon: Lexicon): number {
+  if (kind !== "word") return 0;
+  const bits = lexicon.get(lower) ?? 0;
+  return text === lower ? bits : bits | (lexicon.get(text) ?? 0);
 }
 
 function hasCapital(token: Token): boolean {
@@ -89,8 +103,9 @@ function tagHeadline(text: string, words: readonly Token[], proper: ReadonlySet<
     return { ...token, text: written, start: token.start - start, end: token.end - start };
   });
   const tags = language.tag(line, small);
+  const lexicon = lexiconOf(language);
   return words.map((token, k) =>
-    tagged(token, names[k] ? "PROPN" : tagOf(token, tags[k] ?? "X", language), names[k] ?? false),
+    tagged(token, names[k] ? "PROPN" : tagOf(token, tags[k] ?? "X", language), names[k] ?? false, lexicon),
   );
 }
 

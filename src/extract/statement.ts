@@ -12,6 +12,7 @@ import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { frameOf } from "./frame.ts";
 import type { KindReading } from "./kind.ts";
+import { OPENS } from "./lexicon.ts";
 import { deadlineOf, type TimeView, timesIn } from "./period.ts";
 import type { BindView } from "./scope.ts";
 
@@ -105,9 +106,7 @@ function isBody(source: Source): boolean {
 /** The first word that weakens the assertion; an approximate figure is one too. */
 function hedgeOf(text: string, draft: Draft, figures: readonly Figure[], language: Language): Quote | null {
   const tokens = draft.sentence.tokens.slice(draft.from, draft.to);
-  const word = tokens.find(
-    (token) => language.hedges.has(token.lower) && !language.particles.capitalMonths.has(token.text),
-  );
+  const word = tokens.find((token) => token.opens & OPENS.hedge && !language.particles.capitalMonths.has(token.text));
   const approximate = figures.find((figure) => figure.bound === "~");
   const start = approximate ? draft.sentence.tokens[approximate.from] : undefined;
   const first = [word, start].filter((token) => token !== undefined).sort((a, b) => a.start - b.start)[0];

@@ -144,8 +144,23 @@ const BASES: ReadonlyMap<string, string> = new Map([
   ...["is", "are", "was", "were", "been", "being", "am"].map((form) => [form, "be"] as const),
 ]);
 
+// The words of a language are few and come again and again; figures and names that would fill the memory are let go.
+const REMEMBERED = 20_000;
+
+function remembered(work: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    if (known.size >= REMEMBERED) known.clear();
+    const result = work(word);
+    known.set(word, result);
+    return result;
+  };
+}
+
 /** The base form of a verb, by table and by ending; a guess where the ending could be two things. */
-export function lemma(form: string): string {
+export const lemma = remembered((form) => {
   const known = BASES.get(form);
   if (known) return known;
   if (/(?:[^aeiou]ies)$/.test(form)) return `${form.slice(0, -3)}y`;
@@ -155,7 +170,7 @@ export function lemma(form: string): string {
   if (form.endsWith("ing") && form.length > 5) return undo(form.slice(0, -3));
   if (form.endsWith("ed") && form.length > 4) return undo(form.slice(0, -2));
   return form;
-}
+});
 
 function undo(stem: string): string {
   if (/([bdgklmnprt])\1$/.test(stem) && !/ll$/.test(stem)) return stem.slice(0, -1);
@@ -186,11 +201,11 @@ const PLURALS: Readonly<Record<string, string>> = {
 };
 
 /** The singular of a noun. */
-export function singular(noun: string): string {
+export const singular = remembered((noun) => {
   const known = PLURALS[noun];
   if (known) return known;
   if (/[^aeiou]ies$/.test(noun)) return `${noun.slice(0, -3)}y`;
   if (/(?:ss|x|z|ch|sh)es$/.test(noun)) return noun.slice(0, -2);
   if (/(?:ss|us|is)$/.test(noun)) return noun;
   return noun.endsWith("s") && noun.length > 3 ? noun.slice(0, -1) : noun;
-}
+});

@@ -23,18 +23,24 @@ export const tag: Tagger = (text, tokens) => {
   if (!first || !last) return [];
   const { its, readDoc } = load();
   // Curly apostrophes hide contractions from the tagger; the length stays the same.
-  const slice = standIn(text.slice(first.start, last.end).replace(/[‘’]/g, "'"));
+  const slice = standIn(text.slice(first.start, last.end).replace(/[‘’]/g, "'"), tokens);
   const read = readDoc(slice).tokens();
-  const words = read.out();
-  const tags = read.out(its.pos) as PartOfSpeech[];
-  return align(slice, first.start, tokens, words, tags);
+  return align(slice, first.start, tokens, read.out(), read.out(its.pos) as PartOfSpeech[]);
 };
 
 // The tagger's patterns take the square of a word's length: a run of letters that is no word is hidden from it.
-function standIn(text: string): string {
-  return text.replace(/[^\s]{100,}/g, (run) => " ".repeat(run.length));
+const LONGEST_RUN = 100;
+
+function standIn(text: string, tokens: readonly Token[]): string {
+  let run = 0;
+  for (const { start, end, spaced } of tokens) {
+    run = spaced ? end - start : run + end - start;
+    if (run >= LONGEST_RUN) return text.replace(/[^\s]{100,}/g, (long) => " ".repeat(long.length));
+  }
+  return text;
 }
 
+/** For each token the tag of the last of the tagger's words that starts at or before it. */
 function align(
   slice: string,
   offset: number,
@@ -42,29 +48,38 @@ function align(
   words: readonly string[],
   tags: readonly PartOfSpeech[],
 ): PartOfSpeech[] {
-  const starts = places(slice, words);
+  const out: PartOfSpeech[] = [];
+  let at = 0;
   let k = 0;
-  return tokens.map((token) => {
+  let next = placeOf(slice, words[0], 0);
+  let tag: PartOfSpeech = tags[0] ?? "X";
+  for (const token of tokens) {
     const start = token.start - offset;
-    while (k + 1 < starts.length && (starts[k + 1] ?? 0) <= start) k++;
-    return tags[k] ?? "X";
-  });
+    while (k < words.length && next <= start) {
+      tag = tags[k] ?? "X";
+      const word = words[k] ?? "";
+      at = slice.startsWith(word, next) ? next + word.length : next;
+      k++;
+      next = placeOf(slice, words[k], at);
+    }
+    out.push(tag);
+  }
+  return out;
 }
 
 // The tagger may spell a word its own way; looking for it no further than this keeps the work linear.
 const WINDOW = 64;
 
-function places(slice: string, words: readonly string[]): number[] {
-  let at = 0;
-  return words.map((word) => {
-    while (at < slice.length && /\s/.test(slice.charAt(at))) at++;
-    if (slice.startsWith(word, at)) {
-      at += word.length;
-      return at - word.length;
-    }
-    const found = slice.slice(at, at + WINDOW).indexOf(word);
-    if (found < 0) return at;
-    at += found + word.length;
-    return at - word.length;
-  });
+/** Where the tagger's next word stands, at `from` or after. */
+function placeOf(slice: string, word: string | undefined, from: number): number {
+  if (word === undefined) return slice.length + 1;
+  let at = from;
+  while (isSpace(slice.charCodeAt(at))) at++;
+  if (slice.startsWith(word, at)) return at;
+  const found = slice.slice(at, at + WINDOW).indexOf(word);
+  return found < 0 ? at : at + found;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(String.fromCharCode(code)));
 }

@@ -1,0 +1,73 @@
+/** A language's tables → one number a word that says which of them it opens, so that a rule passes most words at a glance. */
+import type { Language } from "../lang/language.ts";
+
+type Words = ReadonlySet<string> | Readonly<Record<string, unknown>>;
+
+// Each row: the tables whose phrases a rule looks for. Their first words get the bit of the row.
+const TABLES = {
+  cue: ({ cues }) => [cues.phrases, cues.verbs, cues.nouns],
+  definite: ({ particles }) => [particles.definite],
+  actor: ({ measures, particles }) => [measures.actors, measures.groups, particles.definite],
+  month: ({ time }) => [time.months],
+  relativeTime: ({ time }) => [time.relative],
+  number: ({ numerals }) => [numerals.cardinals, numerals.fractions, numerals.multiples, numerals.articles],
+  currency: ({ units }) => [units.currencyWords],
+  item: ({ measures }) => [measures.items],
+  qualifier: ({ measures }) => [measures.qualifiers],
+  measure: ({ measures }) => [measures.verbs, measures.nouns],
+  comparable: ({ measures }) => [measures.comparable],
+  quantifier: ({ quantifiers }) => [quantifiers],
+  /** A word that can open a clause without a comma before it. */
+  joint: ({ clauses }) => [clauses.subordinators, clauses.coordinators],
+  complementiser: ({ cues }) => [cues.complementisers],
+  negation: ({ clauses }) => [clauses.negations],
+  modal: ({ clauses }) => [clauses.modals],
+  judgement: ({ clauses }) => [clauses.judgement],
+  modality: ({ modalities }) => [modalities],
+  hedge: ({ hedges }) => [hedges],
+  passive: ({ cues }) => [cues.passive],
+  threat: ({ kinds }) => [kinds.threat],
+  future: ({ kinds }) => [kinds.future],
+  forecast: ({ kinds }) => [kinds.forecast],
+  pledge: ({ kinds }) => [kinds.pledge],
+  accusation: ({ kinds }) => [kinds.accusation],
+} satisfies Record<string, (language: Language) => readonly Words[]>;
+
+/** A group of tables that one rule looks for. */
+export type WordClass = keyof typeof TABLES;
+
+/** The bit of each class in `Tagged.opens`. */
+export const OPENS = Object.fromEntries(Object.keys(TABLES).map((name, at) => [name, 1 << at])) as unknown as Readonly<
+  Record<WordClass, number>
+>;
+
+/** For each word that opens a phrase of any table, the bits of its classes. */
+export type Lexicon = ReadonlyMap<string, number>;
+
+const LEXICONS = new WeakMap<Language, Lexicon>();
+
+/** The lexicon of a language, made once. */
+export function lexiconOf(language: Language): Lexicon {
+  const known = LEXICONS.get(language);
+  if (known) return known;
+  const lexicon = new Map<string, number>();
+  for (const [name, tables] of Object.entries(TABLES)) {
+    const bit = OPENS[name as WordClass];
+    for (const phrase of tables(language).flatMap(phrasesOf)) {
+      const word = phrase.split(" ", 1)[0] ?? phrase;
+      lexicon.set(word, (lexicon.get(word) ?? 0) | bit);
+    }
+  }
+  LEXICONS.set(language, lexicon);
+  return lexicon;
+}
+
+function phrasesOf(words: Words): string[] {
+  return words instanceof Set ? [...words] : Object.keys(words);
+}
+
+/** True when any of the tokens opens a phrase of a class. */
+export function anyOpens(tokens: readonly { readonly opens: number }[], bits: number): boolean {
+  for (const { opens } of tokens) if (opens & bits) return true;
+  return false;
+}
