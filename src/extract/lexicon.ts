@@ -21,6 +21,8 @@ const TABLES = {
   joint: ({ clauses }) => [clauses.subordinators, clauses.coordinators],
   complementiser: ({ cues }) => [cues.complementisers],
   negation: ({ clauses }) => [clauses.negations],
+  /** Forms of "be" and "have", and the other auxiliaries. */
+  auxiliary: ({ clauses }) => [clauses.be, clauses.have, clauses.auxiliaries],
   modal: ({ clauses }) => [clauses.modals],
   judgement: ({ clauses }) => [clauses.judgement],
   modality: ({ modalities }) => [modalities],

@@ -1,5 +1,6 @@
 /** Tokens → which of them are finite verbs: the heads of clauses. */
 import type { Language } from "../lang/language.ts";
+import { OPENS } from "./lexicon.ts";
 import type { Tagged } from "./reading.ts";
 
 /** True when the verb at `at` heads a clause: it is neither infinitive nor participle, nor part of a verb before it. */
@@ -11,6 +12,8 @@ function headsClause(tokens: readonly Tagged[], at: number, language: Language):
   const token = tokens[at];
   if (!token) return false;
   const { clauses } = language;
+  const verbal = token.tag === "AUX" || token.tag === "VERB" || token.opens & OPENS.auxiliary;
+  if (!verbal) return looksFinite(tokens, at, language);
   const before = previousWord(tokens, at, language);
   if (token.tag === "AUX" || clauses.be.has(token.lower) || clauses.have.has(token.lower)) {
     if (language.particles.notFinite.has(token.lower)) return false;
@@ -29,6 +32,7 @@ function looksFinite(tokens: readonly Tagged[], at: number, language: Language):
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before || (token.tag !== "NOUN" && token.tag !== "ADJ")) return false;
+  if (!(token.opens & OPENS.cue) && !language.shapes.sibilant(token.lower)) return false;
   const after = tokens[at + 1];
   const opens =
     after !== undefined &&
