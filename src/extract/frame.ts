@@ -26,16 +26,12 @@ export function frameOf(draft: Draft, topic: Part<string>, language: Language): 
     act: verb === undefined ? "" : language.lemma(tokens[verb]?.lower ?? ""),
     object: objectAfter(tokens, verb === undefined ? from : verb + 1, draft.to, language),
     target: target ? stated(target.actor) : UNKNOWN,
-    polarity: isNegated(tokens.slice(from, draft.to)) === (reported?.kind === "deny") ? "+" : "-",
-    modality: modalityOf(tokens.slice(draft.from, draft.to), language),
+    polarity: anyOpens(tokens, OPENS.negation, from, draft.to) === (reported?.kind === "deny") ? "+" : "-",
+    modality: modalityOf(tokens, draft, language),
   };
 }
 
 // "denied that the depots are empty" says that they are not: the denial turns the statement round.
-function isNegated(tokens: readonly Tagged[]): boolean {
-  return anyOpens(tokens, OPENS.negation);
-}
-
 /** The verb that carries the meaning: after auxiliaries and modals, the first full verb. */
 function mainVerb(tokens: readonly Tagged[], from: number, to: number, language: Language): number | undefined {
   const finite = finiteVerbs(tokens, language);
@@ -62,9 +58,10 @@ function objectAfter(tokens: readonly Tagged[], from: number, to: number, langua
   return words.join(" ");
 }
 
-function modalityOf(tokens: readonly Tagged[], language: Language): Modality {
-  for (const token of tokens) {
-    if (!(token.opens & OPENS.modality)) continue;
+function modalityOf(tokens: readonly Tagged[], { from, to }: Draft, language: Language): Modality {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token || !(token.opens & OPENS.modality)) continue;
     const modality = Object.hasOwn(language.modalities, token.lower) ? language.modalities[token.lower] : undefined;
     if (modality) return modality;
   }

@@ -68,8 +68,13 @@ function phrasesOf(words: Words): string[] {
   return words instanceof Set ? [...words] : Object.keys(words);
 }
 
-/** True when any of the tokens opens a phrase of a class. */
-export function anyOpens(tokens: readonly { readonly opens: number }[], bits: number): boolean {
-  for (const { opens } of tokens) if (opens & bits) return true;
+/** True when any of the tokens from `from` to `to` opens a phrase of a class. */
+export function anyOpens(
+  tokens: readonly { readonly opens: number }[],
+  bits: number,
+  from = 0,
+  to = tokens.length,
+): boolean {
+  for (let at = from; at < to; at++) if ((tokens[at]?.opens ?? 0) & bits) return true;
   return false;
 }

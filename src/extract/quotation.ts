@@ -74,6 +74,7 @@ const CLAUSE_WORDS = 4;
 
 /** True when a quotation is a saying of its own and not a term set in quotation marks inside a sentence. */
 export function isSaying(quotation: Quotation, sentence: Sentence): boolean {
+  if (quotation.span.start >= sentence.span.end || quotation.span.end <= sentence.span.start) return false;
   const inside = sentence.tokens.filter(
     (token) => token.start >= quotation.inner.start && token.end <= quotation.inner.end,
   );

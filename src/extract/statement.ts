@@ -14,6 +14,7 @@ import { frameOf } from "./frame.ts";
 import type { KindReading } from "./kind.ts";
 import { OPENS } from "./lexicon.ts";
 import { deadlineOf, type TimeView, timesIn } from "./period.ts";
+import type { Tagged } from "./reading.ts";
 import type { BindView } from "./scope.ts";
 
 /** What a statement is made from. */
@@ -62,9 +63,14 @@ export function statementOf(view: StatementView): Statement {
 
 /** The figures of a sentence whose numeral stands in the draft. */
 export function figuresOf(draft: Draft, figures: readonly Figure[]): Figure[] {
+  if (figures.length === 0) return [];
   return figures
     .filter((figure) => figure.numeral.from >= draft.from && figure.numeral.to <= draft.to)
-    .map((figure) => ({ ...figure, from: Math.max(figure.from, draft.from), to: Math.min(figure.to, draft.to) }));
+    .map((figure) =>
+      figure.from >= draft.from && figure.to <= draft.to
+        ? figure
+        : { ...figure, from: Math.max(figure.from, draft.from), to: Math.min(figure.to, draft.to) },
+    );
 }
 
 function timeView(view: StatementView, figures: readonly Figure[]): TimeView {
@@ -103,12 +109,20 @@ function isBody(source: Source): boolean {
   return source.collective || (source.role.known === "unknown" && !/\s/.test(source.name));
 }
 
+function firstHedge({ sentence, from, to }: Draft, language: Language): Tagged | undefined {
+  for (let at = from; at < to; at++) {
+    const token = sentence.tokens[at];
+    if (token && token.opens & OPENS.hedge && !language.particles.capitalMonths.has(token.text)) return token;
+  }
+  return undefined;
+}
+
 /** The first word that weakens the assertion; an approximate figure is one too. */
 function hedgeOf(text: string, draft: Draft, figures: readonly Figure[], language: Language): Quote | null {
-  const tokens = draft.sentence.tokens.slice(draft.from, draft.to);
-  const word = tokens.find((token) => token.opens & OPENS.hedge && !language.particles.capitalMonths.has(token.text));
+  const { tokens } = draft.sentence;
+  const word = firstHedge(draft, language);
   const approximate = figures.find((figure) => figure.bound === "~");
-  const start = approximate ? draft.sentence.tokens[approximate.from] : undefined;
+  const start = approximate ? tokens[approximate.from] : undefined;
   const first = [word, start].filter((token) => token !== undefined).sort((a, b) => a.start - b.start)[0];
   if (!first) return null;
   const span: Span = { start: first.start, end: first.end };

@@ -1,4 +1,5 @@
 /** Comes in: paths. Goes out: the files in them, in one order, and their bytes under a limit. */
+import { readFileSync, statSync } from "node:fs";
 import { lstat, open, readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { PlumblineError } from "../core/error.ts";
@@ -41,14 +42,18 @@ export function tooLarge(where: string, bytes: number, limit: number): Plumbline
   );
 }
 
+// A report is read in less time than handing the reading over takes; only a long read must not hold up everything else.
+const SMALL = MEGABYTE;
+
 /** The bytes of a file. The limit is checked before anything is loaded. @throws PlumblineError `file-*` */
 export async function bytesOf(file: string, limit: number): Promise<Uint8Array> {
   try {
     // A pipe or a device never ends, so only regular files are opened.
-    const facts = await stat(file);
+    const facts = statSync(file);
     if (!facts.isFile())
       throw new PlumblineError("file-unreadable", file, `${file}: it is no regular file; save the text in one`);
     if (facts.size > limit) throw tooLarge(file, facts.size, limit);
+    if (facts.size <= SMALL) return readFileSync(file);
     const handle = await open(file);
     try {
       return await handle.readFile();
