@@ -45,7 +45,9 @@ function openingOf(tokens: readonly Tagged[], from: number, language: Language):
   if (clauses.conditionals.has(first.lower)) return "main";
   if (clauses.subordinators.has(first.lower)) return "subordinate";
   if (clauses.absolutes.has(first.lower)) return "absolute";
-  const participle = first.tag === "VERB" && language.shapes.gerund(first.lower);
+  // "Training of crews": with "of" behind it the form is a noun.
+  const nominal = language.particles.of.has(tokens[from + 1]?.lower ?? "");
+  const participle = first.tag === "VERB" && language.shapes.gerund(first.lower) && !nominal;
   if (clauses.adjuncts.has(first.lower) || participle || clauses.infinitive.has(first.lower)) return "lead";
   return "main";
 }

@@ -37,7 +37,7 @@ export function readSentences(document: Document, language: Language): Sentence[
   return document.blocks.flatMap((block, blockIndex) => {
     const words = wordsOf[blockIndex] ?? [];
     if (words.length === 0) return [];
-    const read = isHeadlineCase(words) ? tagHeadline(text, words, proper, language) : tagProse(text, words, language);
+    const read = isHeadlineCase(words) ? tagHeadline(words, proper, language) : tagProse(words, language);
     let from = 0;
     return sentences(text, block.span, language.abbreviations).map((span): Sentence => {
       while (from < read.length && (read[from]?.start ?? 0) < span.start) from++;
@@ -50,8 +50,8 @@ export function readSentences(document: Document, language: Language): Sentence[
   });
 }
 
-function tagProse(text: string, words: readonly Token[], language: Language): Tagged[] {
-  const tags = language.tag(text, words);
+function tagProse(words: readonly Token[], language: Language): Tagged[] {
+  const tags = language.tag(words);
   const lexicon = lexiconOf(language);
   return words.map((token, k) => {
     const tag = tagOf(token, tags[k] ?? "X", language);
@@ -89,20 +89,12 @@ function isHeadlineCase(words: readonly Token[]): boolean {
 }
 
 /** In a headline capitals say nothing: it is tagged in lower case, and only words known as names keep theirs. */
-function tagHeadline(text: string, words: readonly Token[], proper: ReadonlySet<string>, language: Language): Tagged[] {
-  const start = words[0]?.start ?? 0;
+function tagHeadline(words: readonly Token[], proper: ReadonlySet<string>, language: Language): Tagged[] {
   const names = words.map(
     (token) => hasCapital(token) && (proper.has(token.text) || Object.hasOwn(language.measures.actors, token.text)),
   );
-  let line = "";
-  const small = words.map((token, k): Token => {
-    const lower = token.text.toLowerCase();
-    // A letter whose small form is longer would move all places after it.
-    const written = names[k] || lower.length !== token.text.length ? token.text : lower;
-    line += text.slice(start + line.length, token.start) + written;
-    return { ...token, text: written, start: token.start - start, end: token.end - start };
-  });
-  const tags = language.tag(line, small);
+  const small = words.map((token, k): Token => (names[k] ? token : { ...token, text: token.lower }));
+  const tags = language.tag(small);
   const lexicon = lexiconOf(language);
   return words.map((token, k) =>
     tagged(token, names[k] ? "PROPN" : tagOf(token, tags[k] ?? "X", language), names[k] ?? false, lexicon),

@@ -26,8 +26,8 @@ export type PartOfSpeech =
   | "X"
   | "SPACE";
 
-/** Tags for tokens that stand in order in `text`. */
-export type Tagger = (text: string, tokens: readonly Token[]) => PartOfSpeech[];
+/** Tags for tokens that stand in order. */
+export type Tagger = (tokens: readonly Token[]) => PartOfSpeech[];
 
 export type { ClauseWords, Particles, Phrases, Shapes } from "./grammar.ts";
 

@@ -1,0 +1,95 @@
+/** Trained weights → a tagger. Greedy from left to right; a word that only ever has one tag is not asked about. */
+import { gunzipSync } from "node:zlib";
+import type { Token } from "../../text/tokens.ts";
+import type { PartOfSpeech, Tagger } from "../language.ts";
+import { FEATURES, featuresOf, NO_TAG, type Window } from "./features.ts";
+import { hashOf, NOTHING, type TagWord, tagWord } from "./word.ts";
+
+/** Weights as they lie in `data/models`. Numbers are little-endian; both strings are gzip in base 64. */
+export interface TaggerFile {
+  readonly format: "plumbline-tagger-1";
+  /** The tag of each column; at most 16. */
+  readonly tags: readonly PartOfSpeech[];
+  /** Words that only ever have one tag: 32-bit hash of the printed form, then the number of the tag, one byte. */
+  readonly known: string;
+  /** Rows of 16 signed bytes; as many rows as a power of two. */
+  readonly weights: string;
+}
+
+/** Columns of a row, whether or not there are as many tags. */
+export const COLUMNS = 16;
+
+// A text has few words and uses them again and again.
+const MOST_WORDS = 50_000;
+
+/** The tagger that a file of weights makes. @throws Error when the file is of another format */
+export function taggerFrom(file: TaggerFile): Tagger {
+  if (file.format !== "plumbline-tagger-1") throw new Error(`the tagger's weights are in the format ${file.format}`);
+  const weights = new Int8Array(unpack(file.weights));
+  const known = knownOf(new DataView(unpack(file.known)));
+  const words = new Map<string, TagWord>();
+  const wordOf = (token: Token): TagWord => {
+    const key = token.kind === "number" ? "0" : token.text;
+    const before = words.get(key);
+    if (before) return before;
+    if (words.size >= MOST_WORDS) words.clear();
+    const word = tagWord(token, known.get(hashOf(key)) ?? -1);
+    words.set(key, word);
+    return word;
+  };
+  return (tokens) => decode(tokens.map(wordOf), weights).map((tag) => file.tags[tag] ?? "X");
+}
+
+function unpack(packed: string): ArrayBuffer {
+  const bytes = gunzipSync(Buffer.from(packed, "base64"));
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+}
+
+const ENTRY = 5;
+
+function knownOf(bytes: DataView): ReadonlyMap<number, number> {
+  const known = new Map<number, number>();
+  for (let at = 0; at < bytes.byteLength; at += ENTRY) known.set(bytes.getInt32(at, true), bytes.getUint8(at + 4));
+  return known;
+}
+
+/** The words around one of a text. */
+export function windowAt(words: readonly TagWord[], at: number): Window {
+  return {
+    before: words[at - 1] ?? NOTHING,
+    word: words[at] ?? NOTHING,
+    after: words[at + 1] ?? NOTHING,
+    after2: words[at + 2] ?? NOTHING,
+  };
+}
+
+/** The numbers of the tags of words that stand in order. */
+export function decode(words: readonly TagWord[], weights: Int8Array | Float32Array): number[] {
+  const mask = weights.length / COLUMNS - 1;
+  const rows = new Int32Array(FEATURES);
+  const votes = new Float64Array(COLUMNS);
+  let last = NO_TAG;
+  let last2 = NO_TAG;
+  return words.map((word, at) => {
+    let tag = word.known;
+    if (tag < 0) {
+      featuresOf(windowAt(words, at), last, last2, mask, rows);
+      tag = elected(rows, weights, votes);
+    }
+    last2 = last;
+    last = tag;
+    return tag;
+  });
+}
+
+/** The column with the most votes; of equals the first. */
+export function elected(rows: Int32Array, weights: Int8Array | Float32Array, votes: Float64Array): number {
+  votes.fill(0);
+  for (const row of rows) {
+    const start = row * COLUMNS;
+    for (let tag = 0; tag < COLUMNS; tag++) votes[tag] = (votes[tag] ?? 0) + (weights[start + tag] ?? 0);
+  }
+  let best = 0;
+  for (let tag = 1; tag < COLUMNS; tag++) if ((votes[tag] ?? 0) > (votes[best] ?? 0)) best = tag;
+  return best;
+}
