@@ -1,0 +1,65 @@
+// In: lines {"id","text"} on standard input. Out: lines {"id","quantities":[…]} as the neutral scorer of the benchmark takes them.
+// What the benchmark calls a unit is decided here; what a quantity is, in dist/extract/quantity.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { quantitiesIn } from "../dist/extract/quantity/index.js";
+import { english } from "../dist/lang/en/index.js";
+
+const { names: measurements } = english.quantities.measurements;
+const { names: money } = english.quantities.money;
+const OWN = { "%": "percentage", "%GDP": "percentage", pp: "percentage point", bp: "basis point" };
+const POWERS = { 2: "square ", 3: "cubic " };
+
+/** The name of a unit code in the singular: "square metre" for m2. */
+function nameOf(code) {
+  const known = OWN[code] ?? measurements[code] ?? money[code];
+  if (known) return known;
+  const power = POWERS[code.at(-1)];
+  return power && measurements[code.slice(0, -1)] ? power + measurements[code.slice(0, -1)] : code;
+}
+
+/** The unit as the benchmark writes it: "dollar per barrel", "year of age", "count" for multiples, "-" for none. */
+function unitOf(quantity) {
+  const per = quantity.per ? ` per ${nameOf(quantity.per)}` : "";
+  switch (quantity.kind) {
+    case "none":
+      return "-";
+    case "multiple":
+      return `count${per}`;
+    case "count":
+      return (quantity.noun || "-").replace(/^person$/, "people") + per;
+    case "age":
+      return `${nameOf(quantity.code)} of age`;
+    default:
+      return nameOf(quantity.code) + per;
+  }
+}
+
+const BOUNDS = { ">=": ">", "<=": "<" };
+
+/** The benchmark has one field for bound and movement: the bound goes first. */
+function boundOf({ bound, change }) {
+  if (bound !== "=") return BOUNDS[bound] ?? bound;
+  return change === "none" ? "=" : change;
+}
+
+/** One quantity of a text as the benchmark writes it. */
+function row(quantity) {
+  const { low, high, start, end } = quantity;
+  const range = low !== high;
+  return { value: range ? [low, high] : low, bound: boundOf(quantity), unit: unitOf(quantity), start, end };
+}
+
+/** The quantities of a text in the form of the benchmark. */
+export function adapt(text) {
+  return quantitiesIn(text, english).map(row);
+}
+
+if (path.resolve(process.argv[1] ?? "") === fileURLToPath(import.meta.url)) {
+  for (const line of readFileSync(0, "utf8").split("\n")) {
+    if (!line.trim()) continue;
+    const { id, text } = JSON.parse(line);
+    process.stdout.write(`${JSON.stringify({ id, quantities: adapt(text) })}\n`);
+  }
+}

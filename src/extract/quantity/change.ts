@@ -1,0 +1,91 @@
+/** The words around a figure → whether it is a movement, and which way. */
+import type { Change } from "../../core/quantity.ts";
+import type { Language } from "../../lang/language.ts";
+import type { Token } from "../../text/tokens.ts";
+import type { Amount, Unit } from "./amount.ts";
+
+/** A movement, and the tokens that a word of movement right at the figure adds to it. */
+export interface Changed {
+  readonly change: Change;
+  readonly from: number;
+  readonly to: number;
+}
+
+// "rose last year by 12 %": further back the verb belongs to another figure.
+const REACH = 8;
+
+/**
+ * The movement of a figure: "a 400 % increase", "rose by 3 points", "a cut of 10 %", "up 41 %". A figure after "to"
+ * is the level reached, not the movement.
+ */
+export function changeAround(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  unit: Unit,
+  before: Amount | undefined,
+  language: Language,
+): Changed {
+  const after = nounAfter(tokens, to, unit, language);
+  if (after) return { change: after.change, from, to: after.to };
+  const connector = tokens[from - 1]?.lower ?? "";
+  const { by, of } = language.particles;
+  if (by.has(connector)) {
+    const change = wordWithin(tokens, from - 2, REACH, language) ?? gapped(before);
+    return { change: change ?? "none", from, to };
+  }
+  if (of.has(connector)) return { change: wordWithin(tokens, from - 2, 2, language) ?? "none", from, to };
+  return direct(tokens, from, to, unit, language);
+}
+
+/** "400 % increase", "41 % real increase". */
+function nounAfter(
+  tokens: readonly Token[],
+  to: number,
+  unit: Unit,
+  language: Language,
+): { change: Change; to: number } | undefined {
+  if (unit.kind === "count" || unit.kind === "time" || unit.kind === "none") return undefined;
+  const skip = language.quantities.changeModifiers.has(tokens[to]?.lower ?? "") ? 1 : 0;
+  const token = tokens[to + skip];
+  if (token?.kind !== "word" || !Object.hasOwn(language.changes, token.lower)) return undefined;
+  const base = !language.shapes.past(token.lower) && !language.shapes.gerund(token.lower);
+  if (!base || language.particles.verbParticles.has(token.lower) || language.shapes.comparative(token.lower))
+    return undefined;
+  return { change: language.changes[token.lower] ?? "none", to: to + skip + 1 };
+}
+
+function wordWithin(tokens: readonly Token[], from: number, reach: number, language: Language): Change | undefined {
+  for (let at = from; at >= Math.max(0, from - reach); at--) {
+    const token = tokens[at];
+    if (!token || (token.kind === "mark" && token.text !== "-")) return undefined;
+    if (token.kind === "word" && Object.hasOwn(language.changes, token.lower)) return language.changes[token.lower];
+  }
+  return undefined;
+}
+
+/** "shares of A were down 2 %, B by 3 %": the verb is left out and that of the figure before stands. */
+function gapped(before: Amount | undefined): Change | undefined {
+  return before && before.change !== "none" ? before.change : undefined;
+}
+
+/** "rose 41 %", "up 17 %", "fell $3": the word stands right before the figure. */
+function direct(tokens: readonly Token[], from: number, to: number, unit: Unit, language: Language): Changed {
+  const none: Changed = { change: "none", from, to };
+  const word = tokens[from - 1];
+  if (word?.kind !== "word" || !Object.hasOwn(language.changes, word.lower)) return none;
+  const change = language.changes[word.lower] ?? "none";
+  const particle = language.particles.verbParticles.has(word.lower);
+  // "shot down 81 %", "takes up 5 %": the particle belongs to its verb.
+  if (particle && language.quantities.phrasal.has(tokens[from - 2]?.lower ?? "")) return none;
+  const small = unit.code === "USC" || unit.code === "MYX" || unit.code === "GBX";
+  const moves = unit.kind === "share" || unit.kind === "multiple" || small;
+  const mover = language.quantities.movers.has(word.lower) && (unit.kind === "money" || unit.kind === "measurement" || unit.kind === "none" || isPoints(unit));
+  if (!moves && !mover && !(isPoints(unit) && unit.kind === "count")) return none;
+  return { change, from: particle ? from - 1 : from, to };
+}
+
+/** Points of an index: a count that behaves as a share. */
+function isPoints(unit: Unit): boolean {
+  return unit.kind === "count" && unit.phrase?.words.at(-1) === "point";
+}

@@ -1,0 +1,172 @@
+/** Tokens of a sentence → its amounts, in one pass and without a tagger. */
+import type { Language } from "../../lang/language.ts";
+import type { Token } from "../../text/tokens.ts";
+import { type DateMention, dateMask } from "../date.ts";
+import type { Amount, Numeral, Unit } from "./amount.ts";
+import { boundAround } from "./bound.ts";
+import { changeAround } from "./change.ts";
+import { canBegin } from "./begin.ts";
+import { multipleWord } from "./multiple.ts";
+import { isAge, isBareFigure, isLabelled, isName, isScore } from "./name.ts";
+import { phraseAfter } from "./noun.ts";
+import { numeralAt } from "./number.ts";
+import { isPronoun } from "./pronoun.ts";
+import { rangeFrom, shareScale } from "./range.ts";
+import { carryOver } from "./scope.ts";
+import { currencyBefore, namedUnit, placeAfter, rateAfter } from "./unit.ts";
+
+/** All amounts of a sentence, in order. Tokens that belong to a date are left out. */
+export function amountsIn(tokens: readonly Token[], dates: readonly DateMention[], language: Language): Amount[] {
+  const masked = dateMask(tokens, dates.filter((date) => !isCount(tokens, date, language)));
+  const found: Amount[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    const begins = token !== undefined && !masked[at] && canBegin(token, language);
+    const amount = begins ? (amountAt(tokens, at, masked, found.at(-1), language) ?? multipleWord(tokens, at, language)) : undefined;
+    if (amount) found.push(amount);
+    at = amount ? Math.max(at + 1, amount.unit.kind === "count" ? amount.numeral.to : amount.unit.to) : at + 1;
+  }
+  return carryOver(found, tokens, language);
+}
+
+/** A year alone is none when something that is counted follows: "2000 people". */
+function isCount(tokens: readonly Token[], date: DateMention, language: Language): boolean {
+  if (date.month !== undefined || date.to - date.from !== 1) return false;
+  const before = tokens[date.from - 1]?.lower ?? "";
+  const { periodOpeners, limits } = language.time;
+  const numeral = numeralAt(tokens, date.from, language);
+  if (!numeral || currencyBefore(tokens, date.from, language)) return numeral !== undefined;
+  if (namedUnit(tokens, numeral, language)) return true;
+  if (periodOpeners.has(before) || limits.has(before)) return false;
+  const phrase = phraseAfter(tokens, date.to, false, language);
+  const head = phrase ? tokens[phrase.to - 1] : undefined;
+  return phrase !== undefined && phrase.to - phrase.from === 1 && language.quantities.plurals.has(head?.lower ?? "");
+}
+
+function amountAt(
+  tokens: readonly Token[],
+  at: number,
+  masked: readonly boolean[],
+  previous: Amount | undefined,
+  language: Language,
+): Amount | undefined {
+  const first = numeralAt(tokens, at, language);
+  if (!first || first.from < (previous?.numeral.to ?? 0)) return undefined;
+  const money = currencyBefore(tokens, first.from, language);
+  if (!money && isLabelled(tokens, first, language)) return undefined;
+  const start = Math.min(money?.from ?? first.from, first.from);
+  const range = rangeFrom(tokens, first, start, money !== undefined, language);
+  const joined = range && !masked[range.high.from] ? range : undefined;
+  const last = joined?.high ?? first;
+  const read = readUnit(tokens, first, last, money?.code, joined?.unit, previous, language);
+  if (!read) return undefined;
+  const { unit, numeral } = read;
+  if (unit.kind === "none" && !money && (isScore(tokens, first, unit) || !isBareFigure(tokens, first, language))) return undefined;
+  if (!money && (isName(tokens, first, unit, language) || isPronoun(tokens, first, unit, language))) return undefined;
+  const low = joined ? first : numeral;
+  const values = joined ? shareScale(first, numeral) : { low: low.base * low.scale, high: first.vague ?? low.base * low.scale };
+  return assemble(tokens, { start: joined?.from ?? start, first: low, last: numeral, unit, values, range: joined !== undefined }, previous, language);
+}
+
+interface Parts {
+  readonly start: number;
+  readonly first: Numeral;
+  readonly last: Numeral;
+  readonly unit: Unit;
+  readonly values: { readonly low: number; readonly high: number };
+  readonly range: boolean;
+}
+
+function assemble(tokens: readonly Token[], parts: Parts, previous: Amount | undefined, language: Language): Amount {
+  const { first, last, unit } = parts;
+  const bound = boundAround(tokens, parts.start, unit, language);
+  const change = changeAround(tokens, bound.from, unit.to, unit, previous, language);
+  const signed = first.sign === "+" ? ("up" as const) : change.change;
+  return {
+    from: change.from,
+    to: Math.max(bound.to, change.to),
+    numeral: { from: first.from, to: last.to },
+    ...parts.values,
+    falling: parts.range && first.base * first.scale > last.base * last.scale,
+    digits: first.digits,
+    digitsHigh: parts.range ? last.digits : "",
+    scale: last.scale,
+    bound: bound.bound,
+    change: signed,
+    unit,
+    fraction: first.fraction,
+    vague: first.vague !== undefined,
+  };
+}
+
+/** The unit of a number, and the number itself: a letter taken for a scale may turn out to be a unit ("37m"). */
+function readUnit(
+  tokens: readonly Token[],
+  first: Numeral,
+  last: Numeral,
+  money: string | undefined,
+  lower: Unit | undefined,
+  previous: Amount | undefined,
+  language: Language,
+): { unit: Unit; numeral: Numeral } | undefined {
+  if (money) return { unit: withRate(tokens, moneyUnit(tokens, last, money, language), language), numeral: last };
+  const start = first.vague || first.fraction ? skipOf(tokens, last, language) : last;
+  const named = namedUnit(tokens, start, language);
+  if (named && !(first.fraction && named.kind === "money")) return { unit: withRate(tokens, named, language), numeral: last };
+  const one = last.base === 1 && last.scale === 1 && !last.fraction;
+  const place = placeAfter(tokens, last.to);
+  const phrase = place.tied && last.digits === "" && one ? undefined : phraseAfter(tokens, place.at, one, language);
+  const letter = letterUnit(tokens, last, phrase !== undefined, language);
+  if (letter) return { unit: withRate(tokens, letter.unit, language), numeral: letter.numeral };
+  if (isAge(tokens, first, language)) return { unit: { kind: "age", code: "a", to: last.to }, numeral: last };
+  if (lower) return { unit: { ...lower, to: last.to }, numeral: last };
+  if (phrase) return { unit: withRate(tokens, { kind: "count", code: "", to: phrase.to, phrase }, language), numeral: last };
+  const more = moreOf(tokens, last, previous, language);
+  return { unit: more ?? { kind: "none", code: "1", to: last.to }, numeral: last };
+}
+
+function skipOf(tokens: readonly Token[], numeral: Numeral, { particles }: Language): Numeral {
+  return particles.of.has(tokens[numeral.to]?.lower ?? "") ? { ...numeral, to: numeral.to + 1 } : numeral;
+}
+
+/** "$5 billion US", "$1.3bn": letters after the number may name the currency too. */
+function moneyUnit(tokens: readonly Token[], numeral: Numeral, code: string, { quantities }: Language): Unit {
+  const after = tokens[numeral.to];
+  const letters = after?.kind === "word" && after.text.length > 1 && Object.hasOwn(quantities.money.letters, after.text);
+  const own = letters ? quantities.money.letters[after.text] : undefined;
+  const to = own !== undefined ? numeral.to + 1 : numeral.to;
+  return { kind: "money", code: own !== undefined && code === "USD" ? own : code, to, leading: true };
+}
+
+const LETTERS: Readonly<Record<string, string>> = { m: "m", t: "t" };
+
+/** "37m tall", "40t": without money or a counted noun the letter is a metre or a tonne. */
+function letterUnit(
+  tokens: readonly Token[],
+  numeral: Numeral,
+  counted: boolean,
+  language: Language,
+): { unit: Unit; numeral: Numeral } | undefined {
+  const token = tokens[numeral.to - 1];
+  const code = token && !token.spaced && numeral.to - numeral.from > 1 ? LETTERS[token.text] : undefined;
+  if (code === undefined || counted || numeral.digits === "" || language.numerals.suffixes[code] !== numeral.scale) return undefined;
+  return { unit: { kind: "measurement", code, to: numeral.to }, numeral: { ...numeral, scale: 1, to: numeral.to - 1 } };
+}
+
+function withRate(tokens: readonly Token[], unit: Unit, language: Language): Unit {
+  const apiece = unit.kind === "money" && language.quantities.apiece.has(tokens[unit.to]?.lower ?? "");
+  if (apiece) return { ...unit, to: unit.to + 1 };
+  if (unit.per || unit.kind === "age" || unit.kind === "time" || unit.kind === "none") return unit;
+  const rate = rateAfter(tokens, unit.to, language);
+  return rate ? { ...unit, per: rate.per, to: rate.to, perInSpan: rate.unit } : unit;
+}
+
+/** "80 more", "80 others": the unit is that of the figure before. */
+function moreOf(tokens: readonly Token[], numeral: Numeral, previous: Amount | undefined, language: Language): Unit | undefined {
+  const after = tokens[numeral.to];
+  if (!after || !language.numerals.more.has(after.lower)) return undefined;
+  const phrase = phraseAfter(tokens, numeral.to + 1, false, language);
+  if (phrase) return { kind: "count", code: "", to: phrase.to, phrase };
+  const before = previous?.unit.phrase;
+  return before ? { kind: "count", code: "", to: numeral.to + 1, phrase: before } : undefined;
+}

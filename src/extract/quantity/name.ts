@@ -1,0 +1,85 @@
+/** Numbers that count nothing: labels, names, clock times, years, scores, list marks. */
+import type { Language } from "../../lang/language.ts";
+import type { Token } from "../../text/tokens.ts";
+import { longestAt } from "../reading.ts";
+import type { Numeral, Unit } from "./amount.ts";
+import { isHyphen } from "./number.ts";
+import { isPlural } from "./noun.ts";
+
+/** "Article 5", "10 a.m.", "1.", "Room 101": the words around a number make it a label, whatever follows. */
+export function isLabelled(tokens: readonly Token[], numeral: Numeral, language: Language): boolean {
+  const before = tokens[numeral.from - 1];
+  const after = tokens[numeral.to];
+  if (numeral.scale !== 1 || numeral.fraction || numeral.sign) return false;
+  if (before?.kind === "word" && language.units.labels.has(before.lower)) return true;
+  if (before?.text === "." && !before.spaced && language.units.labels.has(tokens[numeral.from - 2]?.lower ?? ""))
+    return true;
+  if (after?.text === "/" && !after.spaced && tokens[numeral.to + 1]?.kind === "number") return true;
+  if (numeral.digits && longestAt(tokens, numeral.to, language.particles.clock, 4)) return true;
+  const alone = numeral.from === 0 && (after?.text === "." || after?.text === ")") && !after.spaced;
+  return alone && tokens.length > 2 && tokens[numeral.to + 1]?.spaced === true;
+}
+
+/** True for a word with a capital letter that is no function word: a number after it may belong to its name. */
+function isNaming(token: Token | undefined, { quantities }: Language): boolean {
+  return token?.kind === "word" && token.text !== token.lower && !quantities.plain.has(token.lower);
+}
+
+const plainInteger = (digits: string): boolean => digits !== "" && digits.length < 5 && /^\d+$/.test(digits);
+
+/** "Boeing 737 Max", "10 Downing Street", "Channel 5", "Area 51 raid": a number that belongs to a name. */
+export function isName(
+  tokens: readonly Token[],
+  numeral: Numeral,
+  unit: Unit,
+  language: Language,
+): boolean {
+  if (numeral.scale !== 1 || numeral.fraction || (unit.kind !== "none" && unit.kind !== "count")) return false;
+  const named = isNaming(tokens[numeral.from - 1], language) && numeral.from > 0;
+  if (numeral.digits === "") return named && numeral.from > 1 && unit.kind === "none";
+  if (!plainInteger(numeral.digits)) return named && unit.kind === "none" && numeral.digits.length < 5;
+  const { phrase } = unit;
+  if (!phrase) return named;
+  const first = tokens[phrase.from];
+  const head = tokens[phrase.to - 1];
+  const plural = head !== undefined && isPlural(head.lower, language);
+  if (named) return !plural || isNaming(first, language) || numeral.from === 1;
+  return isNaming(first, language) && (!plural || isNaming(head, language)) && !(plural && isPeople(head, language));
+}
+
+// "300 Americans", "12 Republicans": a people in the plural is counted.
+function isPeople(head: Token | undefined, { shapes }: Language): boolean {
+  return head !== undefined && shapes.sibilant(head.lower);
+}
+
+/** "2-0", "89-89", "3–1": two small numbers and nothing that they count. */
+export function isScore(tokens: readonly Token[], numeral: Numeral, unit: Unit): boolean {
+  if (unit.kind !== "none" || !plainInteger(numeral.digits) || numeral.digits.length > 3) return false;
+  const [hyphen, other] = [tokens[numeral.to], tokens[numeral.to + 1]];
+  return isHyphen(hyphen) && hyphen?.spaced === false && other?.kind === "number" && !other.spaced;
+}
+
+/** A number without a unit is a figure only where the words before say so, or its form does. */
+export function isBareFigure(tokens: readonly Token[], numeral: Numeral, language: Language): boolean {
+  if (numeral.fraction || numeral.scale > 1 || numeral.sign || /[.,]/.test(numeral.digits)) return true;
+  const before = tokens[numeral.from - 1];
+  const after = tokens[numeral.to];
+  if (after?.text === "-" && !after.spaced) return false;
+  if (isNaming(after, language) && after?.kind === "word" && after.spaced) return false;
+  return before?.kind === "word" && language.quantities.introduces.has(before.lower);
+}
+
+// "fuel for 10 to 110": outside, a number between commas is no age of a person.
+const OLDEST = 110;
+
+/** "the minister, 59, said": a whole number between commas after a word. */
+export function isAge(tokens: readonly Token[], numeral: Numeral, language: Language): boolean {
+  if (!/^\d{1,3}$/.test(numeral.digits) || numeral.scale !== 1) return false;
+  if (numeral.base < 1 || numeral.base > OLDEST) return false;
+  const before = tokens[numeral.from - 1];
+  const after = tokens[numeral.to];
+  if (before?.kind === "word" && language.quantities.aged.has(before.lower)) return true;
+  if (before?.text !== "," || after?.text !== "," || tokens[numeral.to + 1]?.kind === "number") return false;
+  const word = tokens[numeral.from - 2];
+  return word?.kind === "word" && !Object.hasOwn(language.time.months, word.lower);
+}
