@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { quantitiesIn } from "../dist/extract/quantity/index.js";
-import { english } from "../dist/lang/en/index.js";
+import { languageOf } from "../dist/lang/index.js";
 
+const english = languageOf("en");
 const { names: measurements } = english.quantities.measurements;
 const { names: money } = english.quantities.money;
 const OWN = { "%": "percentage", "%GDP": "percentage", pp: "percentage point", bp: "basis point" };
@@ -21,7 +22,7 @@ function nameOf(code) {
 
 /** The unit as the benchmark writes it: "dollar per barrel", "year of age", "count" for multiples, "-" for none. */
 function unitOf(quantity) {
-  const per = quantity.per ? ` per ${nameOf(quantity.per)}` : "";
+  const per = quantity.per && !isYearly(quantity) ? ` per ${nameOf(quantity.per)}` : "";
   switch (quantity.kind) {
     case "none":
       return "-";
@@ -36,18 +37,25 @@ function unitOf(quantity) {
   }
 }
 
+/** The benchmark takes "250 vehicles a year" for a plain count, "a month" and "a day" for rates. */
+function isYearly({ kind, per }) {
+  return kind === "count" && per === "a";
+}
+
 const BOUNDS = { ">=": ">", "<=": "<" };
 
 /** The benchmark has one field for bound and movement: the bound goes first. */
-function boundOf({ bound, change }) {
+function boundOf({ bound, change, nominal }) {
   if (bound !== "=") return BOUNDS[bound] ?? bound;
-  return change === "none" ? "=" : change;
+  // A movement that a noun says ("a 5 % increase") is a plain value there.
+  return change === "none" || nominal ? "=" : change;
 }
 
 /** One quantity of a text as the benchmark writes it. */
 function row(quantity) {
-  const { low, high, start, end } = quantity;
+  const { low, high, start } = quantity;
   const range = low !== high;
+  const end = isYearly(quantity) ? quantity.numeralEnd : quantity.end;
   return { value: range ? [low, high] : low, bound: boundOf(quantity), unit: unitOf(quantity), start, end };
 }
 

@@ -17,8 +17,10 @@ export interface MeasurementWords {
 
 /** Money as it is written next to a number. */
 export interface MoneyWords {
-  /** Letters and signs glued before a number ("US$", "PS", "RM") → currency code. */
+  /** Letters before a sign ("US$", "A$") → currency code. */
   readonly prefixes: Phrases<string>;
+  /** Letters that name a currency alone, before a number ("PS", "RM", "PLN") → currency code. */
+  readonly codes: Phrases<string>;
   /** Letters that may stand after a sign or the number: "$US5", "$5 US". */
   readonly letters: Phrases<string>;
   /** Names of currencies, singular and plural → currency code. */
@@ -63,6 +65,12 @@ export interface QuantityWords {
   readonly aged: ReadonlySet<string>;
   /** "out of", "in": between the parts of a share, "one in five". */
   readonly outOf: Phrases<true>;
+  /** Stems of superlatives that lose a final e before the ending: "larg". */
+  readonly mute: ReadonlySet<string>;
+  /** Adjectives that stand before the number and belong to what is counted: "the top three". */
+  readonly raised: ReadonlySet<string>;
+  /** Names of units that stand before their number ("Mach 5") → code. */
+  readonly before: Phrases<string>;
   /** Superlatives that the ending does not show → base form. */
   readonly superlatives: Phrases<string>;
   /** Letters after a share that are no SI symbol: "pc", "p", "pp" → unit code. */
@@ -75,6 +83,11 @@ export interface QuantityWords {
   readonly changeModifiers: ReadonlySet<string>;
   /** Words of movement that have no object: what they move by is a change in any unit ("fell $3"). */
   readonly movers: ReadonlySet<string>;
+  /** Nouns of movement that name an amount too: "a loss of $5". */
+  readonly amountNouns: ReadonlySet<string>;
+  /** "compared": sets a figure against the one before, with one of `against`. */
+  readonly compared: ReadonlySet<string>;
+  readonly against: ReadonlySet<string>;
   /** Verbs that take "up" and "down" as part of themselves: "shot down", "takes up". */
   readonly phrasal: ReadonlySet<string>;
 }

@@ -65,4 +65,6 @@ export interface Amount {
   readonly unit: Unit;
   readonly fraction: boolean;
   readonly vague: boolean;
+  /** A noun says the movement ("a 5 % increase", "a rise of 5 %"), not a verb or a particle. */
+  readonly nominal: boolean;
 }

@@ -7,6 +7,8 @@ import type { Amount, Unit } from "./amount.ts";
 /** A movement, and the tokens that a word of movement right at the figure adds to it. */
 export interface Changed {
   readonly change: Change;
+  /** A noun says it, not a verb. */
+  readonly nominal: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -27,14 +29,18 @@ export function changeAround(
   language: Language,
 ): Changed {
   const after = nounAfter(tokens, to, unit, language);
-  if (after) return { change: after.change, from, to: after.to };
+  if (after) return { change: after.change, nominal: true, from, to: after.to };
   const connector = tokens[from - 1]?.lower ?? "";
   const { by, of } = language.particles;
   if (by.has(connector)) {
     const change = wordWithin(tokens, from - 2, REACH, language) ?? gapped(before);
-    return { change: change ?? "none", from, to };
+    return { change: change ?? "none", nominal: false, from, to };
   }
-  if (of.has(connector)) return { change: wordWithin(tokens, from - 2, 2, language) ?? "none", from, to };
+  if (of.has(connector)) {
+    // "a loss of 63 cents" is an amount of money.
+    const loss = unit.kind !== "share" && language.quantities.amountNouns.has(tokens[from - 2]?.lower ?? "");
+    return { change: (loss ? undefined : wordWithin(tokens, from - 2, 2, language)) ?? "none", nominal: true, from, to };
+  }
   return direct(tokens, from, to, unit, language);
 }
 
@@ -45,7 +51,7 @@ function nounAfter(
   unit: Unit,
   language: Language,
 ): { change: Change; to: number } | undefined {
-  if (unit.kind === "count" || unit.kind === "time" || unit.kind === "none") return undefined;
+  if (unit.kind !== "share" && unit.kind !== "multiple") return undefined;
   const skip = language.quantities.changeModifiers.has(tokens[to]?.lower ?? "") ? 1 : 0;
   const token = tokens[to + skip];
   if (token?.kind !== "word" || !Object.hasOwn(language.changes, token.lower)) return undefined;
@@ -71,7 +77,7 @@ function gapped(before: Amount | undefined): Change | undefined {
 
 /** "rose 41 %", "up 17 %", "fell $3": the word stands right before the figure. */
 function direct(tokens: readonly Token[], from: number, to: number, unit: Unit, language: Language): Changed {
-  const none: Changed = { change: "none", from, to };
+  const none: Changed = { change: "none", nominal: false, from, to };
   const word = tokens[from - 1];
   if (word?.kind !== "word" || !Object.hasOwn(language.changes, word.lower)) return none;
   const change = language.changes[word.lower] ?? "none";
@@ -82,7 +88,7 @@ function direct(tokens: readonly Token[], from: number, to: number, unit: Unit, 
   const moves = unit.kind === "share" || unit.kind === "multiple" || small;
   const mover = language.quantities.movers.has(word.lower) && (unit.kind === "money" || unit.kind === "measurement" || unit.kind === "none" || isPoints(unit));
   if (!moves && !mover && !(isPoints(unit) && unit.kind === "count")) return none;
-  return { change, from: particle ? from - 1 : from, to };
+  return { change, nominal: false, from: particle ? from - 1 : from, to };
 }
 
 /** Points of an index: a count that behaves as a share. */

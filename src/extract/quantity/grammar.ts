@@ -2,8 +2,9 @@
 import type { Language } from "../../lang/language.ts";
 import type { Token } from "../../text/tokens.ts";
 import { type DateMention, dateMask } from "../date.ts";
-import type { Amount, Numeral, Unit } from "./amount.ts";
+import type { Amount, Numeral, Phrase, Unit } from "./amount.ts";
 import { boundAround } from "./bound.ts";
+import { isCompared } from "./comparison.ts";
 import { changeAround } from "./change.ts";
 import { canBegin } from "./begin.ts";
 import { multipleWord } from "./multiple.ts";
@@ -13,7 +14,7 @@ import { numeralAt } from "./number.ts";
 import { isPronoun } from "./pronoun.ts";
 import { rangeFrom, shareScale } from "./range.ts";
 import { carryOver } from "./scope.ts";
-import { currencyBefore, namedUnit, placeAfter, rateAfter } from "./unit.ts";
+import { currencyBefore, namedUnit, placeAfter, rateAfter, TIMES } from "./unit.ts";
 
 /** All amounts of a sentence, in order. Tokens that belong to a date are left out. */
 export function amountsIn(tokens: readonly Token[], dates: readonly DateMention[], language: Language): Amount[] {
@@ -37,10 +38,12 @@ function isCount(tokens: readonly Token[], date: DateMention, language: Language
   const numeral = numeralAt(tokens, date.from, language);
   if (!numeral || currencyBefore(tokens, date.from, language)) return numeral !== undefined;
   if (namedUnit(tokens, numeral, language)) return true;
-  if (periodOpeners.has(before) || limits.has(before)) return false;
+  const ranged = language.numerals.rangeJoiners.has(before) && tokens[date.from - 2]?.kind === "number";
+  if (!ranged && (periodOpeners.has(before) || limits.has(before))) return false;
   const phrase = phraseAfter(tokens, date.to, false, language);
   const head = phrase ? tokens[phrase.to - 1] : undefined;
-  return phrase !== undefined && phrase.to - phrase.from === 1 && language.quantities.plurals.has(head?.lower ?? "");
+  if (phrase === undefined || phrase.to - phrase.from > 1) return false;
+  return ranged || language.quantities.plurals.has(head?.lower ?? "");
 }
 
 function amountAt(
@@ -50,7 +53,7 @@ function amountAt(
   previous: Amount | undefined,
   language: Language,
 ): Amount | undefined {
-  const first = numeralAt(tokens, at, language);
+  const first = numeralAt(tokens, at, language) ?? soleArticle(tokens, at, previous, language);
   if (!first || first.from < (previous?.numeral.to ?? 0)) return undefined;
   const money = currencyBefore(tokens, first.from, language);
   if (!money && isLabelled(tokens, first, language)) return undefined;
@@ -61,11 +64,25 @@ function amountAt(
   const read = readUnit(tokens, first, last, money?.code, joined?.unit, previous, language);
   if (!read) return undefined;
   const { unit, numeral } = read;
-  if (unit.kind === "none" && !money && (isScore(tokens, first, unit) || !isBareFigure(tokens, first, language))) return undefined;
+  if (unit.kind === "none" && !money && (isScore(tokens, first, unit) || !isBareFigure(tokens, first, previous?.unit.phrase !== undefined, language))) return undefined;
   if (!money && (isName(tokens, first, unit, language) || isPronoun(tokens, first, unit, language))) return undefined;
   const low = joined ? first : numeral;
   const values = joined ? shareScale(first, numeral) : { low: low.base * low.scale, high: first.vague ?? low.base * low.scale };
   return assemble(tokens, { start: joined?.from ?? start, first: low, last: numeral, unit, values, range: joined !== undefined }, previous, language);
+}
+
+/** "in three months … in a year": one of a unit of time, set against another time. */
+function soleArticle(
+  tokens: readonly Token[],
+  at: number,
+  previous: Amount | undefined,
+  language: Language,
+): Numeral | undefined {
+  const { numerals, particles, units } = language;
+  if (previous?.unit.kind !== "time" || !numerals.articles.has(tokens[at]?.lower ?? "")) return undefined;
+  if (!particles.in.has(tokens[at - 1]?.lower ?? "") || tokens[at + 2]?.text === "-") return undefined;
+  const unit = units.time[tokens[at + 1]?.lower ?? ""];
+  return unit === undefined ? undefined : { from: at, to: at + 1, base: 1, scale: 1, digits: "", fraction: false };
 }
 
 interface Parts {
@@ -80,7 +97,10 @@ interface Parts {
 function assemble(tokens: readonly Token[], parts: Parts, previous: Amount | undefined, language: Language): Amount {
   const { first, last, unit } = parts;
   const bound = boundAround(tokens, parts.start, unit, language);
-  const change = changeAround(tokens, bound.from, unit.to, unit, previous, language);
+  const around = changeAround(tokens, bound.from, unit.to, unit, previous, language);
+  // "rose from 3 to 5" gives two levels, and a printed minus says the direction itself.
+  const opened = parts.range && language.particles.from.has(tokens[parts.start]?.lower ?? "");
+  const change = opened || first.base < 0 ? { ...around, change: "none" as const } : around;
   const signed = first.sign === "+" ? ("up" as const) : change.change;
   return {
     from: change.from,
@@ -96,6 +116,7 @@ function assemble(tokens: readonly Token[], parts: Parts, previous: Amount | und
     unit,
     fraction: first.fraction,
     vague: first.vague !== undefined,
+    nominal: change.nominal,
   };
 }
 
@@ -115,12 +136,17 @@ function readUnit(
   if (named && !(first.fraction && named.kind === "money")) return { unit: withRate(tokens, named, language), numeral: last };
   const one = last.base === 1 && last.scale === 1 && !last.fraction;
   const place = placeAfter(tokens, last.to);
-  const phrase = place.tied && last.digits === "" && one ? undefined : phraseAfter(tokens, place.at, one, language);
+  const whole = last.fraction && language.units.determiners.has(tokens[place.at]?.lower ?? "") ? place.at + 1 : place.at;
+  const phrase = place.tied && last.digits === "" && one ? undefined : phraseAfter(tokens, whole, one, language);
   const letter = letterUnit(tokens, last, phrase !== undefined, language);
   if (letter) return { unit: withRate(tokens, letter.unit, language), numeral: letter.numeral };
   if (isAge(tokens, first, language)) return { unit: { kind: "age", code: "a", to: last.to }, numeral: last };
   if (lower) return { unit: { ...lower, to: last.to }, numeral: last };
-  if (phrase) return { unit: withRate(tokens, { kind: "count", code: "", to: phrase.to, phrase }, language), numeral: last };
+  if (phrase) return { unit: withRate(tokens, counted(tokens, first, phrase, place.tied, language), language), numeral: last };
+  const mach = unitBefore(tokens, first, language);
+  if (mach) return { unit: mach, numeral: last };
+  const shared = sharedUnit(tokens, first, last, previous, language);
+  if (shared) return { unit: shared, numeral: last };
   const more = moreOf(tokens, last, previous, language);
   return { unit: more ?? { kind: "none", code: "1", to: last.to }, numeral: last };
 }
@@ -136,6 +162,66 @@ function moneyUnit(tokens: readonly Token[], numeral: Numeral, code: string, { q
   const own = letters ? quantities.money.letters[after.text] : undefined;
   const to = own !== undefined ? numeral.to + 1 : numeral.to;
   return { kind: "money", code: own !== undefined && code === "USD" ? own : code, to, leading: true };
+}
+
+/** What is counted; a head that is a unit measures ("517 rushing yards"), a noun tied by a hyphen stands alone. */
+function counted(
+  tokens: readonly Token[],
+  first: Numeral,
+  phrase: Phrase,
+  tied: boolean,
+  language: Language,
+): Unit {
+  const head = tokens[phrase.to - 1]?.lower ?? "";
+  const { words } = language.quantities.measurements;
+  const code = head.length > 3 && Object.hasOwn(words, head) ? words[head] : undefined;
+  if (code !== undefined && phrase.to - phrase.from > 1) return { kind: TIMES.has(code) ? "time" : "measurement", code, to: phrase.to };
+  if (tied) {
+    const to = tokens[phrase.from + 1]?.spaced === false ? phrase.to : phrase.from + 1;
+    const own = to === phrase.to ? phrase.words : phrase.words.slice(0, 1);
+    return { kind: "count", code: "", to, phrase: { from: phrase.from, to, words: own } };
+  }
+  const before = tokens[first.from - 1];
+  const raised = before?.kind === "word" && language.quantities.raised.has(before.lower);
+  const words2 = raised ? [before.lower, ...phrase.words] : phrase.words;
+  return { kind: "count", code: "", to: phrase.to, phrase: { ...phrase, words: words2 } };
+}
+
+/** "Mach 5": the unit stands before its number. */
+function unitBefore(tokens: readonly Token[], numeral: Numeral, { quantities }: Language): Unit | undefined {
+  const code = numeral.digits === "" ? undefined : quantities.before[tokens[numeral.from - 1]?.lower ?? ""];
+  return code === undefined ? undefined : { kind: "measurement", code, to: numeral.to, leading: true };
+}
+
+/** A number alone may count what was named before: "decreased by 1", "and 2.1 last year", "a pick or two". */
+function sharedUnit(
+  tokens: readonly Token[],
+  first: Numeral,
+  last: Numeral,
+  previous: Amount | undefined,
+  language: Language,
+): Unit | undefined {
+  const { by, and, or, to } = language.particles;
+  const word = tokens[first.from - 1];
+  const joiner = word?.lower ?? "";
+  if (or.has(joiner) && first.digits === "") return nounBefore(tokens, first.from - 2, last.to, language);
+  if (!previous || previous.unit.kind === "age") return undefined;
+  const { from } = language.particles;
+  const opened = to.has(joiner) && from.has(tokens[previous.from - 1]?.lower ?? "");
+  if (isCompared(tokens, first.from, language)) return { ...previous.unit, leading: false, to: last.to };
+  const stepped = by.has(joiner) && previous.change !== "none";
+  if (!opened && !stepped && !and.has(joiner)) return undefined;
+  if (previous.unit.kind === "none" || previous.unit.leading) return undefined;
+  return { ...previous.unit, to: last.to };
+}
+
+/** "another pick or two": the noun before the joiner. */
+function nounBefore(tokens: readonly Token[], at: number, to: number, language: Language): Unit | undefined {
+  const noun = tokens[at];
+  if (noun?.kind !== "word" || language.quantities.stops.has(noun.lower) || Object.hasOwn(language.numerals.cardinals, noun.lower)) return undefined;
+  const time = language.units.time[noun.lower];
+  if (time !== undefined) return { kind: "time", code: time, to };
+  return { kind: "count", code: "", to, phrase: { from: at, to: at + 1, words: [language.singular(noun.lower)] } };
 }
 
 const LETTERS: Readonly<Record<string, string>> = { m: "m", t: "t" };

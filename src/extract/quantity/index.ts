@@ -19,6 +19,10 @@ export interface TextQuantity {
   readonly kind: Amount["unit"]["kind"];
   /** UCUM or ISO 4217 code, `%`, `1`; "" for counts. */
   readonly code: string;
+  /** A noun says the movement, not a verb. */
+  readonly nominal: boolean;
+  /** Where the number itself ends. */
+  readonly numeralEnd: number;
   /** The counted phrase in its base form: "main battle tank". */
   readonly noun: string;
   /** What a rate is divided by: a unit code or a noun. */
@@ -41,6 +45,8 @@ export function quantitiesIn(text: string, language: Language): TextQuantity[] {
         low: tidy(amount.low),
         high: tidy(amount.high),
         falling: amount.falling,
+        nominal: amount.nominal,
+        numeralEnd: words[amount.numeral.to - 1]?.end ?? 0,
         bound: amount.bound,
         change: amount.change,
         kind: unit.kind,

@@ -36,5 +36,6 @@ export function multipleWord(tokens: readonly Token[], at: number, language: Lan
     unit,
     fraction: false,
     vague: false,
+    nominal: false,
   };
 }

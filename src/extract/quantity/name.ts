@@ -3,6 +3,7 @@ import type { Language } from "../../lang/language.ts";
 import type { Token } from "../../text/tokens.ts";
 import { longestAt } from "../reading.ts";
 import type { Numeral, Unit } from "./amount.ts";
+import { isCompared } from "./comparison.ts";
 import { isHyphen } from "./number.ts";
 import { isPlural } from "./noun.ts";
 
@@ -60,13 +61,34 @@ export function isScore(tokens: readonly Token[], numeral: Numeral, unit: Unit):
 }
 
 /** A number without a unit is a figure only where the words before say so, or its form does. */
-export function isBareFigure(tokens: readonly Token[], numeral: Numeral, language: Language): boolean {
+export function isBareFigure(
+  tokens: readonly Token[],
+  numeral: Numeral,
+  counted: boolean,
+  language: Language,
+): boolean {
   if (numeral.fraction || numeral.scale > 1 || numeral.sign || /[.,]/.test(numeral.digits)) return true;
   const before = tokens[numeral.from - 1];
   const after = tokens[numeral.to];
+  if (isSuspended(tokens, numeral)) return true;
   if (after?.text === "-" && !after.spaced) return false;
+  if (isCompared(tokens, numeral.from, language)) return true;
+  if (isLastOne(numeral, after, counted)) return true;
+  if (/^(?:1[5-9]|20)\d\d$/.test(numeral.digits)) return false;
   if (isNaming(after, language) && after?.kind === "word" && after.spaced) return false;
   return before?.kind === "word" && language.quantities.introduces.has(before.lower);
+}
+
+/** "four- and six-cylinder": the hyphen waits for the noun of the next number. */
+export function isSuspended(tokens: readonly Token[], numeral: { readonly to: number }): boolean {
+  const hyphen = tokens[numeral.to];
+  const after = tokens[numeral.to + 1];
+  return isHyphen(hyphen) && hyphen?.spaced === false && (after === undefined || after.spaced || after.text === ",");
+}
+
+/** "the other fires one.": a number word that ends its clause, after something was counted. */
+function isLastOne(numeral: Numeral, after: Token | undefined, counted: boolean): boolean {
+  return counted && numeral.digits === "" && (after === undefined || after.text === "." || after.text === ",");
 }
 
 // "fuel for 10 to 110": outside, a number between commas is no age of a person.

@@ -27,11 +27,15 @@ export function isPlural(word: string, { quantities, shapes }: Language): boolea
 }
 
 // "of the best speakers": what follows "of" after a number is what is counted.
-function skipOf(tokens: readonly Token[], at: number, { particles, units }: Language): number {
-  if (!particles.of.has(tokens[at]?.lower ?? "")) return at;
+function skipOf(tokens: readonly Token[], at: number, language: Language): number {
+  if (!language.particles.of.has(tokens[at]?.lower ?? "")) return at;
   let to = at + 1;
-  while (units.determiners.has(tokens[to]?.lower ?? "") || tokens[to]?.kind === "clitic") to++;
+  while (isOpening(tokens[to], language)) to++;
   return to;
+}
+
+function isOpening(token: Token | undefined, { units, quantities }: Language): boolean {
+  return token?.kind === "clitic" || units.determiners.has(token?.lower ?? "") || quantities.superlatives[token?.lower ?? " "] === "";
 }
 
 interface Run {
@@ -47,6 +51,8 @@ function runFrom(tokens: readonly Token[], from: number, language: Language): Ru
     const token = tokens[at];
     if (!token) break;
     if (token.kind === "word") {
+      // What is glued on ("F-35A", "e-bike") never ends the phrase.
+      if (!token.spaced && at > from && !isHead(tokens, at, language)) continue;
       if (isJoiner(token, language) && coordinates(tokens, at, from, language)) continue;
       if (isStop(token, language)) break;
       if (isHead(tokens, at, language)) return { to: at + 1, head: at + 1 };
@@ -78,7 +84,9 @@ function isInside(tokens: readonly Token[], at: number, from: number): boolean {
 function isHead(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
-  if (!token || !isPlural(token.lower, language)) return false;
+  // "TDs", "PCs": capitals and an s.
+  const letters = token !== undefined && token.text.length > 2 && token.text === `${token.lower.slice(0, -1).toUpperCase()}s`;
+  if (!token || !(letters || isPlural(token.lower, language))) return false;
   if (next?.text === "-" && !next.spaced) return false;
   if (next?.kind === "clitic") return false;
   if (!language.quantities.compounds.has(token.lower)) return true;
@@ -138,7 +146,7 @@ function wordsOf(tokens: readonly Token[], from: number, to: number, language: L
   const out: string[] = [];
   for (let at = from; at < to; at++) {
     const token = tokens[at];
-    if (!token || isJoiner(token, language)) continue;
+    if (!token || isJoiner(token, language) || token.kind === "clitic" || isDegree(tokens, at, language)) continue;
     const glued = !token.spaced && at > from;
     const text = isCapital(token.text) ? token.text : token.lower;
     const word = glued ? `${out.pop() ?? ""}${text}` : baseOf(text, language);
@@ -149,6 +157,12 @@ function wordsOf(tokens: readonly Token[], from: number, to: number, language: L
   return out;
 }
 
+/** "decently sized": an adverb and the participle that it goes with say nothing of what is counted. */
+function isDegree(tokens: readonly Token[], at: number, { shapes }: Language): boolean {
+  const word = tokens[at]?.lower ?? "";
+  return isAdverb(word) || (shapes.past(word) && isAdverb(tokens[at - 1]?.lower ?? ""));
+}
+
 /** "best" → "good", "largest" → "large", "most" → nothing. */
 function baseOf(word: string, { quantities }: Language): string {
   const known = quantities.superlatives[word];
@@ -157,5 +171,5 @@ function baseOf(word: string, { quantities }: Language): string {
   const stem = word.slice(0, -3);
   if (stem.endsWith("i")) return `${stem.slice(0, -1)}y`;
   if (stem.length > 3 && stem.at(-1) === stem.at(-2) && !/[ls]$/.test(stem)) return stem.slice(0, -1);
-  return /(?:[rsgcvud]|[aeiou]t|l)$/.test(stem) && !/(?:[aeo][aeoiu][rstdlg]|[nr][dgt]|ss|ll|nd|gh|ow|th|ck|or|er)$/.test(stem) ? `${stem}e` : stem;
+  return quantities.mute.has(stem) ? `${stem}e` : stem;
 }

@@ -169,18 +169,29 @@ function gluedName(tokens: readonly Token[], at: number, language: Language): bo
   const before = tokens[at - 1];
   const earlier = tokens[at - 2];
   if (!before) return false;
-  if (before.kind === "word") return !Object.hasOwn(language.quantities.money.prefixes, before.text);
+  if (before.kind === "word") return !isCurrencyLetters(tokens, at, language);
   if (before.text === "/" || before.text === "#" || before.text === "_") return true;
   if (before.text === ":" && earlier?.kind === "number" && !before.spaced) return true;
   if (before.text === "." && !before.spaced) return true;
   if (!isHyphen(before) || before.spaced) return false;
   if (earlier?.kind === "number") return true;
-  return earlier?.kind === "word" && !isNumberWord(earlier.lower, language) && !language.quantities.negative.has(earlier.lower);
+  if (earlier?.kind !== "word" || isNumberWord(earlier.lower, language)) return false;
+  return !language.quantities.plain.has(earlier.lower);
+}
+
+/** "PS2.7", "US$5" and "$US5", but not "A2" or "R18". */
+function isCurrencyLetters(tokens: readonly Token[], at: number, { quantities, units }: Language): boolean {
+  const word = tokens[at - 1];
+  if (Object.hasOwn(quantities.money.codes, word?.text ?? "") && word?.text !== "Y") return true;
+  const sign = tokens[at - 2];
+  return word?.spaced === false && sign?.kind === "symbol" && Object.hasOwn(units.currencySymbols, sign.text);
 }
 
 /** Letters after digits that leave them a number: a scale, a unit, per cent, "x". */
 function isTail(after: Token, tokens: readonly Token[], at: number, language: Language): boolean {
   const { measurements, money, multiple } = language.quantities;
+  // "the 1990s", "20s": a plural of the digits, unless they have a decimal part.
+  if (after.text === "s" && !tokens[at]?.text.includes(".")) return false;
   return (
     Object.hasOwn(language.numerals.suffixes, after.lower) ||
     Object.hasOwn(measurements.symbols, after.text) ||

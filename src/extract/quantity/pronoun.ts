@@ -11,6 +11,7 @@ export function isPronoun(tokens: readonly Token[], numeral: Numeral, unit: Unit
   const before = tokens[numeral.from - 1];
   const after = tokens[numeral.to];
   if (quantities.pronominal.has(before?.lower ?? "") && !particles.of.has(after?.lower ?? "") && unit.kind === "none") return true;
+  if (after?.kind === "number") return true;
   if (after?.text === "-" && !after.spaced) return unit.kind === "none" || unit.kind === "count";
   if (unit.kind === "count") return quantities.idioms.has(unit.phrase?.words.join(" ") ?? "") || correlates(tokens, numeral, language);
   if (unit.kind === "time") return !particles.in.has(before?.lower ?? "") && quantities.idioms.has(tokens[numeral.to]?.lower ?? "");

@@ -22,19 +22,24 @@ export function rangeFrom(
 ): Range | undefined {
   const { rangeOpeners } = language.numerals;
   const opener = openerBefore(tokens, start, language);
+  // "slid 4 points to 38": what follows a word of movement is the step, and after "to" the level.
+  const moved = Object.hasOwn(language.changes, tokens[start - 1]?.lower ?? "");
   const opened = opener >= 0 && rangeOpeners.has(tokens[opener]?.lower ?? "") ? (tokens[opener]?.lower ?? "") : "";
   const unit = namedUnit(tokens, first, language);
   const at = unit && !unit.multiple ? unit.to : first.to;
   const joiner = tokens[at];
   if (!joiner || first.vague) return undefined;
   const joined = joinerAt(tokens, at, opened, language);
-  if (!joined) return undefined;
+  if (!joined || (moved && joined.kind === "to" && unit)) return undefined;
   const sign = joiner.kind === "mark" ? 1 : 0;
   const place = highAt(tokens, joined.to, money, language);
   const high = place === undefined ? undefined : numeralAt(tokens, place, language, sign === 1);
   if (!high || high.from < at || high.fraction !== first.fraction) return undefined;
   const rising = isRising(first, high);
-  if (!opened && !rising && !(joined.kind === "dash" && first.digits.includes("."))) return undefined;
+  const upper = unit && high ? namedUnit(tokens, high, language) : undefined;
+  const same = upper !== undefined && upper.code === unit?.code && upper.per === unit.per;
+  if (unit && upper && !same) return undefined;
+  if (!opened && !rising && !same && !(joined.kind === "dash" && first.digits.includes("."))) return undefined;
   if (joined.kind === "or" && (first.digits || high.base - first.base !== 1)) return undefined;
   const takes = opened && joined.kind !== "dash" && joined.kind !== "or";
   return { high, from: takes ? opener : start, ...(unit && !unit.multiple ? { unit } : {}) };

@@ -2,6 +2,7 @@
 import type { Language } from "../../lang/language.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Amount, Unit } from "./amount.ts";
+import { isSuspended } from "./name.ts";
 
 /** A conversion in parentheses moves with its figure; a list shares its movement; "fires one" counts what was counted. */
 export function carryOver(amounts: readonly Amount[], tokens: readonly Token[], language: Language): Amount[] {
@@ -9,6 +10,17 @@ export function carryOver(amounts: readonly Amount[], tokens: readonly Token[], 
   for (const amount of spread(amounts, tokens, language)) {
     const before = out.at(-1);
     out.push(before ? inherit(amount, before, tokens, language) : amount);
+  }
+  return completed(out, tokens);
+}
+
+/** "four- and six-cylinder": a hyphen that waits takes the noun of the next number. */
+function completed(amounts: readonly Amount[], tokens: readonly Token[]): Amount[] {
+  const out = [...amounts];
+  for (let k = out.length - 2; k >= 0; k--) {
+    const [amount, next] = [out[k], out[k + 1]];
+    if (!amount || !next || amount.unit.kind !== "none" || !isSuspended(tokens, amount.numeral)) continue;
+    out[k] = { ...amount, unit: { ...next.unit, to: amount.unit.to } };
   }
   return out;
 }
@@ -18,7 +30,7 @@ function inherit(amount: Amount, before: Amount, tokens: readonly Token[], langu
   const conversion = gap.length === 1 && gap[0]?.text === "(" && tokens[amount.to]?.text === ")";
   const listed = gap.length > 0 && gap.length < 3 && gap.every((token) => token.text === "," || isAnd(token, language));
   const moved = before.change !== "none" && amount.change === "none" && (conversion || (listed && amount.unit.kind === before.unit.kind));
-  const unit = amount.unit.kind === "none" ? unitOf(amount, before, tokens, language) : undefined;
+  const unit = amount.unit.kind === "none" && !isSuspended(tokens, amount.numeral) ? unitOf(amount, before, tokens, language) : undefined;
   return { ...amount, ...(moved ? { change: before.change } : {}), ...(unit ? { unit } : {}) };
 }
 

@@ -14,7 +14,7 @@ export interface Leading {
 /** "$", "US$", "$US", "PLN", "Y=", "RM" before the number at `at`. */
 export function currencyBefore(tokens: readonly Token[], at: number, language: Language): Leading | undefined {
   const { currencySymbols } = language.units;
-  const { prefixes, letters } = language.quantities.money;
+  const { prefixes, codes, letters } = language.quantities.money;
   const before = tokens[at - 1];
   if (!before) return undefined;
   if (before.kind === "symbol" && Object.hasOwn(currencySymbols, before.text)) {
@@ -29,12 +29,12 @@ export function currencyBefore(tokens: readonly Token[], at: number, language: L
     if (Object.hasOwn(letters, before.text) && Object.hasOwn(currencySymbols, sign.text))
       return { code: letters[before.text] ?? "USD", from: at - 2 };
   }
-  if (before.text === "=" && !before.spaced && tokens[at]?.spaced === false && Object.hasOwn(prefixes, sign?.text ?? ""))
-    return { code: prefixes[sign?.text ?? ""] ?? "USD", from: at - 2 };
-  if (before.kind !== "word" || !Object.hasOwn(prefixes, before.text)) return undefined;
+  if (before.text === "=" && !before.spaced && tokens[at]?.spaced === false && Object.hasOwn(codes, sign?.text ?? ""))
+    return { code: codes[sign?.text ?? ""] ?? "USD", from: at - 2 };
+  if (before.kind !== "word" || !Object.hasOwn(codes, before.text) || before.text === "Y") return undefined;
   const glued = tokens[at]?.spaced === false;
   return glued || (before.text.length === 3 && isCapital(before.text)) || before.text === "Rs"
-    ? { code: prefixes[before.text] ?? "USD", from: at - 1 }
+    ? { code: codes[before.text] ?? "USD", from: at - 1 }
     : undefined;
 }
 
@@ -99,7 +99,8 @@ function measurementAt(tokens: readonly Token[], place: Place, numeral: Numeral,
   return { kind, code: named.code, to: age ?? named.to, ...(named.per ? { per: named.per, perInSpan: true } : {}) };
 }
 
-const TIMES: ReadonlySet<string> = new Set(["a", "mo", "wk", "d", "h", "min", "s", "decade", "century"]);
+/** Codes of units of time. */
+export const TIMES: ReadonlySet<string> = new Set(["a", "mo", "wk", "d", "h", "min", "s", "decade", "century"]);
 const ONE_LETTER: ReadonlySet<string> = new Set(["m", "g", "h", "W", "V", "N", "J", "L", "s"]);
 
 function measureAt(tokens: readonly Token[], at: number, numeral: Numeral, language: Language): Named | undefined {

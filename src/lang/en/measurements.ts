@@ -103,6 +103,7 @@ const PLAIN: readonly Row[] = [
   ["[TEU]", "twenty-foot equivalent unit", "teu, teus", "TEU"],
   ["rev", "revolution", "revolutions", ""],
   ["bar", "bar", "bars", ""],
+  ["[mach]", "mach", "", ""],
 ];
 
 const RATES: readonly (readonly [string, string, string])[] = [

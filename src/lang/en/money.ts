@@ -68,6 +68,9 @@ export const money: MoneyWords = {
     HK: "HKD",
     S: "SGD",
     R: "BRL",
+    Y: "JPY",
+  },
+  codes: {
     PS: "GBP",
     RM: "MYR",
     Rs: "INR",

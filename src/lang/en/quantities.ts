@@ -8,7 +8,7 @@ import { irregularParticiples, irregularPast } from "./morphology.ts";
 const PREPOSITIONS =
   "about above across after against along alongside amid among around as at before behind below beneath beside besides between beyond but by despite down during except for from in inside into like near of off on onto out outside over past per since than through throughout to toward towards under underneath until unlike up upon versus via with within without plus minus";
 const PRONOUNS =
-  "i you he she it we they me him her us them his hers its our ours their theirs your yours my mine this that these those who whom whose which what where when why how whoever whatever each every some any no none both all everyone everybody someone somebody anyone anything something nothing everything himself herself itself themselves ourselves yourself another other others";
+  "i you he she it we they me him her us them his hers its our ours their theirs your yours my mine this that these those who whom whose which what where when why how whoever whatever each every some any no none both all everyone everybody someone somebody anyone anything something nothing everything himself herself itself themselves ourselves yourself another others";
 const AUXILIARIES =
   "am is are was were be been being has have had having do does did doing will would shall should can could may might must ought isn't aren't wasn't weren't won't wouldn't don't doesn't didn't can't couldn't hasn't haven't hadn't";
 const CONNECTIVES =
@@ -18,6 +18,7 @@ const ADVERBS =
 const VERBS =
   "say says tell tells think thinks make makes take takes go goes come comes get gets give gives use uses find finds want wants need needs seem seems feel feels become becomes leave leaves put keep keeps let lets begin begins show shows hear hears run runs move live lives believe believes bring brings happen happens provide provides sit sits stand stands lose loses pay meet include includes continue continues set learn lead leads understand watch follow follows stop stops create speak read spend spends grow grows open opens walk win wins offer offers remember consider appear appears buy serve serves die dies send sends build builds stay stays fall falls rise rises reach reaches remain remains suggest suggests raise raises sell sells require requires decide pull take took turn ask asks add adds help helps represent represents account accounts prove proves join joins survive suffice exist apply arrive compete feature features contain contains range ranges";
 
+// Inside a counted phrase "other" is an adjective: "eight other employees".
 /** What a number may not be mistaken to belong to, whatever its first letter. */
 const PLAIN = [PREPOSITIONS, PRONOUNS, AUXILIARIES, CONNECTIVES, ADVERBS].join(" ");
 
@@ -26,7 +27,7 @@ export const quantities: QuantityWords = {
   money,
   stops: new Set([...words(`${PLAIN} ${VERBS}`), ...irregularPast, ...irregularParticiples]),
   plain: words(
-    `${PLAIN} just roughly approximately nearly some said monday tuesday wednesday thursday friday saturday sunday`,
+    `${PLAIN} other sub pre post just roughly approximately nearly some said monday tuesday wednesday thursday friday saturday sunday`,
   ),
   plurals: words(
     "people men women children feet teeth mice geese aircraft personnel troops police cattle fish sheep deer crew staff series species lives wives knives data media criteria phenomena bacteria alumni dice spacecraft watercraft hovercraft offspring salmon shrimp servicemen servicewomen policemen fishermen firefighters businessmen gunmen congressmen lawmen grandchildren schoolchildren youth livestock",
@@ -43,7 +44,7 @@ export const quantities: QuantityWords = {
   pronominal: words(
     "same this that no the every each any which another last first new latest previous next other a big great good bad only old younger older little someone loved right wrong one's number day as version for to like with",
   ),
-  idioms: words("day night morning evening point time thing way hand"),
+  idioms: words("day night morning evening point time thing way"),
   reciprocal: words("another other"),
   ordinals: words(
     "first second third fourth fifth sixth final last this that the next opening other latter better half back-half front each every per previous current prior same fiscal early late",
@@ -63,14 +64,20 @@ export const quantities: QuantityWords = {
   age: table([[true, "old, olds, of age"]]),
   aged: words("aged age"),
   outOf: table([[true, "in, out of, in every"]]),
-  superlatives: { best: "good", worst: "bad", most: "", least: "", furthest: "far", farthest: "far" },
+  mute: words("larg wid lat nic clos saf brav pur rar fin wis simpl nobl strang hug scarc dens rud sever remot tru cut loos rip crud handsom"),
+  raised: words("top record"),
+  before: { mach: "[mach]" },
+  superlatives: { smaller: "small", larger: "large", bigger: "big", older: "old", younger: "young", higher: "high", lower: "low", longer: "long", shorter: "short", newer: "new", better: "good", best: "good", worst: "bad", most: "", least: "", furthest: "far", farthest: "far" },
   letterUnits: { pc: "%", pct: "%", pp: "pp", ppt: "pp", bp: "bp", bps: "bp", p: "GBX", c: "USC" },
   multiple: words("x × times fold"),
   apiece: words("apiece each"),
-  changeModifiers: words("real nominal annual yearly year-on-year further sharp steep overall average price pay"),
+  changeModifiers: words("real nominal annual yearly year-on-year further sharp steep overall average price"),
   movers: words(
     "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping climb climbs climbed climbing jump jumps jumped jumping surge surged soar soared soaring slide slides slid sliding slip slips slipped slipping plunge plunged tumble tumbled tumbling sink sank sunk dip dips dipped decline declined decrease decreased increase increased increasing grow grew grown up down",
   ),
+  amountNouns: words("loss losses gain gains cut cuts hike boost raise"),
+  compared: words("compared comparison relative"),
+  against: words("with to"),
   phrasal: words(
     "shot shoot shoots shooting take takes took taken taking make makes made making give gave gives given pick picked set sets put puts back backed show showed turn turned break broke build built write wrote",
   ),
