@@ -20,6 +20,17 @@ function nameOf(code) {
   return power && measurements[code.slice(0, -1)] ? power + measurements[code.slice(0, -1)] : code;
 }
 
+const PARTICIPLE = /^[a-z-]*[a-z](?:ed|ing)$/;
+const ADJECTIVES = new Set("armoured armored unmanned".split(" "));
+
+/** The benchmark leaves participles out of what is counted: "400 charging stations" are stations. */
+function nounOf(noun) {
+  const words = noun.split(" ");
+  const head = words.pop();
+  const kept = words.filter((word) => ADJECTIVES.has(word) || !PARTICIPLE.test(word));
+  return [...kept, head === "person" ? "people" : head].join(" ");
+}
+
 /** The unit as the benchmark writes it: "dollar per barrel", "year of age", "count" for multiples, "-" for none. */
 function unitOf(quantity) {
   const per = quantity.per && !isYearly(quantity) ? ` per ${nameOf(quantity.per)}` : "";
@@ -29,7 +40,7 @@ function unitOf(quantity) {
     case "multiple":
       return `count${per}`;
     case "count":
-      return (quantity.noun || "-").replace(/^person$/, "people") + per;
+      return (nounOf(quantity.noun) || "-") + per;
     case "age":
       return `${nameOf(quantity.code)} of age`;
     default:
@@ -45,10 +56,15 @@ function isYearly({ kind, per }) {
 const BOUNDS = { ">=": ">", "<=": "<" };
 
 /** The benchmark has one field for bound and movement: the bound goes first. */
-function boundOf({ bound, change, nominal }) {
+function boundOf({ bound, change, nominal, kind }) {
   if (bound !== "=") return BOUNDS[bound] ?? bound;
   // A movement that a noun says ("a 5 % increase") is a plain value there.
-  return change === "none" || nominal ? "=" : change;
+  return change === "none" || (nominal && kind !== "multiple") ? "=" : change;
+}
+
+/** The benchmark leaves out "a five-year plan" and "twice as loud", and takes "sevenfold" and "doubled". */
+function isTaken({ compound, kind, change, word }) {
+  return !(compound && kind !== "multiple") && !(word && change === "none");
 }
 
 /** One quantity of a text as the benchmark writes it. */
@@ -61,7 +77,7 @@ function row(quantity) {
 
 /** The quantities of a text in the form of the benchmark. */
 export function adapt(text) {
-  return quantitiesIn(text, english).map(row);
+  return quantitiesIn(text, english).filter(isTaken).map(row);
 }
 
 if (path.resolve(process.argv[1] ?? "") === fileURLToPath(import.meta.url)) {

@@ -88,6 +88,8 @@ export interface QuantityWords {
   /** "compared": sets a figure against the one before, with one of `against`. */
   readonly compared: ReadonlySet<string>;
   readonly against: ReadonlySet<string>;
+  /** Steps of an index: "point". */
+  readonly points: ReadonlySet<string>;
   /** Verbs that take "up" and "down" as part of themselves: "shot down", "takes up". */
   readonly phrasal: ReadonlySet<string>;
 }

@@ -24,6 +24,8 @@ export interface Unit {
   readonly per?: string;
   /** True where the words of the rate belong to the figure's span: "7,000 shells per day". */
   readonly perInSpan?: boolean;
+  /** A hyphen ties it to the number: "five-year", "six-cylinder". */
+  readonly tied?: boolean;
   readonly multiple?: "fold" | "times" | "word";
   /** The currency stood before the number. */
   readonly leading?: boolean;
@@ -51,6 +53,8 @@ export interface Amount {
   /** Tokens with bound and unit words. */
   readonly from: number;
   readonly to: number;
+  /** The first token without bound words: the currency, else the numeral. */
+  readonly start: number;
   /** Tokens of the numeral alone, both ends of a range. */
   readonly numeral: { readonly from: number; readonly to: number };
   readonly low: number;

@@ -86,12 +86,12 @@ function direct(tokens: readonly Token[], from: number, to: number, unit: Unit, 
   if (particle && language.quantities.phrasal.has(tokens[from - 2]?.lower ?? "")) return none;
   const small = unit.code === "USC" || unit.code === "MYX" || unit.code === "GBX";
   const moves = unit.kind === "share" || unit.kind === "multiple" || small;
-  const mover = language.quantities.movers.has(word.lower) && (unit.kind === "money" || unit.kind === "measurement" || unit.kind === "none" || isPoints(unit));
-  if (!moves && !mover && !(isPoints(unit) && unit.kind === "count")) return none;
+  const mover = language.quantities.movers.has(word.lower) && (unit.kind === "money" || unit.kind === "measurement" || unit.kind === "none" || isPoints(unit, language));
+  if (!moves && !mover && !isPoints(unit, language)) return none;
   return { change, nominal: false, from: particle ? from - 1 : from, to };
 }
 
 /** Points of an index: a count that behaves as a share. */
-function isPoints(unit: Unit): boolean {
-  return unit.kind === "count" && unit.phrase?.words.at(-1) === "point";
+function isPoints(unit: Unit, { quantities }: Language): boolean {
+  return unit.kind === "count" && quantities.points.has(unit.phrase?.words.at(-1) ?? "");
 }

@@ -17,7 +17,7 @@ import { carryOver } from "./scope.ts";
 import { currencyBefore, namedUnit, placeAfter, rateAfter, TIMES } from "./unit.ts";
 
 /** All amounts of a sentence, in order. Tokens that belong to a date are left out. */
-export function amountsIn(tokens: readonly Token[], dates: readonly DateMention[], language: Language): Amount[] {
+export function amountsIn(tokens: readonly Token[], dates: readonly DateMention[], language: Language): readonly Amount[] {
   const masked = dateMask(tokens, dates.filter((date) => !isCount(tokens, date, language)));
   const found: Amount[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -96,15 +96,18 @@ interface Parts {
 
 function assemble(tokens: readonly Token[], parts: Parts, previous: Amount | undefined, language: Language): Amount {
   const { first, last, unit } = parts;
-  const bound = boundAround(tokens, parts.start, unit, language);
+  // "Mach 5": the unit before the number belongs to the figure.
+  const start = unit.leading && unit.kind === "measurement" ? Math.min(parts.start, first.from - 1) : parts.start;
+  const bound = boundAround(tokens, start, unit, language);
   const around = changeAround(tokens, bound.from, unit.to, unit, previous, language);
   // "rose from 3 to 5" gives two levels, and a printed minus says the direction itself.
   const opened = parts.range && language.particles.from.has(tokens[parts.start]?.lower ?? "");
   const change = opened || first.base < 0 ? { ...around, change: "none" as const } : around;
-  const signed = first.sign === "+" ? ("up" as const) : change.change;
+  const signed = first.sign === undefined ? change.change : signedChange(tokens, first, language);
   return {
     from: change.from,
     to: Math.max(bound.to, change.to),
+    start,
     numeral: { from: first.from, to: last.to },
     ...parts.values,
     falling: parts.range && first.base * first.scale > last.base * last.scale,
@@ -120,6 +123,14 @@ function assemble(tokens: readonly Token[], parts: Parts, previous: Amount | und
   };
 }
 
+/** "Dow +0.2 %", "DAX -1.6 %": a sign after a name moves it; "growth of -0.3 %" is a value. */
+function signedChange(tokens: readonly Token[], { from, sign }: Numeral, { particles }: Language): Amount["change"] {
+  if (sign === "+") return "up";
+  const before = tokens[from - 1];
+  const listed = before?.kind === "number" || (before?.kind === "word" && before.text === before.text.toUpperCase());
+  return listed && !particles.of.has(before.lower) ? "down" : "none";
+}
+
 /** The unit of a number, and the number itself: a letter taken for a scale may turn out to be a unit ("37m"). */
 function readUnit(
   tokens: readonly Token[],
@@ -133,7 +144,8 @@ function readUnit(
   if (money) return { unit: withRate(tokens, moneyUnit(tokens, last, money, language), language), numeral: last };
   const start = first.vague || first.fraction ? skipOf(tokens, last, language) : last;
   const named = namedUnit(tokens, start, language);
-  if (named && !(first.fraction && named.kind === "money")) return { unit: withRate(tokens, named, language), numeral: last };
+  if (named && !(first.fraction && named.kind === "money"))
+    return { unit: { ...withRate(tokens, named, language), tied: placeAfter(tokens, last.to).tied }, numeral: last };
   const one = last.base === 1 && last.scale === 1 && !last.fraction;
   const place = placeAfter(tokens, last.to);
   const whole = last.fraction && language.units.determiners.has(tokens[place.at]?.lower ?? "") ? place.at + 1 : place.at;
@@ -179,7 +191,7 @@ function counted(
   if (tied) {
     const to = tokens[phrase.from + 1]?.spaced === false ? phrase.to : phrase.from + 1;
     const own = to === phrase.to ? phrase.words : phrase.words.slice(0, 1);
-    return { kind: "count", code: "", to, phrase: { from: phrase.from, to, words: own } };
+    return { kind: "count", code: "", to, phrase: { from: phrase.from, to, words: own }, tied };
   }
   const before = tokens[first.from - 1];
   const raised = before?.kind === "word" && language.quantities.raised.has(before.lower);

@@ -19,8 +19,12 @@ export interface TextQuantity {
   readonly kind: Amount["unit"]["kind"];
   /** UCUM or ISO 4217 code, `%`, `1`; "" for counts. */
   readonly code: string;
+  /** A multiple in one word: "doubled", "twice". */
+  readonly word: boolean;
   /** A noun says the movement, not a verb. */
   readonly nominal: boolean;
+  /** Written in words and tied to its noun: "a five-year plan". */
+  readonly compound: boolean;
   /** Where the number itself ends. */
   readonly numeralEnd: number;
   /** The counted phrase in its base form: "main battle tank". */
@@ -40,12 +44,15 @@ export function quantitiesIn(text: string, language: Language): TextQuantity[] {
       const fold = unit.multiple !== undefined && amount.change !== "none";
       const last = counted || fold ? (fold ? unit.to : amount.numeral.to) : unit.per && !unit.perInSpan ? amount.numeral.to : amount.to;
       out.push({
-        start: words[amount.from]?.start ?? 0,
+        // "within" limits the time that follows and is no part of it.
+        start: words[language.time.within.has(words[amount.from]?.lower ?? "") ? amount.start : amount.from]?.start ?? 0,
         end: words[last - 1]?.end ?? 0,
         low: tidy(amount.low),
         high: tidy(amount.high),
         falling: amount.falling,
+        word: unit.multiple === "word",
         nominal: amount.nominal,
+        compound: unit.tied === true && amount.digits === "" && !amount.fraction,
         numeralEnd: words[amount.numeral.to - 1]?.end ?? 0,
         bound: amount.bound,
         change: amount.change,

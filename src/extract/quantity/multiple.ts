@@ -24,6 +24,7 @@ export function multipleWord(tokens: readonly Token[], at: number, language: Lan
   return {
     from: bound.from,
     to: bound.to,
+    start: at,
     numeral: { from: at, to: at + 1 },
     low: value,
     high: value,

@@ -44,7 +44,8 @@ export function isName(
   const first = tokens[phrase.from];
   const head = tokens[phrase.to - 1];
   const plural = head !== undefined && isPlural(head.lower, language);
-  if (named) return !plural || isNaming(first, language) || numeral.from === 1;
+  // "S&P 500 shares" and "Model 3 sedans" are names, "in Germany 12 people" is a count.
+  if (named) return !language.quantities.plurals.has(head?.lower ?? "") || isNaming(first, language);
   return isNaming(first, language) && (!plural || isNaming(head, language)) && !(plural && isPeople(head, language));
 }
 
@@ -74,7 +75,7 @@ export function isBareFigure(
   if (after?.text === "-" && !after.spaced) return false;
   if (isCompared(tokens, numeral.from, language)) return true;
   if (isLastOne(numeral, after, counted)) return true;
-  if (/^(?:1[5-9]|20)\d\d$/.test(numeral.digits)) return false;
+  if (/^(?:1\d|20)\d\d$/.test(numeral.digits)) return false;
   if (isNaming(after, language) && after?.kind === "word" && after.spaced) return false;
   return before?.kind === "word" && language.quantities.introduces.has(before.lower);
 }

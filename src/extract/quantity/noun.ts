@@ -58,7 +58,7 @@ function runFrom(tokens: readonly Token[], from: number, language: Language): Ru
       if (isHead(tokens, at, language)) return { to: at + 1, head: at + 1 };
       continue;
     }
-    if (!isInside(tokens, at, from)) break;
+    if (!isInside(tokens, at, from) && !isModel(tokens, at, from)) break;
   }
   return { to: at, head: 0 };
 }
@@ -78,6 +78,13 @@ function isInside(tokens: readonly Token[], at: number, from: number): boolean {
   if (token.kind === "clitic") return true;
   if (token.kind === "number") return !token.spaced;
   return token.text === "-" && !token.spaced && tokens[at + 1]?.spaced === false;
+}
+
+/** "63,000 Model 3 sedans": a whole number after a name, and a word after it. */
+function isModel(tokens: readonly Token[], at: number, from: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (at === from || token?.kind !== "number" || before?.kind !== "word" || !isCapital(before.text)) return false;
+  return after?.kind === "word" && after.spaced && token.text.length < 4;
 }
 
 /** A plural that no noun of the same phrase follows: "sports cars" ends at "cars". */

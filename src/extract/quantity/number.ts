@@ -3,6 +3,7 @@ import type { Language } from "../../lang/language.ts";
 import type { Token } from "../../text/tokens.ts";
 import { longestAt } from "../reading.ts";
 import type { Numeral } from "./amount.ts";
+import { looseSymbols } from "./symbol.ts";
 import { wordsAt } from "./words.ts";
 
 /** The value of digits with their separators ("1,500" "13.1" "1 500"), or undefined when they are no number. */
@@ -196,6 +197,7 @@ function isTail(after: Token, tokens: readonly Token[], at: number, language: La
     Object.hasOwn(language.numerals.suffixes, after.lower) ||
     Object.hasOwn(measurements.symbols, after.text) ||
     Object.hasOwn(measurements.words, after.lower) ||
+    (after.text.length > 2 && Object.hasOwn(looseSymbols(measurements.symbols), after.lower)) ||
     Object.hasOwn(measurements.rates, after.lower) ||
     Object.hasOwn(money.words, after.lower) ||
     Object.hasOwn(language.units.percent, after.lower) ||

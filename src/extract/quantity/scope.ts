@@ -5,13 +5,13 @@ import type { Amount, Unit } from "./amount.ts";
 import { isSuspended } from "./name.ts";
 
 /** A conversion in parentheses moves with its figure; a list shares its movement; "fires one" counts what was counted. */
-export function carryOver(amounts: readonly Amount[], tokens: readonly Token[], language: Language): Amount[] {
+export function carryOver(amounts: readonly Amount[], tokens: readonly Token[], language: Language): readonly Amount[] {
   const out: Amount[] = [];
   for (const amount of spread(amounts, tokens, language)) {
     const before = out.at(-1);
     out.push(before ? inherit(amount, before, tokens, language) : amount);
   }
-  return completed(out, tokens);
+  return indexed(completed(out, tokens), language);
 }
 
 /** "four- and six-cylinder": a hyphen that waits takes the noun of the next number. */
@@ -25,11 +25,23 @@ function completed(amounts: readonly Amount[], tokens: readonly Token[]): Amount
   return out;
 }
 
+/** Where an index is given in points, its levels are points too: "down 1 % at 1,463.78 points … at 1,334.20". */
+function indexed(amounts: readonly Amount[], { quantities }: Language): readonly Amount[] {
+  const points = amounts.find(({ unit }) => quantities.points.has(unit.phrase?.words.at(-1) ?? ""));
+  if (!points) return amounts;
+  return amounts.map((amount) =>
+    amount.unit.kind === "none" && /\d[.,]\d/.test(amount.digits) ? { ...amount, unit: { ...points.unit, to: amount.unit.to } } : amount,
+  );
+}
+
 function inherit(amount: Amount, before: Amount, tokens: readonly Token[], language: Language): Amount {
+  const { particles } = language;
   const gap = tokens.slice(before.to, amount.from);
   const conversion = gap.length === 1 && gap[0]?.text === "(" && tokens[amount.to]?.text === ")";
+  // "up 0.25 points, or 0.01 %": the same movement in other words.
+  const restated = gap.length > 0 && gap.length < 3 && particles.or.has(gap.at(-1)?.lower ?? "") && gap[0]?.text === ",";
   const listed = gap.length > 0 && gap.length < 3 && gap.every((token) => token.text === "," || isAnd(token, language));
-  const moved = before.change !== "none" && amount.change === "none" && (conversion || (listed && amount.unit.kind === before.unit.kind));
+  const moved = before.change !== "none" && amount.change === "none" && (conversion || restated || (listed && amount.unit.kind === before.unit.kind));
   const unit = amount.unit.kind === "none" && !isSuspended(tokens, amount.numeral) ? unitOf(amount, before, tokens, language) : undefined;
   return { ...amount, ...(moved ? { change: before.change } : {}), ...(unit ? { unit } : {}) };
 }

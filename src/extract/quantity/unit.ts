@@ -4,6 +4,7 @@ import { isCapital, type Token } from "../../text/tokens.ts";
 import { longestAt } from "../reading.ts";
 import type { Numeral, Unit, UnitKind } from "./amount.ts";
 import { isHyphen } from "./number.ts";
+import { looseSymbols } from "./symbol.ts";
 
 /** A currency before a number: its code, and the token at which the number begins. */
 export interface Leading {
@@ -129,7 +130,11 @@ function simpleAt(tokens: readonly Token[], at: number, numeral: Numeral, langua
   const token = tokens[at];
   if (!token) return undefined;
   if (Object.hasOwn(words, token.lower) && token.lower.length > 2) return { code: words[token.lower] ?? "", to: at + 1 };
-  if (!Object.hasOwn(symbols, token.text)) return undefined;
+  if (!Object.hasOwn(symbols, token.text)) {
+    // "2.4Ghz", "3 KWH": nobody means another unit by the wrong capitals of a long symbol.
+    const loose = token.text.length > 2 ? looseSymbols(symbols)[token.lower] : undefined;
+    return loose === undefined ? undefined : { code: loose, to: at + 1 };
+  }
   const free = token.spaced && token.text.length === 1;
   const next = tokens[at + 1];
   const quotiented = next?.text === "/" && !next.spaced;
@@ -186,10 +191,11 @@ export function rateAfter(
   language: Language,
 ): { readonly per: string; readonly to: number; readonly unit: boolean } | undefined {
   const { units, quantities } = language;
-  const { at: from, tied } = placeAfter(tokens, at);
+  const { at: from } = placeAfter(tokens, at);
   const slash = tokens[from]?.text === "/" && tokens[from]?.spaced === false;
   if (!slash && !units.per.has(tokens[from]?.lower ?? "")) return undefined;
-  const next = tied && isHyphen(tokens[from + 1]) ? from + 2 : from + 1;
+  const hyphen = tokens[from + 1];
+  const next = isHyphen(hyphen) && hyphen?.spaced === false ? from + 2 : from + 1;
   const numeral = { from: next, to: next, base: 1, scale: 1, digits: "1", fraction: false };
   const unit = measureAt(tokens, next, numeral, language);
   const symbol = unit && unit.to === next + 1 && (tokens[next]?.text.length ?? 0) < 2;

@@ -83,10 +83,10 @@ const PLAIN: readonly Row[] = [
   [
     "Cel",
     "celsius",
-    "degrees celsius, degree celsius, celsius, degrees centigrade, degrees c, ° c, centigrade",
+    "degrees celsius, degree celsius, celsius, degrees centigrade, degrees c, ° c, deg c, degc, centigrade",
     "°C, ℃, C",
   ],
-  ["[degF]", "fahrenheit", "degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, ° f", "°F, ℉, F"],
+  ["[degF]", "fahrenheit", "degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, ° f, deg f, degf", "°F, ℉, F"],
   ["K", "kelvin", "kelvin, kelvins", "K"],
   ["[HP]", "horsepower", "horsepower, hp", "hp"],
   ["[BHP]", "brake horsepower", "bhp, brake horsepower", "bhp"],

@@ -65,7 +65,7 @@ export const quantities: QuantityWords = {
   aged: words("aged age"),
   outOf: table([[true, "in, out of, in every"]]),
   mute: words("larg wid lat nic clos saf brav pur rar fin wis simpl nobl strang hug scarc dens rud sever remot tru cut loos rip crud handsom"),
-  raised: words("top record"),
+  raised: words("top record previous"),
   before: { mach: "[mach]" },
   superlatives: { smaller: "small", larger: "large", bigger: "big", older: "old", younger: "young", higher: "high", lower: "low", longer: "long", shorter: "short", newer: "new", better: "good", best: "good", worst: "bad", most: "", least: "", furthest: "far", farthest: "far" },
   letterUnits: { pc: "%", pct: "%", pp: "pp", ppt: "pp", bp: "bp", bps: "bp", p: "GBX", c: "USC" },
@@ -78,6 +78,7 @@ export const quantities: QuantityWords = {
   amountNouns: words("loss losses gain gains cut cuts hike boost raise"),
   compared: words("compared comparison relative"),
   against: words("with to"),
+  points: words("point"),
   phrasal: words(
     "shot shoot shoots shooting take takes took taken taking make makes made making give gave gives given pick picked set sets put puts back backed show showed turn turned break broke build built write wrote",
   ),
