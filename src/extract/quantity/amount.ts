@@ -69,6 +69,8 @@ export interface Amount {
   readonly unit: Unit;
   readonly fraction: boolean;
   readonly vague: boolean;
+  /** "two or three": `low` or `high`, and nothing between. */
+  readonly either: boolean;
   /** A noun says the movement ("a 5 % increase", "a rise of 5 %"), not a verb or a particle. */
   readonly nominal: boolean;
 }

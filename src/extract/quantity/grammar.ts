@@ -68,7 +68,7 @@ function amountAt(
   if (!money && (isName(tokens, first, unit, language) || isPronoun(tokens, first, unit, language))) return undefined;
   const low = joined ? first : numeral;
   const values = joined ? shareScale(first, numeral) : { low: low.base * low.scale, high: first.vague ?? low.base * low.scale };
-  return assemble(tokens, { start: joined?.from ?? start, first: low, last: numeral, unit, values, range: joined !== undefined }, previous, language);
+  return assemble(tokens, { start: joined?.from ?? start, first: low, last: numeral, unit, values, range: joined !== undefined, either: joined?.either ?? false }, previous, language);
 }
 
 /** "in three months … in a year": one of a unit of time, set against another time. */
@@ -92,6 +92,7 @@ interface Parts {
   readonly unit: Unit;
   readonly values: { readonly low: number; readonly high: number };
   readonly range: boolean;
+  readonly either: boolean;
 }
 
 function assemble(tokens: readonly Token[], parts: Parts, previous: Amount | undefined, language: Language): Amount {
@@ -120,6 +121,7 @@ function assemble(tokens: readonly Token[], parts: Parts, previous: Amount | und
     fraction: first.fraction,
     vague: first.vague !== undefined,
     nominal: change.nominal,
+    either: parts.either,
   };
 }
 
@@ -155,6 +157,8 @@ function readUnit(
   if (isAge(tokens, first, language)) return { unit: { kind: "age", code: "a", to: last.to }, numeral: last };
   if (lower) return { unit: { ...lower, to: last.to }, numeral: last };
   if (phrase) return { unit: withRate(tokens, counted(tokens, first, phrase, place.tied, language), language), numeral: last };
+  const packed = packedUnit(tokens, last, language);
+  if (packed) return { unit: packed, numeral: last };
   const mach = unitBefore(tokens, first, language);
   if (mach) return { unit: mach, numeral: last };
   const shared = sharedUnit(tokens, first, last, previous, language);
@@ -197,6 +201,15 @@ function counted(
   const raised = before?.kind === "word" && language.quantities.raised.has(before.lower);
   const words2 = raised ? [before.lower, ...phrase.words] : phrase.words;
   return { kind: "count", code: "", to: phrase.to, phrase: { ...phrase, words: words2 } };
+}
+
+/** "eight million 250 ml bottles": the size of each stands between the number and what is counted. */
+function packedUnit(tokens: readonly Token[], numeral: Numeral, language: Language): Unit | undefined {
+  const next = tokens[numeral.to];
+  const size = next?.kind === "number" && next.spaced ? numeralAt(tokens, numeral.to, language) : undefined;
+  const named = size && size.from === numeral.to ? namedUnit(tokens, size, language) : undefined;
+  const phrase = named && named.kind === "measurement" ? phraseAfter(tokens, named.to, false, language) : undefined;
+  return phrase && { kind: "count", code: "", to: numeral.to, phrase };
 }
 
 /** "Mach 5": the unit stands before its number. */

@@ -5,6 +5,7 @@ import { tokens } from "../../text/tokens.ts";
 import { datesIn } from "../date.ts";
 import type { Amount } from "./amount.ts";
 import { amountsIn } from "./grammar.ts";
+import { isSuspended } from "./name.ts";
 import { figureSentences } from "./scan.ts";
 
 /** One quantity of a text: its place with bound and unit words, its values, and the unit by code and by name. */
@@ -19,6 +20,8 @@ export interface TextQuantity {
   readonly kind: Amount["unit"]["kind"];
   /** UCUM or ISO 4217 code, `%`, `1`; "" for counts. */
   readonly code: string;
+  /** "two or three": one of the two values. */
+  readonly either: boolean;
   /** A multiple in one word: "doubled", "twice". */
   readonly word: boolean;
   /** A noun says the movement, not a verb. */
@@ -38,8 +41,11 @@ export function quantitiesIn(text: string, language: Language): TextQuantity[] {
   const out: TextQuantity[] = [];
   for (const span of figureSentences(text, language)) {
     const words = tokens(text, span.start, span.end);
+    let waiting = false;
     for (const amount of amountsIn(words, datesIn(words, language), language)) {
       const { unit } = amount;
+      const suspended = waiting || isSuspended(words, amount.numeral);
+      waiting = isSuspended(words, amount.numeral);
       const counted = unit.kind === "count" && !(unit.per && unit.perInSpan);
       const fold = unit.multiple !== undefined && amount.change !== "none";
       const last = counted || fold ? (fold ? unit.to : amount.numeral.to) : unit.per && !unit.perInSpan ? amount.numeral.to : amount.to;
@@ -50,9 +56,10 @@ export function quantitiesIn(text: string, language: Language): TextQuantity[] {
         low: tidy(amount.low),
         high: tidy(amount.high),
         falling: amount.falling,
+        either: amount.either,
         word: unit.multiple === "word",
         nominal: amount.nominal,
-        compound: unit.tied === true && amount.digits === "" && !amount.fraction,
+        compound: !suspended && unit.tied === true && amount.digits === "" && !amount.fraction,
         numeralEnd: words[amount.numeral.to - 1]?.end ?? 0,
         bound: amount.bound,
         change: amount.change,

@@ -38,5 +38,6 @@ export function multipleWord(tokens: readonly Token[], at: number, language: Lan
     fraction: false,
     vague: false,
     nominal: false,
+    either: false,
   };
 }

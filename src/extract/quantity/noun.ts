@@ -54,13 +54,19 @@ function runFrom(tokens: readonly Token[], from: number, language: Language): Ru
       // What is glued on ("F-35A", "e-bike") never ends the phrase.
       if (!token.spaced && at > from && !isHead(tokens, at, language)) continue;
       if (isJoiner(token, language) && coordinates(tokens, at, from, language)) continue;
-      if (isStop(token, language)) break;
+      if (isStop(token, language) && !isCompound(tokens, at)) break;
       if (isHead(tokens, at, language)) return { to: at + 1, head: at + 1 };
       continue;
     }
     if (!isInside(tokens, at, from) && !isModel(tokens, at, from)) break;
   }
   return { to: at, head: 0 };
+}
+
+/** "off-road vehicles", "next-generation jets": a hyphen makes a function word part of an adjective. */
+function isCompound(tokens: readonly Token[], at: number): boolean {
+  const hyphen = tokens[at + 1];
+  return hyphen?.text === "-" && !hyphen.spaced && tokens[at + 2]?.kind === "word" && tokens[at + 2]?.spaced === false;
 }
 
 function isStop(token: Token, { quantities, time, numerals }: Language): boolean {

@@ -199,6 +199,7 @@ function isTail(after: Token, tokens: readonly Token[], at: number, language: La
     Object.hasOwn(measurements.words, after.lower) ||
     (after.text.length > 2 && Object.hasOwn(looseSymbols(measurements.symbols), after.lower)) ||
     Object.hasOwn(measurements.rates, after.lower) ||
+    Object.hasOwn(measurements.powers, after.lower) ||
     Object.hasOwn(money.words, after.lower) ||
     Object.hasOwn(language.units.percent, after.lower) ||
     Object.hasOwn(language.quantities.letterUnits, after.lower) ||

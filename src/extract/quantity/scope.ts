@@ -42,8 +42,10 @@ function inherit(amount: Amount, before: Amount, tokens: readonly Token[], langu
   const restated = gap.length > 0 && gap.length < 3 && particles.or.has(gap.at(-1)?.lower ?? "") && gap[0]?.text === ",";
   const listed = gap.length > 0 && gap.length < 3 && gap.every((token) => token.text === "," || isAnd(token, language));
   const moved = before.change !== "none" && amount.change === "none" && (conversion || restated || (listed && amount.unit.kind === before.unit.kind));
+  // "8.9 ksi (61.4 MPa)": a conversion is limited as its figure is.
+  const bound = conversion && amount.bound === "=" ? before.bound : amount.bound;
   const unit = amount.unit.kind === "none" && !isSuspended(tokens, amount.numeral) ? unitOf(amount, before, tokens, language) : undefined;
-  return { ...amount, ...(moved ? { change: before.change } : {}), ...(unit ? { unit } : {}) };
+  return { ...amount, bound, ...(moved ? { change: before.change } : {}), ...(unit ? { unit } : {}) };
 }
 
 function isAnd(token: Token, { particles }: Language): boolean {
