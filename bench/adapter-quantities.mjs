@@ -21,7 +21,11 @@ function nameOf(code) {
 }
 
 const PARTICIPLE = /^[a-z-]*[a-z](?:ed|ing)$/;
-const ADJECTIVES = new Set("armoured armored unmanned lightning morning evening wedding spring housing building engineering marketing training".split(" "));
+const ADJECTIVES = new Set(
+  "armoured armored unmanned lightning morning evening wedding spring housing building engineering marketing training".split(
+    " ",
+  ),
+);
 
 /** The benchmark leaves participles out of what is counted: "400 charging stations" are stations. */
 function nounOf(noun) {
@@ -65,8 +69,9 @@ function boundOf({ bound, change, nominal, kind }) {
 // "doubled the sales": what follows is an object, and the benchmark takes no multiple there.
 const OBJECT = /^\s+(?:the|a|an|its|his|her|our|their|it|them|[a-z]+s)\b/;
 
-/** The benchmark leaves out "a five-year plan" and "twice as loud", and takes "sevenfold" and "has doubled". */
-function isTaken({ compound, kind, change, word, end }, text) {
+/** The benchmark leaves out "in a year" (but for "in three months … in a year"), "a five-year plan" and "twice as loud", and takes "sevenfold" and "has doubled". */
+function isTaken({ alone, compound, kind, change, word, end }, text) {
+  if (alone) return false;
   if (compound && kind !== "multiple") return false;
   return !word || (change !== "none" && !OBJECT.test(text.slice(end, end + 24)));
 }

@@ -17,8 +17,12 @@ export interface Unit {
   readonly kind: UnitKind;
   /** UCUM code, ISO 4217 code, `%`, `pp`, `bp`, `1` for multiples and bare numbers; "" for counts. */
   readonly code: string;
-  /** First token after the unit's words. */
+  /** First token after the unit's words, those of a rate taken in. */
   readonly to: number;
+  /** First token after the unit's words without those of a rate, where there is one. */
+  readonly wordsTo?: number;
+  /** The unit is that of the figure before: "80 more". */
+  readonly shared?: boolean;
   readonly phrase?: Phrase;
   /** What a rate is divided by: a unit code, or a noun. */
   readonly per?: string;
@@ -69,6 +73,8 @@ export interface Amount {
   readonly unit: Unit;
   readonly fraction: boolean;
   readonly vague: boolean;
+  /** "in a year" with no other time before it in the sentence: one by an article alone. */
+  readonly alone: boolean;
   /** "two or three": `low` or `high`, and nothing between. */
   readonly either: boolean;
   /** A noun says the movement ("a 5 % increase", "a rise of 5 %"), not a verb or a particle. */

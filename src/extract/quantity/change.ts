@@ -39,7 +39,12 @@ export function changeAround(
   if (of.has(connector)) {
     // "a loss of 63 cents" is an amount of money.
     const loss = unit.kind !== "share" && language.quantities.amountNouns.has(tokens[from - 2]?.lower ?? "");
-    return { change: (loss ? undefined : wordWithin(tokens, from - 2, 2, language)) ?? "none", nominal: true, from, to };
+    return {
+      change: (loss ? undefined : wordWithin(tokens, from - 2, 2, language)) ?? "none",
+      nominal: true,
+      from,
+      to,
+    };
   }
   return direct(tokens, from, to, unit, language);
 }
@@ -86,7 +91,9 @@ function direct(tokens: readonly Token[], from: number, to: number, unit: Unit, 
   if (particle && language.quantities.phrasal.has(tokens[from - 2]?.lower ?? "")) return none;
   const small = unit.code === "USC" || unit.code === "MYX" || unit.code === "GBX";
   const moves = unit.kind === "share" || unit.kind === "multiple" || small;
-  const mover = language.quantities.movers.has(word.lower) && (unit.kind === "money" || unit.kind === "measurement" || unit.kind === "none" || isPoints(unit, language));
+  const mover =
+    language.quantities.movers.has(word.lower) &&
+    (unit.kind === "money" || unit.kind === "measurement" || unit.kind === "none" || isPoints(unit, language));
   if (!moves && !mover && !isPoints(unit, language)) return none;
   return { change, nominal: false, from: particle ? from - 1 : from, to };
 }

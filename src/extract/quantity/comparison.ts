@@ -11,5 +11,7 @@ export function isCompared(tokens: readonly Token[], from: number, language: Lan
   if (numerals.articles.has(tokens[at]?.lower ?? "")) at--;
   const joiner = tokens[at]?.lower ?? "";
   const word = tokens[at - 1]?.lower ?? "";
-  return particles.from.has(joiner) ? particles.verbParticles.has(word) : quantities.against.has(joiner) && quantities.compared.has(word);
+  return particles.from.has(joiner)
+    ? particles.verbParticles.has(word)
+    : quantities.against.has(joiner) && quantities.compared.has(word);
 }

@@ -3,10 +3,10 @@ import type { Language } from "../../lang/language.ts";
 import type { Token } from "../../text/tokens.ts";
 import { type DateMention, dateMask } from "../date.ts";
 import type { Amount, Numeral, Phrase, Unit } from "./amount.ts";
-import { boundAround } from "./bound.ts";
-import { isCompared } from "./comparison.ts";
-import { changeAround } from "./change.ts";
 import { canBegin } from "./begin.ts";
+import { boundAround } from "./bound.ts";
+import { changeAround } from "./change.ts";
+import { isCompared } from "./comparison.ts";
 import { multipleWord } from "./multiple.ts";
 import { isAge, isBareFigure, isLabelled, isName, isScore } from "./name.ts";
 import { phraseAfter } from "./noun.ts";
@@ -17,13 +17,22 @@ import { carryOver } from "./scope.ts";
 import { currencyBefore, namedUnit, placeAfter, rateAfter, TIMES } from "./unit.ts";
 
 /** All amounts of a sentence, in order. Tokens that belong to a date are left out. */
-export function amountsIn(tokens: readonly Token[], dates: readonly DateMention[], language: Language): readonly Amount[] {
-  const masked = dateMask(tokens, dates.filter((date) => !isCount(tokens, date, language)));
+export function amountsIn(
+  tokens: readonly Token[],
+  dates: readonly DateMention[],
+  language: Language,
+): readonly Amount[] {
+  const masked = dateMask(
+    tokens,
+    dates.filter((date) => !isCount(tokens, date, language)),
+  );
   const found: Amount[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at];
     const begins = token !== undefined && !masked[at] && canBegin(token, language);
-    const amount = begins ? (amountAt(tokens, at, masked, found.at(-1), language) ?? multipleWord(tokens, at, language)) : undefined;
+    const amount = begins
+      ? (amountAt(tokens, at, masked, found.at(-1), language) ?? multipleWord(tokens, at, language))
+      : undefined;
     if (amount) found.push(amount);
     at = amount ? Math.max(at + 1, amount.unit.kind === "count" ? amount.numeral.to : amount.unit.to) : at + 1;
   }
@@ -53,7 +62,7 @@ function amountAt(
   previous: Amount | undefined,
   language: Language,
 ): Amount | undefined {
-  const first = numeralAt(tokens, at, language) ?? soleArticle(tokens, at, previous, language);
+  const first = numeralAt(tokens, at, language) ?? soleArticle(tokens, at, language);
   if (!first || first.from < (previous?.numeral.to ?? 0)) return undefined;
   const money = currencyBefore(tokens, first.from, language);
   if (!money && isLabelled(tokens, first, language)) return undefined;
@@ -64,25 +73,49 @@ function amountAt(
   const read = readUnit(tokens, first, last, money?.code, joined?.unit, previous, language);
   if (!read) return undefined;
   const { unit, numeral } = read;
-  if (unit.kind === "none" && !money && (isScore(tokens, first, unit) || !isBareFigure(tokens, first, previous?.unit.phrase !== undefined, language))) return undefined;
+  if (
+    unit.kind === "none" &&
+    !money &&
+    (isScore(tokens, first, unit) || !isBareFigure(tokens, first, previous?.unit.phrase !== undefined, language))
+  )
+    return undefined;
   if (!money && (isName(tokens, first, unit, language) || isPronoun(tokens, first, unit, language))) return undefined;
   const low = joined ? first : numeral;
-  const values = joined ? shareScale(first, numeral) : { low: low.base * low.scale, high: first.vague ?? low.base * low.scale };
-  return assemble(tokens, { start: joined?.from ?? start, first: low, last: numeral, unit, values, range: joined !== undefined, either: joined?.either ?? false }, previous, language);
+  const values = joined
+    ? shareScale(first, numeral)
+    : { low: low.base * low.scale, high: first.vague ?? low.base * low.scale };
+  return assemble(
+    tokens,
+    {
+      start: joined?.from ?? start,
+      first: low,
+      last: numeral,
+      unit,
+      values,
+      range: joined !== undefined,
+      either: joined?.either ?? false,
+    },
+    previous,
+    language,
+  );
 }
 
-/** "in three months … in a year": one of a unit of time, set against another time. */
-function soleArticle(
-  tokens: readonly Token[],
-  at: number,
-  previous: Amount | undefined,
-  language: Language,
-): Numeral | undefined {
-  const { numerals, particles, units } = language;
-  if (previous?.unit.kind !== "time" || !numerals.articles.has(tokens[at]?.lower ?? "")) return undefined;
-  if (!particles.in.has(tokens[at - 1]?.lower ?? "") || tokens[at + 2]?.text === "-") return undefined;
-  const unit = units.time[tokens[at + 1]?.lower ?? ""];
-  return unit === undefined ? undefined : { from: at, to: at + 1, base: 1, scale: 1, digits: "", fraction: false };
+/** "a year", "an entire month" where a time is what is measured: after "in", made heavy by "entire", or "to build". */
+function soleArticle(tokens: readonly Token[], at: number, language: Language): Numeral | undefined {
+  const { numerals, particles, units, time, clauses } = language;
+  if (!numerals.articles.has(tokens[at]?.lower ?? "")) return undefined;
+  const heavy = numerals.whole.has(tokens[at + 1]?.lower ?? "") ? 1 : 0;
+  const unit = units.time[tokens[at + 1 + heavy]?.lower ?? ""];
+  if (unit === undefined || tokens[at + 2 + heavy]?.text === "-") return undefined;
+  const opener = tokens[at - 1]?.lower ?? "";
+  // "needs a year to build": the time is what the deed takes.
+  const deed = clauses.infinitive.has(tokens[at + 2 + heavy]?.lower ?? "") && tokens[at + 3 + heavy]?.kind === "word";
+  if (!heavy && !deed && !particles.in.has(opener) && !time.within.has(opener)) return undefined;
+  return { from: at, to: at + 1 + heavy, base: 1, scale: 1, digits: "", fraction: false };
+}
+
+function isArticle(token: Token | undefined, { numerals }: Language): boolean {
+  return token !== undefined && numerals.articles.has(token.lower);
 }
 
 interface Parts {
@@ -122,6 +155,8 @@ function assemble(tokens: readonly Token[], parts: Parts, previous: Amount | und
     vague: first.vague !== undefined,
     nominal: change.nominal,
     either: parts.either,
+    alone:
+      isArticle(tokens[first.from], language) && last.scale === 1 && !first.fraction && previous?.unit.kind !== "time",
   };
 }
 
@@ -150,20 +185,22 @@ function readUnit(
     return { unit: { ...withRate(tokens, named, language), tied: placeAfter(tokens, last.to).tied }, numeral: last };
   const one = last.base === 1 && last.scale === 1 && !last.fraction;
   const place = placeAfter(tokens, last.to);
-  const whole = last.fraction && language.units.determiners.has(tokens[place.at]?.lower ?? "") ? place.at + 1 : place.at;
+  const whole =
+    last.fraction && language.units.determiners.has(tokens[place.at]?.lower ?? "") ? place.at + 1 : place.at;
   const phrase = place.tied && last.digits === "" && one ? undefined : phraseAfter(tokens, whole, one, language);
   const letter = letterUnit(tokens, last, phrase !== undefined, language);
   if (letter) return { unit: withRate(tokens, letter.unit, language), numeral: letter.numeral };
   if (isAge(tokens, first, language)) return { unit: { kind: "age", code: "a", to: last.to }, numeral: last };
   if (lower) return { unit: { ...lower, to: last.to }, numeral: last };
-  if (phrase) return { unit: withRate(tokens, counted(tokens, first, phrase, place.tied, language), language), numeral: last };
+  if (phrase)
+    return { unit: withRate(tokens, counted(tokens, first, phrase, place.tied, language), language), numeral: last };
   const packed = packedUnit(tokens, last, language);
   if (packed) return { unit: packed, numeral: last };
   const mach = unitBefore(tokens, first, language);
   if (mach) return { unit: mach, numeral: last };
-  const shared = sharedUnit(tokens, first, last, previous, language);
-  if (shared) return { unit: shared, numeral: last };
   const more = moreOf(tokens, last, previous, language);
+  const shared = more ? undefined : sharedUnit(tokens, first, last, previous, language);
+  if (shared) return { unit: withRate(tokens, shared, language), numeral: last };
   return { unit: more ?? { kind: "none", code: "1", to: last.to }, numeral: last };
 }
 
@@ -174,24 +211,20 @@ function skipOf(tokens: readonly Token[], numeral: Numeral, { particles }: Langu
 /** "$5 billion US", "$1.3bn": letters after the number may name the currency too. */
 function moneyUnit(tokens: readonly Token[], numeral: Numeral, code: string, { quantities }: Language): Unit {
   const after = tokens[numeral.to];
-  const letters = after?.kind === "word" && after.text.length > 1 && Object.hasOwn(quantities.money.letters, after.text);
+  const letters =
+    after?.kind === "word" && after.text.length > 1 && Object.hasOwn(quantities.money.letters, after.text);
   const own = letters ? quantities.money.letters[after.text] : undefined;
   const to = own !== undefined ? numeral.to + 1 : numeral.to;
   return { kind: "money", code: own !== undefined && code === "USD" ? own : code, to, leading: true };
 }
 
 /** What is counted; a head that is a unit measures ("517 rushing yards"), a noun tied by a hyphen stands alone. */
-function counted(
-  tokens: readonly Token[],
-  first: Numeral,
-  phrase: Phrase,
-  tied: boolean,
-  language: Language,
-): Unit {
+function counted(tokens: readonly Token[], first: Numeral, phrase: Phrase, tied: boolean, language: Language): Unit {
   const head = tokens[phrase.to - 1]?.lower ?? "";
   const { words } = language.quantities.measurements;
   const code = head.length > 3 && Object.hasOwn(words, head) ? words[head] : undefined;
-  if (code !== undefined && phrase.to - phrase.from > 1) return { kind: TIMES.has(code) ? "time" : "measurement", code, to: phrase.to };
+  if (code !== undefined && phrase.to - phrase.from > 1)
+    return { kind: TIMES.has(code) ? "time" : "measurement", code, to: phrase.to };
   if (tied) {
     const to = tokens[phrase.from + 1]?.spaced === false ? phrase.to : phrase.from + 1;
     const own = to === phrase.to ? phrase.words : phrase.words.slice(0, 1);
@@ -233,17 +266,22 @@ function sharedUnit(
   if (!previous || previous.unit.kind === "age") return undefined;
   const { from } = language.particles;
   const opened = to.has(joiner) && from.has(tokens[previous.from - 1]?.lower ?? "");
-  if (isCompared(tokens, first.from, language)) return { ...previous.unit, leading: false, to: last.to };
+  if (isCompared(tokens, first.from, language)) return { ...previous.unit, leading: false, shared: true, to: last.to };
   const stepped = by.has(joiner) && previous.change !== "none";
   if (!opened && !stepped && !and.has(joiner)) return undefined;
   if (previous.unit.kind === "none" || previous.unit.leading) return undefined;
-  return { ...previous.unit, to: last.to };
+  return { ...previous.unit, shared: true, to: last.to };
 }
 
 /** "another pick or two": the noun before the joiner. */
 function nounBefore(tokens: readonly Token[], at: number, to: number, language: Language): Unit | undefined {
   const noun = tokens[at];
-  if (noun?.kind !== "word" || language.quantities.stops.has(noun.lower) || Object.hasOwn(language.numerals.cardinals, noun.lower)) return undefined;
+  if (
+    noun?.kind !== "word" ||
+    language.quantities.stops.has(noun.lower) ||
+    Object.hasOwn(language.numerals.cardinals, noun.lower)
+  )
+    return undefined;
   const time = language.units.time[noun.lower];
   if (time !== undefined) return { kind: "time", code: time, to };
   return { kind: "count", code: "", to, phrase: { from: at, to: at + 1, words: [language.singular(noun.lower)] } };
@@ -260,7 +298,8 @@ function letterUnit(
 ): { unit: Unit; numeral: Numeral } | undefined {
   const token = tokens[numeral.to - 1];
   const code = token && !token.spaced && numeral.to - numeral.from > 1 ? LETTERS[token.text] : undefined;
-  if (code === undefined || counted || numeral.digits === "" || language.numerals.suffixes[code] !== numeral.scale) return undefined;
+  if (code === undefined || counted || numeral.digits === "" || language.numerals.suffixes[code] !== numeral.scale)
+    return undefined;
   return { unit: { kind: "measurement", code, to: numeral.to }, numeral: { ...numeral, scale: 1, to: numeral.to - 1 } };
 }
 
@@ -269,15 +308,20 @@ function withRate(tokens: readonly Token[], unit: Unit, language: Language): Uni
   if (apiece) return { ...unit, to: unit.to + 1 };
   if (unit.per || unit.kind === "age" || unit.kind === "time" || unit.kind === "none") return unit;
   const rate = rateAfter(tokens, unit.to, language);
-  return rate ? { ...unit, per: rate.per, to: rate.to, perInSpan: rate.unit } : unit;
+  return rate ? { ...unit, per: rate.per, wordsTo: unit.to, to: rate.to, perInSpan: rate.unit } : unit;
 }
 
 /** "80 more", "80 others": the unit is that of the figure before. */
-function moreOf(tokens: readonly Token[], numeral: Numeral, previous: Amount | undefined, language: Language): Unit | undefined {
+function moreOf(
+  tokens: readonly Token[],
+  numeral: Numeral,
+  previous: Amount | undefined,
+  language: Language,
+): Unit | undefined {
   const after = tokens[numeral.to];
   if (!after || !language.numerals.more.has(after.lower)) return undefined;
   const phrase = phraseAfter(tokens, numeral.to + 1, false, language);
   if (phrase) return { kind: "count", code: "", to: phrase.to, phrase };
   const before = previous?.unit.phrase;
-  return before ? { kind: "count", code: "", to: numeral.to + 1, phrase: before } : undefined;
+  return before ? { kind: "count", code: "", to: numeral.to + 1, phrase: before, shared: true } : undefined;
 }

@@ -20,6 +20,8 @@ export interface TextQuantity {
   readonly kind: Amount["unit"]["kind"];
   /** UCUM or ISO 4217 code, `%`, `1`; "" for counts. */
   readonly code: string;
+  /** "in a year": one by an article alone. */
+  readonly alone: boolean;
   /** "two or three": one of the two values. */
   readonly either: boolean;
   /** A multiple in one word: "doubled", "twice". */
@@ -48,14 +50,23 @@ export function quantitiesIn(text: string, language: Language): TextQuantity[] {
       waiting = isSuspended(words, amount.numeral);
       const counted = unit.kind === "count" && !(unit.per && unit.perInSpan);
       const fold = unit.multiple !== undefined && amount.change !== "none";
-      const last = counted || fold ? (fold ? unit.to : amount.numeral.to) : unit.per && !unit.perInSpan ? amount.numeral.to : amount.to;
+      const last =
+        counted || fold
+          ? fold
+            ? unit.to
+            : amount.numeral.to
+          : unit.per && !unit.perInSpan
+            ? amount.numeral.to
+            : amount.to;
       out.push({
         // "within" limits the time that follows and is no part of it.
-        start: words[language.time.within.has(words[amount.from]?.lower ?? "") ? amount.start : amount.from]?.start ?? 0,
+        start:
+          words[language.time.within.has(words[amount.from]?.lower ?? "") ? amount.start : amount.from]?.start ?? 0,
         end: words[last - 1]?.end ?? 0,
         low: tidy(amount.low),
         high: tidy(amount.high),
         falling: amount.falling,
+        alone: amount.alone,
         either: amount.either,
         word: unit.multiple === "word",
         nominal: amount.nominal,

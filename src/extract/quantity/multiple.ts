@@ -38,6 +38,7 @@ export function multipleWord(tokens: readonly Token[], at: number, language: Lan
     fraction: false,
     vague: false,
     nominal: false,
+    alone: false,
     either: false,
   };
 }

@@ -4,8 +4,8 @@ import type { Token } from "../../text/tokens.ts";
 import { longestAt } from "../reading.ts";
 import type { Numeral, Unit } from "./amount.ts";
 import { isCompared } from "./comparison.ts";
-import { isHyphen } from "./number.ts";
 import { isPlural } from "./noun.ts";
+import { isHyphen } from "./number.ts";
 
 /** "Article 5", "10 a.m.", "1.", "Room 101": the words around a number make it a label, whatever follows. */
 export function isLabelled(tokens: readonly Token[], numeral: Numeral, language: Language): boolean {
@@ -29,12 +29,7 @@ function isNaming(token: Token | undefined, { quantities }: Language): boolean {
 const plainInteger = (digits: string): boolean => digits !== "" && digits.length < 5 && /^\d+$/.test(digits);
 
 /** "Boeing 737 Max", "10 Downing Street", "Channel 5", "Area 51 raid": a number that belongs to a name. */
-export function isName(
-  tokens: readonly Token[],
-  numeral: Numeral,
-  unit: Unit,
-  language: Language,
-): boolean {
+export function isName(tokens: readonly Token[], numeral: Numeral, unit: Unit, language: Language): boolean {
   if (numeral.scale !== 1 || numeral.fraction || (unit.kind !== "none" && unit.kind !== "count")) return false;
   const named = isNaming(tokens[numeral.from - 1], language) && numeral.from > 0;
   if (numeral.digits === "") return named && numeral.from > 1 && unit.kind === "none";
@@ -43,7 +38,7 @@ export function isName(
   if (!phrase) return named;
   const first = tokens[phrase.from];
   const head = tokens[phrase.to - 1];
-  const plural = head !== undefined && isPlural(head.lower, language);
+  const plural = head !== undefined && isPlural(head, language);
   // "S&P 500 shares" and "Model 3 sedans" are names, "in Germany 12 people" is a count.
   if (named) return !language.quantities.plurals.has(head?.lower ?? "") || isNaming(first, language);
   return isNaming(first, language) && (!plural || isNaming(head, language)) && !(plural && isPeople(head, language));

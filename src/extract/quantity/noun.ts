@@ -15,15 +15,20 @@ export function phraseAfter(
 ): Phrase | undefined {
   const from = skipOf(tokens, at, language);
   const run = runFrom(tokens, from, language);
-  const to = one ? singularEnd(tokens, from, run.to, language) : run.head > 0 ? run.head : trimmed(tokens, from, run.to, language);
-  if (to <= from || (!one && run.head === 0 && !isLoneHead(tokens, from, to, language))) return undefined;
+  const to = one
+    ? singularEnd(tokens, from, run.to, language)
+    : run.head > 0
+      ? run.head
+      : trimmed(tokens, from, run.to, language);
+  if (to <= from || (!one && run.head === 0 && !isLoneHead(tokens, to, language))) return undefined;
   return { from, to, words: wordsOf(tokens, from, to, language) };
 }
 
-/** True when the phrase ends in a plural. */
-export function isPlural(word: string, { quantities, shapes }: Language): boolean {
-  if (quantities.plurals.has(word) || (word.length > 5 && word.endsWith("men"))) return true;
-  return word.length > 3 && shapes.sibilant(word) && !word.endsWith("ss") && !quantities.notPlurals.has(word);
+/** True for a plural by its form: "tanks", "people", "TDs". */
+export function isPlural({ text, lower }: Token, { quantities, shapes }: Language): boolean {
+  if (quantities.plurals.has(lower) || (lower.length > 5 && lower.endsWith("men"))) return true;
+  if (!shapes.sibilant(lower) || lower.endsWith("ss") || quantities.notPlurals.has(lower)) return false;
+  return lower.length > 3 || (text.length > 2 && text === `${lower.slice(0, -1).toUpperCase()}s`);
 }
 
 // "of the best speakers": what follows "of" after a number is what is counted.
@@ -35,7 +40,11 @@ function skipOf(tokens: readonly Token[], at: number, language: Language): numbe
 }
 
 function isOpening(token: Token | undefined, { units, quantities }: Language): boolean {
-  return token?.kind === "clitic" || units.determiners.has(token?.lower ?? "") || quantities.superlatives[token?.lower ?? " "] === "";
+  return (
+    token?.kind === "clitic" ||
+    units.determiners.has(token?.lower ?? "") ||
+    quantities.superlatives[token?.lower ?? " "] === ""
+  );
 }
 
 interface Run {
@@ -97,9 +106,7 @@ function isModel(tokens: readonly Token[], at: number, from: number): boolean {
 function isHead(tokens: readonly Token[], at: number, language: Language): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
-  // "TDs", "PCs": capitals and an s.
-  const letters = token !== undefined && token.text.length > 2 && token.text === `${token.lower.slice(0, -1).toUpperCase()}s`;
-  if (!token || !(letters || isPlural(token.lower, language))) return false;
+  if (!token || !isPlural(token, language)) return false;
   if (next?.text === "-" && !next.spaced) return false;
   if (next?.kind === "clitic") return false;
   if (!language.quantities.compounds.has(token.lower)) return true;
@@ -149,7 +156,7 @@ function trimmed(tokens: readonly Token[], from: number, to: number, language: L
 }
 
 // "11 member trade agreement" counts; "rose 12 Friday" and "the 7 October" do not.
-function isLoneHead(tokens: readonly Token[], from: number, to: number, language: Language): boolean {
+function isLoneHead(tokens: readonly Token[], to: number, language: Language): boolean {
   const last = tokens[to - 1];
   return last?.kind === "word" && !isCapital(last.text) && !language.shapes.gerund(last.lower) && !isAdverb(last.lower);
 }

@@ -104,7 +104,8 @@ function fractionOf(
     return { base: value + (fractions[next.lower] ?? 0), to: at + 2, fraction: false };
   const simple = simpleFraction(tokens, at);
   if (simple) return { base: simple.base, to: simple.to, fraction: true };
-  const mixed = next?.kind === "number" && next.spaced && Number.isInteger(value) ? simpleFraction(tokens, at + 1) : undefined;
+  const mixed =
+    next?.kind === "number" && next.spaced && Number.isInteger(value) ? simpleFraction(tokens, at + 1) : undefined;
   return mixed ? { base: value + mixed.base, to: mixed.to, fraction: false } : undefined;
 }
 

@@ -10,18 +10,22 @@ export function isPronoun(tokens: readonly Token[], numeral: Numeral, unit: Unit
   const { quantities, particles } = language;
   const before = tokens[numeral.from - 1];
   const after = tokens[numeral.to];
-  if (quantities.pronominal.has(before?.lower ?? "") && !particles.of.has(after?.lower ?? "") && unit.kind === "none") return true;
+  if (quantities.pronominal.has(before?.lower ?? "") && !particles.of.has(after?.lower ?? "") && unit.kind === "none")
+    return true;
   if (after?.kind === "number") return true;
   if (after?.text === "-" && !after.spaced) return unit.kind === "none" || unit.kind === "count";
-  if (unit.kind === "count") return quantities.idioms.has(unit.phrase?.words.join(" ") ?? "") || correlates(tokens, numeral, language);
-  if (unit.kind === "time") return !particles.in.has(before?.lower ?? "") && quantities.idioms.has(tokens[numeral.to]?.lower ?? "");
+  if (unit.kind === "count")
+    return quantities.idioms.has(unit.phrase?.words.join(" ") ?? "") || correlates(tokens, numeral, language);
+  if (unit.kind === "time")
+    return !particles.in.has(before?.lower ?? "") && quantities.idioms.has(tokens[numeral.to]?.lower ?? "");
   return unit.kind === "none" && (quantities.reciprocal.has(after?.lower ?? "") || after?.kind === "clitic");
 }
 
 /** "one side … the other": two parties set against each other, not a count. */
 function correlates(tokens: readonly Token[], numeral: Numeral, { particles, quantities }: Language): boolean {
   for (let at = numeral.to + 1; at < tokens.length; at++) {
-    if (quantities.reciprocal.has(tokens[at]?.lower ?? "") && particles.definite.has(tokens[at - 1]?.lower ?? "")) return true;
+    if (quantities.reciprocal.has(tokens[at]?.lower ?? "") && particles.definite.has(tokens[at - 1]?.lower ?? ""))
+      return true;
   }
   return false;
 }

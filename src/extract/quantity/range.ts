@@ -44,7 +44,12 @@ export function rangeFrom(
   if (!opened && !rising && !same && !(joined.kind === "dash" && first.digits.includes("."))) return undefined;
   if (joined.kind === "or" && (first.digits || high.base - first.base !== 1)) return undefined;
   const takes = opened && joined.kind !== "dash" && joined.kind !== "or";
-  return { high, from: takes ? opener : start, either: joined.kind === "or", ...(unit && !unit.multiple ? { unit } : {}) };
+  return {
+    high,
+    from: takes ? opener : start,
+    either: joined.kind === "or",
+    ...(unit && !unit.multiple ? { unit } : {}),
+  };
 }
 
 // The upper end may be printed with the scale of both: "3 to 4 million", "$200 to $4 million".

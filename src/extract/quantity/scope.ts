@@ -30,7 +30,9 @@ function indexed(amounts: readonly Amount[], { quantities }: Language): readonly
   const points = amounts.find(({ unit }) => quantities.points.has(unit.phrase?.words.at(-1) ?? ""));
   if (!points) return amounts;
   return amounts.map((amount) =>
-    amount.unit.kind === "none" && /\d[.,]\d/.test(amount.digits) ? { ...amount, unit: { ...points.unit, to: amount.unit.to } } : amount,
+    amount.unit.kind === "none" && /\d[.,]\d/.test(amount.digits)
+      ? { ...amount, unit: { ...points.unit, to: amount.unit.to } }
+      : amount,
   );
 }
 
@@ -39,12 +41,19 @@ function inherit(amount: Amount, before: Amount, tokens: readonly Token[], langu
   const gap = tokens.slice(before.to, amount.from);
   const conversion = gap.length === 1 && gap[0]?.text === "(" && tokens[amount.to]?.text === ")";
   // "up 0.25 points, or 0.01 %": the same movement in other words.
-  const restated = gap.length > 0 && gap.length < 3 && particles.or.has(gap.at(-1)?.lower ?? "") && gap[0]?.text === ",";
+  const restated =
+    gap.length > 0 && gap.length < 3 && particles.or.has(gap.at(-1)?.lower ?? "") && gap[0]?.text === ",";
   const listed = gap.length > 0 && gap.length < 3 && gap.every((token) => token.text === "," || isAnd(token, language));
-  const moved = before.change !== "none" && amount.change === "none" && (conversion || restated || (listed && amount.unit.kind === before.unit.kind));
+  const moved =
+    before.change !== "none" &&
+    amount.change === "none" &&
+    (conversion || restated || (listed && amount.unit.kind === before.unit.kind));
   // "8.9 ksi (61.4 MPa)": a conversion is limited as its figure is.
-  const bound = conversion && amount.bound === "=" ? before.bound : amount.bound;
-  const unit = amount.unit.kind === "none" && !isSuspended(tokens, amount.numeral) ? unitOf(amount, before, tokens, language) : undefined;
+  const bound = conversion && amount.unit.kind === "measurement" && amount.bound === "=" ? before.bound : amount.bound;
+  const unit =
+    amount.unit.kind === "none" && !isSuspended(tokens, amount.numeral)
+      ? unitOf(amount, before, tokens, language)
+      : undefined;
   return { ...amount, bound, ...(moved ? { change: before.change } : {}), ...(unit ? { unit } : {}) };
 }
 
@@ -57,7 +66,9 @@ function unitOf(amount: Amount, before: Amount, tokens: readonly Token[], langua
   if (amount.digits || amount.fraction || !before.unit.phrase) return undefined;
   const after = tokens[amount.numeral.to];
   if (after && after.kind !== "mark") return undefined;
-  return language.particles.of.has(tokens[amount.numeral.from - 1]?.lower ?? "") ? undefined : { ...before.unit, to: amount.unit.to };
+  return language.particles.of.has(tokens[amount.numeral.from - 1]?.lower ?? "")
+    ? undefined
+    : { ...before.unit, shared: true, to: amount.unit.to };
 }
 
 // "from 20 miles per gallon in 2008 to 29": more words between make two figures of it.
@@ -75,7 +86,8 @@ function spread(amounts: readonly Amount[], tokens: readonly Token[], language: 
 }
 
 function spans(low: Amount, high: Amount, tokens: readonly Token[], { particles }: Language): boolean {
-  if (low.low !== low.high || high.low !== high.high || !particles.from.has(tokens[low.from - 1]?.lower ?? "")) return false;
+  if (low.low !== low.high || high.low !== high.high || !particles.from.has(tokens[low.from - 1]?.lower ?? ""))
+    return false;
   if (!particles.to.has(tokens[high.from - 1]?.lower ?? "") || high.from - low.to > WIDEST) return false;
   for (let at = low.to; at < high.from; at++) if (tokens[at]?.text === "," || tokens[at]?.text === ";") return false;
   return high.unit.kind === low.unit.kind || high.unit.kind === "none" || low.unit.kind === "none";

@@ -48,7 +48,8 @@ export interface Place {
 /** Steps over the hyphen of "ten-year", "50-kilogram", "five - fold". */
 export function placeAfter(tokens: readonly Token[], at: number): Place {
   const hyphen = tokens[at];
-  const tied = isHyphen(hyphen) && hyphen?.spaced === false && tokens[at + 1]?.kind === "word" && tokens[at + 1]?.spaced === false;
+  const tied =
+    isHyphen(hyphen) && hyphen?.spaced === false && tokens[at + 1]?.kind === "word" && tokens[at + 1]?.spaced === false;
   return tied ? { at: at + 1, tied } : { at, tied };
 }
 
@@ -115,7 +116,10 @@ function measureAt(tokens: readonly Token[], at: number, numeral: Numeral, langu
     return base ? { code: `${base.code}${power}`, to: base.to } : undefined;
   }
   const word = longestAt(tokens, at, words, 4);
-  const simple = word && !isOrdinary(tokens, at, word.length) ? { code: word.value, to: at + word.length } : simpleAt(tokens, at, numeral, language);
+  const simple =
+    word && !isOrdinary(tokens, at, word.length)
+      ? { code: word.value, to: at + word.length }
+      : simpleAt(tokens, at, numeral, language);
   return simple ? quotient(tokens, raised(tokens, simple), language) : undefined;
 }
 
@@ -129,7 +133,8 @@ function simpleAt(tokens: readonly Token[], at: number, numeral: Numeral, langua
   const { symbols, words } = language.quantities.measurements;
   const token = tokens[at];
   if (!token) return undefined;
-  if (Object.hasOwn(words, token.lower) && token.lower.length > 2) return { code: words[token.lower] ?? "", to: at + 1 };
+  if (Object.hasOwn(words, token.lower) && token.lower.length > 2)
+    return { code: words[token.lower] ?? "", to: at + 1 };
   if (!Object.hasOwn(symbols, token.text)) {
     // "2.4Ghz", "3 KWH": nobody means another unit by the wrong capitals of a long symbol.
     const loose = token.text.length > 2 ? looseSymbols(symbols)[token.lower] : undefined;
@@ -177,7 +182,8 @@ function ageEnd(tokens: readonly Token[], unit: Named, language: Language): numb
 function multipleAt(tokens: readonly Token[], { at }: Place, language: Language): Unit | undefined {
   const word = tokens[at];
   if (!word) return undefined;
-  if (language.numerals.foldSuffix.has(word.lower)) return { kind: "multiple", code: "1", to: at + 1, multiple: "fold" };
+  if (language.numerals.foldSuffix.has(word.lower))
+    return { kind: "multiple", code: "1", to: at + 1, multiple: "fold" };
   if (language.numerals.times.has(word.lower) && !isCapital(word.text))
     return { kind: "multiple", code: "1", to: at + 1, multiple: "times" };
   const x = language.quantities.multiple.has(word.lower) && !word.spaced;

@@ -80,7 +80,13 @@ function cardinal(tokens: readonly Token[], at: number, language: Language): Num
   if (share) return share;
   const half = andHalf(tokens, to, language);
   const scaled = scaleAt(tokens, half?.to ?? to, language);
-  return number(signed(tokens, at, language) ? at - 1 : at, scaled.to, (value + (half?.value ?? 0)) * sign(tokens, at, language), scaled.scale, false);
+  return number(
+    signed(tokens, at, language) ? at - 1 : at,
+    scaled.to,
+    (value + (half?.value ?? 0)) * sign(tokens, at, language),
+    scaled.scale,
+    false,
+  );
 }
 
 function signed(tokens: readonly Token[], at: number, { quantities }: Language): boolean {
@@ -114,7 +120,8 @@ function inEvery(
 /** "two and a half", "one and a half million". */
 function andHalf(tokens: readonly Token[], at: number, language: Language): { value: number; to: number } | undefined {
   const { particles, numerals } = language;
-  if (!particles.and.has(tokens[at]?.lower ?? "") || !numerals.articles.has(tokens[at + 1]?.lower ?? "")) return undefined;
+  if (!particles.and.has(tokens[at]?.lower ?? "") || !numerals.articles.has(tokens[at + 1]?.lower ?? ""))
+    return undefined;
   const value = numerals.fractions[tokens[at + 2]?.lower ?? ""];
   return value === undefined ? undefined : { value, to: at + 3 };
 }

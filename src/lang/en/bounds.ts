@@ -6,7 +6,7 @@ import { table } from "../words.ts";
 export const boundsBefore: Readonly<Record<string, Bound>> = table<Bound>([
   [
     "~",
-    "about, approximately, approx, around, roughly, some, circa, an estimated, estimated, nearly, almost, close to, near, nearing, approaching, in the region of, in the order of, on the order of, something like, or so, barely, averaging, an average of, on average, averaged, averages, virtually, just about, very nearly, practically, close to the, ~, ≈, ∼, ±, up to around, up to about",
+    "about, approximately, approx, around, roughly, some, circa, an estimated, estimated, nearly, almost, close to, near, nearing, approaching, in the region of, in the order of, on the order of, something like, or so, barely, averaging, averaged, averages, virtually, just about, very nearly, practically, close to the, ~, ≈, ∼, ±, up to around, up to about",
   ],
   [
     ">",
@@ -16,7 +16,10 @@ export const boundsBefore: Readonly<Record<string, Bound>> = table<Bound>([
     ">=",
     "at least, no fewer than, no less than, not less than, not fewer than, a minimum of, minimum of, as many as not, starting at",
   ],
-  ["<", "sub -, less than, fewer than, under, below, lower than, short of, just under, smaller than, well under, well below, slightly less than, a little under, slightly under, just below, nothing more than, <"],
+  [
+    "<",
+    "sub -, less than, fewer than, under, below, lower than, short of, just under, smaller than, well under, well below, slightly less than, a little under, slightly under, just below, nothing more than, <",
+  ],
   [
     "<=",
     "up to, at most, no more than, not more than, as many as, as much as, a maximum of, maximum of, within, as little as, as few as, at the most, a maximum, up to a maximum of",

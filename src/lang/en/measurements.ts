@@ -86,7 +86,12 @@ const PLAIN: readonly Row[] = [
     "degrees celsius, degree celsius, celsius, degrees centigrade, degrees c, ° c, deg c, degc, centigrade",
     "°C, ℃, C",
   ],
-  ["[degF]", "fahrenheit", "degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, ° f, deg f, degf", "°F, ℉, F"],
+  [
+    "[degF]",
+    "fahrenheit",
+    "degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, ° f, deg f, degf",
+    "°F, ℉, F",
+  ],
   ["K", "kelvin", "kelvin, kelvins", "K"],
   ["[HP]", "horsepower", "horsepower, hp", "hp"],
   ["[BHP]", "brake horsepower", "bhp, brake horsepower", "bhp"],
