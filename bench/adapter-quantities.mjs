@@ -3,8 +3,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { quantitiesIn } from "../dist/extract/quantity/index.js";
-import { languageOf } from "../dist/lang/index.js";
+import { setup } from "../scripts/setup.mjs";
+
+await setup();
+const { quantitiesIn } = await import("../dist/extract/quantity/index.js");
+const { languageOf } = await import("../dist/lang/index.js");
 
 const english = languageOf("en");
 const { names: measurements } = english.quantities.measurements;
