@@ -90,6 +90,8 @@ export interface QuantityWords {
   readonly against: ReadonlySet<string>;
   /** Steps of an index: "point". */
   readonly points: ReadonlySet<string>;
+  /** "ago", "earlier": what is so far away is a date. */
+  readonly apart: ReadonlySet<string>;
   /** Verbs that take "up" and "down" as part of themselves: "shot down", "takes up". */
   readonly phrasal: ReadonlySet<string>;
 }

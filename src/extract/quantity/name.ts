@@ -30,8 +30,17 @@ const plainInteger = (digits: string): boolean => digits !== "" && digits.length
 
 /** "Boeing 737 Max", "10 Downing Street", "Channel 5", "Area 51 raid": a number that belongs to a name. */
 export function isName(tokens: readonly Token[], numeral: Numeral, unit: Unit, language: Language): boolean {
+  // "221B Baker Street": a capital glued to a house number.
+  const glued = tokens[numeral.to - 1];
+  if (numeral.digits && glued?.text === "B" && !glued.spaced && unit.kind === "none")
+    return isNaming(tokens[numeral.to], language);
+  // "Boeing 777F": one capital is a unit of temperature only where no name stands before.
+  const letter = tokens[numeral.to];
+  if (unit.kind === "measurement" && letter && !letter.spaced && /^[A-Z]$/.test(letter.text))
+    return isNaming(tokens[numeral.from - 1], language);
   if (numeral.scale !== 1 || numeral.fraction || (unit.kind !== "none" && unit.kind !== "count")) return false;
   const named = isNaming(tokens[numeral.from - 1], language) && numeral.from > 0;
+
   if (numeral.digits === "") return named && numeral.from > 1 && unit.kind === "none";
   if (!plainInteger(numeral.digits)) return named && unit.kind === "none" && numeral.digits.length < 5;
   const { phrase } = unit;

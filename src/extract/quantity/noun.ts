@@ -36,6 +36,9 @@ function skipOf(tokens: readonly Token[], at: number, language: Language): numbe
   if (!language.particles.of.has(tokens[at]?.lower ?? "")) return at;
   let to = at + 1;
   while (isOpening(tokens[to], language)) to++;
+  // "five of the seven members": both count members.
+  const token = tokens[to];
+  if (token?.kind === "number" || Object.hasOwn(language.numerals.cardinals, token?.lower ?? "")) to++;
   return to;
 }
 

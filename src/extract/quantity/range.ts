@@ -40,7 +40,8 @@ export function rangeFrom(
   const rising = isRising(first, high);
   const upper = unit && high ? namedUnit(tokens, high, language) : undefined;
   const same = upper !== undefined && upper.code === unit?.code && upper.per === unit.per;
-  if (unit && upper && !same) return undefined;
+  // "0.9% to 26,548", "5 % to $3": a unit after the lower end alone belongs to it alone.
+  if (unit && !same && (upper || (!opened && sign === 0))) return undefined;
   if (!opened && !rising && !same && !(joined.kind === "dash" && first.digits.includes("."))) return undefined;
   if (joined.kind === "or" && (first.digits || high.base - first.base !== 1)) return undefined;
   const takes = opened && joined.kind !== "dash" && joined.kind !== "or";

@@ -42,7 +42,10 @@ function inherit(amount: Amount, before: Amount, tokens: readonly Token[], langu
   const conversion = gap.length === 1 && gap[0]?.text === "(" && tokens[amount.to]?.text === ")";
   // "up 0.25 points, or 0.01 %": the same movement in other words.
   const restated =
-    gap.length > 0 && gap.length < 3 && particles.or.has(gap.at(-1)?.lower ?? "") && gap[0]?.text === ",";
+    gap.length > 0 &&
+    gap.length < 3 &&
+    particles.or.has(gap.at(-1)?.lower ?? "") &&
+    (gap.length === 1 || gap[0]?.text === ",");
   const listed = gap.length > 0 && gap.length < 3 && gap.every((token) => token.text === "," || isAnd(token, language));
   const moved =
     before.change !== "none" &&

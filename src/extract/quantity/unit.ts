@@ -205,6 +205,8 @@ export function rateAfter(
   const numeral = { from: next, to: next, base: 1, scale: 1, digits: "1", fraction: false };
   const unit = measureAt(tokens, next, numeral, language);
   const symbol = unit && unit.to === next + 1 && (tokens[next]?.text.length ?? 0) < 2;
+  // "a year earlier": a date set against this one, no rate.
+  if (unit && quantities.apart.has(tokens[unit.to]?.lower ?? "")) return undefined;
   if (unit && !unit.per && !(symbol && !slash)) return { per: unit.code, to: unit.to, unit: true };
   const noun = tokens[next]?.lower ?? "";
   if (quantities.rated.has(noun)) return { per: noun, to: next + 1, unit: false };

@@ -25,8 +25,9 @@ function articleAt(tokens: readonly Token[], at: number, language: Language): Nu
   if (!articles.has(tokens[at]?.lower ?? "")) return undefined;
   const next = tokens[at + 1]?.lower ?? "";
   if (Object.hasOwn(scales, next)) {
-    const { scale, to } = scaleAt(tokens, at + 1, language);
-    return to > at + 1 ? number(at, to, 1, scale, false) : undefined;
+    const whole = cardinalAt(tokens, at, language);
+    const { scale, to } = scaleAt(tokens, whole.to, language);
+    return number(at, to, whole.value, scale, false);
   }
   if (!Object.hasOwn(denominators, next) || tokens[at + 2]?.text === "-") return undefined;
   const share = isShareUse(tokens, at + 2, language);
@@ -78,7 +79,7 @@ function cardinal(tokens: readonly Token[], at: number, language: Language): Num
   if (part) return number(at, part.to, value / part.denominator, 1, true);
   const share = inEvery(tokens, at, to, value, language);
   if (share) return share;
-  const half = andHalf(tokens, to, language);
+  const half = andPart(tokens, to, language);
   const scaled = scaleAt(tokens, half?.to ?? to, language);
   return number(
     signed(tokens, at, language) ? at - 1 : at,
@@ -117,13 +118,26 @@ function inEvery(
   return whole && whole.value > value ? number(from, whole.to, value / whole.value, 1, true) : undefined;
 }
 
-/** "two and a half", "one and a half million". */
-function andHalf(tokens: readonly Token[], at: number, language: Language): { value: number; to: number } | undefined {
+/** "two and a half", "one and three quarters": what is added to the whole number before. */
+export function andPart(
+  tokens: readonly Token[],
+  at: number,
+  language: Language,
+): { readonly value: number; readonly to: number } | undefined {
   const { particles, numerals } = language;
-  if (!particles.and.has(tokens[at]?.lower ?? "") || !numerals.articles.has(tokens[at + 1]?.lower ?? ""))
-    return undefined;
-  const value = numerals.fractions[tokens[at + 2]?.lower ?? ""];
-  return value === undefined ? undefined : { value, to: at + 3 };
+  if (!particles.and.has(tokens[at]?.lower ?? "")) return undefined;
+  const word = tokens[at + 1]?.lower ?? "";
+  const count = numerals.articles.has(word) ? 1 : numerals.cardinals[word];
+  if (count === undefined) return undefined;
+  const glue = tokens[at + 2]?.text === "-" && !tokens[at + 2]?.spaced ? 1 : 0;
+  const part = tokens[at + 2 + glue]?.lower ?? "";
+  const half = numerals.articles.has(word) ? numerals.fractions[part] : undefined;
+  if (half !== undefined) return { value: half, to: at + 3 };
+  const denominator = numerals.denominators[part];
+  // "two cars and a third attempt": a part is followed by a unit or nothing, a scale, or by what it is of.
+  const whole =
+    denominator !== undefined && count < denominator && numerals.cardinals[tokens[at - 1]?.lower ?? ""] !== undefined;
+  return whole ? { value: count / denominator, to: at + 3 + glue } : undefined;
 }
 
 function fractionAfter(
@@ -160,11 +174,15 @@ function cardinalAt(tokens: readonly Token[], at: number, language: Language): {
 }
 
 function belowThousand(tokens: readonly Token[], at: number, language: Language): { value: number; to: number } {
-  const { cardinals } = language.numerals;
-  let value = 0;
-  let smallest = Infinity;
-  let to = at;
-  for (let k = at; k < tokens.length; k = to) {
+  const { cardinals, articles, scales } = language.numerals;
+  const article = articles.has(tokens[at]?.lower ?? "");
+  // "a hundred and twenty": the article is the one.
+  const hundred = article && scales[tokens[at + 1]?.lower ?? ""] === 100;
+  if (article && !hundred) return { value: 1, to: at + 1 };
+  let value = hundred ? 100 : 0;
+  let smallest = hundred ? 100 : Infinity;
+  let to = hundred ? at + 2 : at;
+  for (let k = to; k < tokens.length; k = to) {
     const glue = k > at && tokens[k]?.text === "-" && !tokens[k]?.spaced ? 1 : 0;
     const word = tokens[k + glue]?.lower ?? "";
     if (language.numerals.scales[word] === 100 && k > at && value > 0 && value < 100) {

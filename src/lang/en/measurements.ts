@@ -83,15 +83,17 @@ const PLAIN: readonly Row[] = [
   [
     "Cel",
     "celsius",
-    "degrees celsius, degree celsius, celsius, degrees centigrade, degrees c, ° c, deg c, degc, centigrade",
+    "degrees celsius, degree celsius, celsius, degrees centigrade, degrees c, ° c, ° celsius, deg c, deg celsius, degc, centigrade",
     "°C, ℃, C",
   ],
   [
     "[degF]",
     "fahrenheit",
-    "degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, ° f, deg f, degf",
+    "degrees fahrenheit, degree fahrenheit, fahrenheit, degrees f, ° f, ° fahrenheit, deg f, deg fahrenheit, degf",
     "°F, ℉, F",
   ],
+  ["rad", "radian", "radians", "rad"],
+  ["ug", "microgram", "micrograms", "mcg, μg, ug"],
   ["K", "kelvin", "kelvin, kelvins", "K"],
   ["[HP]", "horsepower", "horsepower, hp", "hp"],
   ["[BHP]", "brake horsepower", "bhp, brake horsepower", "bhp"],
@@ -127,7 +129,7 @@ function prefixed(): Row[] {
     [code, name, `${name}, ${words}`, symbol],
     ...PREFIXES.filter(([short]) => allowed.includes(short)).map(([short, long]): Row => {
       const others = phrases(words).map((word) => `${long}${word}`);
-      const small = short === "k" && symbol === "B" ? ", KB" : "";
+      const small = symbol === "L" ? `, ${short}l` : short === "k" && symbol === "B" ? ", KB" : "";
       const id = short === "µ" ? `u${code}` : `${short}${code}`;
       return [id, `${long}${name}`, [`${long}${name}`, ...others].join(", "), `${short}${symbol}${small}`];
     }),

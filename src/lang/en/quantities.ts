@@ -99,6 +99,7 @@ export const quantities: QuantityWords = {
   compared: words("compared comparison relative"),
   against: words("with to"),
   points: words("point"),
+  apart: words("ago earlier later before after previously"),
   phrasal: words(
     "shot shoot shoots shooting take takes took taken taking make makes made making give gave gives given pick picked set sets put puts back backed show showed turn turned break broke build built write wrote",
   ),
