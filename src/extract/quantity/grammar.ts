@@ -156,7 +156,10 @@ function assemble(tokens: readonly Token[], parts: Parts, previous: Amount | und
     nominal: change.nominal,
     either: parts.either,
     alone:
-      isArticle(tokens[first.from], language) && last.scale === 1 && !first.fraction && previous?.unit.kind !== "time",
+      isArticle(tokens[first.from], language) &&
+      unit.kind === "time" &&
+      last.base === 1 &&
+      previous?.unit.kind !== "time",
   };
 }
 

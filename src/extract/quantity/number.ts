@@ -117,6 +117,9 @@ function simpleFraction(tokens: readonly Token[], at: number): { base: number; t
   return PARTS.has(b) && a > 0 && a < b ? { base: a / b, to: at + 3 } : undefined;
 }
 
+// A trillion trillion: beyond it a run of scale words is no number that anybody means.
+const LARGEST = 1e24;
+
 /** Scale words after a number: "million", "hundred thousand", the "bn" of "1.2bn". */
 export function scaleAt(
   tokens: readonly Token[],
@@ -135,6 +138,7 @@ export function scaleAt(
     const glue = token.text === "-" && !token.spaced ? 1 : 0;
     const word = tokens[at + glue];
     if (!word || !Object.hasOwn(scales, word.lower) || isPlural(word.lower, language)) break;
+    if (scale * (scales[word.lower] ?? 1) > LARGEST) break;
     scale *= scales[word.lower] ?? 1;
     at += glue + 1;
   }

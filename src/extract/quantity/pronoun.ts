@@ -21,9 +21,12 @@ export function isPronoun(tokens: readonly Token[], numeral: Numeral, unit: Unit
   return unit.kind === "none" && (quantities.reciprocal.has(after?.lower ?? "") || after?.kind === "clitic");
 }
 
+// "one side … the other": further on it is another matter.
+const FARTHEST = 30;
+
 /** "one side … the other": two parties set against each other, not a count. */
 function correlates(tokens: readonly Token[], numeral: Numeral, { particles, quantities }: Language): boolean {
-  for (let at = numeral.to + 1; at < tokens.length; at++) {
+  for (let at = numeral.to + 1; at < Math.min(tokens.length, numeral.to + FARTHEST); at++) {
     if (quantities.reciprocal.has(tokens[at]?.lower ?? "") && particles.definite.has(tokens[at - 1]?.lower ?? ""))
       return true;
   }

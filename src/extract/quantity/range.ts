@@ -3,7 +3,7 @@ import type { Language } from "../../lang/language.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Numeral, Unit } from "./amount.ts";
 import { isHyphen, numeralAt } from "./number.ts";
-import { currencyBefore, namedUnit } from "./unit.ts";
+import { currencyBefore, namedUnit, placeAfter } from "./unit.ts";
 
 /** The upper number of a range, the token where the range begins ("between" taken in), and a unit of the lower end. */
 export interface Range {
@@ -32,6 +32,8 @@ export function rangeFrom(
   const joiner = tokens[at];
   if (!joiner || first.vague) return undefined;
   const joined = joinerAt(tokens, at, opened, language);
+  // "5-foot-10": what a second hyphen adds is inches.
+  if (joined?.kind === "dash" && unit && placeAfter(tokens, first.to).tied) return undefined;
   if (!joined || (moved && joined.kind === "to" && unit)) return undefined;
   const sign = joiner.kind === "mark" ? 1 : 0;
   const place = highAt(tokens, joined.to, money, language);

@@ -22,8 +22,9 @@ export function figureSentences(text: string, language: Language): Span[] {
       at = end;
       continue;
     }
-    if (code === LINE) close(at + 1);
-    else if (code === STOP || code === CALL || code === ASK) {
+    if (code === LINE) {
+      if (endsLine(text, at)) close(at + 1);
+    } else if (code === STOP || code === CALL || code === ASK) {
       if (endsHere(text, at, start, language)) close(at + 1);
     } else if ((code >= ZERO && code <= NINE) || (code > 127 && FIGURE.test(text.charAt(at)))) holds = true;
     at++;
@@ -81,16 +82,42 @@ function opens(text: string, from: number, end: number, { pairs, words, longest 
   return words.has(text.slice(from, end).toLowerCase());
 }
 
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+const QUOTES = /["'“”‘’()]/;
+
+/** Where the next character stands that is neither white space nor a quotation mark. */
+function nextWord(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && at - from < NEAR && (isSpace(text.charCodeAt(at)) || QUOTES.test(text.charAt(at)))) at++;
+  return at;
+}
+
+// Quotation marks and white space between two sentences; a longer gap ends one in any case.
+const NEAR = 6;
+
+/** A line goes on only with a small letter: "some 1,500\nmain battle tanks". */
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(nextWord(text, at + 1));
+  const small = code >= 97 && code <= 122;
+  const blank =
+    text.charCodeAt(at + 1) === LINE || (text.charCodeAt(at + 1) === 13 && text.charCodeAt(at + 2) === LINE);
+  return blank || !small;
+}
+
 /** A stop ends a sentence before white space and a capital letter, unless the word before it is an abbreviation. */
 function endsHere(text: string, at: number, start: number, language: Language): boolean {
-  const next = text.charCodeAt(at + 1);
-  if (next !== 32 && next !== 10) return false;
-  const after = text.charCodeAt(at + 2);
-  if (!(after >= 65 && after <= 90)) return false;
+  const next = nextWord(text, at + 1);
+  const spaced = isSpace(text.charCodeAt(next - 1)) || isSpace(text.charCodeAt(at + 1));
+  if (next === at + 1 || !spaced || !isCapital(text.charCodeAt(next))) return false;
+  if (text.charCodeAt(at) !== STOP) return true;
   let from = at;
   while (from > start && isLetter(text.charCodeAt(from - 1))) from--;
-  if (text.charCodeAt(at) !== STOP) return true;
   const length = at - from;
   if (length === 1 || (length > 0 && text.charCodeAt(from - 1) === STOP)) return false;
-  return length === 0 || length > 6 || !language.abbreviations.has(text.slice(from, at).toLowerCase());
+  return (
+    length === 0 || length > LONGEST_ABBREVIATION || !language.abbreviations.has(text.slice(from, at).toLowerCase())
+  );
 }
+
+const LONGEST_ABBREVIATION = 8;

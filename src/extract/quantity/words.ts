@@ -107,7 +107,7 @@ function inEvery(
   language: Language,
 ): Numeral | undefined {
   const joiner = longestAt(tokens, at, language.quantities.outOf, 2);
-  if (!joiner || (joiner.length === 1 && value !== 1)) return undefined;
+  if (!joiner) return undefined;
   const next = tokens[at + joiner.length];
   const whole =
     next?.kind === "number" && /^\d{1,3}$/.test(next.text)
@@ -115,7 +115,11 @@ function inEvery(
       : Object.hasOwn(language.numerals.cardinals, next?.lower ?? "")
         ? cardinalAt(tokens, at + joiner.length, language)
         : undefined;
-  return whole && whole.value > value ? number(from, whole.to, value / whole.value, 1, true) : undefined;
+  if (!whole || whole.value <= value) return undefined;
+  // "killed two in three days" is no share.
+  const timed = Object.hasOwn(language.units.time, tokens[whole.to]?.lower ?? "");
+  const short = joiner.length === 1 && value !== 1;
+  return timed || (short && next?.kind === "number") ? undefined : number(from, whole.to, value / whole.value, 1, true);
 }
 
 /** "two and a half", "one and three quarters": what is added to the whole number before. */
