@@ -100,14 +100,15 @@ function monthAt(tokens: readonly Token[], at: number, language: Language): Date
 }
 
 /** "31 July 2025", "31 July". */
-function dayMonthAt(tokens: readonly Token[], at: number, language: Language): DateMention | undefined {
+function dayMonthAt(tokens: readonly Token[], at: number, language: Language, joined = false): DateMention | undefined {
   const day = dayOf(tokens[at], tokens[at + 1], language);
   if (day === undefined) return undefined;
   // "24 and 25 June", "24-25 June": the first day is part of the date.
   const joiner = tokens[at + 1];
   if (joiner && (joiner.text === "-" || joiner.text === "–" || language.numerals.rangeJoiners.has(joiner.lower))) {
-    const last =
-      dayOf(tokens[at + 2], tokens[at + 3], language) === undefined ? undefined : dayMonthAt(tokens, at + 2, language);
+    // Two days at most: a run of numbers and hyphens is no date.
+    const day = joined ? undefined : dayOf(tokens[at + 2], tokens[at + 3], language);
+    const last = day === undefined ? undefined : dayMonthAt(tokens, at + 2, language, true);
     return last ? { ...last, from: at } : undefined;
   }
   const ordinal = tokens[at + 1]?.kind === "word" && !tokens[at + 1]?.spaced ? 1 : 0;

@@ -285,8 +285,8 @@ function nounBefore(tokens: readonly Token[], at: number, to: number, language: 
     Object.hasOwn(language.numerals.cardinals, noun.lower)
   )
     return undefined;
-  const time = language.units.time[noun.lower];
-  if (time !== undefined) return { kind: "time", code: time, to };
+  const code = noun.lower.length > 2 ? language.quantities.measurements.words[noun.lower] : undefined;
+  if (code !== undefined) return { kind: TIMES.has(code) ? "time" : "measurement", code, to };
   return { kind: "count", code: "", to, phrase: { from: at, to: at + 1, words: [language.singular(noun.lower)] } };
 }
 

@@ -2,11 +2,13 @@
 import type { Language } from "../../lang/language.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { Numeral, Unit } from "./amount.ts";
+import { isSuspended } from "./name.ts";
 
 /** True for "the same one", "one another", "one day", "one side … the other", "at one point". */
 export function isPronoun(tokens: readonly Token[], numeral: Numeral, unit: Unit, language: Language): boolean {
   if (numeral.digits || numeral.fraction || numeral.scale !== 1) return false;
-  if (numeral.base !== 1) return unit.kind === "none" && tokens[numeral.to]?.text === "-";
+  if (numeral.base !== 1)
+    return unit.kind === "none" && tokens[numeral.to]?.text === "-" && !isSuspended(tokens, numeral);
   const { quantities, particles } = language;
   const before = tokens[numeral.from - 1];
   const after = tokens[numeral.to];
