@@ -15,9 +15,16 @@ export function openersOf(language: Language): ReadonlySet<string> {
   return openers;
 }
 
-/** Most words begin no figure: only digits, signs of fractions, number words and articles do. */
-export function canBegin(token: Token, language: Language): boolean {
+/** Most words begin no figure: only digits, signs of fractions and number words do, and articles before a scale, a part or a time. */
+export function canBegin(tokens: readonly Token[], at: number, language: Language): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
   if (token.kind === "number" || token.kind === "symbol") return true;
   if (token.kind !== "word") return false;
-  return openersOf(language).has(token.lower) || language.numerals.articles.has(token.lower);
+  const openers = openersOf(language);
+  if (openers.has(token.lower)) return true;
+  const { articles, whole } = language.numerals;
+  if (!articles.has(token.lower)) return false;
+  const next = tokens[at + 1]?.lower ?? "";
+  return openers.has(next) || whole.has(next) || Object.hasOwn(language.units.time, next);
 }

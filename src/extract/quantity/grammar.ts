@@ -22,21 +22,19 @@ export function amountsIn(
   dates: readonly DateMention[],
   language: Language,
 ): readonly Amount[] {
-  const masked = dateMask(
-    tokens,
-    dates.filter((date) => !isCount(tokens, date, language)),
-  );
+  const real = dates.filter((date) => !isCount(tokens, date, language));
+  const masked = real.length > 0 ? dateMask(tokens, real) : [];
   const found: Amount[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const token = tokens[at];
-    const begins = token !== undefined && !masked[at] && canBegin(token, language);
-    const amount = begins
-      ? (amountAt(tokens, at, masked, found.at(-1), language) ?? multipleWord(tokens, at, language))
-      : undefined;
+    if (masked[at] || !canBegin(tokens, at, language)) {
+      at++;
+      continue;
+    }
+    const amount = amountAt(tokens, at, masked, found.at(-1), language) ?? multipleWord(tokens, at, language);
     if (amount) found.push(amount);
     at = amount ? Math.max(at + 1, amount.unit.kind === "count" ? amount.numeral.to : amount.unit.to) : at + 1;
   }
-  return carryOver(found, tokens, language);
+  return found.length > 0 ? carryOver(found, tokens, language) : found;
 }
 
 /** A year alone is none when something that is counted follows: "2000 people". */
