@@ -45,7 +45,7 @@ function sharesOf(rows, quantitiesIn) {
     kinds[kind] ??= { cases: 0, reached: 0 };
     kinds[kind].cases++;
     const found = quantitiesIn(text);
-    const wanted = quantities.map(({ value }) => valueOf(value));
+    const wanted = quantities.map(({ value }) => numbersOf(value));
     const right = wanted.length === found.length && wanted.every((value) => found.some((one) => same(value, one)));
     if (right) kinds[kind].reached++;
   }
@@ -53,7 +53,7 @@ function sharesOf(rows, quantitiesIn) {
 }
 
 /** "5%", "1/3", "[20,30)" → the numbers in it; an empty list where the case names none. */
-function valueOf(value) {
+function numbersOf(value) {
   return (String(value ?? "").match(/-?\d+(?:\.\d+)?(?:E[-+]?\d+)?/gi) ?? []).map(Number);
 }
 

@@ -1,6 +1,6 @@
 /** "doubled", "sevenfold", "halving": a multiple in one word. */
 import type { Language } from "../../lang/language.ts";
-import type { Token } from "../../text/tokens.ts";
+import { isCapital, type Token } from "../../text/tokens.ts";
 import type { Amount } from "./amount.ts";
 import { boundAround } from "./bound.ts";
 
@@ -17,10 +17,9 @@ export function multipleWord(tokens: readonly Token[], at: number, language: Lan
   const governed = language.clauses.modals.has(before) || language.clauses.infinitive.has(before);
   const fold = numerals.foldSuffix.has(token.lower.slice(-4));
   const verbal = shapes.past(token.lower) || shapes.gerund(token.lower) || governed || fold;
-  const compares = verbal || next?.kind !== "word" || language.quantities.plain.has(next.lower);
-  if (!compares) return undefined;
   const unit = { kind: "multiple" as const, code: "1", to: at + 1, multiple: "word" as const };
   const bound = boundAround(tokens, at, unit, language);
+  if (!verbal && bound.bound === "=" && !compares(tokens, at + 1, language)) return undefined;
   return {
     from: bound.from,
     to: bound.to,
@@ -41,4 +40,11 @@ export function multipleWord(tokens: readonly Token[], at: number, language: Lan
     alone: false,
     either: false,
   };
+}
+
+/** "double Norway's target", "twice as much", "double last year's": a name or a function word follows, no plain noun. */
+function compares(tokens: readonly Token[], at: number, { quantities }: Language): boolean {
+  const next = tokens[at];
+  if (next?.kind !== "word") return true;
+  return quantities.plain.has(next.lower) || isCapital(next.text) || tokens[at + 1]?.kind === "clitic";
 }

@@ -3,7 +3,7 @@ import type { Language } from "../../lang/language.ts";
 import type { Token } from "../../text/tokens.ts";
 import { longestAt } from "../reading.ts";
 import type { Numeral } from "./amount.ts";
-import { scaleAt } from "./number.ts";
+import { scaleAt } from "./scale.ts";
 
 /** "twenty-five", "three hundred thousand", "a dozen", "two-thirds", "half", "thirteen point one trillion", "dozens of". */
 export function wordsAt(tokens: readonly Token[], at: number, language: Language): Numeral | undefined {
