@@ -90,6 +90,8 @@ export interface QuantityWords {
   readonly against: ReadonlySet<string>;
   /** Steps of an index: "point". */
   readonly points: ReadonlySet<string>;
+  /** What a share may be followed by: "closed 0.4 % lower". */
+  readonly compare: Phrases<"up" | "down">;
   /** "ago", "earlier": what is so far away is a date. */
   readonly apart: ReadonlySet<string>;
   /** Verbs that take "up" and "down" as part of themselves: "shot down", "takes up". */

@@ -28,6 +28,8 @@ export function changeAround(
   before: Amount | undefined,
   language: Language,
 ): Changed {
+  const lower = unit.kind === "share" ? comparativeAfter(tokens, to, language) : undefined;
+  if (lower) return { change: lower, nominal: false, from, to };
   const after = nounAfter(tokens, to, unit, language);
   if (after) return { change: after.change, nominal: true, from, to: after.to };
   const connector = tokens[from - 1]?.lower ?? "";
@@ -47,6 +49,16 @@ export function changeAround(
     };
   }
   return direct(tokens, from, to, unit, language);
+}
+
+/** "closed 0.4 % lower": a comparative that nothing is compared with. */
+function comparativeAfter(
+  tokens: readonly Token[],
+  at: number,
+  { quantities, particles }: Language,
+): Change | undefined {
+  const change = quantities.compare[tokens[at]?.lower ?? ""];
+  return particles.than.has(tokens[at + 1]?.lower ?? "") ? undefined : change;
 }
 
 /** "400 % increase", "41 % real increase". */

@@ -98,6 +98,9 @@ function sign(tokens: readonly Token[], at: number, language: Language): number 
   return signed(tokens, at, language) ? -1 : 1;
 }
 
+// "four in 10": with other digits the words are two counts.
+const ROUND: ReadonlySet<number> = new Set([10, 100, 1000]);
+
 /** "one in five", "three out of ten": a share; "one in May" is none. */
 function inEvery(
   tokens: readonly Token[],
@@ -119,7 +122,9 @@ function inEvery(
   // "killed two in three days" is no share.
   const timed = Object.hasOwn(language.units.time, tokens[whole.to]?.lower ?? "");
   const short = joiner.length === 1 && value !== 1;
-  return timed || (short && next?.kind === "number") ? undefined : number(from, whole.to, value / whole.value, 1, true);
+  return timed || (short && next?.kind === "number" && !ROUND.has(whole.value))
+    ? undefined
+    : number(from, whole.to, value / whole.value, 1, true);
 }
 
 /** "two and a half", "one and three quarters": what is added to the whole number before. */

@@ -62,7 +62,7 @@ export const quantities: QuantityWords = {
   },
   negative: words("minus negative"),
   age: table([[true, "old, olds, of age"]]),
-  aged: words("aged age"),
+  aged: words("aged age turned turning turns"),
   outOf: table([[true, "in, out of, in every"]]),
   mute: words(
     "larg wid lat nic clos saf brav pur rar fin wis simpl nobl strang hug scarc dens rud sever remot tru cut loos rip crud handsom",
@@ -99,6 +99,7 @@ export const quantities: QuantityWords = {
   compared: words("compared comparison relative"),
   against: words("with to"),
   points: words("point"),
+  compare: { higher: "up", lower: "down", up: "up", down: "down" },
   apart: words("ago earlier later before after previously"),
   phrasal: words(
     "shot shoot shoots shooting take takes took taken taking make makes made making give gave gives given pick picked set sets put puts back backed show showed turn turned break broke build built write wrote",
