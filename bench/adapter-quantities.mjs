@@ -75,7 +75,7 @@ const OBJECT = /^\s+(?:the|a|an|its|his|her|our|their|it|them|[a-z]+s)\b/;
 /** The benchmark leaves out "in a year" (but for "in three months … in a year"), "a five-year plan" and "twice as loud", and takes "sevenfold" and "has doubled". */
 function isTaken({ alone, compound, kind, change, word, end }, text) {
   if (alone) return false;
-  if (compound && kind !== "multiple") return false;
+  if (compound && kind !== "multiple" && kind !== "age") return false;
   return !word || (change !== "none" && !OBJECT.test(text.slice(end, end + 24)));
 }
 

@@ -77,6 +77,9 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, readonly str
       "It fell by 2 to 3 degrees Celsius (3.6 to 5.4 Fahrenheit).",
       ["2 to 3 degrees Celsius = 2..3 Cel down", "3.6 to 5.4 Fahrenheit = 3.6..5.4 [degF] down"],
     ],
+    ["The index closed 0.4 per cent lower.", ["0.4 per cent = 0.4 % down"]],
+    ["Profit is 5% higher than last year.", ["5% = 5 %"]],
+    ["The error is plus or minus 3 percentage points.", ["3 percentage points = 3 pp"]],
     ["Spending was cut by a third.", ["a third = 0.333333333333333 1 down"]],
   ],
   "scope over several figures": [
@@ -114,6 +117,8 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, readonly str
     ["Two-thirds of the budget is spent.", ["Two-thirds = 0.666666666666667 budget"]],
     ["Half the shops were shut.", ["Half = 0.5 shop"]],
     ["One in five recruits failed.", ["One in five = 0.2 recruit"]],
+    ["Four in 10 drivers agree; two in three days is rare.", ["Four in 10 = 0.4 driver", "three days = 3 d"]],
+    ["It won 8 of its last 10 games.", ["8 = 8 game", "10 = 10 game"]],
     [
       "It fell by 4 percentage points and 25 basis points.",
       ["4 percentage points = 4 pp down", "25 basis points = 25 bp down"],
@@ -146,6 +151,7 @@ const FAMILIES: Readonly<Record<string, readonly (readonly [string, readonly str
     ["He was No. 2 in the 1990s and lives at 10 Downing Street.", []],
     ["One day one side beat the other, and no one saw it.", []],
     ["Double standards and a second attempt are no help.", []],
+    ["The screen shows 1920x1080 dots.", []],
     ["The S&P 500 and the Boeing 737 Max are names.", []],
   ],
 };

@@ -46,6 +46,7 @@ function isOpening(token: Token | undefined, { units, quantities }: Language): b
   return (
     token?.kind === "clitic" ||
     units.determiners.has(token?.lower ?? "") ||
+    quantities.ordinals.has(token?.lower ?? "") ||
     quantities.superlatives[token?.lower ?? " "] === ""
   );
 }

@@ -75,7 +75,7 @@ const MINUS: ReadonlySet<string> = new Set(["-", "−", "–"]);
 function signBefore(
   tokens: readonly Token[],
   at: number,
-  { quantities }: Language,
+  { quantities, particles }: Language,
 ): { from: number; sign: "+" | "-" } | undefined {
   const before = tokens[at - 1];
   if (!before) return undefined;
@@ -87,7 +87,11 @@ function signBefore(
     const free = before.spaced || earlier?.text === "(";
     return free ? { from: at - 1, sign: before.text === "+" ? "+" : "-" } : undefined;
   }
-  return before.kind === "word" && quantities.negative.has(before.lower) ? { from: at - 1, sign: "-" } : undefined;
+  // "plus or minus 3" is no negative number.
+  const either = particles.or.has(tokens[at - 2]?.lower ?? "");
+  return before.kind === "word" && !either && quantities.negative.has(before.lower)
+    ? { from: at - 1, sign: "-" }
+    : undefined;
 }
 
 const PARTS: ReadonlySet<number> = new Set([2, 3, 4, 5, 8, 10, 16, 32]);

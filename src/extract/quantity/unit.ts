@@ -186,7 +186,9 @@ function multipleAt(tokens: readonly Token[], { at }: Place, language: Language)
     return { kind: "multiple", code: "1", to: at + 1, multiple: "fold" };
   if (language.numerals.times.has(word.lower) && !isCapital(word.text))
     return { kind: "multiple", code: "1", to: at + 1, multiple: "times" };
-  const x = language.quantities.multiple.has(word.lower) && !word.spaced;
+  // "1920x1080" is a size, "3x" a multiple.
+  const size = tokens[at + 1]?.kind === "number" && tokens[at + 1]?.spaced === false;
+  const x = language.quantities.multiple.has(word.lower) && !word.spaced && !size;
   return x ? { kind: "multiple", code: "1", to: at + 1, multiple: "times" } : undefined;
 }
 
