@@ -287,7 +287,7 @@ describe("steadiness", () => {
       return Math.min(...runs);
     };
     quantitiesIn(large, english);
-    // A quadratic rule takes a hundred times as long; the floor keeps the clock's grain out.
-    expect(timeOf(large)).toBeLessThan(30 * Math.max(timeOf(small), 3000));
+    // A quadratic rule takes a hundred times as long; a linear one ten times, and what the collector of memory adds.
+    expect(timeOf(large)).toBeLessThan(50 * Math.max(timeOf(small), 3000));
   });
 });
