@@ -1,8 +1,7 @@
 /** Tokens → mentions of dates, so that no day, month or year is read as a figure. */
 import type { Language } from "../lang/language.ts";
-import { isCapital } from "../text/tokens.ts";
-import { OPENS } from "./lexicon.ts";
-import { phraseAt, type Tagged } from "./reading.ts";
+import { isCapital, type Token } from "../text/tokens.ts";
+import { phraseAt } from "./reading.ts";
 
 /** A date as far as the words say it; `from` included, `to` not (token numbers). */
 export interface DateMention {
@@ -22,7 +21,7 @@ const FIRST_YEAR = 1800;
 const LAST_YEAR = 2100;
 
 /** All mentions of dates in a sentence, in order. */
-export function datesIn(tokens: readonly Tagged[], language: Language): DateMention[] {
+export function datesIn(tokens: readonly Token[], language: Language): DateMention[] {
   const out: DateMention[] = [];
   for (let at = 0; at < tokens.length; ) {
     const date = dateAt(tokens, at, language);
@@ -36,20 +35,20 @@ export function datesIn(tokens: readonly Tagged[], language: Language): DateMent
   return out;
 }
 
-function dateAt(tokens: readonly Tagged[], at: number, language: Language): DateMention | undefined {
+function dateAt(tokens: readonly Token[], at: number, language: Language): DateMention | undefined {
   const token = tokens[at];
   if (token?.kind === "number")
     return isoAt(tokens, at) ?? dayMonthAt(tokens, at, language) ?? yearAt(tokens, at, language);
-  return token && token.opens & OPENS.month ? monthAt(tokens, at, language) : undefined;
+  return token?.kind === "word" ? monthAt(tokens, at, language) : undefined;
 }
 
-function yearOf(token: Tagged | undefined): number | undefined {
+function yearOf(token: Token | undefined): number | undefined {
   if (token?.kind !== "number" || !/^\d{4}$/.test(token.text)) return undefined;
   const year = Number(token.text);
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
 }
 
-function dayOf(token: Tagged | undefined, after: Tagged | undefined, language: Language): number | undefined {
+function dayOf(token: Token | undefined, after: Token | undefined, language: Language): number | undefined {
   if (token?.kind !== "number" || !/^\d{1,2}$/.test(token.text)) return undefined;
   const day = Number(token.text);
   if (day < 1 || day > 31) return undefined;
@@ -58,13 +57,13 @@ function dayOf(token: Tagged | undefined, after: Tagged | undefined, language: L
     : day;
 }
 
-function monthOf(token: Tagged | undefined, language: Language): number | undefined {
+function monthOf(token: Token | undefined, language: Language): number | undefined {
   // "may" and "march" are months only with a capital.
   if (token?.kind !== "word" || !isCapital(token.text)) return undefined;
   return Object.hasOwn(language.time.months, token.lower) ? language.time.months[token.lower] : undefined;
 }
 
-function isoAt(tokens: readonly Tagged[], at: number): DateMention | undefined {
+function isoAt(tokens: readonly Token[], at: number): DateMention | undefined {
   const [year, dash, month, dash2, day] = tokens.slice(at, at + 5);
   if (dash?.text !== "-" || dash2?.text !== "-" || dash.spaced || month?.spaced || day?.spaced) return undefined;
   const y = yearOf(year);
@@ -72,12 +71,12 @@ function isoAt(tokens: readonly Tagged[], at: number): DateMention | undefined {
   return { from: at, to: at + 5, year: y, month: Number(month.text), day: Number(day.text) };
 }
 
-function point(tokens: readonly Tagged[], at: number): number {
+function point(tokens: readonly Token[], at: number): number {
   return tokens[at]?.text === "." && !tokens[at]?.spaced ? at + 1 : at;
 }
 
 /** "July 31, 2025", "June 2025", "Feb. 2022", "July 31". A month alone counts where its short form cannot be a word. */
-function monthAt(tokens: readonly Tagged[], at: number, language: Language): DateMention | undefined {
+function monthAt(tokens: readonly Token[], at: number, language: Language): DateMention | undefined {
   const month = monthOf(tokens[at], language);
   if (month === undefined) return undefined;
   let to = point(tokens, at + 1);
@@ -101,14 +100,15 @@ function monthAt(tokens: readonly Tagged[], at: number, language: Language): Dat
 }
 
 /** "31 July 2025", "31 July". */
-function dayMonthAt(tokens: readonly Tagged[], at: number, language: Language): DateMention | undefined {
+function dayMonthAt(tokens: readonly Token[], at: number, language: Language, joined = false): DateMention | undefined {
   const day = dayOf(tokens[at], tokens[at + 1], language);
   if (day === undefined) return undefined;
   // "24 and 25 June", "24-25 June": the first day is part of the date.
   const joiner = tokens[at + 1];
   if (joiner && (joiner.text === "-" || joiner.text === "–" || language.numerals.rangeJoiners.has(joiner.lower))) {
-    const last =
-      dayOf(tokens[at + 2], tokens[at + 3], language) === undefined ? undefined : dayMonthAt(tokens, at + 2, language);
+    // Two days at most: a run of numbers and hyphens is no date.
+    const day = joined ? undefined : dayOf(tokens[at + 2], tokens[at + 3], language);
+    const last = day === undefined ? undefined : dayMonthAt(tokens, at + 2, language, true);
     return last ? { ...last, from: at } : undefined;
   }
   const ordinal = tokens[at + 1]?.kind === "word" && !tokens[at + 1]?.spaced ? 1 : 0;
@@ -121,7 +121,7 @@ function dayMonthAt(tokens: readonly Tagged[], at: number, language: Language): 
 }
 
 /** A bare year: four digits that nothing makes a figure of. */
-function yearAt(tokens: readonly Tagged[], at: number, language: Language): DateMention | undefined {
+function yearAt(tokens: readonly Token[], at: number, language: Language): DateMention | undefined {
   const year = yearOf(tokens[at]);
   if (year === undefined) return undefined;
   const before = tokens[at - 1];
@@ -140,7 +140,7 @@ function yearAt(tokens: readonly Tagged[], at: number, language: Language): Date
   return { from: at, to: at + 1, year, ...(opener ? { opener } : {}) };
 }
 
-function countsSomething(tokens: readonly Tagged[], at: number, language: Language): boolean {
+function countsSomething(tokens: readonly Token[], at: number, language: Language): boolean {
   const { units, numerals, measures } = language;
   const next = tokens[at]?.lower ?? "";
   if (
@@ -156,7 +156,7 @@ function countsSomething(tokens: readonly Tagged[], at: number, language: Langua
   return noun !== undefined && language.shapes.sibilant(noun);
 }
 
-function withWeekday(tokens: readonly Tagged[], date: DateMention, language: Language): DateMention {
+function withWeekday(tokens: readonly Token[], date: DateMention, language: Language): DateMention {
   const comma = tokens[date.from - 1]?.text === "," ? 1 : 0;
   const word = tokens[date.from - 1 - comma];
   const weekday = word && isCapital(word.text) ? language.time.weekdays[word.lower] : undefined;
@@ -164,7 +164,7 @@ function withWeekday(tokens: readonly Tagged[], date: DateMention, language: Lan
 }
 
 /** For each token, whether it belongs to a date. */
-export function dateMask(tokens: readonly Tagged[], dates: readonly DateMention[]): boolean[] {
+export function dateMask(tokens: readonly Token[], dates: readonly DateMention[]): boolean[] {
   const mask = tokens.map(() => false);
   for (const date of dates) mask.fill(true, date.from, date.to);
   return mask;

@@ -42,6 +42,7 @@ export interface Particles {
   /** The agent of a passive, and the step of a change. */
   readonly by: ReadonlySet<string>;
   readonly to: ReadonlySet<string>;
+  readonly from: ReadonlySet<string>;
   /** "at": joins a thing and its amount ("puts spending at 4 %"). */
   readonly at: ReadonlySet<string>;
   /** Prepositions after which a capital still means its government: "by Moscow", "between Moscow and …". */

@@ -4,6 +4,7 @@ import type { Modality } from "../core/statement.ts";
 import type { Token } from "../text/tokens.ts";
 import type { Furniture } from "./furniture.ts";
 import type { ClauseWords, Particles, Phrases, Shapes } from "./grammar.ts";
+import type { QuantityWords } from "./quantities.ts";
 
 /** Universal parts of speech. @source Universal Dependencies, UPOS tag set (universaldependencies.org/u/pos). */
 export type PartOfSpeech =
@@ -215,6 +216,7 @@ export interface Language {
   readonly abbreviations: ReadonlySet<string>;
   readonly numerals: Numerals;
   readonly units: UnitWords;
+  readonly quantities: QuantityWords;
   /** Words before a figure → its bound; longest phrase first. */
   readonly boundsBefore: Phrases<Bound>;
   /** Words after a figure → its bound ("or more"). */

@@ -40,7 +40,7 @@ const PHYSICAL: Readonly<Record<string, Dimension>> = {
 /** What sort of number stands in front of the unit. A noun that nobody listed is a count. */
 export function unitDimension(unit: string): Dimension {
   if (unit === "1") return "ratio";
-  if (unit === "%" || unit === "%GDP" || unit === "pp") return "share";
+  if (unit === "%" || unit === "%GDP" || unit === "pp" || unit === "bp") return "share";
   if (CURRENCIES.has(unit)) return "money";
   if (unit in MONTHS) return "duration";
   return PHYSICAL[unit] ?? "count";

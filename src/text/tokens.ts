@@ -26,7 +26,7 @@ function classOf(character: string): CharacterClass {
   if (/[\p{L}\p{M}]/u.test(character)) return "letter";
   if (/\p{Nd}/u.test(character)) return "digit";
   if (/\s/.test(character)) return "space";
-  return /[%‰\p{Sc}½⅓⅔¼¾⅛]/u.test(character) ? "symbol" : "other";
+  return /[%‰\p{Sc}½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/u.test(character) ? "symbol" : "other";
 }
 
 function classAt(text: string, at: number): CharacterClass {

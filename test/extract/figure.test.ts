@@ -42,7 +42,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["The minister wants a 300% increase in missile defence.", ["300 % up"]],
   ["Output rose by 12 percent.", ["12 % up"]],
   ["Output rose to 12 percent of demand.", ["12 %"]],
-  ["Spending was cut by a third and rose again by 9 %.", ["9 % up"]],
+  ["Spending was cut by a third and rose again by 9 %.", ["0.333333333333333 1 down", "9 % up"]],
   ["Production of shells doubled.", ["2 1 up"]],
   ["The order book halved.", ["0.5 1 down"]],
   ["They need four times as many launchers.", ["4 1"]],

@@ -10,6 +10,7 @@ import { measures } from "./measures.ts";
 import { lemma, shapes, singular } from "./morphology.ts";
 import { numerals } from "./numerals.ts";
 import { particles } from "./particles.ts";
+import { quantities } from "./quantities.ts";
 import { sources } from "./sources.ts";
 import { tag } from "./tagger.ts";
 import { time } from "./time.ts";
@@ -22,6 +23,7 @@ export const english: Language = {
   abbreviations,
   numerals,
   units,
+  quantities,
   boundsBefore,
   boundsAfter,
   changes,

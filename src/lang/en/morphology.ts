@@ -198,6 +198,18 @@ const PLURALS: Readonly<Record<string, string>> = {
   batteries: "battery",
   corps: "corps",
   lenses: "lens",
+  buses: "bus",
+  viruses: "virus",
+  bonuses: "bonus",
+  campuses: "campus",
+  gases: "gas",
+  feet: "foot",
+  teeth: "tooth",
+  knives: "knife",
+  wives: "wife",
+  movies: "movie",
+  cookies: "cookie",
+  shoes: "shoe",
 };
 
 /** The singular of a noun. */

@@ -12,8 +12,9 @@ export const units: UnitWords = {
     ["min", "minute, minutes"],
   ]),
   percent: table([
-    ["%", "%, percent, pct, per cent"],
-    ["pp", "percentage point, percentage points, % points, percent points"],
+    ["%", "%, percent, pct, per cent, per - cent"],
+    ["pp", "percentage point, percentage points, percentage - point, % points, percent points, per cent points"],
+    ["bp", "basis point, basis points, basis - point, bps"],
   ]),
   currencySymbols: {
     $: "USD",
@@ -67,6 +68,6 @@ export const units: UnitWords = {
   per: words("per a an every each"),
   adverbs: { annually: "a", yearly: "a", monthly: "mo", weekly: "wk", daily: "d" },
   labels: words(
-    "article chapter page section no number paragraph resolution phase level tier stage group route highway flight room version part volume item channel point step day line class series figure table grade",
+    "article chapter page section no number paragraph resolution phase level tier stage group route highway flight room version part volume item channel point step day line class series figure table grade category tier grade footnote annex appendix clause rule unit block building room gate platform apartment suite row seat lane mile-marker box windows ios android episode season psalm verse act scene size bus train flight interstate highway",
   ),
 };
