@@ -1,8 +1,10 @@
 /** Figures → quantities: what each is said of, what it measures, which item and which time. By type, then by nearness. */
+import type { Period } from "../core/date.ts";
 import { implied, type Part, stated, UNKNOWN } from "../core/part.ts";
 import type { Basis, Quantifier, Quantity } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
+import { fiscalPeriod } from "../measure/fiscal.ts";
 import { ITEMS } from "../measure/item.ts";
 import { measureOf } from "../measure/measure.ts";
 import { unitDimension } from "../measure/unit.ts";
@@ -23,6 +25,7 @@ export function bind(figure: Figure, view: BindView): Quantity {
   const measure = measureOfFigure(figure, view);
   const item = isOfMoney(measure) ? UNKNOWN : itemOf(figure, view);
   const unit = unitOf(figure, measure, view);
+  const subject = subjectOf(figure, view);
   const count = unitDimension(unit) === "count";
   const exact = figure.multiple !== undefined || (view.target && unitDimension(unit) === "share");
   const { digits, digitsHigh, scale, low, high, bound } = figure;
@@ -36,10 +39,10 @@ export function bind(figure: Figure, view: BindView): Quantity {
     quantifier: quantifierOf(figure, view),
     unit,
     basis: basisOf(view, unit),
-    subject: subjectOf(figure, view),
+    subject,
     measure,
     item,
-    period: nearestTime(view.times, figure, view.figures, view.target),
+    period: periodFor(figure, subject, view),
     interval: intervalOf({ digits, ...(digitsHigh ? { digitsHigh } : {}), scale, low, high, bound, exact, count }),
   };
 }
@@ -58,6 +61,16 @@ function isOfMoney(measure: Part<string>): boolean {
   const id = measure.known === "unknown" ? "" : measure.value;
   const dimension = measureOf(id)?.dimension;
   return dimension === "share" || dimension === "money" || id === "military-spending-growth" || id === "gdp-ratio";
+}
+
+/** The time nearest to the figure; a year of accounts has the days of its subject's accounts. */
+function periodFor(figure: Figure, subject: Part<string>, view: BindView): Part<Period> {
+  const time = nearestTime(view.times, figure, view.figures, view.target);
+  if (!time) return UNKNOWN;
+  const { period, fiscal } = time;
+  if (!fiscal || subject.known === "unknown") return period;
+  const days = fiscalPeriod(subject.value, fiscal.year, fiscal.split);
+  return days ? implied(days, "fiscal-year-of-subject", period.span) : period;
 }
 
 /** A bare per cent of a spending target is of GDP; so is one that adds to another of GDP in the same statement. */

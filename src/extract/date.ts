@@ -1,8 +1,9 @@
 /** Tokens → mentions of dates, so that no day, month or year is read as a figure. */
-import type { Language } from "../lang/language.ts";
+import type { Language, PartOfYear } from "../lang/language.ts";
 import { isCapital } from "../text/tokens.ts";
 import { OPENS } from "./lexicon.ts";
 import { phraseAt, type Tagged } from "./reading.ts";
+import { widened } from "./year.ts";
 
 /** A date as far as the words say it; `from` included, `to` not (token numbers). */
 export interface DateMention {
@@ -13,8 +14,14 @@ export interface DateMention {
   readonly day?: number;
   /** 0 Sunday to 6 Saturday, when a weekday stands with the date. */
   readonly weekday?: number;
-  /** "end", "early": the word before that narrows it, lower case. */
-  readonly opener?: string;
+  /** The last year of a span of years: "2022–24". */
+  readonly lastYear?: number;
+  /** The part of the year that is meant: "first quarter of", "early". */
+  readonly part?: PartOfYear;
+  /** A year of accounts. */
+  readonly fiscal?: true;
+  /** "the 2030s". */
+  readonly decade?: true;
 }
 
 // Years outside are more likely counts. @source the span that reports about living memory and its plans can touch.
@@ -30,8 +37,9 @@ export function datesIn(tokens: readonly Tagged[], language: Language): DateMent
       at++;
       continue;
     }
-    out.push(withWeekday(tokens, date, language));
-    at = date.to;
+    const whole = widened(tokens, withWeekday(tokens, date, language), out.at(-1)?.to ?? 0, language);
+    out.push(whole);
+    at = whole.to;
   }
   return out;
 }
@@ -122,22 +130,31 @@ function dayMonthAt(tokens: readonly Tagged[], at: number, language: Language): 
 
 /** A bare year: four digits that nothing makes a figure of. */
 function yearAt(tokens: readonly Tagged[], at: number, language: Language): DateMention | undefined {
-  const year = yearOf(tokens[at]);
+  const year = yearOf(tokens[at]) ?? shortFiscal(tokens, at, language);
   if (year === undefined) return undefined;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before?.kind === "symbol" || after?.kind === "symbol") return undefined;
   if (before && !tokens[at]?.spaced && (before.kind === "word" || before.text === "-")) {
-    // The second year of "2024-2025" is one too; "Covid-2019" is a name.
-    return tokens[at - 2]?.kind === "number" ? { from: at, to: at + 1, year } : undefined;
+    // The second year of "2024-2025" is one too, so are "mid-2026" and "FY2025"; "Covid-2019" is a name.
+    const inside =
+      tokens[at - 2]?.kind === "number" ||
+      Object.hasOwn(language.time.fiscal, before.lower) ||
+      Object.hasOwn(language.time.partsOfYear, phraseAt(tokens, at - 2, 2));
+    return inside ? { from: at, to: at + 1, year } : undefined;
   }
   const opener = before?.lower ?? "";
-  if (language.time.periodOpeners.has(opener) || language.time.limits.has(opener))
-    return { from: at, to: at + 1, year, opener };
+  if (language.time.periodOpeners.has(opener) || language.time.limits.has(opener)) return { from: at, to: at + 1, year };
   if (after && countsSomething(tokens, at + 1, language)) return undefined;
   const two = phraseAt(tokens, at - 2, 2);
   if (Object.hasOwn(language.boundsBefore, two) || Object.hasOwn(language.boundsBefore, opener)) return undefined;
-  return { from: at, to: at + 1, year, ...(opener ? { opener } : {}) };
+  return { from: at, to: at + 1, year };
+}
+
+/** "FY25": two digits after the word are a year of this century. */
+function shortFiscal(tokens: readonly Tagged[], at: number, { time }: Language): number | undefined {
+  const digits = tokens[at]?.kind === "number" && /^\d{2}$/.test(tokens[at]?.text ?? "");
+  return digits && Object.hasOwn(time.fiscal, tokens[at - 1]?.lower ?? "") ? 2000 + Number(tokens[at]?.text) : undefined;
 }
 
 function countsSomething(tokens: readonly Tagged[], at: number, language: Language): boolean {

@@ -2,8 +2,8 @@
 import type { Part } from "../core/part.ts";
 import type { Language } from "../lang/language.ts";
 import type { Figure } from "./figure.ts";
-import type { TimeReading } from "./period.ts";
 import type { Tagged } from "./reading.ts";
+import type { TimeReading } from "./time.ts";
 
 /** The tokens of its statement (`from` included, `to` not) and of its sentence. */
 export interface BindView {

@@ -12,10 +12,9 @@ import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { frameOf } from "./frame.ts";
 import type { KindReading } from "./kind.ts";
-import { OPENS } from "./lexicon.ts";
-import { deadlineOf, type TimeView, timesIn } from "./period.ts";
-import type { Tagged } from "./reading.ts";
+import { deadlineOf, timesIn } from "./period.ts";
 import type { BindView } from "./scope.ts";
+import type { TimeView } from "./time.ts";
 
 /** What a statement is made from. */
 export interface StatementView {

@@ -131,3 +131,22 @@ export function finiteVerbs(tokens: readonly Tagged[], language: Language): read
   FOUND.set(tokens, finite);
   return finite;
 }
+
+/** True for a stretch told in the past: a past form heads it, and no modal turns it to what is to come. */
+export function isNarrated(view: {
+  readonly tokens: readonly Tagged[];
+  readonly from: number;
+  readonly to: number;
+  readonly language: Language;
+}): boolean {
+  const { tokens, from, to, language } = view;
+  const finite = finiteVerbs(tokens, language);
+  let told = false;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (language.clauses.modals.has(token.lower) || Object.hasOwn(language.modalities, token.lower)) return false;
+    if (finite[at]) told = isPast(token, language) || language.clauses.pastAuxiliaries.has(token.lower);
+  }
+  return told;
+}
