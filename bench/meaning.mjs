@@ -85,8 +85,7 @@ function judged({ gold, ours }, parents) {
   const measure = MEASURES[figure.measure];
   if (!subject || !measure) throw new Error(`${statement.id}: no meaning for “${figure.subject}”/“${figure.measure}”`);
   const moves = figure.bound === "increase" || figure.bound === "decrease" || figure.unit === "1";
-  const wanted =
-    (statement.kind === "pledge" && measure.target) || (moves && measure.growth) || measure.measure;
+  const wanted = (statement.kind === "pledge" && measure.target) || (moves && measure.growth) || measure.measure;
   const price = !measure.price || ours.basis?.price === measure.price;
   return {
     subject: {
@@ -159,7 +158,9 @@ async function main() {
   }
   console.log(`dated by us where the gold gives no time: ${dated}`);
   for (const { id, figure, part, wanted, got } of errors) {
-    console.log(`  ${id} ${part}: “${figure}” wanted ${wanted}, got ${typeof got === "string" ? got : JSON.stringify(got)}`);
+    console.log(
+      `  ${id} ${part}: “${figure}” wanted ${wanted}, got ${typeof got === "string" ? got : JSON.stringify(got)}`,
+    );
   }
 }
 

@@ -15,6 +15,12 @@ export function partWire<T>(part: Part<T>): T | null {
   return valueOr(part, null);
 }
 
+/** How a part is known: `stated`, `implied: RULE`, `unknown`, or `unknown: WHAT IS MISSING`. */
+export function knownWire(part: Part<unknown>): string {
+  if (part.known === "implied") return `implied: ${part.rule}`;
+  return part.known === "unknown" && part.because ? `unknown: ${part.because}` : part.known;
+}
+
 /** A document without its text: what a list of documents needs. */
 export function documentWire(document: Pick<Document, "id" | "origin" | "role" | "language">) {
   const { origin } = document;
@@ -117,6 +123,12 @@ function quantityWire(quantity: Quantity) {
     item: partWire(quantity.item),
     period: partWire(quantity.period),
     interval: intervalWire(quantity.interval),
+    how: {
+      subject: knownWire(quantity.subject),
+      measure: knownWire(quantity.measure),
+      item: knownWire(quantity.item),
+      period: knownWire(quantity.period),
+    },
   };
 }
 

@@ -4,7 +4,6 @@ import { implied, type Part, stated, UNKNOWN } from "../core/part.ts";
 import type { Basis, Quantifier, Quantity } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
-import { fiscalPeriod } from "../measure/fiscal.ts";
 import { ITEMS } from "../measure/item.ts";
 import { measureOf } from "../measure/measure.ts";
 import { unitDimension } from "../measure/unit.ts";
@@ -14,7 +13,7 @@ import { type ActorPlace, actorsIn } from "./actor.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
 import { measureOfFigure } from "./measure.ts";
-import { nearestTime } from "./period.ts";
+import { nearestTime, settled } from "./period.ts";
 import { longestAt, type Tagged } from "./reading.ts";
 import type { BindView } from "./scope.ts";
 import { finiteVerbs } from "./verb.ts";
@@ -66,11 +65,7 @@ function isOfMoney(measure: Part<string>): boolean {
 /** The time nearest to the figure; a year of accounts has the days of its subject's accounts. */
 function periodFor(figure: Figure, subject: Part<string>, view: BindView): Part<Period> {
   const time = nearestTime(view.times, figure, view.figures, view.target);
-  if (!time) return UNKNOWN;
-  const { period, fiscal } = time;
-  if (!fiscal || subject.known === "unknown") return period;
-  const days = fiscalPeriod(subject.value, fiscal.year, fiscal.split);
-  return days ? implied(days, "fiscal-year-of-subject", period.span) : period;
+  return time ? settled(time, subject).period : UNKNOWN;
 }
 
 /** A bare per cent of a spending target is of GDP; so is one that adds to another of GDP in the same statement. */

@@ -144,7 +144,8 @@ function yearAt(tokens: readonly Tagged[], at: number, language: Language): Date
     return inside ? { from: at, to: at + 1, year } : undefined;
   }
   const opener = before?.lower ?? "";
-  if (language.time.periodOpeners.has(opener) || language.time.limits.has(opener)) return { from: at, to: at + 1, year };
+  if (language.time.periodOpeners.has(opener) || language.time.limits.has(opener))
+    return { from: at, to: at + 1, year };
   if (after && countsSomething(tokens, at + 1, language)) return undefined;
   const two = phraseAt(tokens, at - 2, 2);
   if (Object.hasOwn(language.boundsBefore, two) || Object.hasOwn(language.boundsBefore, opener)) return undefined;
@@ -154,7 +155,9 @@ function yearAt(tokens: readonly Tagged[], at: number, language: Language): Date
 /** "FY25": two digits after the word are a year of this century. */
 function shortFiscal(tokens: readonly Tagged[], at: number, { time }: Language): number | undefined {
   const digits = tokens[at]?.kind === "number" && /^\d{2}$/.test(tokens[at]?.text ?? "");
-  return digits && Object.hasOwn(time.fiscal, tokens[at - 1]?.lower ?? "") ? 2000 + Number(tokens[at]?.text) : undefined;
+  return digits && Object.hasOwn(time.fiscal, tokens[at - 1]?.lower ?? "")
+    ? 2000 + Number(tokens[at]?.text)
+    : undefined;
 }
 
 function countsSomething(tokens: readonly Tagged[], at: number, language: Language): boolean {

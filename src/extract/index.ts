@@ -18,6 +18,7 @@ import { readSentences, type Sentence } from "./reading.ts";
 import { peopleNamed, type SourceView } from "./source.ts";
 import { inheritSpeaker, type Speaker } from "./speaker.ts";
 import { figuresOf, statementOf } from "./statement.ts";
+import { type Made, openingTimes, withSharedTimes, withYearOfFigures } from "./timing.ts";
 
 /**
  * The statements of a document, in text order. Every span lies in the text and `text.slice(start, end) === quote`.
@@ -43,7 +44,7 @@ export function extract(document: Document, language: Language): readonly Statem
     before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
     topic = topicAfter(sentence, language, topic);
   }
-  return out.sort(bySpan);
+  return withYearOfFigures(out.sort(bySpan));
 }
 
 // A pronoun that reaches further back than this many names is a guess.
@@ -61,7 +62,10 @@ function statements(
   const figures = figuresIn(sentence.tokens, dates, language);
   // A clause without an actor of its own goes on about the subject of the clause before it.
   let subject = topic;
-  return drafts.flatMap((draft) => {
+  const { tokens: all } = sentence;
+  const anchor = document.origin.published;
+  const opening = openingTimes({ tokens: all, from: 0, to: all.length, dates, figures, anchor, language });
+  const made = drafts.flatMap((draft): Made[] => {
     const own = figuresOf(draft, figures).filter((figure) => !isSource(sentence, figure.numeral.from, draft));
     if (!statesSomething(draft, own, list !== undefined, language)) return [];
     const tokens = sentence.tokens.slice(draft.from, draft.to);
@@ -74,13 +78,17 @@ function statements(
       reading,
       dates,
       figures: own,
-      anchor: document.origin.published,
+      anchor,
+      opening,
       topic: about,
     });
     const { actor } = statement.frame;
     if (actor.known !== "unknown") subject = implied(actor.value, "subject-of-clause-before");
-    return [list?.source && !statement.source ? { ...statement, source: list.source } : statement];
+    return [
+      { statement: list?.source && !statement.source ? { ...statement, source: list.source } : statement, draft },
+    ];
   });
+  return withSharedTimes(made);
 }
 
 // "Two officials said": how many speak is no figure of what they say.

@@ -2,10 +2,11 @@
 import { type CivilDate, civil, monthPeriod, type Period, parts, yearPeriod } from "../core/date.ts";
 import { implied, type Part, stated, UNKNOWN, unsettled } from "../core/part.ts";
 import type { Reach } from "../lang/language.ts";
+import { fiscalPeriod } from "../measure/fiscal.ts";
 import type { DateMention } from "./date.ts";
 import type { Figure } from "./figure.ts";
 import { relativeTimes } from "./relative.ts";
-import { NO_ANCHOR, openingOf, placeOf, reached, type TimeReading, type TimeView } from "./time.ts";
+import { canBeDue, NO_ANCHOR, openingOf, placeOf, reached, type TimeReading, type TimeView } from "./time.ts";
 
 /** All times of a stretch, in text order. What something is only set against ("than in 2014") is none. */
 export function timesIn(view: TimeView): TimeReading[] {
@@ -46,7 +47,8 @@ function reaches(time: TimeReading, figure: Figure, figures: readonly Figure[]):
 /** The last day by which a stretch says that something shall have happened. */
 export function deadlineOf(times: readonly TimeReading[], expected: boolean, anchor: Part<CivilDate>): Part<CivilDate> {
   const limit =
-    times.find((time) => time.limit) ?? (expected ? times.find((time) => isAhead(time, anchor)) : undefined);
+    times.find((time) => time.limit) ??
+    (expected ? times.find((time) => canBeDue(time) && isAhead(time, anchor)) : undefined);
   if (!limit) return UNKNOWN;
   const { period } = limit;
   if (period.known === "unknown") return unsettled(period.because ?? NO_ANCHOR, [], period.span);
@@ -63,6 +65,17 @@ function isAhead(time: TimeReading, anchor: Part<CivilDate>): boolean {
   return anchor.known === "unknown" || time.period.value.to >= anchor.value;
 }
 
+/** The time with the days of a year of accounts, when it is known whose accounts they are. */
+export function settled(time: TimeReading, whose: Part<string>): TimeReading {
+  const { fiscal, period, reach } = time;
+  if (!fiscal || whose.known === "unknown") return time;
+  const days = fiscalPeriod(whose.value, fiscal.year, fiscal.split);
+  if (!days) return time;
+  const { fiscal: year } = days;
+  const value = { ...reached(days, reach), ...(year ? { fiscal: year } : {}) };
+  return { ...time, period: implied(value, "fiscal-year-of-subject", period.span) };
+}
+
 function dated(view: TimeView): TimeReading[] {
   return view.dates
     .filter((date) => date.from >= view.from && date.to <= view.to)
@@ -70,7 +83,8 @@ function dated(view: TimeView): TimeReading[] {
       const { reach, base } = openingOf(view, date.from);
       if (base) return [];
       const span = placeOf(view.tokens, date.from, date.to);
-      const place = { at: date.from, to: date.to, limit: reach === "by" || reach === "before" };
+      const limit = reach === "by" || reach === "before";
+      const place = { at: date.from, to: date.to, limit, ...(reach ? { reach } : {}) };
       if (date.fiscal && date.year !== undefined) {
         const fiscal = { year: date.lastYear ?? date.year, split: date.lastYear !== undefined };
         const unsaid = unsettled<Period>("fiscal-year-of-whom", [{ fiscal: { year: fiscal.year } }], span);

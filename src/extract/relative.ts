@@ -6,16 +6,7 @@ import type { Reach } from "../lang/language.ts";
 import { MONTHS } from "../measure/unit.ts";
 import type { Figure } from "./figure.ts";
 import { longestAt } from "./reading.ts";
-import {
-  COUNTED,
-  NO_ANCHOR,
-  openingOf,
-  placeOf,
-  RELATIVE,
-  reached,
-  type TimeReading,
-  type TimeView,
-} from "./time.ts";
+import { COUNTED, NO_ANCHOR, openingOf, placeOf, RELATIVE, reached, type TimeReading, type TimeView } from "./time.ts";
 import { isNarrated } from "./verb.ts";
 
 /** The relative times of a stretch. Without a day of the document their periods are unknown, and say so. */
@@ -34,7 +25,8 @@ function named(view: TimeView): TimeReading[] {
     if (!base) {
       const limit = reach === "by" || reach === "before";
       const span = placeOf(view.tokens, at, to);
-      out.push({ at, to, limit, period: anchored(view.anchor, found.value, RELATIVE, span, reach) });
+      const period = anchored(view.anchor, found.value, RELATIVE, span, reach);
+      out.push({ at, to, limit, period, ...(reach ? { reach } : {}) });
     }
     at = to - 1;
   }

@@ -12,9 +12,9 @@ import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { frameOf } from "./frame.ts";
 import type { KindReading } from "./kind.ts";
-import { deadlineOf, timesIn } from "./period.ts";
+import { deadlineOf, settled, timesIn } from "./period.ts";
 import type { BindView } from "./scope.ts";
-import type { TimeView } from "./time.ts";
+import type { TimeReading, TimeView } from "./time.ts";
 
 /** What a statement is made from. */
 export interface StatementView {
@@ -26,6 +26,8 @@ export interface StatementView {
   /** All figures of the sentence. */
   readonly figures: readonly Figure[];
   readonly anchor: Part<CivilDate>;
+  /** Times that open the sentence: for a statement that has none of its own. */
+  readonly opening: readonly TimeReading[];
   readonly topic: Part<string>;
 }
 
@@ -37,7 +39,9 @@ export function statementOf(view: StatementView): Statement {
   const { document, draft, reading, language } = view;
   const { text } = document;
   const figures = figuresOf(draft, view.figures);
-  const times = timesIn(timeView(view, figures));
+  const times = timesOf(view, figures);
+  const frame = frameOf(draft, view.topic, language);
+  const due = times.map((time) => settled(time, frame.actor));
   const binding = bindView(view, figures, times);
   const quantities = figures.map((figure) => bind(figure, binding));
   const hedge = hedgeOf(text, draft, figures, language);
@@ -55,8 +59,8 @@ export function statementOf(view: StatementView): Statement {
     hedge,
     quantities,
     comparisons: comparisonsIn(binding, figures, quantities),
-    frame: frameOf(draft, view.topic, language),
-    deadline: deadlineOf(times, EXPECTED.has(reading.kind) && figures.length > 0, view.anchor),
+    frame,
+    deadline: deadlineOf(due, EXPECTED.has(reading.kind) && figures.length > 0, view.anchor),
   };
 }
 
@@ -70,6 +74,16 @@ export function figuresOf(draft: Draft, figures: readonly Figure[]): Figure[] {
         ? figure
         : { ...figure, from: Math.max(figure.from, draft.from), to: Math.min(figure.to, draft.to) },
     );
+}
+
+/** The times of the statement itself, else those that open its sentence; what opens a sentence of saying dates that. */
+function timesOf(view: StatementView, figures: readonly Figure[]): readonly TimeReading[] {
+  const own = timesIn(timeView(view, figures));
+  const { attribution, from } = view.draft;
+  const first = view.opening[0];
+  if (own.length > 0 || !first || from <= first.at) return own;
+  const said = attribution !== undefined && attribution.frame.from >= first.to && attribution.frame.from < from;
+  return said ? own : view.opening;
 }
 
 function timeView(view: StatementView, figures: readonly Figure[]): TimeView {

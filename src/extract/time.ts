@@ -14,6 +14,8 @@ export interface TimeReading {
   readonly period: Part<Period>;
   /** A limit: "by", "before", "within". */
   readonly limit: boolean;
+  /** Which side of the time is meant, where a word says so. */
+  readonly reach?: Reach;
   /** A year of accounts, whose days depend on whose accounts they are. */
   readonly fiscal?: { readonly year: number; readonly split: boolean };
   /** The figure that the time is counted with: "within five years". */
@@ -45,6 +47,14 @@ export function placeOf(tokens: readonly Tagged[], from: number, to: number): Sp
   return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
 }
 
+/** Sides of a time that nothing is due on: "until 2030", "since 2022". */
+const OPEN_SIDES: ReadonlySet<Reach | undefined> = new Set<Reach | undefined>(["until", "since", "from", "after"]);
+
+/** True for a time on whose last day something can be due. */
+export function canBeDue({ reach }: TimeReading): boolean {
+  return !OPEN_SIDES.has(reach);
+}
+
 interface Opening {
   readonly reach?: Reach;
   /** The time is what something is set against: "than in 2014". */
@@ -59,10 +69,12 @@ export function openingOf({ tokens, from, language }: TimeView, at: number): Ope
   const { openers, opened, bases, steps } = language.time;
   for (let end = at; end > Math.max(from, at - SKIPPED - 1); end--) {
     const word = tokens[end - 1]?.lower ?? "";
-    // "on", "over" and "from" set a time against another only after a movement: "up 4 % on last year".
-    if (longestBefore(tokens, end, bases, 3) || (steps.has(word) && movesBefore(tokens, end - 1, language)))
-      return { base: true };
     const reach = longestBefore(tokens, end, openers, 3);
+    const base = longestBefore(tokens, end, bases, 3);
+    // "on", "over" and "from" set a time against another only after a movement: "up 4 % on last year".
+    const step = steps.has(word) && movesBefore(tokens, end - 1, language);
+    // "no later than" opens a limit, "than" alone a comparison.
+    if (step || (base?.length ?? 0) > (reach?.length ?? 0)) return { base: true };
     if (reach) return { reach: reach.value, base: false };
     if (!opened.has(word) && !language.particles.in.has(word)) break;
   }

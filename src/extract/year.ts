@@ -4,12 +4,7 @@ import type { DateMention } from "./date.ts";
 import { longestBefore, type Tagged } from "./reading.ts";
 
 /** The mention widened over its words: "the first half of 2025", "2022–24", "fiscal year 2025", "the 2030s". */
-export function widened(
-  tokens: readonly Tagged[],
-  date: DateMention,
-  floor: number,
-  language: Language,
-): DateMention {
+export function widened(tokens: readonly Tagged[], date: DateMention, floor: number, language: Language): DateMention {
   if (date.year === undefined || date.month !== undefined) return date;
   return withPart(tokens, withFiscal(tokens, withSpan(tokens, date, language), floor, language), floor, language);
 }

@@ -20,6 +20,8 @@ export interface Measure {
   readonly about: string;
   /** Whether the figure is a level at a time, an amount over a time, or a demand on the future. */
   readonly kind: "stock" | "flow" | "target" | "ratio" | "duration";
+  /** The measure that this one is a share, a growth or a target of; what is of one family is of one thing. */
+  readonly of?: string;
   /** Values outside are impossible or a slip of the pen, in the unit of the dimension (share: percent). */
   readonly plausible?: readonly [number, number];
 }
@@ -31,43 +33,54 @@ export interface Measure {
 export const MEASURES = {
   "military-spending": { dimension: "money", kind: "flow", about: "money spent on the armed forces in a year" },
   "military-spending-share": {
+    of: "military-spending",
     dimension: "share",
     kind: "flow",
     about: "military spending as a share of gross domestic product",
     plausible: [0, 60],
   },
   "military-spending-target": {
+    of: "military-spending",
     dimension: "share",
     kind: "target",
     about: "share of gross domestic product that shall be spent on defence",
     plausible: [0, 15],
   },
   "core-defence-target": {
+    of: "military-spending",
     dimension: "share",
     kind: "target",
     about: "share of gross domestic product that shall be spent on core defence",
     plausible: [0, 15],
   },
   "related-spending-target": {
+    of: "military-spending",
     dimension: "share",
     kind: "target",
     about: "share of gross domestic product that shall be spent on defence-related infrastructure and security",
     plausible: [0, 15],
   },
   "military-spending-growth": {
+    of: "military-spending",
     dimension: "growth",
     kind: "ratio",
     about: "change of military spending against the year before",
   },
-  "budget-share": { dimension: "share", kind: "flow", about: "military spending as a share of the state budget" },
+  "budget-share": {
+    of: "military-spending",
+    dimension: "share",
+    kind: "flow",
+    about: "military spending as a share of the state budget",
+  },
   budget: { dimension: "money", kind: "flow", about: "a budget whose object is not the armed forces as a whole" },
   aid: { dimension: "money", kind: "flow", about: "military or financial aid given" },
   "contract-value": { dimension: "money", kind: "flow", about: "value of an order or contract" },
   gdp: { dimension: "money", kind: "flow", about: "gross domestic product in a year" },
-  "gdp-ratio": { dimension: "ratio", kind: "ratio", about: "one economy's size as a multiple of another's" },
+  "gdp-ratio": { of: "gdp", dimension: "ratio", kind: "ratio", about: "one economy's size as a multiple of another's" },
   production: { dimension: "count", kind: "flow", about: "equipment produced, new or refurbished not said" },
-  "production-growth": { dimension: "growth", kind: "ratio", about: "change of output" },
+  "production-growth": { of: "production", dimension: "growth", kind: "ratio", about: "change of output" },
   "production-rate-ratio": {
+    of: "production",
     dimension: "ratio",
     kind: "ratio",
     about: "one side's output per time as a multiple of another's",
@@ -77,7 +90,7 @@ export const MEASURES = {
   delivery: { dimension: "count", kind: "flow", about: "equipment received by the armed forces" },
   "delivery-time": { dimension: "duration", kind: "duration", about: "time from order to delivery" },
   holding: { dimension: "count", kind: "stock", about: "equipment held" },
-  "holding-growth": { dimension: "growth", kind: "ratio", about: "change of the number held" },
+  "holding-growth": { of: "holding", dimension: "growth", kind: "ratio", about: "change of the number held" },
   deployment: { dimension: "count", kind: "stock", about: "forces deployed" },
   loss: { dimension: "count", kind: "flow", about: "equipment or people lost" },
   fired: { dimension: "count", kind: "flow", about: "rounds or missiles fired" },
@@ -100,6 +113,11 @@ export const MEASURES = {
   },
   "exchange-rate": { dimension: "rate", kind: "ratio", about: "units of local currency for one dollar" },
 } as const satisfies Record<string, Measure>;
+
+/** The measure that a measure is a share, growth or target of, else itself. */
+export function familyOf(id: string): string {
+  return measureOf(id)?.of ?? id;
+}
 
 /** The entry of a measure id, or undefined when the id is a text's own words. */
 export function measureOf(id: string): Measure | undefined {

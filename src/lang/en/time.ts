@@ -100,7 +100,9 @@ export const time: TimeWords = {
   partsOfYear: {
     ...Object.fromEntries(
       PARTS.quarters.flatMap(([from, to, word, digit]) =>
-        [`${word} quarter`, `q ${digit}`, `${word} - quarter`].map((name) => [name, { from, to, exact: true }] as const),
+        [`${word} quarter`, `q ${digit}`, `${word} - quarter`].map(
+          (name) => [name, { from, to, exact: true }] as const,
+        ),
       ),
     ),
     ...Object.fromEntries(
