@@ -15,6 +15,11 @@ export function partWire<T>(part: Part<T>): T | null {
   return valueOr(part, null);
 }
 
+/** The readings of an unknown part that would fit. */
+function candidatesWire<T>(part: Part<T>): readonly T[] {
+  return part.known === "unknown" ? (part.candidates ?? []) : [];
+}
+
 /** How a part is known: `stated`, `implied: RULE`, `unknown`, or `unknown: WHAT IS MISSING`. */
 export function knownWire(part: Part<unknown>): string {
   if (part.known === "implied") return `implied: ${part.rule}`;
@@ -119,6 +124,9 @@ function quantityWire(quantity: Quantity) {
     unit: quantity.unit,
     basis: { price: partWire(quantity.basis.price), growth: partWire(quantity.basis.growth) },
     subject: partWire(quantity.subject),
+    subjectCandidates: candidatesWire(quantity.subject),
+    members: quantity.members ? partWire(quantity.members) : null,
+    membersCandidates: quantity.members ? candidatesWire(quantity.members) : [],
     measure: partWire(quantity.measure),
     item: partWire(quantity.item),
     period: partWire(quantity.period),

@@ -1,15 +1,17 @@
 /** Figures → quantities: what each is said of, what it measures, which item and which time. By type, then by nearness. */
 import type { Period } from "../core/date.ts";
-import { implied, type Part, stated, UNKNOWN } from "../core/part.ts";
+import { implied, type Part, stated, UNKNOWN, unsettled } from "../core/part.ts";
 import type { Basis, Quantifier, Quantity } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
+import { isGroup } from "../measure/actor.ts";
 import { ITEMS } from "../measure/item.ts";
 import { measureOf } from "../measure/measure.ts";
+import { listsOf } from "../measure/members.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { intervalOf } from "../relation/interval.ts";
 import { isCapital } from "../text/tokens.ts";
-import { type ActorPlace, actorsIn } from "./actor.ts";
+import { type ActorPlace, actorsIn, partOf } from "./actor.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
 import { measureOfFigure } from "./measure.ts";
@@ -39,6 +41,7 @@ export function bind(figure: Figure, view: BindView): Quantity {
     unit,
     basis: basisOf(view, unit),
     subject,
+    ...membersOf(subject),
     measure,
     item,
     period: periodFor(figure, subject, view),
@@ -93,8 +96,17 @@ function subjectOf(figure: Figure, view: BindView): Part<string> {
     before.filter((place) => !isObject(place, view)).at(-1) ??
     before.at(-1) ??
     follower(actors, figure, view);
-  if (near) return stated(near.actor, spanOf(view.tokens, near.from, near.to));
+  if (near) return partOf(near, view.tokens);
   return view.topic.known === "unknown" ? UNKNOWN : implied(view.topic.value, "subject-of-text-before");
+}
+
+/** "Europe" is a list of members by somebody; a name with one list means that. */
+function membersOf(subject: Part<string>): { readonly members?: Part<string> } {
+  if (subject.known === "unknown" || !isGroup(subject.value)) return {};
+  const lists = listsOf(subject.value);
+  const [only] = lists;
+  if (lists.length !== 1 || only === undefined) return { members: unsettled("members-by-whom", lists) };
+  return { members: implied(only, "only-list-of-members") };
 }
 
 /** "puts Russian spending at $149 billion", "European spending of $457 billion": the amount belongs to what is before it. */

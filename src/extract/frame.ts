@@ -1,8 +1,8 @@
 /** A draft → what it says without its figures: who does what to what. */
-import { type Part, stated, UNKNOWN } from "../core/part.ts";
+import { type Part, UNKNOWN } from "../core/part.ts";
 import type { Frame, Modality } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
-import { actorsIn } from "./actor.ts";
+import { actorsIn, partOf } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import { anyOpens, OPENS } from "./lexicon.ts";
 import type { Tagged } from "./reading.ts";
@@ -22,12 +22,12 @@ export function frameOf(draft: Draft, topic: Part<string>, language: Language): 
   const subject = actors.find((place) => place.from < (verb ?? draft.to));
   const target = actors.find((place) => place.from > (verb ?? draft.from) && place.actor !== subject?.actor);
   return {
-    actor: subject ? stated(subject.actor) : verb === undefined ? UNKNOWN : topic,
+    actor: subject ? partOf(subject, tokens) : verb === undefined ? UNKNOWN : topic,
     act: verb === undefined ? "" : language.lemma(tokens[verb]?.lower ?? ""),
     object: objectAfter(tokens, verb === undefined ? from : verb + 1, draft.to, language),
-    target: target ? stated(target.actor) : UNKNOWN,
-    polarity: anyOpens(tokens, OPENS.negation, from, draft.to) === (reported?.kind === "deny") ? "+" : "-",
-    modality: modalityOf(tokens, draft, language),
+    target: target ? partOf(target, tokens) : UNKNOWN,
+    polarity: isNegated(tokens.slice(from, draft.to), language) === (reported?.kind === "deny") ? "+" : "-",
+    modality: modalityOf(tokens.slice(draft.from, draft.to), language),
   };
 }
 

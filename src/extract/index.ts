@@ -4,7 +4,7 @@ import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { bySpan } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
-import { actorsIn } from "./actor.ts";
+import { actorsIn, readActors } from "./actor.ts";
 import { attributionsIn } from "./attribution.ts";
 import { datesIn } from "./date.ts";
 import { type Draft, draftsIn } from "./draft.ts";
@@ -26,6 +26,7 @@ import { type Made, openingTimes, withSharedTimes, withYearOfFigures } from "./t
  */
 export function extract(document: Document, language: Language): readonly Statement[] {
   const sentences = readSentences(document, language);
+  readActors(sentences, language);
   const names = register(sentences, language);
   const quotations = new Map<number, readonly Quotation[]>();
   const out: Statement[] = [];
@@ -99,7 +100,7 @@ function isSource({ tokens }: Sentence, at: number, { attribution }: Draft): boo
 
 /** What the text is about after a sentence: the first actor that it names. */
 function topicAfter(sentence: Sentence, language: Language, topic: Part<string>): Part<string> {
-  const first = actorsIn(sentence.tokens, 0, sentence.tokens.length, language)[0];
+  const first = actorsIn(sentence.tokens, 0, sentence.tokens.length, language).find(({ candidates }) => !candidates);
   return first ? implied(first.actor, "subject-of-text-before") : topic;
 }
 

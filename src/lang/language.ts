@@ -219,6 +219,12 @@ export interface MeasureWords {
   readonly actors: Readonly<Record<string, string>>;
   /** Capitals and seats of government: the name of a place, unless it does something. */
   readonly capitals: ReadonlySet<string>;
+  /** Names that several actors bear → all of them. */
+  readonly ambiguous: Readonly<Record<string, readonly string[]>>;
+  /** "the bloc" → groups that it can stand for, one of which the text has named before. */
+  readonly anaphors: Readonly<Record<string, readonly string[]>>;
+  /** Names of places that people bear too: before a surname they name nobody's country. */
+  readonly givenNames: ReadonlySet<string>;
   /** Common nouns, in lower case, that stand for an alliance when nothing says whose they are: "allies". */
   readonly groups: Phrases<string>;
   /** Places that make things: what they "deliver" is their output. */

@@ -1,87 +1,15 @@
 /** English names of actors, items and measures. */
-import { ACTORS } from "../../measure/actor.ts";
 import type { MeasureWords } from "../language.ts";
 import { phrases, table, words } from "../words.ts";
+import { actors, ambiguous, anaphors, capitals } from "./actors.ts";
 import { forms } from "./morphology.ts";
-
-/**
- * Names that stand for an actor beside the name in the table: capitals, seats of government, adjectives of nationality.
- * @source Capitals and adjectives: the UNTERM and CIA World Factbook country lists; seats of government as the
- * Associated Press Stylebook uses them for the governments themselves.
- */
-const NAMES: Readonly<Record<string, string>> = {
-  RU: "Russia, Russian, Russians, Moscow, Kremlin, the Kremlin, Russian Federation",
-  SU: "USSR, Soviet Union, Soviet",
-  UA: "Ukraine, Ukrainian, Ukrainians, Kyiv, Kiev",
-  US: "United States, U.S., US, USA, America, American, Americans, Washington, White House, Pentagon",
-  GB: "United Kingdom, UK, U.K., Britain, Great Britain, British, London",
-  FR: "France, French, Paris",
-  DE: "Germany, German, Germans, Berlin",
-  PL: "Poland, Polish, Warsaw",
-  IT: "Italy, Italian, Rome",
-  ES: "Spain, Spanish, Madrid",
-  NL: "Netherlands, Dutch",
-  BE: "Belgium, Belgian",
-  SE: "Sweden, Swedish, Stockholm",
-  FI: "Finland, Finnish, Helsinki",
-  NO: "Norway, Norwegian, Oslo",
-  DK: "Denmark, Danish, Copenhagen",
-  EE: "Estonia, Estonian, Tallinn",
-  LV: "Latvia, Latvian, Riga",
-  LT: "Lithuania, Lithuanian, Vilnius",
-  CZ: "Czech Republic, Czechia, Czech, Prague",
-  SK: "Slovakia, Slovak, Bratislava",
-  HU: "Hungary, Hungarian, Budapest",
-  RO: "Romania, Romanian, Bucharest",
-  BG: "Bulgaria, Bulgarian, Sofia",
-  GR: "Greece, Greek, Athens",
-  TR: "Turkey, Türkiye, Turkish, Ankara",
-  CA: "Canada, Canadian, Ottawa",
-  CN: "China, Chinese, Beijing",
-  IN: "India, Indian, New Delhi",
-  JP: "Japan, Japanese, Tokyo",
-  KR: "South Korea, South Korean, Seoul",
-  KP: "North Korea, North Korean, Pyongyang",
-  IR: "Iran, Iranian, Tehran",
-  IL: "Israel, Israeli, Jerusalem",
-  SA: "Saudi Arabia, Saudi, Riyadh",
-  BY: "Belarus, Belarusian, Minsk",
-  GE: "Georgia, Georgian, Tbilisi",
-  AU: "Australia, Australian, Canberra",
-  TW: "Taiwan, Taiwanese, Taipei",
-  AT: "Austria, Austrian",
-  CH: "Switzerland, Swiss",
-  PT: "Portugal, Portuguese",
-  IE: "Ireland, Irish",
-  RS: "Serbia, Serbian, Belgrade",
-  SY: "Syria, Syrian, Damascus",
-  NATO: "NATO, Nato, North Atlantic Treaty Organization, the alliance, the Alliance, Atlantic Alliance, Atlantic alliance, the bloc, the Western bloc, Western bloc, North Atlantic alliance",
-  EU: "European Union, EU, E.U.",
-  Europe: "Europe, European, Europeans, European countries",
-  "NATO-Europe": "NATO Europe, European NATO, European allies",
-  West: "the West, West, Western, Western countries",
-  Baltics: "Baltic states, Baltic States, Baltics, the Baltics",
-  UN: "United Nations, UN, U.N.",
-  SIPRI: "SIPRI, Stockholm International Peace Research Institute",
-  IISS: "IISS, International Institute for Strategic Studies",
-  IMF: "IMF, International Monetary Fund",
-  "World-Bank": "World Bank",
-};
-
-const actors = Object.fromEntries([
-  ...Object.entries(ACTORS)
-    .filter(([, actor]) => actor.kind === "state")
-    .map(([id, actor]) => [actor.name, id] as const),
-  ...Object.entries(NAMES).flatMap(([id, list]) => phrases(list).map((name) => [name, id] as const)),
-]);
 
 export const measures: MeasureWords = {
   actors,
-  capitals: new Set(
-    phrases(
-      "Moscow, Kyiv, Kiev, Washington, London, Paris, Berlin, Warsaw, Rome, Madrid, Stockholm, Helsinki, Oslo, Copenhagen, Tallinn, Riga, Vilnius, Prague, Bratislava, Budapest, Bucharest, Sofia, Athens, Ankara, Ottawa, Beijing, New Delhi, Tokyo, Seoul, Pyongyang, Tehran, Jerusalem, Riyadh, Minsk, Tbilisi, Canberra, Taipei, Belgrade, Damascus",
-    ),
-  ),
+  capitals,
+  ambiguous,
+  anaphors,
+  givenNames: words("Jordan Chad Georgia Israel Paris Sofia London Austin"),
   groups: { allies: "NATO", ally: "NATO" },
   makers: words(
     "factory factories plant plants industry industries manufacturer manufacturers maker makers enterprise enterprises works",
