@@ -5,7 +5,7 @@ import type { Basis, Quantifier, Quantity } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
 import { isGroup } from "../measure/actor.ts";
-import { ITEMS } from "../measure/item.ts";
+import { CALIBRES, isGeneralisation } from "../measure/item.ts";
 import { measureOf } from "../measure/measure.ts";
 import { listsOf } from "../measure/members.ts";
 import { unitDimension } from "../measure/unit.ts";
@@ -15,6 +15,7 @@ import { type ActorPlace, actorsIn, partOf } from "./actor.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
 import { measureOfFigure } from "./measure.ts";
+import { modelAt } from "./model.ts";
 import { nearestTime, settled } from "./period.ts";
 import { longestAt, type Tagged } from "./reading.ts";
 import type { BindView } from "./scope.ts";
@@ -24,7 +25,7 @@ import { finiteVerbs } from "./verb.ts";
 export function bind(figure: Figure, view: BindView): Quantity {
   const span = spanOf(view.tokens, figure.from, figure.to);
   const measure = measureOfFigure(figure, view);
-  const item = isOfMoney(measure) ? UNKNOWN : itemOf(figure, view);
+  const item = isOfMoney(measure) ? UNKNOWN : itemOf(figure, measure, view);
   const unit = unitOf(figure, measure, view);
   const subject = subjectOf(figure, view);
   const count = unitDimension(unit) === "count";
@@ -150,32 +151,44 @@ function isObject(place: ActorPlace, view: BindView): boolean {
   return before?.tag === "ADP" && !view.language.particles.bodyJoiners.has(before.lower);
 }
 
-function itemOf(figure: Figure, view: BindView): Part<string> {
+function itemOf(figure: Figure, measure: Part<string>, view: BindView): Part<string> {
   const noun = figure.noun;
   // "290 active warheads and 80 more": the kind is the same, what was said of the first is not said of these.
   if (noun?.item && figure.unitRule) return implied(noun.item, figure.unitRule);
-  if (noun?.item)
-    return stated(
-      qualified(noun.item, view.tokens, noun.from, noun.to, view.language),
-      spanOf(view.tokens, noun.from, noun.to),
-    );
+  if (noun?.item) return statedItem(noun.item, noun.from, noun.to, view);
   if (noun) return UNKNOWN;
-  // A share or a multiple is of the thing named after it: "a 400 % increase in air defence systems".
-  if (unitDimension(figure.unit) !== "share" && figure.unit !== "1") return UNKNOWN;
+  // A share, a multiple or a window is of the thing named beside it: "a 400 % increase in air defence systems".
+  const id = measure.known === "unknown" ? "" : measure.value;
+  const ofThing = unitDimension(figure.unit) === "share" || figure.multiple || WINDOWS.has(id);
+  if (ofThing) return namedItem(view);
+  if (figure.unit !== "1") return UNKNOWN;
+  const before = view.sentenceFigures.findLast((other) => other.to <= figure.from && other.noun?.item)?.noun?.item;
+  return before && id !== "" ? implied(before, "item-of-figure-before") : UNKNOWN;
+}
+
+// Times that are told of a thing: what is made in them, what is waited for.
+const WINDOWS: ReadonlySet<string> = new Set(["production-window", "delivery-time"]);
+
+/** The first kind of equipment that the statement names, by its kind or by a model. */
+function namedItem(view: BindView): Part<string> {
   for (let at = view.from; at < view.to; at++) {
-    if (!((view.tokens[at]?.opens ?? 0) & OPENS.item)) continue;
-    const found = longestAt(view.tokens, at, view.language.measures.items, 6);
-    if (found && ITEMS[found.value]?.parent !== undefined && at + found.length <= view.to) {
-      return stated(
-        qualified(found.value, view.tokens, at, at + found.length, view.language),
-        spanOf(view.tokens, at, at + found.length),
-      );
-    }
+    const model = modelAt(view.tokens, at);
+    const found = longestAt(view.tokens, model ? model.to : at, view.language.measures.items, 6);
+    const end = (model ? model.to : at) + (found?.length ?? 0);
+    if (found && !GENERAL.has(found.value) && end <= view.to) return statedItem(found.value, at, end, view);
+    if (model && model.to <= view.to) return statedItem(model.item, model.from, model.to, view);
   }
   return UNKNOWN;
 }
 
-/** Adds what makes an item narrower: "new", "nuclear-capable", the name of a type. */
+// Words of everyday that name no kind of equipment by themselves, and what is counted but no equipment.
+const GENERAL: ReadonlySet<string> = new Set(["member state", "unit", "soldier", "troop", "brigade", "division"]);
+
+function statedItem(item: string, from: number, to: number, view: BindView): Part<string> {
+  return stated(qualified(item, view.tokens, from, to, view.language), spanOf(view.tokens, from, to));
+}
+
+/** Adds what makes an item narrower: "new", "nuclear-capable", the name of a type; a calibre makes it another item. */
 export function qualified(
   item: string,
   tokens: readonly Tagged[],
@@ -184,7 +197,16 @@ export function qualified(
   language: Language,
 ): string {
   const found = new Set<string>();
+  let kind = item;
   for (let at = from; at < to; at++) {
+    const model = modelAt(tokens, at);
+    if (model && model.to <= to) {
+      found.add(model.name);
+      at = model.to - 1;
+      continue;
+    }
+    const calibre = calibreAt(tokens, at, language);
+    if (calibre !== undefined && isGeneralisation(item, calibre)) kind = calibre;
     const compound = tokens[at + 1]?.text === "-" && !tokens[at + 1]?.spaced;
     const words = compound ? `${tokens[at]?.lower}-${tokens[at + 2]?.lower}` : (tokens[at]?.lower ?? "");
     const qualifier = language.measures.qualifiers[words];
@@ -193,7 +215,15 @@ export function qualified(
     const joined = at > from && tokens[at - 1]?.text === "-" && !tokens[at]?.spaced;
     if (name && !joined && isTypeName(name, tokens, at, to, language)) found.add(typeName(tokens, at));
   }
-  return [item, ...[...found].sort()].join("+");
+  return [kind, ...[...found].sort()].join("+");
+}
+
+/** "155 mm", "155-mm". */
+function calibreAt(tokens: readonly Tagged[], at: number, language: Language): string | undefined {
+  const digits = tokens[at]?.kind === "number" ? (tokens[at]?.text ?? "") : "";
+  if (!Object.hasOwn(CALIBRES, digits)) return undefined;
+  const unit = tokens[at + 1]?.text === "-" ? at + 2 : at + 1;
+  return language.units.physical[tokens[unit]?.lower ?? ""] === "mm" ? CALIBRES[digits] : undefined;
 }
 
 // "Iskander missiles", "F-35 fighter jets": a proper noun before the item that is no actor and no qualifier.

@@ -79,6 +79,7 @@ function statements(
       reading,
       dates,
       figures: own,
+      sentenceFigures: figures,
       anchor,
       opening,
       topic: about,

@@ -1,5 +1,7 @@
 /** The noun phrase after a number → what is counted. */
 import type { Language } from "../lang/language.ts";
+import { CALIBRES } from "../measure/item.ts";
+import { modelAt } from "./model.ts";
 import { longestBefore, type Tagged } from "./reading.ts";
 
 /** A counted noun phrase; `from` included, `to` not (token numbers). */
@@ -17,6 +19,8 @@ const LONGEST = 9;
 
 /** The noun phrase that begins at `at`, or undefined when none does. */
 export function nounAfter(tokens: readonly Tagged[], at: number, language: Language): Noun | undefined {
+  const modelled = modelNoun(tokens, at, language) ?? calibreNoun(tokens, at, language);
+  if (modelled) return modelled;
   const end = phraseEnd(tokens, at, language);
   if (end === at) return undefined;
   const head = headOf(tokens, at, end, language);
@@ -29,6 +33,25 @@ export function nounAfter(tokens: readonly Tagged[], at: number, language: Langu
     if (whole?.item) return { ...whole, from: at };
   }
   return { from: at, to: head.to, unit: head.unit, ...(head.item ? { item: head.item } : {}) };
+}
+
+/** "52 F-35s", "250 Abrams", "40 Leopard 2 tanks": a model is counted as the kind of thing that it is. */
+function modelNoun(tokens: readonly Tagged[], at: number, language: Language): Noun | undefined {
+  const model = modelAt(tokens, at);
+  if (!model) return undefined;
+  const rest = isNominal(tokens[model.to]) ? nounAfter(tokens, model.to, language) : undefined;
+  if (rest?.item) return { ...rest, from: at };
+  return { from: at, to: model.to, unit: model.item, item: model.item };
+}
+
+/** "300,000 155 mm shells": the calibre is no count, it belongs to what is counted. */
+function calibreNoun(tokens: readonly Tagged[], at: number, language: Language): Noun | undefined {
+  if (tokens[at]?.kind !== "number" || !Object.hasOwn(CALIBRES, tokens[at]?.text ?? "")) return undefined;
+  const hyphen = tokens[at + 1]?.text === "-" ? 1 : 0;
+  const unit = at + 1 + hyphen;
+  if (language.units.physical[tokens[unit]?.lower ?? ""] !== "mm") return undefined;
+  const rest = nounAfter(tokens, unit + 1, language);
+  return rest?.item ? { ...rest, from: at } : undefined;
 }
 
 /** Where the run of words that can make one noun phrase ends. */

@@ -12,6 +12,8 @@ export interface BindView {
   readonly from: number;
   readonly to: number;
   readonly figures: readonly Figure[];
+  /** Those of the whole sentence: what a list leaves out stands before it. */
+  readonly sentenceFigures: readonly Figure[];
   readonly times: readonly TimeReading[];
   readonly language: Language;
   /** Actor that the statement before was about, for a statement that names none. */

@@ -23,8 +23,9 @@ export interface StatementView {
   readonly draft: Draft;
   readonly reading: KindReading;
   readonly dates: readonly DateMention[];
-  /** All figures of the sentence. */
+  /** The figures of the statement, and those of its whole sentence. */
   readonly figures: readonly Figure[];
+  readonly sentenceFigures: readonly Figure[];
   readonly anchor: Part<CivilDate>;
   /** Times that open the sentence: for a statement that has none of its own. */
   readonly opening: readonly TimeReading[];
@@ -100,6 +101,7 @@ function bindView(view: StatementView, figures: readonly Figure[], times: BindVi
     from: draft.from,
     to: draft.to,
     figures,
+    sentenceFigures: view.sentenceFigures,
     times,
     language,
     topic,

@@ -227,6 +227,12 @@ export interface MeasureWords {
   readonly givenNames: ReadonlySet<string>;
   /** Common nouns, in lower case, that stand for an alliance when nothing says whose they are: "allies". */
   readonly groups: Phrases<string>;
+  /** "can", "capacity", "capable": before a verb of making, what could be made. */
+  readonly able: ReadonlySet<string>;
+  /** "each", "apiece": after an amount, the price of one. */
+  readonly apiece: ReadonlySet<string>;
+  /** "takes", "is": join a wait and its length. */
+  readonly takes: ReadonlySet<string>;
   /** Places that make things: what they "deliver" is their output. */
   readonly makers: ReadonlySet<string>;
   /** Noun or noun phrase, lower case, singular and plural → item id. */
