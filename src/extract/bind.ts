@@ -1,6 +1,6 @@
 /** Figures → quantities: what each is said of, what it measures, which item and which time. By type, then by nearness. */
 import type { Period } from "../core/date.ts";
-import { implied, type Part, stated, UNKNOWN, unsettled } from "../core/part.ts";
+import { implied, type Part, stated, UNKNOWN, unsettled, valueOr } from "../core/part.ts";
 import type { Basis, Quantifier, Quantity } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
@@ -11,7 +11,6 @@ import { listsOf } from "../measure/members.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { intervalOf } from "../relation/interval.ts";
 import { isCapital } from "../text/tokens.ts";
-import { type ActorPlace, actorsIn, partOf } from "./actor.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
 import { measureOfFigure } from "./measure.ts";
@@ -19,7 +18,7 @@ import { modelAt } from "./model.ts";
 import { nearestTime, settled } from "./period.ts";
 import { longestAt, type Tagged } from "./reading.ts";
 import type { BindView } from "./scope.ts";
-import { finiteVerbs } from "./verb.ts";
+import { subjectOf } from "./subject.ts";
 
 /** The quantity that a figure is, in its statement. */
 export function bind(figure: Figure, view: BindView): Quantity {
@@ -27,7 +26,7 @@ export function bind(figure: Figure, view: BindView): Quantity {
   const measure = measureOfFigure(figure, view);
   const item = isOfMoney(measure) ? UNKNOWN : itemOf(figure, measure, view);
   const unit = unitOf(figure, measure, view);
-  const subject = subjectOf(figure, view);
+  const subject = subjectOf(figure, valueOr<string, string>(measure, ""), view);
   const count = unitDimension(unit) === "count";
   const exact = figure.multiple !== undefined || (view.target && unitDimension(unit) === "share");
   const { digits, digitsHigh, scale, low, high, bound } = figure;
@@ -81,26 +80,6 @@ function unitOf(figure: Figure, measure: Part<string>, view: BindView): string {
   return shares ? "%GDP" : figure.unit;
 }
 
-/**
- * The actor in the subject of the verb that governs the figure, else the nearest before the figure, else one that
- * follows it at once, else what the text was about.
- */
-function subjectOf(figure: Figure, view: BindView): Part<string> {
-  const actors = actorsIn(view.tokens, view.from, view.to, view.language).filter(
-    (place) => !isInsideNoun(place, figure),
-  );
-  const before = actors.filter((place) => place.to <= figure.from);
-  const apposed = isAmountOf(figure, view) ? before.at(-1) : undefined;
-  const near =
-    apposed ??
-    grammaticalSubject(before, figure, view) ??
-    before.filter((place) => !isObject(place, view)).at(-1) ??
-    before.at(-1) ??
-    follower(actors, figure, view);
-  if (near) return partOf(near, view.tokens);
-  return view.topic.known === "unknown" ? UNKNOWN : implied(view.topic.value, "subject-of-text-before");
-}
-
 /** "Europe" is a list of members by somebody; a name with one list means that. */
 function membersOf(subject: Part<string>): { readonly members?: Part<string> } {
   if (subject.known === "unknown" || !isGroup(subject.value)) return {};
@@ -108,47 +87,6 @@ function membersOf(subject: Part<string>): { readonly members?: Part<string> } {
   const [only] = lists;
   if (lists.length !== 1 || only === undefined) return { members: unsettled("members-by-whom", lists) };
   return { members: implied(only, "only-list-of-members") };
-}
-
-/** "puts Russian spending at $149 billion", "European spending of $457 billion": the amount belongs to what is before it. */
-function isAmountOf(figure: Figure, view: BindView): boolean {
-  const { at, of } = view.language.particles;
-  const joiner = view.tokens[figure.from - 1]?.lower ?? "";
-  return at.has(joiner) || (of.has(joiner) && view.tokens[figure.from - 2]?.tag === "NOUN");
-}
-
-/** The first actor between the verb before the governing one and the governing verb itself: the head of the subject. */
-function grammaticalSubject(before: readonly ActorPlace[], figure: Figure, view: BindView): ActorPlace | undefined {
-  let last = -1;
-  let previous = view.from - 1;
-  const finite = finiteVerbs(view.tokens, view.language);
-  for (let at = view.from; at < figure.from; at++) {
-    if (!finite[at]) continue;
-    previous = last < 0 ? view.from - 1 : last;
-    last = at;
-  }
-  if (last < 0) return undefined;
-  const candidates = before.filter((place) => place.from > previous && place.to <= last);
-  return candidates.find((place) => !isObject(place, view)) ?? candidates.at(-1);
-}
-
-// "400 tanks of Russia", "5 % in Poland": only an owner or a place right after the figure.
-const FOLLOWS_WITHIN = 3;
-
-function follower(actors: readonly ActorPlace[], figure: Figure, view: BindView): ActorPlace | undefined {
-  const next = actors.find((place) => place.from >= figure.to);
-  return next && next.from - figure.to <= FOLLOWS_WITHIN && view.tokens[figure.to]?.tag === "ADP" ? next : undefined;
-}
-
-// "700 American fighter jets": the maker of the thing is not who acquires it.
-function isInsideNoun(place: ActorPlace, figure: Figure): boolean {
-  return figure.noun !== undefined && place.from >= figure.noun.from && place.to <= figure.noun.to;
-}
-
-// "Because of Russia, …", "attack on a NATO state": an actor after a preposition is rarely the subject.
-function isObject(place: ActorPlace, view: BindView): boolean {
-  const before = view.tokens[place.from - 1];
-  return before?.tag === "ADP" && !view.language.particles.bodyJoiners.has(before.lower);
 }
 
 function itemOf(figure: Figure, measure: Part<string>, view: BindView): Part<string> {

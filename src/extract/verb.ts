@@ -42,7 +42,9 @@ function looksFinite(tokens: readonly Tagged[], at: number, language: Language):
   // "…, the institute estimates.": a reporting verb that closes the clause.
   const adjunct = after?.tag === "ADP" && !language.particles.of.has(after.lower);
   const closes = after === undefined || after.text === "." || after.text === "," || adjunct;
-  if (closes && before.tag === "PROPN" && Object.hasOwn(language.cues.verbs, token.lower)) return true;
+  // "on a NATO state within": a base form does not agree with a name.
+  const agrees = language.shapes.sibilant(token.lower) || language.shapes.past(token.lower);
+  if (closes && agrees && before.tag === "PROPN" && Object.hasOwn(language.cues.verbs, token.lower)) return true;
   if (language.shapes.sibilant(token.lower))
     return subjectOfNoun(before, after, language) && opens && language.lemma(token.lower) !== token.lower;
   // "assessments project that", "experts, among them X, identify the": a base form after a plural.
