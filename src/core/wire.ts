@@ -5,7 +5,7 @@ import type { Evidence, Finding } from "./finding.ts";
 import type { Part } from "./part.ts";
 import { valueOr } from "./part.ts";
 import type { Comparison, Interval, Quantity } from "./quantity.ts";
-import type { Statement } from "./statement.ts";
+import type { Resolution, Statement } from "./statement.ts";
 
 /** Tells the name that a reader knows a document by (its origin's `name`), from its id. */
 export type NameOf = (documentId: string) => string;
@@ -80,6 +80,23 @@ export function statementWire(statement: Statement, document: Pick<Document, "id
       modality: statement.frame.modality,
     },
     deadline: partWire(statement.deadline),
+    resolution: (statement.resolution ?? []).map(resolutionWire),
+  };
+}
+
+function resolutionWire(terms: Resolution) {
+  const value = partWire(terms.value);
+  return {
+    quantity: terms.quantity ?? null,
+    actor: partWire(terms.actor),
+    measure: partWire(terms.measure),
+    item: partWire(terms.item),
+    bound: partWire(terms.bound),
+    value: value && intervalWire(value),
+    unit: terms.unit,
+    deadline: partWire(terms.deadline),
+    series: terms.series,
+    missing: terms.missing,
   };
 }
 

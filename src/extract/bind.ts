@@ -182,7 +182,8 @@ function quantifierOf(figure: Figure, view: BindView): Part<Quantifier> {
   for (let at = Math.max(view.from, figure.from - 4); at < Math.min(view.to, figure.to + 3); at++) {
     if (!((view.tokens[at]?.opens ?? 0) & OPENS.quantifier)) continue;
     const found = longestAt(view.tokens, at, view.language.quantifiers, 2);
-    if (found && (at < figure.from || at >= figure.to)) return stated(found.value);
+    if (found && (at < figure.from || at >= figure.to))
+      return stated(found.value, spanOf(view.tokens, at, at + found.length));
   }
   return UNKNOWN;
 }

@@ -1,28 +1,11 @@
 /** Tokens → mentions of dates, so that no day, month or year is read as a figure. */
-import type { Language, PartOfYear } from "../lang/language.ts";
+import type { Language } from "../lang/language.ts";
 import { isCapital } from "../text/tokens.ts";
 import { OPENS } from "./lexicon.ts";
 import { phraseAt, type Tagged } from "./reading.ts";
-import { widened } from "./year.ts";
+import { type DateMention, widened } from "./year.ts";
 
-/** A date as far as the words say it; `from` included, `to` not (token numbers). */
-export interface DateMention {
-  readonly from: number;
-  readonly to: number;
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-  /** 0 Sunday to 6 Saturday, when a weekday stands with the date. */
-  readonly weekday?: number;
-  /** The last year of a span of years: "2022–24". */
-  readonly lastYear?: number;
-  /** The part of the year that is meant: "first quarter of", "early". */
-  readonly part?: PartOfYear;
-  /** A year of accounts. */
-  readonly fiscal?: true;
-  /** "the 2030s". */
-  readonly decade?: true;
-}
+export type { DateMention };
 
 // Years outside are more likely counts. @source the span that reports about living memory and its plans can touch.
 const FIRST_YEAR = 1800;

@@ -1,5 +1,5 @@
 /** Shares, growth and ratios in their statement → what they measure. */
-import { type Part, UNKNOWN } from "../core/part.ts";
+import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { anywhere, itemNear, names, near, said, saidBy, verbOf, wordIn } from "./deciding.ts";
 import type { Figure } from "./figure.ts";
 import { longestAt } from "./reading.ts";
@@ -11,7 +11,9 @@ export function growthMeasure(figure: Figure, view: BindView): Part<string> {
   const verb = verbOf(view, figure);
   const output = verb?.measure === "production" ? verb : names(view, "production");
   if (itemNear(view, figure) && near(view, figure, measures.spending, 6) === undefined) {
-    return output ? said(view, "production-growth", output.from, output.to) : said(view, "holding-growth", undefined);
+    return output
+      ? said(view, "production-growth", output.from, output.to)
+      : implied("holding-growth", "growth-of-thing-named");
   }
   const spending = near(view, figure, measures.spending, 10);
   if (spending !== undefined) {
@@ -96,5 +98,5 @@ export function ratioMeasure(figure: Figure, view: BindView): Part<string> {
   const verb = verbOf(view, figure);
   return verb?.measure === "production"
     ? said(view, "production-growth", verb.from, verb.to)
-    : said(view, "holding-growth", undefined);
+    : implied("holding-growth", "growth-of-thing-named");
 }

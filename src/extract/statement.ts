@@ -13,6 +13,7 @@ import type { Figure } from "./figure.ts";
 import { frameOf } from "./frame.ts";
 import type { KindReading } from "./kind.ts";
 import { deadlineOf, settled, timesIn } from "./period.ts";
+import { resolutionOf } from "./resolution.ts";
 import type { BindView } from "./scope.ts";
 import type { TimeReading, TimeView } from "./time.ts";
 
@@ -47,6 +48,7 @@ export function statementOf(view: StatementView): Statement {
   const quantities = figures.map((figure) => bind(figure, binding));
   const hedge = hedgeOf(text, draft, figures, language);
   const source = draft.attribution?.source ?? null;
+  const deadline = deadlineOf(due, EXPECTED.has(reading.kind) && figures.length > 0, view.anchor);
   return {
     id: statementId(document.id, reading.kind, draft.span),
     document: document.id,
@@ -61,7 +63,8 @@ export function statementOf(view: StatementView): Statement {
     quantities,
     comparisons: comparisonsIn(binding, figures, quantities),
     frame,
-    deadline: deadlineOf(due, EXPECTED.has(reading.kind) && figures.length > 0, view.anchor),
+    deadline,
+    ...resolutionOf(reading.kind, frame, quantities, deadline),
   };
 }
 

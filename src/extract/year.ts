@@ -1,7 +1,25 @@
 /** A date mention and the words around it → the mention with what they make of its year: a part, a span, a decade. */
 import type { Language, PartOfYear } from "../lang/language.ts";
-import type { DateMention } from "./date.ts";
 import { longestBefore, type Tagged } from "./reading.ts";
+
+/** A date as far as the words say it; `from` included, `to` not (token numbers). */
+export interface DateMention {
+  readonly from: number;
+  readonly to: number;
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+  /** 0 Sunday to 6 Saturday, when a weekday stands with the date. */
+  readonly weekday?: number;
+  /** The last year of a span of years: "2022–24". */
+  readonly lastYear?: number;
+  /** The part of the year that is meant: "first quarter of", "early". */
+  readonly part?: PartOfYear;
+  /** A year of accounts. */
+  readonly fiscal?: true;
+  /** "the 2030s". */
+  readonly decade?: true;
+}
 
 /** The mention widened over its words: "the first half of 2025", "2022–24", "fiscal year 2025", "the 2030s". */
 export function widened(tokens: readonly Tagged[], date: DateMention, floor: number, language: Language): DateMention {
