@@ -179,13 +179,21 @@ function typeName(tokens: readonly Tagged[], at: number): string {
 }
 
 function quantifierOf(figure: Figure, view: BindView): Part<Quantifier> {
-  for (let at = Math.max(view.from, figure.from - 4); at < Math.min(view.to, figure.to + 3); at++) {
-    if (!((view.tokens[at]?.opens ?? 0) & OPENS.quantifier)) continue;
+  const beside = quantifierIn(Math.max(view.from, figure.from - 4), Math.min(view.to, figure.to + 3), figure, view);
+  // "In all, the allies ordered 90": what opens the sentence stands before its first clause.
+  return beside ?? (view.from <= OPENING ? quantifierIn(0, view.from, figure, view) : undefined) ?? UNKNOWN;
+}
+
+// "In all," is three tokens.
+const OPENING = 3;
+
+function quantifierIn(from: number, to: number, figure: Figure, view: BindView): Part<Quantifier> | undefined {
+  for (let at = from; at < to; at++) {
     const found = longestAt(view.tokens, at, view.language.quantifiers, 2);
     if (found && (at < figure.from || at >= figure.to))
       return stated(found.value, spanOf(view.tokens, at, at + found.length));
   }
-  return UNKNOWN;
+  return undefined;
 }
 
 /** Purchasing power or market, real or nominal: only what the statement itself says. */

@@ -86,7 +86,7 @@ function timesOf(view: StatementView, figures: readonly Figure[]): readonly Time
   const { attribution, from } = view.draft;
   const first = view.opening[0];
   if (own.length > 0 || !first || from <= first.at) return own;
-  const said = attribution !== undefined && attribution.frame.from >= first.to && attribution.frame.from < from;
+  const said = attribution !== undefined && Math.min(attribution.frame.from, attribution.content.from) >= first.to;
   return said ? own : view.opening;
 }
 

@@ -39,7 +39,8 @@ function withSpan(tokens: readonly Tagged[], date: DateMention, language: Langua
   const worded = language.numerals.rangeOpeners.has(opener) && language.numerals.rangeJoiners.has(next?.lower ?? "");
   if (!glued && !worded) return date;
   const last = lastYear(tokens[date.to + 1], year, glued);
-  return last === undefined ? date : { ...date, to: date.to + 2, lastYear: last };
+  if (last === undefined) return date;
+  return { ...date, from: worded ? date.from - 1 : date.from, to: date.to + 2, lastYear: last };
 }
 
 function lastYear(token: Tagged | undefined, first: number, short: boolean): number | undefined {
