@@ -2,9 +2,8 @@
 import { implied, type Part, stated, unsettled } from "../core/part.ts";
 import type { Language } from "../lang/language.ts";
 import { ACTORS, isGroup } from "../measure/actor.ts";
-import { isCapital } from "../text/tokens.ts";
-import { OPENS } from "./lexicon.ts";
-import { reachOf, type Tagged } from "./reading.ts";
+import { tokens as cut, isCapital } from "../text/tokens.ts";
+import type { Tagged } from "./reading.ts";
 
 /** An actor named in the text, where. */
 export interface ActorPlace {
@@ -100,9 +99,9 @@ function nameAt(tokens: readonly Tagged[], at: number, language: Language): Acto
   // After an article most words name nobody: only those that end such a name are worth joining.
   if (definite && !endsName(tokens[at + 1], actors)) return undefined;
   const opens = definite ? first.lower : first.text;
-  const reach = Math.max(reachOf(opens, actors), reachOf(opens, language.measures.ambiguous));
+  const reach = Math.max(tokensOf(actors, opens), tokensOf(language.measures.ambiguous, opens));
   for (let length = Math.min(reach, tokens.length - at); length > 0; length--) {
-    const name = length === 1 ? first.text : joined(tokens, at, length, definite);
+    const name = length === 1 ? opens : joined(tokens, at, length, definite);
     const candidates = language.measures.ambiguous[name];
     const actor = candidates?.[0] ?? actors[name];
     if (actor === undefined || isGivenName(tokens, at, language)) continue;
@@ -117,6 +116,20 @@ function isGivenName(tokens: readonly Tagged[], at: number, { measures, sources 
   if (!measures.givenNames.has(tokens[at]?.text ?? "")) return false;
   const next = tokens[at + 1];
   return next?.capital === true && next.tag === "PROPN" && !sources.titles.has(next.lower);
+}
+
+const REACH = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** Tokens of the longest name that begins with a token: "Guinea-Bissau" has three. */
+function tokensOf(names: object, first: string): number {
+  let reach = REACH.get(names);
+  if (!reach) {
+    const lengths = Object.keys(names).map((name) => cut(name));
+    const sorted = lengths.map((parts) => [parts[0]?.text ?? "", parts.length] as const).sort((a, b) => a[1] - b[1]);
+    reach = new Map(sorted);
+    REACH.set(names, reach);
+  }
+  return reach.get(first) ?? 0;
 }
 
 const SECOND = new WeakMap<object, ReadonlySet<string>>();

@@ -36,7 +36,7 @@ function figureTerms(
   frame: Frame,
   deadline: Part<CivilDate>,
 ): Resolution {
-  const { measure, item, interval, unit, period } = quantity;
+  const { measure, item, low, high, unit, period } = quantity;
   const ends: Part<CivilDate> =
     period.known !== "unknown" && period.value.to
       ? implied(period.value.to, "end-of-period-of-figure", period.span)
@@ -47,9 +47,9 @@ function figureTerms(
     measure,
     item,
     bound: boundOf(kind, quantity),
-    value: stated(interval, quantity.span),
+    value: stated({ low, high }, quantity.span),
     unit,
-    deadline: firstKnown(deadline, ends),
+    deadline: ends.known === "unknown" || deadline.known !== "unknown" ? deadline : ends,
     series: measure.known === "unknown" ? [] : seriesFor(measure.value),
   });
 }

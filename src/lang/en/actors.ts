@@ -86,7 +86,7 @@ HU|Hungary|Hungarian, Hungarians|Budapest
 ID|Indonesia|Indonesian, Indonesians|Jakarta
 IE|Ireland, Republic of Ireland|Irish|Dublin
 IL|Israel|Israeli, Israelis|Jerusalem, Tel Aviv
-IN|India|Indian, Indians|New Delhi, Delhi
+IN|India|Indian, Indians|New Delhi
 IQ|Iraq|Iraqi, Iraqis|Baghdad
 IR|Iran, Islamic Republic of Iran|Iranian, Iranians|Tehran, Teheran
 IS|Iceland|Icelandic, Icelanders|Reykjavik, Reykjavík
