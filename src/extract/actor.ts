@@ -3,6 +3,7 @@ import { implied, type Part, stated, unsettled } from "../core/part.ts";
 import type { Language } from "../lang/language.ts";
 import { ACTORS, isGroup } from "../measure/actor.ts";
 import { tokens as cut, isCapital } from "../text/tokens.ts";
+import { OPENS } from "./lexicon.ts";
 import type { Tagged } from "./reading.ts";
 
 /** An actor named in the text, where. */
@@ -46,6 +47,7 @@ export function partOf({ actor, from, to, candidates, rule }: ActorPlace, tokens
 function allActors(tokens: readonly Tagged[], language: Language, named: string[]): ActorPlace[] {
   const out: ActorPlace[] = [];
   for (let at = 0; at < tokens.length; at++) {
+    if (!((tokens[at]?.opens ?? 0) & OPENS.actor)) continue;
     const place =
       groupAt(tokens, at, out, language) ?? anaphorAt(tokens, at, named, language) ?? nameAt(tokens, at, language);
     if (!place) continue;

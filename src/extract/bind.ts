@@ -189,6 +189,7 @@ const OPENING = 3;
 
 function quantifierIn(from: number, to: number, figure: Figure, view: BindView): Part<Quantifier> | undefined {
   for (let at = from; at < to; at++) {
+    if (!((view.tokens[at]?.opens ?? 0) & OPENS.quantifier)) continue;
     const found = longestAt(view.tokens, at, view.language.quantifiers, 2);
     if (found && (at < figure.from || at >= figure.to))
       return stated(found.value, spanOf(view.tokens, at, at + found.length));

@@ -2,6 +2,7 @@
 import { type Part, stated } from "../core/part.ts";
 import { measureOf } from "../measure/measure.ts";
 import type { Figure } from "./figure.ts";
+import { OPENS } from "./lexicon.ts";
 import { longestAt, type Tagged } from "./reading.ts";
 import type { BindView } from "./scope.ts";
 import { placeOf } from "./time.ts";
@@ -56,6 +57,7 @@ export function nounIn(
 ): Decider | undefined {
   const end = Math.min(view.to, to);
   for (let at = Math.max(view.from, from); at < end; at++) {
+    if (!((view.tokens[at]?.opens ?? 0) & OPENS.measure)) continue;
     const found = longestAt(view.tokens, at, view.language.measures.nouns, 3);
     if (found && at + found.length <= end && passes(found.value))
       return { measure: found.value, from: at, to: at + found.length };
@@ -103,7 +105,7 @@ const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX", "NOUN"]);
 
 function verbAt(view: BindView, at: number): Decider | undefined {
   const token = view.tokens[at];
-  if (!token || !VERBAL.has(token.tag)) return undefined;
+  if (!token || !(token.opens & OPENS.measure) || !VERBAL.has(token.tag)) return undefined;
   const found = longestAt(view.tokens, at, view.language.measures.verbs, 3);
   return found ? { measure: found.value, from: at, to: at + found.length } : undefined;
 }
@@ -111,6 +113,7 @@ function verbAt(view: BindView, at: number): Decider | undefined {
 /** The first kind of equipment named between two tokens; members and mere pieces are none. */
 export function itemBetween(view: BindView, from: number, to: number): string | undefined {
   for (let at = Math.max(view.from, from); at < Math.min(view.to, to); at++) {
+    if (!((view.tokens[at]?.opens ?? 0) & OPENS.item)) continue;
     const found = longestAt(view.tokens, at, view.language.measures.items, 6);
     if (found && !PLAIN_ITEMS.has(found.value)) return found.value;
   }

@@ -26,7 +26,7 @@ export function frameOf(draft: Draft, topic: Part<string>, language: Language): 
     act: verb === undefined ? "" : language.lemma(tokens[verb]?.lower ?? ""),
     object: objectAfter(tokens, verb === undefined ? from : verb + 1, draft.to, language),
     target: target ? partOf(target, tokens) : UNKNOWN,
-    polarity: isNegated(tokens.slice(from, draft.to), language) === (reported?.kind === "deny") ? "+" : "-",
+    polarity: isNegated(tokens.slice(from, draft.to)) === (reported?.kind === "deny") ? "+" : "-",
     modality: modalityOf(tokens.slice(draft.from, draft.to), language),
   };
 }

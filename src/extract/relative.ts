@@ -5,6 +5,7 @@ import type { Span } from "../core/span.ts";
 import type { Reach } from "../lang/language.ts";
 import { MONTHS } from "../measure/unit.ts";
 import type { Figure } from "./figure.ts";
+import { OPENS } from "./lexicon.ts";
 import { longestAt } from "./reading.ts";
 import { COUNTED, NO_ANCHOR, openingOf, placeOf, RELATIVE, reached, type TimeReading, type TimeView } from "./time.ts";
 import { isNarrated } from "./verb.ts";
@@ -18,6 +19,7 @@ export function relativeTimes(view: TimeView): TimeReading[] {
 function named(view: TimeView): TimeReading[] {
   const out: TimeReading[] = [];
   for (let at = view.from; at < view.to; at++) {
+    if (!((view.tokens[at]?.opens ?? 0) & OPENS.relativeTime)) continue;
     const found = longestAt(view.tokens, at, view.language.time.relative, 3);
     if (!found || at + found.length > view.to) continue;
     const to = at + found.length;

@@ -2,6 +2,7 @@
 import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { anywhere, itemNear, names, near, said, saidBy, verbOf, wordIn } from "./deciding.ts";
 import type { Figure } from "./figure.ts";
+import { OPENS } from "./lexicon.ts";
 import { longestAt } from "./reading.ts";
 import type { BindView } from "./scope.ts";
 
@@ -50,7 +51,12 @@ function aimOf(figure: Figure, view: BindView): Aim | undefined {
   const { measures, kinds } = view.language;
   const word =
     near(view, figure, measures.target, 5) ??
-    wordIn(view, view.from, figure.from, (_, at) => longestAt(view.tokens, at, kinds.pledge, 2) !== undefined) ??
+    wordIn(
+      view,
+      view.from,
+      figure.from,
+      (token, at) => (token.opens & OPENS.pledge) !== 0 && longestAt(view.tokens, at, kinds.pledge, 2) !== undefined,
+    ) ??
     // "3.5 % of GDP will go to core defence": a share of the future is aimed at.
     near(view, figure, kinds.future, 6);
   if (word !== undefined) return { at: word };

@@ -12,6 +12,7 @@ import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { frameOf } from "./frame.ts";
 import type { KindReading } from "./kind.ts";
+import { OPENS } from "./lexicon.ts";
 import { deadlineOf, settled, timesIn } from "./period.ts";
 import { resolutionOf } from "./resolution.ts";
 import type { BindView } from "./scope.ts";
