@@ -1,4 +1,5 @@
 /** Tokens → mentions of dates, so that no day, month or year is read as a figure. */
+import { civil, monthPeriod, type Period, yearPeriod } from "../core/date.ts";
 import type { Language } from "../lang/language.ts";
 import { isCapital } from "../text/tokens.ts";
 import { OPENS } from "./lexicon.ts";
@@ -75,12 +76,14 @@ function monthAt(tokens: readonly Tagged[], at: number, language: Language): Dat
   const day = dayOf(tokens[to], tokens[to + 1], language);
   if (day !== undefined) {
     to++;
-    if (/^[-–]$/.test(tokens[to]?.text ?? "") && dayOf(tokens[to + 1], tokens[to + 2], language) !== undefined) to += 2;
+    const last = /^[-–]$/.test(tokens[to]?.text ?? "") ? dayOf(tokens[to + 1], tokens[to + 2], language) : undefined;
+    if (last !== undefined) to += 2;
+    const days = last !== undefined && last > day ? { day, lastDay: last } : { day };
     if (language.particles.ordinalEndings.has(tokens[to]?.lower ?? "") && !tokens[to]?.spaced) to++;
     const comma = tokens[to]?.text === "," ? 1 : 0;
     const year = yearOf(tokens[to + comma]);
-    if (year !== undefined) return { from: at, to: to + comma + 1, year, month, day };
-    return { from: at, to, month, day };
+    if (year !== undefined) return { from: at, to: to + comma + 1, year, month, ...days };
+    return { from: at, to, month, ...days };
   }
   const comma = tokens[to]?.text === "," ? 1 : 0;
   const year = yearOf(tokens[to + comma]);
@@ -100,7 +103,9 @@ function dayMonthAt(tokens: readonly Tagged[], at: number, language: Language): 
   if (joiner && (joiner.text === "-" || joiner.text === "–" || language.numerals.rangeJoiners.has(joiner.lower))) {
     const last =
       dayOf(tokens[at + 2], tokens[at + 3], language) === undefined ? undefined : dayMonthAt(tokens, at + 2, language);
-    return last ? { ...last, from: at } : undefined;
+    if (!last) return undefined;
+    const lastDay = last.lastDay ?? last.day;
+    return lastDay !== undefined && lastDay > day ? { ...last, from: at, day, lastDay } : { ...last, from: at };
   }
   const ordinal = tokens[at + 1]?.kind === "word" && !tokens[at + 1]?.spaced ? 1 : 0;
   const of = language.particles.of.has(tokens[at + 1 + ordinal]?.lower ?? "") ? 1 : 0;
@@ -171,4 +176,19 @@ export function dateMask(tokens: readonly Tagged[], dates: readonly DateMention[
   const mask = tokens.map(() => false);
   for (const date of dates) mask.fill(true, date.from, date.to);
   return mask;
+}
+
+/** The days a date covers: years, a part of one, a month or one day; undefined for a day that no calendar has. */
+export function periodOf(date: DateMention): Period | undefined {
+  const { year, month, day, lastYear, part } = date;
+  if (year === undefined) return undefined;
+  if (month === undefined) {
+    if (part) return { from: `${year}-${part.from}`, to: `${year}-${part.to}` };
+    return lastYear === undefined ? yearPeriod(year) : { from: `${year}-01-01`, to: `${lastYear}-12-31` };
+  }
+  if (month < 1 || month > 12) return undefined;
+  if (day === undefined) return monthPeriod(year, month);
+  const exact = civil(year, month, day);
+  const last = date.lastDay === undefined ? exact : civil(year, month, date.lastDay);
+  return exact && last ? { from: exact, to: last } : undefined;
 }

@@ -8,6 +8,7 @@ import { actorsIn, readActors } from "./actor.ts";
 import { attributionsIn } from "./attribution.ts";
 import { datesIn } from "./date.ts";
 import { type Draft, draftsIn } from "./draft.ts";
+import { datedEvents } from "./event.ts";
 import { figuresIn } from "./figure.ts";
 import { statesSomething } from "./filler.ts";
 import { kindOf } from "./kind.ts";
@@ -18,6 +19,7 @@ import { readSentences, type Sentence } from "./reading.ts";
 import { peopleNamed, type SourceView } from "./source.ts";
 import { inheritSpeaker, type Speaker } from "./speaker.ts";
 import { figuresOf, statementOf } from "./statement.ts";
+import type { DatedEvent } from "./time.ts";
 import { type Made, openingTimes, withSharedTimes, withYearOfFigures } from "./timing.ts";
 
 /**
@@ -27,6 +29,7 @@ import { type Made, openingTimes, withSharedTimes, withYearOfFigures } from "./t
 export function extract(document: Document, language: Language): readonly Statement[] {
   const sentences = readSentences(document, language);
   readActors(sentences, language);
+  const whole: Whole = { document, language, events: datedEvents(sentences, language) };
   const names = register(sentences, language);
   const quotations = new Map<number, readonly Quotation[]>();
   const out: Statement[] = [];
@@ -41,7 +44,7 @@ export function extract(document: Document, language: Language): readonly Statem
     speaker = inherited.speaker;
     const list = listing(document, sentence, language);
     const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
-    out.push(...statements(document, language, sentence, drafts, list, topic));
+    out.push(...statements(whole, sentence, drafts, list, topic));
     before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
     topic = topicAfter(sentence, language, topic);
   }
@@ -51,9 +54,15 @@ export function extract(document: Document, language: Language): readonly Statem
 // A pronoun that reaches further back than this many names is a guess.
 const REMEMBERED = 12;
 
+/** What every sentence is read beside. */
+interface Whole {
+  readonly document: Document;
+  readonly language: Language;
+  readonly events: readonly DatedEvent[];
+}
+
 function statements(
-  document: Document,
-  language: Language,
+  { document, language, events }: Whole,
   sentence: Sentence,
   drafts: readonly Draft[],
   list: Listing | undefined,
@@ -65,7 +74,7 @@ function statements(
   let subject = topic;
   const { tokens: all } = sentence;
   const anchor = document.origin.published;
-  const opening = openingTimes({ tokens: all, from: 0, to: all.length, dates, figures, anchor, language });
+  const opening = openingTimes({ tokens: all, from: 0, to: all.length, dates, figures, anchor, events, language });
   const made = drafts.flatMap((draft): Made[] => {
     const own = figuresOf(draft, figures).filter((figure) => !isSource(sentence, figure.numeral.from, draft));
     if (!statesSomething(draft, own, list !== undefined, language)) return [];
@@ -81,6 +90,7 @@ function statements(
       figures: own,
       sentenceFigures: figures,
       anchor,
+      events,
       opening,
       topic: about,
     });

@@ -1,16 +1,17 @@
 /** Dates of a stretch → civil periods and deadlines. */
-import { type CivilDate, civil, monthPeriod, type Period, parts, yearPeriod } from "../core/date.ts";
+import { type CivilDate, type Period, parts } from "../core/date.ts";
 import { implied, type Part, stated, UNKNOWN, unsettled } from "../core/part.ts";
 import type { Reach } from "../lang/language.ts";
 import { fiscalPeriod } from "../measure/fiscal.ts";
-import type { DateMention } from "./date.ts";
+import { type DateMention, periodOf } from "./date.ts";
+import { eventTimes } from "./event.ts";
 import type { Figure } from "./figure.ts";
 import { relativeTimes } from "./relative.ts";
 import { canBeDue, NO_ANCHOR, openingOf, placeOf, reached, type TimeReading, type TimeView } from "./time.ts";
 
 /** All times of a stretch, in text order. What something is only set against ("than in 2014") is none. */
 export function timesIn(view: TimeView): TimeReading[] {
-  return [...dated(view), ...relativeTimes(view)].sort((a, b) => a.at - b.at);
+  return [...dated(view), ...relativeTimes(view), ...eventTimes(view)].sort((a, b) => a.at - b.at);
 }
 
 /** The time nearest to a token; times after it win over times before it at the same distance. */
@@ -98,20 +99,6 @@ function dated(view: TimeView): TimeReading[] {
       const value = reached(period, reach);
       return [{ ...place, period: exact ? stated(value, span) : implied(value, "part-of-year", span) }];
     });
-}
-
-/** The days a date covers: years, a part of one, a month or one day; undefined for a day that no calendar has. */
-export function periodOf(date: DateMention): Period | undefined {
-  const { year, month, day, lastYear, part } = date;
-  if (year === undefined) return undefined;
-  if (month === undefined) {
-    if (part) return { from: `${year}-${part.from}`, to: `${year}-${part.to}` };
-    return lastYear === undefined ? yearPeriod(year) : { from: `${year}-01-01`, to: `${lastYear}-12-31` };
-  }
-  if (month < 1 || month > 12) return undefined;
-  if (day === undefined) return monthPeriod(year, month);
-  const exact = civil(year, month, day);
-  return exact ? { from: exact, to: exact } : undefined;
 }
 
 /** "in June", "on 5 March": of the year in which it lies nearest to the day of the document. */

@@ -16,7 +16,7 @@ import { OPENS } from "./lexicon.ts";
 import { deadlineOf, settled, timesIn } from "./period.ts";
 import { resolutionOf } from "./resolution.ts";
 import type { BindView } from "./scope.ts";
-import type { TimeReading, TimeView } from "./time.ts";
+import type { DatedEvent, TimeReading, TimeView } from "./time.ts";
 
 /** What a statement is made from. */
 export interface StatementView {
@@ -29,6 +29,7 @@ export interface StatementView {
   readonly figures: readonly Figure[];
   readonly sentenceFigures: readonly Figure[];
   readonly anchor: Part<CivilDate>;
+  readonly events: readonly DatedEvent[];
   /** Times that open the sentence: for a statement that has none of its own. */
   readonly opening: readonly TimeReading[];
   readonly topic: Part<string>;
@@ -92,8 +93,8 @@ function timesOf(view: StatementView, figures: readonly Figure[]): readonly Time
 }
 
 function timeView(view: StatementView, figures: readonly Figure[]): TimeView {
-  const { draft, dates, anchor, language } = view;
-  return { tokens: draft.sentence.tokens, from: draft.from, to: draft.to, dates, figures, anchor, language };
+  const { draft, dates, anchor, events, language } = view;
+  return { tokens: draft.sentence.tokens, from: draft.from, to: draft.to, dates, figures, anchor, events, language };
 }
 
 function bindView(view: StatementView, figures: readonly Figure[], times: BindView["times"]): BindView {

@@ -30,7 +30,18 @@ export interface TimeView {
   readonly dates: readonly DateMention[];
   readonly figures: readonly Figure[];
   readonly anchor: Part<CivilDate>;
+  /** Events that the document dates. */
+  readonly events: readonly DatedEvent[];
   readonly language: Language;
+}
+
+/** An event that a text gives a time for: "the NATO summit on 24 and 25 June 2025". */
+export interface DatedEvent {
+  /** Its noun: "summit". */
+  readonly noun: string;
+  /** The word before the noun that tells it from others of its kind, in lower case; empty when there is none. */
+  readonly name: string;
+  readonly period: Period;
 }
 
 /** Missing part of a time that is counted from the day of a document which does not say its day. */

@@ -9,6 +9,8 @@ export interface DateMention {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+  /** The last of several days: "24–25 June". */
+  readonly lastDay?: number;
   /** 0 Sunday to 6 Saturday, when a weekday stands with the date. */
   readonly weekday?: number;
   /** The last year of a span of years: "2022–24". */

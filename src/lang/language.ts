@@ -129,7 +129,7 @@ export interface TimeWords {
   readonly fiscal: Phrases<true>;
   /** What makes a decade of a year: "2030s". */
   readonly decadeEnding: ReadonlySet<string>;
-  /** Events that a text dates elsewhere: "summit". */
+  /** Nouns of events that a text can date elsewhere: "summit". */
   readonly occasions: ReadonlySet<string>;
   /** "upcoming": before an event that is still to come. */
   readonly coming: ReadonlySet<string>;

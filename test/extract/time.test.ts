@@ -114,6 +114,36 @@ describe("the deadline of a promise", () => {
   });
 });
 
+describe("events that the document dates", () => {
+  const dated = "The NATO summit in Vilnius on 11 and 12 July 2023 was long, and every minister came.";
+  test.each([
+    [
+      `${dated}\n\nNorway pledged to buy 40 howitzers before the NATO summit.`,
+      "..2023-07-10 date-of-event-in-document",
+    ],
+    [
+      `${dated}\n\nNorway pledged to buy 40 howitzers by the upcoming summit.`,
+      "..2023-07-12 date-of-event-in-document",
+    ],
+    [`${dated}\n\nNorway pledged to buy 40 howitzers before the EU summit.`, "? event-without-date"],
+    [
+      `${dated}\n\nThe NATO summit on 14 July 2023 was short, and few came.\n\nNorway pledged to buy 40 howitzers before the summit.`,
+      "? dates-of-event-differ",
+    ],
+    ["Norway pledged to buy 40 howitzers before the upcoming summit.", "? event-without-date"],
+  ])("%s", (text, expected) => {
+    const pledge = statementsOf(text).findLast((one) => one.kind === "pledge");
+    expect(shown(pledge?.quantities[0]?.period)).toBe(expected);
+  });
+
+  test("the first and the last of several days are both kept", () => {
+    const [quantity] =
+      statementsOf("Norway lost 40 howitzers on 24 and 25 June 2024 near the northern town of Alta.")[0]?.quantities ??
+      [];
+    expect(shown(quantity?.period)).toBe("2024-06-24..2024-06-25");
+  });
+});
+
 describe("without a day of the document", () => {
   test.each(["last year", "this month", "two years ago", "over the past decade", "in May", "within three years"])(
     "no date is made up for “%s”",
