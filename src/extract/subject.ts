@@ -19,7 +19,7 @@ export function subjectOf(figure: Figure, measure: string, view: BindView): Part
   const agents = before.filter((place) => !isObject(place, view));
   const found =
     (figure.multiple && TARGETS.has(measure) ? targetOwner(actors, figure) : undefined) ??
-    (isAmountOf(figure, view) ? before.at(-1) : undefined) ??
+    (isAmountOf(figure, view) ? ownerOfAmount(before, figure, view) : undefined) ??
     grammaticalSubject(before, figure, view) ??
     agentOf(actors, figure, view) ??
     agents.at(-1);
@@ -58,11 +58,23 @@ function targetOwner(actors: readonly ActorPlace[], figure: Figure): ActorPlace 
   return actors.find((place) => place.from >= figure.to);
 }
 
-/** "900 tanks were built by Norway". */
+// What closes the clause of a figure.
+const CLOSING = /^[,;:()–—]$/;
+
+/** "Norway's budget of $9 billion": the actor stands in the same phrase, no verb between. */
+function ownerOfAmount(before: readonly ActorPlace[], figure: Figure, view: BindView): ActorPlace | undefined {
+  const last = before.at(-1);
+  const between = view.tokens.slice(last?.to, figure.from);
+  const joined = view.language.particles.at.has(view.tokens[figure.from - 1]?.lower ?? "");
+  return joined || !between.some(({ tag }) => tag === "VERB" || tag === "AUX") ? last : undefined;
+}
+
+/** "900 tanks were built by Norway": the agent of the verb after the figure, in the same clause. */
 function agentOf(actors: readonly ActorPlace[], figure: Figure, view: BindView): ActorPlace | undefined {
   const { by, definite } = view.language.particles;
+  const stop = view.tokens.findIndex(({ text }, at) => at >= figure.to && CLOSING.test(text));
   return actors.find((place) => {
-    if (place.from < figure.to) return false;
+    if (place.from < figure.to || (stop >= 0 && place.from > stop)) return false;
     const at = definite.has(view.tokens[place.from - 1]?.lower ?? "") ? place.from - 2 : place.from - 1;
     return by.has(view.tokens[at]?.lower ?? "");
   });

@@ -29,6 +29,15 @@ describe("every figure is bound by type, verb and nearness", () => {
     ["Finland has 24,000 soldiers.", ["FI · personnel · soldier"]],
     ["Some 900 soldiers were killed, Ukraine said.", ["? · casualties · soldier"]],
     ["Forty howitzers were built by Norway.", ["NO · production · howitzer"]],
+    [
+      "The visit, which saw ministers recall the 2% target for defence spending, was called a success by Warsaw.",
+      ["? · military-spending-target · ?"],
+    ],
+    [
+      "Swedish ministers would heed the call of the US envoy to reach the target of 4% of GDP on defence.",
+      ["SE · military-spending-target · ?"],
+    ],
+    ["Germany’s military budget of €90 billion grew.", ["DE · military-spending · ?"]],
     // Money.
     ["Greece spent €7 billion on defence in 2024.", ["GR · military-spending · ?"]],
     ["Greece has a GDP of €240 billion.", ["GR · gdp · ?"]],
