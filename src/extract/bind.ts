@@ -11,6 +11,7 @@ import { listsOf } from "../measure/members.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { intervalOf } from "../relation/interval.ts";
 import { isCapital } from "../text/tokens.ts";
+import { itemOfListBefore } from "./count.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
 import { measureOfFigure } from "./measure.ts";
@@ -67,7 +68,7 @@ function isOfMoney(measure: Part<string>): boolean {
 
 /** The time nearest to the figure; a year of accounts has the days of its subject's accounts. */
 function periodFor(figure: Figure, subject: Part<string>, view: BindView): Part<Period> {
-  const time = nearestTime(view.times, figure, view.figures, view.target);
+  const time = nearestTime(view.times, figure, view.figures, view.target, view.tokens);
   return time ? settled(time, subject).period : UNKNOWN;
 }
 
@@ -100,8 +101,8 @@ function itemOf(figure: Figure, measure: Part<string>, view: BindView): Part<str
   const ofThing = unitDimension(figure.unit) === "share" || figure.multiple || WINDOWS.has(id);
   if (ofThing) return namedItem(view);
   if (figure.unit !== "1") return UNKNOWN;
-  const before = view.sentenceFigures.findLast((other) => other.to <= figure.from && other.noun?.item)?.noun?.item;
-  return before && id !== "" ? implied(before, "item-of-figure-before") : UNKNOWN;
+  const listed = id === "" ? undefined : itemOfListBefore(figure, view);
+  return listed ? implied(listed, "item-of-figure-beside") : UNKNOWN;
 }
 
 // Times that are told of a thing: what is made in them, what is waited for.

@@ -1,8 +1,18 @@
 /** Counted things in their statement → what the count measures: made, ordered, given, held, lost, fired. */
 import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { isGeneralisation } from "../measure/item.ts";
-import { measureOf } from "../measure/measure.ts";
-import { anywhere, type Decider, nounHeadOf, nounIn, said, saidBy, verbOf, wordIn } from "./deciding.ts";
+import {
+  anywhere,
+  type Decider,
+  isCount,
+  nounHeadOf,
+  nounIn,
+  participleOf,
+  said,
+  saidBy,
+  verbOf,
+  wordIn,
+} from "./deciding.ts";
 import type { Figure } from "./figure.ts";
 import type { BindView } from "./scope.ts";
 
@@ -10,19 +20,25 @@ import type { BindView } from "./scope.ts";
 export function countMeasure(figure: Figure, view: BindView): Part<string> {
   const item = figure.noun?.item ?? itemOfListBefore(figure, view);
   if (item === undefined) return UNKNOWN;
-  if (item === "member state") return membersMeasure(figure, view);
-  const head = nounHeadOf(view, figure);
-  const verb = verbOf(view, figure);
+  if (item === "member state") return figure.noun ? membersMeasure(figure, view) : counted(view, figure);
+  const head = participleOf(view, figure) ?? nounHeadOf(view, figure);
+  const verb = verbOf(view, figure, isCount);
   const decided = head ?? (verb && deedOf(verb, item, figure, view)) ?? nounBefore(figure, view);
   const special = byItem(item, decided?.measure);
   if (special !== undefined)
     return decided ? said(view, special, decided.from, decided.to) : implied(special, "kind-of-thing-counted");
-  return decided && measureOf(decided.measure)?.dimension === "count" ? saidBy(view, decided) : UNKNOWN;
+  return decided && isCount(decided.measure) ? saidBy(view, decided) : UNKNOWN;
 }
 
-/** "will buy 40 tanks, and Sweden 50": the thing is that of the figure before. */
-function itemOfListBefore(figure: Figure, view: BindView): string | undefined {
+const counted = (view: BindView, figure: Figure): Part<string> => said(view, "members-counted", figure.numeral.from);
+
+/**
+ * "will buy 40 tanks, and Sweden 50": the thing is that of the figure before; "31 of 40 tanks": of the one after.
+ */
+export function itemOfListBefore(figure: Figure, view: BindView): string | undefined {
   if (figure.unit !== "1" || figure.multiple || figure.noun) return undefined;
+  const whole = wholeOf(figure, view);
+  if (whole) return whole.noun?.item;
   return view.sentenceFigures.findLast((other) => other.to <= figure.from && other.noun?.item)?.noun?.item;
 }
 
@@ -82,7 +98,7 @@ function isCapacity(verb: Decider, figure: Figure, view: BindView): boolean {
 /** "Acquisition of 700 jets", "deliveries reached 40 tanks". */
 function nounBefore(figure: Figure, view: BindView): Decider | undefined {
   for (let from = figure.from - 1; from >= Math.max(view.from, figure.from - 5); from--) {
-    const found = nounIn(view, from, figure.from, (measure) => measureOf(measure)?.dimension === "count");
+    const found = nounIn(view, from, figure.from, isCount);
     if (found) return found;
   }
   return undefined;
@@ -100,11 +116,11 @@ function membersMeasure(figure: Figure, view: BindView): Part<string> {
   return does === undefined ? said(view, "membership", undefined) : said(view, "members-counted", does);
 }
 
-/** "23 of 32 members": the first of two figures, of which the second counts the members. */
-export function isCountOfMembers(figure: Figure, view: BindView): boolean {
+/** "23 of 32 members": the second of two figures, which counts all that the first is some of. */
+export function wholeOf(figure: Figure, view: BindView): Figure | undefined {
   if (figure.unit !== "1" || figure.multiple || !view.language.particles.of.has(view.tokens[figure.to]?.lower ?? ""))
-    return false;
-  return view.figures.some(
-    (other) => other.from > figure.to && other.from <= figure.to + 3 && other.noun?.item === "member state",
+    return undefined;
+  return view.figures.find(
+    (other) => other.from > figure.to && other.from <= figure.to + 3 && other.noun?.item !== undefined,
   );
 }

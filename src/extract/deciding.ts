@@ -1,6 +1,7 @@
 /** Words of a statement that decide what a figure measures: where they stand, and the part that they make. */
 import { type Part, stated } from "../core/part.ts";
 import { measureOf } from "../measure/measure.ts";
+import { actorsIn } from "./actor.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
 import { longestAt, type Tagged } from "./reading.ts";
@@ -76,7 +77,6 @@ export function nounHeadOf(view: BindView, figure: Figure): Decider | undefined 
   const { of, at } = view.language.particles;
   const joiner = view.tokens[figure.from - 1]?.lower ?? "";
   if (!of.has(joiner) && !at.has(joiner)) return undefined;
-  const isCount = (measure: string): boolean => measureOf(measure)?.dimension === "count";
   for (let from = figure.from - 2; from >= figure.from - 4; from--) {
     const found = nounIn(view, from, figure.from - 1, isCount);
     if (found) return found;
@@ -88,17 +88,39 @@ export function nounHeadOf(view: BindView, figure: Figure): Decider | undefined 
  * The verb that tells what was done with the figure: the nearest before it, else the first after it. Verbs that only
  * threaten decide nothing about things.
  */
-export function verbOf(view: BindView, figure: Figure): Decider | undefined {
+export function verbOf(
+  view: BindView,
+  figure: Figure,
+  fits: (measure: string) => boolean = () => true,
+): Decider | undefined {
   for (let at = figure.from - 1; at >= view.from; at--) {
     const found = verbAt(view, at);
     const possesses = view.tokens[at]?.tag === "AUX" && view.tokens[at + 1]?.tag === "VERB";
-    if (found && !possesses && found.measure !== "time-to-threat") return found;
+    if (found && !possesses && found.measure !== "time-to-threat" && fits(found.measure)) return found;
   }
   for (let at = figure.to; at < view.to; at++) {
     const found = view.tokens[at]?.tag === "VERB" ? verbAt(view, at) : undefined;
-    if (found) return found;
+    if (found && fits(found.measure)) return found;
   }
   return undefined;
+}
+
+/** "drones launched by Norway": a participle right after the things, with its agent, says more than any verb before. */
+export function participleOf(view: BindView, figure: Figure): Decider | undefined {
+  const found = verbAt(view, figure.to);
+  return found && view.language.particles.by.has(view.tokens[found.to]?.lower ?? "") ? found : undefined;
+}
+
+const ALLIANCES: ReadonlySet<string> = new Set(["NATO", "NATO-Europe", "NATO-Europe-Canada"]);
+
+/** True where a defensive alliance is named: its spending and its guidelines are of defence. */
+export function ofAlliance(view: BindView): boolean {
+  return actorsIn(view.tokens, view.from, view.to, view.language).some(({ actor }) => ALLIANCES.has(actor));
+}
+
+/** True for measures that count things. */
+export function isCount(measure: string): boolean {
+  return measureOf(measure)?.dimension === "count";
 }
 
 const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX", "NOUN"]);

@@ -2,8 +2,7 @@
 import { type Part, UNKNOWN } from "../core/part.ts";
 import type { Dimension } from "../measure/measure.ts";
 import { unitDimension } from "../measure/unit.ts";
-import { countMeasure, isCountOfMembers } from "./count.ts";
-import { said } from "./deciding.ts";
+import { countMeasure } from "./count.ts";
 import type { Figure } from "./figure.ts";
 import { durationMeasure, moneyMeasure } from "./money.ts";
 import type { BindView } from "./scope.ts";
@@ -30,6 +29,5 @@ export function measureOfFigure(figure: Figure, view: BindView): Part<string> {
 /** A number without a unit: a multiple, or a count whose noun stands elsewhere. */
 function plainNumber(figure: Figure, view: BindView): Part<string> {
   if (figure.multiple) return ratioMeasure(figure, view);
-  if (isCountOfMembers(figure, view)) return said(view, "members-counted", figure.to);
   return countMeasure(figure, view);
 }

@@ -1,7 +1,7 @@
 /** Amounts of money and lengths of time in their statement → what they measure. */
 import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { measureOf } from "../measure/measure.ts";
-import { anywhere, names, near, nounIn, said, saidBy, verbOf, wordIn } from "./deciding.ts";
+import { anywhere, names, near, nounIn, ofAlliance, said, saidBy, verbOf, wordIn } from "./deciding.ts";
 import type { Figure } from "./figure.ts";
 import type { BindView } from "./scope.ts";
 
@@ -13,12 +13,18 @@ export function moneyMeasure(figure: Figure, view: BindView): Part<string> {
   if (apposed) return saidBy(view, apposed);
   const each = wordIn(view, figure.to, figure.to + 2, (token) => measures.apiece.has(token.lower));
   if (each !== undefined) return said(view, "unit-price", each);
+  const priced = wordIn(view, figure.from - 3, figure.from, (token) => measures.costs.has(token.lower));
+  if (priced !== undefined && anyEach(view)) return said(view, "unit-price", priced);
+  // "a $6 billion deal": the noun right after the amount says what it is.
+  const after = nounIn(view, figure.to, figure.to + 2, (measure) => measure === "contract-value");
+  if (after) return saidBy(view, after);
   const close = CLOSE.map((measure) => names(view, measure, figure, 4)).find((found) => found !== undefined);
   if (close)
     return close.measure === "backlog" ? said(view, "backlog-value", close.from, close.to) : saidBy(view, close);
   const spending = anywhere(view, measures.spending);
   if (spending !== undefined && anywhere(view, measures.defence) !== undefined)
     return said(view, "military-spending", spending);
+  if (spending !== undefined && ofAlliance(view)) return implied("military-spending", "alliance-spends-on-defence");
   const named = MONEY.map((measure) => names(view, measure, figure)).find((found) => found !== undefined);
   if (named) return saidBy(view, named);
   const budget = near(view, figure, measures.spending, 6);
@@ -27,6 +33,11 @@ export function moneyMeasure(figure: Figure, view: BindView): Part<string> {
   if (view.topic.known !== "unknown" && view.from > 0 && spendingBefore(view))
     return implied("military-spending", "subject-of-clause-before");
   return UNKNOWN;
+}
+
+/** "Each interceptor costs …". */
+function anyEach(view: BindView): boolean {
+  return wordIn(view, view.from, view.to, ({ lower }) => view.language.quantifiers[lower] === "each") !== undefined;
 }
 
 // Nouns that leave no doubt when they stand close to the amount.

@@ -6,8 +6,10 @@ import { fiscalPeriod } from "../measure/fiscal.ts";
 import { type DateMention, periodOf } from "./date.ts";
 import { eventTimes } from "./event.ts";
 import type { Figure } from "./figure.ts";
+import type { Tagged } from "./reading.ts";
 import { relativeTimes } from "./relative.ts";
 import { canBeDue, NO_ANCHOR, openingOf, placeOf, reached, type TimeReading, type TimeView } from "./time.ts";
+import { isNarrated } from "./verb.ts";
 
 /** All times of a stretch, in text order. What something is only set against ("than in 2014") is none. */
 export function timesIn(view: TimeView): TimeReading[] {
@@ -20,13 +22,25 @@ export function nearestTime(
   figure: Figure,
   figures: readonly Figure[],
   target: boolean,
+  tokens: readonly Tagged[],
 ): TimeReading | undefined {
   const at = figure.numeral.from;
-  // What is demanded or promised holds at its limit, not on the day it was agreed.
-  const rank = (time: TimeReading): number => (target && time.limit ? 0 : 1);
+  // What is demanded or promised holds at its limit, not on the day it was agreed; what stands right after the figure
+  // is its own ("750 by 2025 and 1,100 by 2027").
+  const rank = (time: TimeReading): number => (target && time.limit ? 0 : 1) + (follows(time, figure, tokens) ? 0 : 2);
   const near = (time: TimeReading): number => Math.abs(time.at - at);
   const sorted = [...times].sort((a, b) => rank(a) - rank(b) || near(a) - near(b) || b.at - a.at);
   return sorted.find((time) => reaches(time, figure, figures));
+}
+
+// "40 tanks to be delivered by 2030": few words stand between a figure and its own time.
+const OWN_GAP = 4;
+
+function follows(time: TimeReading, figure: Figure, tokens: readonly Tagged[]): boolean {
+  if (time.at < figure.to || time.at - figure.to > OWN_GAP) return false;
+  return !tokens
+    .slice(figure.to, time.at)
+    .some(({ kind, tag }) => kind === "mark" || kind === "number" || tag === "CCONJ");
 }
 
 // Between the figures of one list stand a comma, a conjunction and little else.
@@ -112,10 +126,12 @@ function yearless(
   const { anchor } = view;
   if (anchor.known === "unknown") return [{ ...place, period: unsettled<Period>(NO_ANCHOR, [], span) }];
   const { year } = parts(anchor.value);
+  // What is told has happened: "delivered in November" was not the November to come.
+  const told = isNarrated(view);
   const years = place.limit ? [year, year + 1] : [year - 1, year, year + 1];
   const fits = years
     .flatMap((one) => periodOf({ ...date, year: one }) ?? [])
-    .filter(({ to = "" }) => !place.limit || to >= anchor.value)
+    .filter(({ from = "", to = "" }) => (place.limit ? to >= anchor.value : !told || from <= anchor.value))
     .sort((a, b) => distance(a, anchor.value) - distance(b, anchor.value));
   const nearest = fits[0];
   return nearest ? [{ ...place, period: implied(reached(nearest, reach), "date-nearest-document", span) }] : [];

@@ -1,6 +1,6 @@
 /** Shares, growth and ratios in their statement → what they measure. */
 import { implied, type Part, UNKNOWN } from "../core/part.ts";
-import { anywhere, itemNear, names, near, said, saidBy, verbOf, wordIn } from "./deciding.ts";
+import { anywhere, itemNear, names, near, ofAlliance, said, saidBy, verbOf, wordIn } from "./deciding.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
 import { longestAt } from "./reading.ts";
@@ -18,7 +18,8 @@ export function growthMeasure(figure: Figure, view: BindView): Part<string> {
   }
   const spending = near(view, figure, measures.spending, 10);
   if (spending !== undefined) {
-    return anywhere(view, measures.defence) === undefined ? UNKNOWN : said(view, "military-spending-growth", spending);
+    if (anywhere(view, measures.defence) !== undefined) return said(view, "military-spending-growth", spending);
+    return ofAlliance(view) ? implied("military-spending-growth", "alliance-spends-on-defence") : UNKNOWN;
   }
   if (output) return said(view, "production-growth", output.from, output.to);
   const economy = names(view, "gdp", figure);
@@ -28,7 +29,12 @@ export function growthMeasure(figure: Figure, view: BindView): Part<string> {
 /** "6.7 % of GDP", "32 % of the budget", "a target of 2 %". */
 export function shareMeasure(figure: Figure, view: BindView): Part<string> {
   const { measures } = view.language;
-  const money = anywhere(view, measures.spending) ?? anywhere(view, measures.defence);
+  const guideline = near(view, figure, measures.target, 3);
+  const money =
+    anywhere(view, measures.spending) ??
+    anywhere(view, measures.defence) ??
+    // "the 2 % guideline" of an alliance is of spending on defence, of a bank it would be of prices.
+    (ofAlliance(view) ? guideline : undefined);
   const aim = aimOf(figure, view);
   if (figure.unit === "%GDP" || (money !== undefined && aim)) return spendingShare(figure, view, aim, money);
   const plain = PLAIN.map((measure) => names(view, measure, figure)).find((found) => found !== undefined);

@@ -1,6 +1,7 @@
 /** A figure in its statement → of whom it is said: by grammar first, then by nearness, then by what the text is about. */
 import { implied, type Part, stated, UNKNOWN, unsettled } from "../core/part.ts";
 import { type ActorPlace, actorsIn, partOf } from "./actor.ts";
+import { participleOf } from "./deciding.ts";
 import type { Figure } from "./figure.ts";
 import type { BindView } from "./scope.ts";
 import { placeOf } from "./time.ts";
@@ -13,11 +14,12 @@ import { finiteVerbs } from "./verb.ts";
  */
 export function subjectOf(figure: Figure, measure: string, view: BindView): Part<string> {
   const actors = actorsIn(view.tokens, view.from, view.to, view.language).filter(
-    (place) => !isInsideNoun(place, figure),
+    (place) => !isInsideNoun(place, figure) && !isIncluded(place, view),
   );
   const before = actors.filter((place) => place.to <= figure.from);
   const agents = before.filter((place) => !isObject(place, view));
   const found =
+    (participleOf(view, figure) ? agentOf(actors, figure, view) : undefined) ??
     (figure.multiple && TARGETS.has(measure) ? targetOwner(actors, figure) : undefined) ??
     (isAmountOf(figure, view) ? ownerOfAmount(before, figure, view) : undefined) ??
     grammaticalSubject(before, figure, view) ??
@@ -27,7 +29,7 @@ export function subjectOf(figure: Figure, measure: string, view: BindView): Part
   if (OF_THINGS.has(measure)) return unsettled("said-of-a-thing", []);
   const firm = MADE_BY_FIRMS.has(measure) ? namedSubject(figure, view) : undefined;
   if (firm) return firm;
-  const near = before.at(-1) ?? follower(actors, figure, view);
+  const near = before.at(-1) ?? (figure.noun?.item === "member state" ? actors[0] : follower(actors, figure, view));
   if (near) return partOf(near, view.tokens);
   return view.topic.known === "unknown" ? UNKNOWN : implied(view.topic.value, "subject-of-text-before");
 }
@@ -72,6 +74,10 @@ function ownerOfAmount(before: readonly ActorPlace[], figure: Figure, view: Bind
 /** "900 tanks were built by Norway": the agent of the verb after the figure, in the same clause. */
 function agentOf(actors: readonly ActorPlace[], figure: Figure, view: BindView): ActorPlace | undefined {
   const { by, definite } = view.language.particles;
+  // Behind a subject the figure is what is done to: "it hit 40 drones launched by Norway" is of no Norwegian deed.
+  const finite = finiteVerbs(view.tokens, view.language);
+  const led = finite.slice(view.from, figure.from).some(Boolean);
+  if (led && !participleOf(view, figure)) return undefined;
   const stop = view.tokens.findIndex(({ text }, at) => at >= figure.to && CLOSING.test(text));
   return actors.find((place) => {
     if (place.from < figure.to || (stop >= 0 && place.from > stop)) return false;
@@ -124,8 +130,15 @@ function follower(actors: readonly ActorPlace[], figure: Figure, view: BindView)
   return next && next.from - figure.to <= FOLLOWS_WITHIN && view.tokens[figure.to]?.tag === "ADP" ? next : undefined;
 }
 
+// "Europe, including Russia, …": a part of the subject is not the subject.
+function isIncluded(place: ActorPlace, { tokens, language }: BindView): boolean {
+  return language.particles.including.has(tokens[place.from - 1]?.lower ?? "");
+}
+
 // "700 American fighter jets": the maker of the thing is not who acquires it.
 function isInsideNoun(place: ActorPlace, figure: Figure): boolean {
+  // "31 allies" are of the alliance.
+  if (figure.noun?.item === "member state") return false;
   return figure.noun !== undefined && place.from >= figure.noun.from && place.to <= figure.noun.to;
 }
 

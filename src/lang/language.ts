@@ -231,6 +231,8 @@ export interface MeasureWords {
   readonly able: ReadonlySet<string>;
   /** "each", "apiece": after an amount, the price of one. */
   readonly apiece: ReadonlySet<string>;
+  /** "costs": before an amount, what something is sold for. */
+  readonly costs: ReadonlySet<string>;
   /** "takes", "is": join a wait and its length. */
   readonly takes: ReadonlySet<string>;
   /** Places that make things: what they "deliver" is their output. */

@@ -142,6 +142,13 @@ export const FORCES = {
     source: "own",
   },
   warheads: { dimension: "count", kind: "stock", about: "nuclear warheads", plausible: [0, 70_300], source: "fas" },
+  recruitment: {
+    dimension: "count",
+    kind: "flow",
+    about: "people taken into the armed forces",
+    plausible: [0, MOST_PEOPLE],
+    source: "iiss",
+  },
   personnel: {
     dimension: "count",
     kind: "stock",

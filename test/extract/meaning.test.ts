@@ -38,6 +38,40 @@ describe("every figure is bound by type, verb and nearness", () => {
       ["SE · military-spending-target · ?"],
     ],
     ["Germany’s military budget of €90 billion grew.", ["DE · military-spending · ?"]],
+    // Longer sentences, as agencies write them.
+    [
+      "Poland, which already spends 4.7% of its GDP on defence, signed a $6.5 billion deal for 180 K2 tanks to be delivered between 2026 and 2030.",
+      ["PL · military-spending-share · ?", "PL · contract-value · ?", "PL · delivery · tank+k2"],
+    ],
+    [
+      "Ukraine's air force said it had intercepted 231 of 267 drones launched by Russia overnight.",
+      ["UA · intercepted · drone", "RU · fired · drone"],
+    ],
+    [
+      "Russia recruited about 440,000 soldiers in 2024 and lost more than 1,400 tanks.",
+      ["RU · recruitment · soldier", "RU · loss · tank"],
+    ],
+    [
+      "Military expenditure in Europe, including Russia, rose by 17% in 2024 to $693 billion.",
+      ["Europe · military-spending-growth · ?", "Europe · military-spending · ?"],
+    ],
+    [
+      "NATO's European members and Canada increased their spending by 20% in 2024.",
+      ["NATO-Europe-Canada · military-spending-growth · ?"],
+    ],
+    [
+      "Each Patriot interceptor costs about $4 million and takes more than two years to build.",
+      ["? · unit-price · ?", "? · production-window · interceptor+patriot"],
+    ],
+    [
+      "In Europe, 12 of 32 allies missed the 2% guideline in 2024.",
+      [
+        "NATO · members-counted · member state",
+        "NATO · membership · member state",
+        "NATO · military-spending-target · ?",
+      ],
+    ],
+    ["The first batch of 28 aircraft arrived in 2023.", ["? · delivery · aircraft"]],
     // Money.
     ["Greece spent €7 billion on defence in 2024.", ["GR · military-spending · ?"]],
     ["Greece has a GDP of €240 billion.", ["GR · gdp · ?"]],

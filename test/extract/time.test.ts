@@ -41,6 +41,7 @@ describe("the period of a figure, in a text of 31 July 2025", () => {
     ["in the last six months", "2025-01-31..2025-07-31 counted-from-date-of-document"],
     ["two years ago", "2023-01-01..2023-12-31 counted-from-date-of-document"],
     ["in May", "2025-05-01..2025-05-31 date-nearest-document"],
+    ["in November", "2024-11-01..2024-11-30 date-nearest-document"],
   ])("Norway built 40 howitzers %s at its yard near the town of Bergen.", (words, expected) => {
     const [quantity] = statementsOf(
       `Norway built 40 howitzers ${words} at its yard near the town of Bergen.`,
@@ -70,6 +71,10 @@ describe("the period of a figure, in a text of 31 July 2025", () => {
     [
       "In 2024, Norway built 40 howitzers and Sweden lost 12 tanks.",
       ["2024-01-01..2024-12-31 time-that-opens-sentence", "2024-01-01..2024-12-31 time-that-opens-sentence"],
+    ],
+    [
+      "The firm will raise output of shells to 750,000 rounds by 2026 and to 1,100,000 rounds by 2027.",
+      ["..2026-12-31", "..2027-12-31"],
     ],
     ["In 2021, Anna Weiss said that Norway had 40 howitzers.", ["?"]],
     ["Within two months the yard had built 40 howitzers.", ["?", "?"]],

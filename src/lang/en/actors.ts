@@ -225,8 +225,8 @@ CN|Zhongnanhai
 NATO|NATO, Nato, North Atlantic Treaty Organization, North Atlantic Treaty Organisation, Atlantic Alliance, Atlantic alliance, North Atlantic alliance, North Atlantic Alliance, the alliance, the Alliance, the Western bloc, Western bloc, North Atlantic Council
 EU|European Union, EU, E.U., European Commission, the Commission, European Council, European Parliament
 Europe|Europe, European, Europeans, European countries, European nations, European states
-NATO-Europe|NATO Europe, European NATO, European allies, European members of NATO
-NATO-Europe-Canada|NATO Europe and Canada, Europe and Canada, European allies and Canada, European Allies and Canada
+NATO-Europe|NATO Europe, European NATO, European allies, European members of NATO, NATO’s European members, NATO's European members, European NATO members
+NATO-Europe-Canada|NATO Europe and Canada, Europe and Canada, European allies and Canada, European Allies and Canada, NATO’s European members and Canada, NATO's European members and Canada
 West|the West, West, Western, Western countries
 Baltics|Baltic states, Baltic States, Baltics, the Baltics, Baltic countries
 Nordics|Nordic countries, Nordic states, Nordics
