@@ -26,12 +26,12 @@ export function frameOf(draft: Draft, topic: Part<string>, language: Language): 
     act: verb === undefined ? "" : language.lemma(tokens[verb]?.lower ?? ""),
     object: objectAfter(tokens, verb === undefined ? from : verb + 1, draft.to, language),
     target: target ? partOf(target, tokens) : UNKNOWN,
-    polarity: isNegated(tokens.slice(from, draft.to)) === (reported?.kind === "deny") ? "+" : "-",
-    modality: modalityOf(tokens.slice(draft.from, draft.to), language),
+    // "denied that the depots are empty" says that they are not: the denial turns the statement round.
+    polarity: anyOpens(tokens, OPENS.negation, from, draft.to) === (reported?.kind === "deny") ? "+" : "-",
+    modality: modalityOf(tokens, draft, language),
   };
 }
 
-// "denied that the depots are empty" says that they are not: the denial turns the statement round.
 /** The verb that carries the meaning: after auxiliaries and modals, the first full verb. */
 function mainVerb(tokens: readonly Tagged[], from: number, to: number, language: Language): number | undefined {
   const finite = finiteVerbs(tokens, language);

@@ -14,6 +14,7 @@ import { frameOf } from "./frame.ts";
 import type { KindReading } from "./kind.ts";
 import { OPENS } from "./lexicon.ts";
 import { deadlineOf, settled, timesIn } from "./period.ts";
+import type { Tagged } from "./reading.ts";
 import { resolutionOf } from "./resolution.ts";
 import type { BindView } from "./scope.ts";
 import type { DatedEvent, TimeReading, TimeView } from "./time.ts";
