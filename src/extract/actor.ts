@@ -20,9 +20,12 @@ export interface ActorPlace {
 
 const FOUND = new WeakMap<readonly Tagged[], readonly ActorPlace[]>();
 
+/** The groups named so far, each once, the last named last. */
+type Named = Set<string>;
+
 /** Reads the actors of a whole document, in its order: "the bloc" is one that was named before. */
 export function readActors(sentences: readonly { readonly tokens: readonly Tagged[] }[], language: Language): void {
-  const named: string[] = [];
+  const named: Named = new Set();
   for (const { tokens } of sentences) {
     const places = allActors(tokens, language, named);
     FOUND.set(tokens, places);
@@ -32,7 +35,7 @@ export function readActors(sentences: readonly { readonly tokens: readonly Tagge
 /** The actors named between two tokens, in text order; the longest name wins. */
 export function actorsIn(tokens: readonly Tagged[], from: number, to: number, language: Language): ActorPlace[] {
   const known = FOUND.get(tokens);
-  const all = known ?? allActors(tokens, language, []);
+  const all = known ?? allActors(tokens, language, new Set());
   if (!known) FOUND.set(tokens, all);
   return all.filter((place) => place.from >= from && place.to <= to);
 }
@@ -44,7 +47,7 @@ export function partOf({ actor, from, to, candidates, rule }: ActorPlace, tokens
   return rule ? implied(actor, rule, span) : stated(actor, span);
 }
 
-function allActors(tokens: readonly Tagged[], language: Language, named: string[]): ActorPlace[] {
+function allActors(tokens: readonly Tagged[], language: Language, named: Named): ActorPlace[] {
   const out: ActorPlace[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!((tokens[at]?.opens ?? 0) & OPENS.actor)) continue;
@@ -52,7 +55,10 @@ function allActors(tokens: readonly Tagged[], language: Language, named: string[
       groupAt(tokens, at, out, language) ?? anaphorAt(tokens, at, named, language) ?? nameAt(tokens, at, language);
     if (!place) continue;
     out.push(place);
-    if (!place.candidates && isGroup(place.actor)) named.push(place.actor);
+    if (!place.candidates && isGroup(place.actor)) {
+      named.delete(place.actor);
+      named.add(place.actor);
+    }
     at = place.to - 1;
   }
   return out;
@@ -62,14 +68,14 @@ function allActors(tokens: readonly Tagged[], language: Language, named: string[
 function anaphorAt(
   tokens: readonly Tagged[],
   at: number,
-  named: readonly string[],
+  named: Named,
   { measures, particles }: Language,
 ): ActorPlace | undefined {
   if (!particles.definite.has(tokens[at]?.lower ?? "")) return undefined;
   const kinds = measures.anaphors[`${tokens[at]?.lower} ${tokens[at + 1]?.text}`];
   if (!kinds) return undefined;
   const to = at + 2;
-  const last = named.findLast((actor) => kinds.includes(actor));
+  const last = [...named].findLast((actor) => kinds.includes(actor));
   if (last !== undefined) return { actor: last, from: at, to, rule: "group-named-before" };
   const [usual = ""] = kinds;
   return kinds.length === 1 ? { actor: usual, from: at, to } : { actor: usual, from: at, to, candidates: kinds };

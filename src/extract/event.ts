@@ -14,7 +14,7 @@ export function datedEvents(
   sentences: readonly { readonly tokens: readonly Tagged[] }[],
   language: Language,
 ): readonly DatedEvent[] {
-  const out: DatedEvent[] = [];
+  const out = new Map<string, DatedEvent>();
   for (const { tokens } of sentences) {
     if (!tokens.some(({ lower }) => language.time.occasions.has(lower))) continue;
     const dates = datesIn(tokens, language);
@@ -22,11 +22,12 @@ export function datedEvents(
       if (!language.time.occasions.has(token.lower)) return;
       const date = dates.find(({ from, to }) => (from > at && from - at <= CLOSE) || to === at);
       const period = date?.month === undefined ? undefined : periodOf(date);
-      if (period && !hasMarkBetween(tokens, at, date?.from ?? at))
-        out.push({ noun: token.lower, name: nameOf(tokens, at), period });
+      if (!period || hasMarkBetween(tokens, at, date?.from ?? at)) return;
+      const event: DatedEvent = { noun: token.lower, name: nameOf(tokens, at), period };
+      out.set(JSON.stringify(event), event);
     });
   }
-  return out;
+  return [...out.values()];
 }
 
 function hasMarkBetween(tokens: readonly Tagged[], from: number, to: number): boolean {

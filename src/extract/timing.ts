@@ -81,13 +81,14 @@ function isOfOneThing(a: Quantity, b: Quantity): boolean {
 export function withYearOfFigures(statements: readonly Statement[]): readonly Statement[] {
   const open = statements.filter(({ direct, quantities }) => !direct && quantities.some((one) => yearsOff(one)));
   if (open.length === 0) return statements;
-  const all = statements.flatMap(({ quantities }) => quantities);
+  const known = yearsOfFigures(statements);
   const years = new Set(
     open.flatMap(({ quantities }) =>
       quantities.flatMap((quantity) => {
         const off = yearsOff(quantity);
-        if (!off || off.from !== off.to) return [];
-        return all.filter((other) => isSameFigure(quantity, other)).flatMap((other) => yearOf(other) - off.from);
+        const key = figureKey(quantity);
+        if (!off || off.from !== off.to || key === undefined) return [];
+        return [...(known.get(key) ?? [])].map((year) => year - off.from);
       }),
     ),
   );
@@ -116,15 +117,24 @@ function yearsOff({ period }: Quantity): { readonly from: number; readonly to: n
   return { from: offset.from, to: offset.to };
 }
 
-function isSameFigure(a: Quantity, b: Quantity): boolean {
-  if (a === b || a.low !== b.low || a.high !== b.high || a.unit !== b.unit) return false;
-  if (a.subject.known === "unknown" || a.measure.known === "unknown" || Number.isNaN(yearOf(b))) return false;
-  return (
-    b.subject.known !== "unknown" &&
-    b.measure.known !== "unknown" &&
-    a.subject.value === b.subject.value &&
-    a.measure.value === b.measure.value
-  );
+/** For each figure of a known actor and measure, the calendar years that the document gives it. */
+function yearsOfFigures(statements: readonly Statement[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const out = new Map<string, Set<number>>();
+  for (const { quantities } of statements) {
+    for (const quantity of quantities) {
+      const [key, year] = [figureKey(quantity), yearOf(quantity)];
+      if (key === undefined || Number.isNaN(year)) continue;
+      const years = out.get(key) ?? new Set();
+      out.set(key, years.add(year));
+    }
+  }
+  return out;
+}
+
+/** What makes two figures one: actor, measure, value and unit. */
+function figureKey({ subject, measure, low, high, unit }: Quantity): string | undefined {
+  if (subject.known === "unknown" || measure.known === "unknown") return undefined;
+  return [subject.value, measure.value, low, high, unit].join("\0");
 }
 
 /** The one calendar year that a figure is dated to, else NaN. */
