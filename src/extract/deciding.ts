@@ -127,7 +127,10 @@ const VERBAL: ReadonlySet<string> = new Set(["VERB", "AUX", "NOUN"]);
 
 function verbAt(view: BindView, at: number): Decider | undefined {
   const token = view.tokens[at];
-  if (!token || !(token.opens & OPENS.measure) || !VERBAL.has(token.tag)) return undefined;
+  if (!token || !(token.opens & OPENS.measure)) return undefined;
+  // "had intercepted": after "have" a participle is a verb, whatever the tagger takes it for.
+  const perfect = view.language.clauses.have.has(view.tokens[at - 1]?.lower ?? "");
+  if (!VERBAL.has(token.tag) && !(perfect && token.tag === "ADJ")) return undefined;
   const found = longestAt(view.tokens, at, view.language.measures.verbs, 3);
   return found ? { measure: found.value, from: at, to: at + found.length } : undefined;
 }
