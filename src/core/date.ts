@@ -3,10 +3,35 @@
 /** A day as `YYYY-MM-DD` (proleptic Gregorian, ISO 8601). */
 export type CivilDate = string & { readonly __civil?: never };
 
-/** From the first to the last day, both included. An end that the text leaves open is absent. */
+/** A year of accounts: the number that it is called by, and the day of the year it begins on (`MM-DD`). */
+export interface FiscalYear {
+  readonly year: number;
+  readonly start?: string;
+}
+
+/** Units in which times are counted from a day: year, quarter, month, week, day. */
+export type StepUnit = "a" | "q" | "mo" | "wk" | "d";
+
+/**
+ * How far a time lies from the day it is counted from: "last year" is −1 to −1 `a`, "within five years" 0 to 5 `a`.
+ * `whole`: calendar units are meant ("last year"), not the stretch up to that day ("over the past year").
+ */
+export interface Offset {
+  readonly unit: StepUnit;
+  readonly from?: number;
+  readonly to?: number;
+  readonly whole: boolean;
+}
+
+/**
+ * From the first to the last day, both included. An end that the text leaves open is absent. `fiscal` is there when the
+ * text names a year of accounts; `offset` when it counts from a day that the document does not give.
+ */
 export interface Period {
   readonly from?: CivilDate;
   readonly to?: CivilDate;
+  readonly fiscal?: FiscalYear;
+  readonly offset?: Offset;
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -53,6 +78,26 @@ export function addDays(date: CivilDate, days: number): CivilDate {
 export function weekday(date: CivilDate): number {
   const { year, month, day } = parts(date);
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** The calendar units around a day, moved by `count`: their first and last day. A week begins on Monday (ISO 8601). */
+export function wholeUnit(date: CivilDate, unit: StepUnit, count: number): Required<Pick<Period, "from" | "to">> {
+  const { year, month } = parts(date);
+  if (unit === "d") return { from: addDays(date, count), to: addDays(date, count) };
+  if (unit === "wk") {
+    const monday = addDays(date, 7 * count - ((weekday(date) + 6) % 7));
+    return { from: monday, to: addDays(monday, 6) };
+  }
+  const size = unit === "a" ? 12 : unit === "q" ? 3 : 1;
+  const first = civil(year, month - ((month - 1) % size), 1) ?? date;
+  const from = addMonths(first, size * count);
+  return { from, to: addDays(addMonths(from, size), -1) };
+}
+
+/** The day so many steps from a day: "five years from" it. */
+export function stepped(date: CivilDate, unit: StepUnit, count: number): CivilDate {
+  if (unit === "d" || unit === "wk") return addDays(date, Math.round(count * (unit === "wk" ? 7 : 1)));
+  return addMonths(date, Math.round(count * (unit === "a" ? 12 : unit === "q" ? 3 : 1)));
 }
 
 /** The whole calendar year. */

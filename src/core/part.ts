@@ -13,12 +13,19 @@ export interface Implied<T> {
   readonly known: "implied";
   readonly value: T;
   readonly rule: string;
+  /** The words that the rule rests on. */
+  readonly span?: Span;
 }
 
-/** Nothing says it. `candidates` are the readings that would fit, never used as if one were chosen. */
+/**
+ * Nothing says it. `candidates` are the readings that would fit, never used as if one were chosen; `because` names what
+ * is missing ("no-date-of-document"), and `span` the words that cannot be read without it.
+ */
 export interface Unknown<T> {
   readonly known: "unknown";
   readonly candidates?: readonly T[];
+  readonly because?: string;
+  readonly span?: Span;
 }
 
 export type Part<T> = Stated<T> | Implied<T> | Unknown<T>;
@@ -32,8 +39,13 @@ export function stated<T>(value: T, span?: Span): Stated<T> {
 }
 
 /** A part concluded by a rule, whose name the reader is shown. */
-export function implied<T>(value: T, rule: string): Implied<T> {
-  return { known: "implied", value, rule };
+export function implied<T>(value: T, rule: string, span?: Span): Implied<T> {
+  return span ? { known: "implied", value, rule, span } : { known: "implied", value, rule };
+}
+
+/** A part that the words name but nothing settles: what is missing, the readings that would fit, and the words. */
+export function unsettled<T>(because: string, candidates: readonly T[], span?: Span): Unknown<T> {
+  return { known: "unknown", because, ...(candidates.length > 0 ? { candidates } : {}), ...(span ? { span } : {}) };
 }
 
 /** The value of a part, or the fallback when it is unknown. Only for display and for keys. */

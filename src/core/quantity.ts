@@ -41,6 +41,11 @@ export interface Quantity {
   readonly basis: Basis;
   /** Actor id of measure/actor.ts, or a proper name of the text that the table does not know. */
   readonly subject: Part<string>;
+  /**
+   * For a subject that is a group: the list of members that is meant (id of measure/members.ts), by its producer and
+   * as of the time of the figure. Unknown, with the lists that the name can mean, where the text does not say which.
+   */
+  readonly members?: Part<string>;
   /** Measure id of measure/measure.ts. */
   readonly measure: Part<string>;
   /** Item id of measure/item.ts, with qualifiers after `+` ("tank+new"). */

@@ -2,7 +2,7 @@
 import type { CivilDate } from "./date.ts";
 import { contentId } from "./id.ts";
 import type { Part } from "./part.ts";
-import type { Comparison, Quantity } from "./quantity.ts";
+import type { Bound, Comparison, Interval, Quantity } from "./quantity.ts";
 import type { Span } from "./span.ts";
 
 /** By what can be checked, in the order of precedence of the guide to the gold. */
@@ -53,6 +53,30 @@ export interface Frame {
   readonly modality: Modality;
 }
 
+/** What a pledge or forecast must be known by before anybody can say whether it came true. */
+export const TERMS = ["actor", "measure", "value", "deadline", "series"] as const;
+
+export type Term = (typeof TERMS)[number];
+
+/**
+ * The terms on which one figure of a pledge or forecast, or what it says shall happen, will be settled. `missing` names
+ * those that the text does not give: nobody can settle it without them, and that is known the day it is read.
+ */
+export interface Resolution {
+  /** Index into the statement's quantities; absent when no figure is promised. */
+  readonly quantity?: number;
+  readonly actor: Part<string>;
+  readonly measure: Part<string>;
+  readonly item: Part<string>;
+  readonly bound: Part<Bound>;
+  readonly value: Part<Interval>;
+  readonly unit: string;
+  readonly deadline: Part<CivilDate>;
+  /** Ids of measure/series.ts whose figures could settle it. */
+  readonly series: readonly string[];
+  readonly missing: readonly Term[];
+}
+
 /** The shortest contiguous text that carries one proposition. */
 export interface Statement {
   readonly id: string;
@@ -75,6 +99,8 @@ export interface Statement {
   readonly frame: Frame;
   /** The last day by which it shall have come true; unknown when the document does not anchor it. */
   readonly deadline: Part<CivilDate>;
+  /** Of a pledge or a forecast: what will settle it. */
+  readonly resolution?: readonly Resolution[];
 }
 
 /** The id of a statement: its document, kind and place. */

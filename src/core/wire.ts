@@ -5,7 +5,7 @@ import type { Evidence, Finding } from "./finding.ts";
 import type { Part } from "./part.ts";
 import { valueOr } from "./part.ts";
 import type { Comparison, Interval, Quantity } from "./quantity.ts";
-import type { Statement } from "./statement.ts";
+import type { Resolution, Statement } from "./statement.ts";
 
 /** Tells the name that a reader knows a document by (its origin's `name`), from its id. */
 export type NameOf = (documentId: string) => string;
@@ -13,6 +13,17 @@ export type NameOf = (documentId: string) => string;
 /** A part without how it is known: its value, or `null` when it is unknown. */
 export function partWire<T>(part: Part<T>): T | null {
   return valueOr(part, null);
+}
+
+/** The readings of an unknown part that would fit. */
+function candidatesWire<T>(part: Part<T>): readonly T[] {
+  return part.known === "unknown" ? (part.candidates ?? []) : [];
+}
+
+/** How a part is known: `stated`, `implied: RULE`, `unknown`, or `unknown: WHAT IS MISSING`. */
+export function knownWire(part: Part<unknown>): string {
+  if (part.known === "implied") return `implied: ${part.rule}`;
+  return part.known === "unknown" && part.because ? `unknown: ${part.because}` : part.known;
 }
 
 /** A document without its text: what a list of documents needs. */
@@ -69,6 +80,23 @@ export function statementWire(statement: Statement, document: Pick<Document, "id
       modality: statement.frame.modality,
     },
     deadline: partWire(statement.deadline),
+    resolution: (statement.resolution ?? []).map(resolutionWire),
+  };
+}
+
+function resolutionWire(terms: Resolution) {
+  const value = partWire(terms.value);
+  return {
+    quantity: terms.quantity ?? null,
+    actor: partWire(terms.actor),
+    measure: partWire(terms.measure),
+    item: partWire(terms.item),
+    bound: partWire(terms.bound),
+    value: value && intervalWire(value),
+    unit: terms.unit,
+    deadline: partWire(terms.deadline),
+    series: terms.series,
+    missing: terms.missing,
   };
 }
 
@@ -113,10 +141,19 @@ function quantityWire(quantity: Quantity) {
     unit: quantity.unit,
     basis: { price: partWire(quantity.basis.price), growth: partWire(quantity.basis.growth) },
     subject: partWire(quantity.subject),
+    subjectCandidates: candidatesWire(quantity.subject),
+    members: quantity.members ? partWire(quantity.members) : null,
+    membersCandidates: quantity.members ? candidatesWire(quantity.members) : [],
     measure: partWire(quantity.measure),
     item: partWire(quantity.item),
     period: partWire(quantity.period),
     interval: intervalWire(quantity.interval),
+    how: {
+      subject: knownWire(quantity.subject),
+      measure: knownWire(quantity.measure),
+      item: knownWire(quantity.item),
+      period: knownWire(quantity.period),
+    },
   };
 }
 

@@ -1,37 +1,84 @@
 /** Tokens → the actors that they name. */
+import { implied, type Part, stated, unsettled } from "../core/part.ts";
 import type { Language } from "../lang/language.ts";
-import { ACTORS } from "../measure/actor.ts";
-import { isCapital } from "../text/tokens.ts";
+import { ACTORS, isGroup } from "../measure/actor.ts";
+import { tokens as cut, isCapital } from "../text/tokens.ts";
 import { OPENS } from "./lexicon.ts";
-import { reachOf, type Tagged } from "./reading.ts";
+import type { Tagged } from "./reading.ts";
 
 /** An actor named in the text, where. */
 export interface ActorPlace {
+  /** The actor; of an ambiguous name the first that it can mean. */
   readonly actor: string;
   readonly from: number;
   readonly to: number;
+  /** All that an ambiguous name can mean. */
+  readonly candidates?: readonly string[];
+  /** The rule by which a common noun ("the bloc") names its actor. */
+  readonly rule?: string;
 }
 
 const FOUND = new WeakMap<readonly Tagged[], readonly ActorPlace[]>();
 
+/** The groups named so far, each once, the last named last. */
+type Named = Set<string>;
+
+/** Reads the actors of a whole document, in its order: "the bloc" is one that was named before. */
+export function readActors(sentences: readonly { readonly tokens: readonly Tagged[] }[], language: Language): void {
+  const named: Named = new Set();
+  for (const { tokens } of sentences) {
+    const places = allActors(tokens, language, named);
+    FOUND.set(tokens, places);
+  }
+}
+
 /** The actors named between two tokens, in text order; the longest name wins. */
 export function actorsIn(tokens: readonly Tagged[], from: number, to: number, language: Language): ActorPlace[] {
   const known = FOUND.get(tokens);
-  const all = known ?? allActors(tokens, language);
+  const all = known ?? allActors(tokens, language, new Set());
   if (!known) FOUND.set(tokens, all);
   return all.filter((place) => place.from >= from && place.to <= to);
 }
 
-function allActors(tokens: readonly Tagged[], language: Language): ActorPlace[] {
+/** Who a place names, as a part of a reading: an ambiguous name is unknown, with all that it can mean. */
+export function partOf({ actor, from, to, candidates, rule }: ActorPlace, tokens: readonly Tagged[]): Part<string> {
+  const span = { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+  if (candidates) return unsettled("name-of-several", candidates, span);
+  return rule ? implied(actor, rule, span) : stated(actor, span);
+}
+
+function allActors(tokens: readonly Tagged[], language: Language, named: Named): ActorPlace[] {
   const out: ActorPlace[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!((tokens[at]?.opens ?? 0) & OPENS.actor)) continue;
-    const place = groupAt(tokens, at, out, language) ?? nameAt(tokens, at, language);
+    const place =
+      groupAt(tokens, at, out, language) ?? anaphorAt(tokens, at, named, language) ?? nameAt(tokens, at, language);
     if (!place) continue;
     out.push(place);
+    if (!place.candidates && isGroup(place.actor)) {
+      named.delete(place.actor);
+      named.add(place.actor);
+    }
     at = place.to - 1;
   }
   return out;
+}
+
+/** "the bloc": the group of its kind that was named last. */
+function anaphorAt(
+  tokens: readonly Tagged[],
+  at: number,
+  named: Named,
+  { measures, particles }: Language,
+): ActorPlace | undefined {
+  if (!particles.definite.has(tokens[at]?.lower ?? "")) return undefined;
+  const kinds = measures.anaphors[`${tokens[at]?.lower} ${tokens[at + 1]?.text}`];
+  if (!kinds) return undefined;
+  const to = at + 2;
+  const last = [...named].findLast((actor) => kinds.includes(actor));
+  if (last !== undefined) return { actor: last, from: at, to, rule: "group-named-before" };
+  const [usual = ""] = kinds;
+  return kinds.length === 1 ? { actor: usual, from: at, to } : { actor: usual, from: at, to, candidates: kinds };
 }
 
 /** "allies": a common noun that stands for an alliance. */
@@ -59,15 +106,38 @@ function nameAt(tokens: readonly Tagged[], at: number, language: Language): Acto
   }
   // After an article most words name nobody: only those that end such a name are worth joining.
   if (definite && !endsName(tokens[at + 1], actors)) return undefined;
-  const reach = reachOf(definite ? first.lower : first.text, actors);
+  const opens = definite ? first.lower : first.text;
+  const reach = Math.max(tokensOf(actors, opens), tokensOf(language.measures.ambiguous, opens));
   for (let length = Math.min(reach, tokens.length - at); length > 0; length--) {
-    const actor = actors[length === 1 ? first.text : joined(tokens, at, length, definite)];
-    if (actor === undefined) continue;
-    return isPlace(tokens, at, length, language) || isProducer(actor)
-      ? undefined
-      : { actor, from: at, to: at + length };
+    const name = length === 1 ? opens : joined(tokens, at, length, definite);
+    const candidates = language.measures.ambiguous[name];
+    const actor = candidates?.[0] ?? actors[name];
+    if (actor === undefined || isGivenName(tokens, at, language)) continue;
+    if (isPlace(tokens, at, length, name, language) || isProducer(actor)) return undefined;
+    return { actor, from: at, to: at + length, ...(candidates ? { candidates } : {}) };
   }
   return undefined;
+}
+
+// "Jordan Field": before a surname a country's name is a person's.
+function isGivenName(tokens: readonly Tagged[], at: number, { measures, sources }: Language): boolean {
+  if (!measures.givenNames.has(tokens[at]?.text ?? "")) return false;
+  const next = tokens[at + 1];
+  return next?.capital === true && next.tag === "PROPN" && !sources.titles.has(next.lower);
+}
+
+const REACH = new WeakMap<object, ReadonlyMap<string, number>>();
+
+/** Tokens of the longest name that begins with a token: "Guinea-Bissau" has three. */
+function tokensOf(names: object, first: string): number {
+  let reach = REACH.get(names);
+  if (!reach) {
+    const lengths = Object.keys(names).map((name) => cut(name));
+    const sorted = lengths.map((parts) => [parts[0]?.text ?? "", parts.length] as const).sort((a, b) => a[1] - b[1]);
+    reach = new Map(sorted);
+    REACH.set(names, reach);
+  }
+  return reach.get(first) ?? 0;
 }
 
 const SECOND = new WeakMap<object, ReadonlySet<string>>();
@@ -87,8 +157,8 @@ function isProducer(actor: string): boolean {
 }
 
 // "in London", "the Stockholm institute": a capital after a preposition or before a noun is a place, no government.
-function isPlace(tokens: readonly Tagged[], at: number, length: number, language: Language): boolean {
-  if (!language.measures.capitals.has(tokens[at]?.text ?? "")) return false;
+function isPlace(tokens: readonly Tagged[], at: number, length: number, name: string, language: Language): boolean {
+  if (!language.measures.capitals.has(name)) return false;
   const before = tokens[at - 1];
   const after = tokens[at + length];
   const located = before?.tag === "ADP" && !language.particles.agents.has(before.lower);

@@ -1,28 +1,33 @@
 /** Figures → quantities: what each is said of, what it measures, which item and which time. By type, then by nearness. */
-import { implied, type Part, stated, UNKNOWN } from "../core/part.ts";
+import type { Period } from "../core/date.ts";
+import { implied, type Part, stated, UNKNOWN, unsettled, valueOr } from "../core/part.ts";
 import type { Basis, Quantifier, Quantity } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
-import { ITEMS } from "../measure/item.ts";
+import { isGroup } from "../measure/actor.ts";
+import { CALIBRES, isGeneralisation } from "../measure/item.ts";
 import { measureOf } from "../measure/measure.ts";
+import { listsOf } from "../measure/members.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { intervalOf } from "../relation/interval.ts";
 import { isCapital } from "../text/tokens.ts";
-import { type ActorPlace, actorsIn } from "./actor.ts";
+import { itemOfListBefore } from "./count.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
 import { measureOfFigure } from "./measure.ts";
-import { nearestTime } from "./period.ts";
+import { modelAt } from "./model.ts";
+import { nearestTime, settled } from "./period.ts";
 import { longestAt, type Tagged } from "./reading.ts";
 import type { BindView } from "./scope.ts";
-import { finiteVerbs } from "./verb.ts";
+import { subjectOf } from "./subject.ts";
 
 /** The quantity that a figure is, in its statement. */
 export function bind(figure: Figure, view: BindView): Quantity {
   const span = spanOf(view.tokens, figure.from, figure.to);
   const measure = measureOfFigure(figure, view);
-  const item = isOfMoney(measure) ? UNKNOWN : itemOf(figure, view);
+  const item = isOfMoney(measure) ? UNKNOWN : itemOf(figure, measure, view);
   const unit = unitOf(figure, measure, view);
+  const subject = subjectOf(figure, valueOr<string, string>(measure, ""), view);
   const count = unitDimension(unit) === "count";
   const exact = figure.multiple !== undefined || (view.target && unitDimension(unit) === "share");
   const { digits, digitsHigh, scale, low, high, bound } = figure;
@@ -36,10 +41,11 @@ export function bind(figure: Figure, view: BindView): Quantity {
     quantifier: quantifierOf(figure, view),
     unit,
     basis: basisOf(view, unit),
-    subject: subjectOf(figure, view),
+    subject,
+    ...membersOf(subject),
     measure,
     item,
-    period: nearestTime(view.times, figure, view.figures, view.target),
+    period: periodFor(figure, subject, view),
     interval: intervalOf({ digits, ...(digitsHigh ? { digitsHigh } : {}), scale, low, high, bound, exact, count }),
   };
 }
@@ -60,6 +66,12 @@ function isOfMoney(measure: Part<string>): boolean {
   return dimension === "share" || dimension === "money" || id === "military-spending-growth" || id === "gdp-ratio";
 }
 
+/** The time nearest to the figure; a year of accounts has the days of its subject's accounts. */
+function periodFor(figure: Figure, subject: Part<string>, view: BindView): Part<Period> {
+  const time = nearestTime(view.times, figure, view.figures, view.target, view.tokens);
+  return time ? settled(time, subject).period : UNKNOWN;
+}
+
 /** A bare per cent of a spending target is of GDP; so is one that adds to another of GDP in the same statement. */
 function unitOf(figure: Figure, measure: Part<string>, view: BindView): string {
   if (figure.unit !== "%" || figure.change !== "none") return figure.unit;
@@ -69,93 +81,53 @@ function unitOf(figure: Figure, measure: Part<string>, view: BindView): string {
   return shares ? "%GDP" : figure.unit;
 }
 
-/**
- * The actor in the subject of the verb that governs the figure, else the nearest before the figure, else one that
- * follows it at once, else what the text was about.
- */
-function subjectOf(figure: Figure, view: BindView): Part<string> {
-  const actors = actorsIn(view.tokens, view.from, view.to, view.language).filter(
-    (place) => !isInsideNoun(place, figure),
-  );
-  const before = actors.filter((place) => place.to <= figure.from);
-  const apposed = isAmountOf(figure, view) ? before.at(-1) : undefined;
-  const near =
-    apposed ??
-    grammaticalSubject(before, figure, view) ??
-    before.filter((place) => !isObject(place, view)).at(-1) ??
-    before.at(-1) ??
-    follower(actors, figure, view);
-  if (near) return stated(near.actor, spanOf(view.tokens, near.from, near.to));
-  return view.topic.known === "unknown" ? UNKNOWN : implied(view.topic.value, "subject-of-text-before");
+/** "Europe" is a list of members by somebody; a name with one list means that. */
+function membersOf(subject: Part<string>): { readonly members?: Part<string> } {
+  if (subject.known === "unknown" || !isGroup(subject.value)) return {};
+  const lists = listsOf(subject.value);
+  const [only] = lists;
+  if (lists.length !== 1 || only === undefined) return { members: unsettled("members-by-whom", lists) };
+  return { members: implied(only, "only-list-of-members") };
 }
 
-/** "puts Russian spending at $149 billion", "European spending of $457 billion": the amount belongs to what is before it. */
-function isAmountOf(figure: Figure, view: BindView): boolean {
-  const { at, of } = view.language.particles;
-  const joiner = view.tokens[figure.from - 1]?.lower ?? "";
-  return at.has(joiner) || (of.has(joiner) && view.tokens[figure.from - 2]?.tag === "NOUN");
-}
-
-/** The first actor between the verb before the governing one and the governing verb itself: the head of the subject. */
-function grammaticalSubject(before: readonly ActorPlace[], figure: Figure, view: BindView): ActorPlace | undefined {
-  let last = -1;
-  let previous = view.from - 1;
-  const finite = finiteVerbs(view.tokens, view.language);
-  for (let at = view.from; at < figure.from; at++) {
-    if (!finite[at]) continue;
-    previous = last < 0 ? view.from - 1 : last;
-    last = at;
-  }
-  if (last < 0) return undefined;
-  const candidates = before.filter((place) => place.from > previous && place.to <= last);
-  return candidates.find((place) => !isObject(place, view)) ?? candidates.at(-1);
-}
-
-// "400 tanks of Russia", "5 % in Poland": only an owner or a place right after the figure.
-const FOLLOWS_WITHIN = 3;
-
-function follower(actors: readonly ActorPlace[], figure: Figure, view: BindView): ActorPlace | undefined {
-  const next = actors.find((place) => place.from >= figure.to);
-  return next && next.from - figure.to <= FOLLOWS_WITHIN && view.tokens[figure.to]?.tag === "ADP" ? next : undefined;
-}
-
-// "700 American fighter jets": the maker of the thing is not who acquires it.
-function isInsideNoun(place: ActorPlace, figure: Figure): boolean {
-  return figure.noun !== undefined && place.from >= figure.noun.from && place.to <= figure.noun.to;
-}
-
-// "Because of Russia, …", "attack on a NATO state": an actor after a preposition is rarely the subject.
-function isObject(place: ActorPlace, view: BindView): boolean {
-  const before = view.tokens[place.from - 1];
-  return before?.tag === "ADP" && !view.language.particles.bodyJoiners.has(before.lower);
-}
-
-function itemOf(figure: Figure, view: BindView): Part<string> {
+function itemOf(figure: Figure, measure: Part<string>, view: BindView): Part<string> {
   const noun = figure.noun;
   // "290 active warheads and 80 more": the kind is the same, what was said of the first is not said of these.
   if (noun?.item && figure.unitRule) return implied(noun.item, figure.unitRule);
-  if (noun?.item)
-    return stated(
-      qualified(noun.item, view.tokens, noun.from, noun.to, view.language),
-      spanOf(view.tokens, noun.from, noun.to),
-    );
+  if (noun?.item) return statedItem(noun.item, noun.from, noun.to, view);
   if (noun) return UNKNOWN;
-  // A share or a multiple is of the thing named after it: "a 400 % increase in air defence systems".
-  if (unitDimension(figure.unit) !== "share" && figure.unit !== "1") return UNKNOWN;
+  // A share, a multiple or a window is of the thing named beside it: "a 400 % increase in air defence systems".
+  const id = measure.known === "unknown" ? "" : measure.value;
+  const ofThing = unitDimension(figure.unit) === "share" || figure.multiple || WINDOWS.has(id);
+  if (ofThing) return namedItem(view);
+  if (figure.unit !== "1") return UNKNOWN;
+  const listed = id === "" ? undefined : itemOfListBefore(figure, view);
+  return listed ? implied(listed, "item-of-figure-beside") : UNKNOWN;
+}
+
+// Times that are told of a thing: what is made in them, what is waited for.
+const WINDOWS: ReadonlySet<string> = new Set(["production-window", "delivery-time"]);
+
+/** The first kind of equipment that the statement names, by its kind or by a model. */
+function namedItem(view: BindView): Part<string> {
   for (let at = view.from; at < view.to; at++) {
-    if (!((view.tokens[at]?.opens ?? 0) & OPENS.item)) continue;
-    const found = longestAt(view.tokens, at, view.language.measures.items, 6);
-    if (found && ITEMS[found.value]?.parent !== undefined && at + found.length <= view.to) {
-      return stated(
-        qualified(found.value, view.tokens, at, at + found.length, view.language),
-        spanOf(view.tokens, at, at + found.length),
-      );
-    }
+    const model = modelAt(view.tokens, at);
+    const found = longestAt(view.tokens, model ? model.to : at, view.language.measures.items, 6);
+    const end = (model ? model.to : at) + (found?.length ?? 0);
+    if (found && !GENERAL.has(found.value) && end <= view.to) return statedItem(found.value, at, end, view);
+    if (model && model.to <= view.to) return statedItem(model.item, model.from, model.to, view);
   }
   return UNKNOWN;
 }
 
-/** Adds what makes an item narrower: "new", "nuclear-capable", the name of a type. */
+// Words of everyday that name no kind of equipment by themselves, and what is counted but no equipment.
+const GENERAL: ReadonlySet<string> = new Set(["member state", "unit", "soldier", "troop", "brigade", "division"]);
+
+function statedItem(item: string, from: number, to: number, view: BindView): Part<string> {
+  return stated(qualified(item, view.tokens, from, to, view.language), spanOf(view.tokens, from, to));
+}
+
+/** Adds what makes an item narrower: "new", "nuclear-capable", the name of a type; a calibre makes it another item. */
 export function qualified(
   item: string,
   tokens: readonly Tagged[],
@@ -164,7 +136,16 @@ export function qualified(
   language: Language,
 ): string {
   const found = new Set<string>();
+  let kind = item;
   for (let at = from; at < to; at++) {
+    const model = modelAt(tokens, at);
+    if (model && model.to <= to) {
+      found.add(model.name);
+      at = model.to - 1;
+      continue;
+    }
+    const calibre = calibreAt(tokens, at, language);
+    if (calibre !== undefined && isGeneralisation(item, calibre)) kind = calibre;
     const compound = tokens[at + 1]?.text === "-" && !tokens[at + 1]?.spaced;
     const words = compound ? `${tokens[at]?.lower}-${tokens[at + 2]?.lower}` : (tokens[at]?.lower ?? "");
     const qualifier = language.measures.qualifiers[words];
@@ -173,7 +154,15 @@ export function qualified(
     const joined = at > from && tokens[at - 1]?.text === "-" && !tokens[at]?.spaced;
     if (name && !joined && isTypeName(name, tokens, at, to, language)) found.add(typeName(tokens, at));
   }
-  return [item, ...[...found].sort()].join("+");
+  return [kind, ...[...found].sort()].join("+");
+}
+
+/** "155 mm", "155-mm". */
+function calibreAt(tokens: readonly Tagged[], at: number, language: Language): string | undefined {
+  const digits = tokens[at]?.kind === "number" ? (tokens[at]?.text ?? "") : "";
+  if (!Object.hasOwn(CALIBRES, digits)) return undefined;
+  const unit = tokens[at + 1]?.text === "-" ? at + 2 : at + 1;
+  return language.units.physical[tokens[unit]?.lower ?? ""] === "mm" ? CALIBRES[digits] : undefined;
 }
 
 // "Iskander missiles", "F-35 fighter jets": a proper noun before the item that is no actor and no qualifier.
@@ -191,12 +180,22 @@ function typeName(tokens: readonly Tagged[], at: number): string {
 }
 
 function quantifierOf(figure: Figure, view: BindView): Part<Quantifier> {
-  for (let at = Math.max(view.from, figure.from - 4); at < Math.min(view.to, figure.to + 3); at++) {
+  const beside = quantifierIn(Math.max(view.from, figure.from - 4), Math.min(view.to, figure.to + 3), figure, view);
+  // "In all, the allies ordered 90": what opens the sentence stands before its first clause.
+  return beside ?? (view.from <= OPENING ? quantifierIn(0, view.from, figure, view) : undefined) ?? UNKNOWN;
+}
+
+// "In all," is three tokens.
+const OPENING = 3;
+
+function quantifierIn(from: number, to: number, figure: Figure, view: BindView): Part<Quantifier> | undefined {
+  for (let at = from; at < to; at++) {
     if (!((view.tokens[at]?.opens ?? 0) & OPENS.quantifier)) continue;
     const found = longestAt(view.tokens, at, view.language.quantifiers, 2);
-    if (found && (at < figure.from || at >= figure.to)) return stated(found.value);
+    if (found && (at < figure.from || at >= figure.to))
+      return stated(found.value, spanOf(view.tokens, at, at + found.length));
   }
-  return UNKNOWN;
+  return undefined;
 }
 
 /** Purchasing power or market, real or nominal: only what the statement itself says. */

@@ -3,7 +3,7 @@ import { stated, UNKNOWN } from "../core/part.ts";
 import type { Bound, Comparison, Operand, Quantity } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import { MONTHS } from "../measure/unit.ts";
-import { type ActorPlace, actorsIn } from "./actor.ts";
+import { type ActorPlace, actorsIn, partOf } from "./actor.ts";
 import { qualified } from "./bind.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
@@ -109,7 +109,7 @@ function operand(
 ): Operand {
   return {
     span: spanOf(view, figure.from, figure.to),
-    actor: actor ? stated(actor.actor, spanOf(view, actor.from, actor.to)) : view.topic,
+    actor: actor ? partOf(actor, view.tokens) : view.topic,
     measure: stated("production"),
     item,
     period: UNKNOWN,
@@ -129,7 +129,7 @@ function times(view: BindView, figures: readonly Figure[]): Comparison[] {
     if (!right || leftId === undefined || leftId === right.actor) return [];
     const side = (actor: ActorPlace): Operand => ({
       span: spanOf(view, actor.from, actor.to),
-      actor: stated(actor.actor, spanOf(view, actor.from, actor.to)),
+      actor: partOf(actor, view.tokens),
       measure: UNKNOWN,
       item: producedItem(view),
       period: UNKNOWN,

@@ -1,20 +1,11 @@
 /** Tokens → mentions of dates, so that no day, month or year is read as a figure. */
+import { civil, monthPeriod, type Period, yearPeriod } from "../core/date.ts";
 import type { Language } from "../lang/language.ts";
 import { isCapital, type Token } from "../text/tokens.ts";
 import { phraseAt } from "./reading.ts";
+import { type DateMention, widened } from "./year.ts";
 
-/** A date as far as the words say it; `from` included, `to` not (token numbers). */
-export interface DateMention {
-  readonly from: number;
-  readonly to: number;
-  readonly year?: number;
-  readonly month?: number;
-  readonly day?: number;
-  /** 0 Sunday to 6 Saturday, when a weekday stands with the date. */
-  readonly weekday?: number;
-  /** "end", "early": the word before that narrows it, lower case. */
-  readonly opener?: string;
-}
+export type { DateMention };
 
 // Years outside are more likely counts. @source the span that reports about living memory and its plans can touch.
 const FIRST_YEAR = 1800;
@@ -29,8 +20,9 @@ export function datesIn(tokens: readonly Token[], language: Language): DateMenti
       at++;
       continue;
     }
-    out.push(withWeekday(tokens, date, language));
-    at = date.to;
+    const whole = widened(tokens, withWeekday(tokens, date, language), out.at(-1)?.to ?? 0, language);
+    out.push(whole);
+    at = whole.to;
   }
   return out;
 }
@@ -83,12 +75,14 @@ function monthAt(tokens: readonly Token[], at: number, language: Language): Date
   const day = dayOf(tokens[to], tokens[to + 1], language);
   if (day !== undefined) {
     to++;
-    if (/^[-–]$/.test(tokens[to]?.text ?? "") && dayOf(tokens[to + 1], tokens[to + 2], language) !== undefined) to += 2;
+    const last = /^[-–]$/.test(tokens[to]?.text ?? "") ? dayOf(tokens[to + 1], tokens[to + 2], language) : undefined;
+    if (last !== undefined) to += 2;
+    const days = last !== undefined && last > day ? { day, lastDay: last } : { day };
     if (language.particles.ordinalEndings.has(tokens[to]?.lower ?? "") && !tokens[to]?.spaced) to++;
     const comma = tokens[to]?.text === "," ? 1 : 0;
     const year = yearOf(tokens[to + comma]);
-    if (year !== undefined) return { from: at, to: to + comma + 1, year, month, day };
-    return { from: at, to, month, day };
+    if (year !== undefined) return { from: at, to: to + comma + 1, year, month, ...days };
+    return { from: at, to, month, ...days };
   }
   const comma = tokens[to]?.text === "," ? 1 : 0;
   const year = yearOf(tokens[to + comma]);
@@ -107,9 +101,11 @@ function dayMonthAt(tokens: readonly Token[], at: number, language: Language, jo
   const joiner = tokens[at + 1];
   if (joiner && (joiner.text === "-" || joiner.text === "–" || language.numerals.rangeJoiners.has(joiner.lower))) {
     // Two days at most: a run of numbers and hyphens is no date.
-    const day = joined ? undefined : dayOf(tokens[at + 2], tokens[at + 3], language);
-    const last = day === undefined ? undefined : dayMonthAt(tokens, at + 2, language, true);
-    return last ? { ...last, from: at } : undefined;
+    const second = joined ? undefined : dayOf(tokens[at + 2], tokens[at + 3], language);
+    const last = second === undefined ? undefined : dayMonthAt(tokens, at + 2, language, true);
+    if (!last) return undefined;
+    const lastDay = last.lastDay ?? last.day;
+    return lastDay !== undefined && lastDay > day ? { ...last, from: at, day, lastDay } : { ...last, from: at };
   }
   const ordinal = tokens[at + 1]?.kind === "word" && !tokens[at + 1]?.spaced ? 1 : 0;
   const of = language.particles.of.has(tokens[at + 1 + ordinal]?.lower ?? "") ? 1 : 0;
@@ -122,22 +118,34 @@ function dayMonthAt(tokens: readonly Token[], at: number, language: Language, jo
 
 /** A bare year: four digits that nothing makes a figure of. */
 function yearAt(tokens: readonly Token[], at: number, language: Language): DateMention | undefined {
-  const year = yearOf(tokens[at]);
+  const year = yearOf(tokens[at]) ?? shortFiscal(tokens, at, language);
   if (year === undefined) return undefined;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before?.kind === "symbol" || after?.kind === "symbol") return undefined;
   if (before && !tokens[at]?.spaced && (before.kind === "word" || before.text === "-")) {
-    // The second year of "2024-2025" is one too; "Covid-2019" is a name.
-    return tokens[at - 2]?.kind === "number" ? { from: at, to: at + 1, year } : undefined;
+    // The second year of "2024-2025" is one too, so are "mid-2026" and "FY2025"; "Covid-2019" is a name.
+    const inside =
+      tokens[at - 2]?.kind === "number" ||
+      Object.hasOwn(language.time.fiscal, before.lower) ||
+      Object.hasOwn(language.time.partsOfYear, phraseAt(tokens, at - 2, 2));
+    return inside ? { from: at, to: at + 1, year } : undefined;
   }
   const opener = before?.lower ?? "";
   if (language.time.periodOpeners.has(opener) || language.time.limits.has(opener))
-    return { from: at, to: at + 1, year, opener };
+    return { from: at, to: at + 1, year };
   if (after && countsSomething(tokens, at + 1, language)) return undefined;
   const two = phraseAt(tokens, at - 2, 2);
   if (Object.hasOwn(language.boundsBefore, two) || Object.hasOwn(language.boundsBefore, opener)) return undefined;
-  return { from: at, to: at + 1, year, ...(opener ? { opener } : {}) };
+  return { from: at, to: at + 1, year };
+}
+
+/** "FY25": two digits after the word are a year of this century. */
+function shortFiscal(tokens: readonly Token[], at: number, { time }: Language): number | undefined {
+  const digits = tokens[at]?.kind === "number" && /^\d{2}$/.test(tokens[at]?.text ?? "");
+  return digits && Object.hasOwn(time.fiscal, tokens[at - 1]?.lower ?? "")
+    ? 2000 + Number(tokens[at]?.text)
+    : undefined;
 }
 
 function countsSomething(tokens: readonly Token[], at: number, language: Language): boolean {
@@ -168,4 +176,19 @@ export function dateMask(tokens: readonly Token[], dates: readonly DateMention[]
   const mask = tokens.map(() => false);
   for (const date of dates) mask.fill(true, date.from, date.to);
   return mask;
+}
+
+/** The days a date covers: years, a part of one, a month or one day; undefined for a day that no calendar has. */
+export function periodOf(date: DateMention): Period | undefined {
+  const { year, month, day, lastYear, part } = date;
+  if (year === undefined) return undefined;
+  if (month === undefined) {
+    if (part) return { from: `${year}-${part.from}`, to: `${year}-${part.to}` };
+    return lastYear === undefined ? yearPeriod(year) : { from: `${year}-01-01`, to: `${lastYear}-12-31` };
+  }
+  if (month < 1 || month > 12) return undefined;
+  if (day === undefined) return monthPeriod(year, month);
+  const exact = civil(year, month, day);
+  const last = date.lastDay === undefined ? exact : civil(year, month, date.lastDay);
+  return exact && last ? { from: exact, to: last } : undefined;
 }

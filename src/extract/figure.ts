@@ -3,7 +3,7 @@ import type { Bound, Change } from "../core/quantity.ts";
 import type { Language } from "../lang/language.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { isCapital } from "../text/tokens.ts";
-import { itemAfter, type Noun, nounOf } from "./count.ts";
+import { itemAfter, type Noun, nounOf, typeAfter } from "./counted.ts";
 import type { DateMention } from "./date.ts";
 import type { Amount } from "./quantity/amount.ts";
 import { amountsIn } from "./quantity/grammar.ts";
@@ -48,7 +48,9 @@ function figureOf(tokens: readonly Tagged[], amount: Amount, language: Language)
   const base = unit.code === "%" ? gdpAfter(tokens, unit.to, language) : undefined;
   const per = perOf(tokens, amount, language);
   const words = unit.wordsTo ?? unit.to;
-  const end = Math.max(amount.to > unit.to ? amount.to : words, counted?.noun?.to ?? 0, base ?? 0);
+  const end = counted?.part
+    ? amount.numeral.to
+    : Math.max(amount.to > unit.to ? amount.to : words, counted?.noun?.to ?? 0, base ?? 0);
   return {
     from: startOf(tokens, amount, language),
     to: unit.multiple === "times" ? timesEnd(tokens, end, language) : end,
@@ -77,15 +79,26 @@ interface Counted {
   readonly unit: string;
   readonly noun?: Noun;
   readonly rule?: string;
+  /** Some of what the next number counts. */
+  readonly part?: boolean;
 }
 
 /** What a count counts: by its phrase, or by the words before ("the number of tanks … is 300"). */
 function countOf(tokens: readonly Tagged[], { unit, numeral }: Amount, language: Language): Counted | undefined {
+  const type = unit.kind === "none" || unit.kind === "count" ? typeAfter(tokens, numeral.to, language) : undefined;
+  if (type) return { unit: type.unit, noun: type };
+  // "231 of 267 drones": the drones are those of the second number, of which the first are some.
+  if (unit.phrase && !unit.shared && hasNumber(tokens, numeral.to, unit.phrase.from)) return { unit: "1", part: true };
   if (unit.phrase) {
     const noun = nounOf(tokens, unit.phrase, language);
     return { unit: noun.unit, noun, ...(unit.shared ? { rule: "unit-of-figure-before" } : {}) };
   }
   return unit.kind === "none" ? numberOf(tokens, numeral.from, language) : undefined;
+}
+
+function hasNumber(tokens: readonly Tagged[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.kind === "number") return true;
+  return false;
 }
 
 // "the number of armoured vehicles that the country will build this year is": further back it belongs to something else.

@@ -1,8 +1,8 @@
 /** A draft → what it says without its figures: who does what to what. */
-import { type Part, stated, UNKNOWN } from "../core/part.ts";
+import { type Part, UNKNOWN } from "../core/part.ts";
 import type { Frame, Modality } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
-import { actorsIn } from "./actor.ts";
+import { actorsIn, partOf } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import { anyOpens, OPENS } from "./lexicon.ts";
 import type { Tagged } from "./reading.ts";
@@ -22,16 +22,16 @@ export function frameOf(draft: Draft, topic: Part<string>, language: Language): 
   const subject = actors.find((place) => place.from < (verb ?? draft.to));
   const target = actors.find((place) => place.from > (verb ?? draft.from) && place.actor !== subject?.actor);
   return {
-    actor: subject ? stated(subject.actor) : verb === undefined ? UNKNOWN : topic,
+    actor: subject ? partOf(subject, tokens) : verb === undefined ? UNKNOWN : topic,
     act: verb === undefined ? "" : language.lemma(tokens[verb]?.lower ?? ""),
     object: objectAfter(tokens, verb === undefined ? from : verb + 1, draft.to, language),
-    target: target ? stated(target.actor) : UNKNOWN,
+    target: target ? partOf(target, tokens) : UNKNOWN,
+    // "denied that the depots are empty" says that they are not: the denial turns the statement round.
     polarity: anyOpens(tokens, OPENS.negation, from, draft.to) === (reported?.kind === "deny") ? "+" : "-",
     modality: modalityOf(tokens, draft, language),
   };
 }
 
-// "denied that the depots are empty" says that they are not: the denial turns the statement round.
 /** The verb that carries the meaning: after auxiliaries and modals, the first full verb. */
 function mainVerb(tokens: readonly Tagged[], from: number, to: number, language: Language): number | undefined {
   const finite = finiteVerbs(tokens, language);

@@ -4,10 +4,11 @@ import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { bySpan } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
-import { actorsIn } from "./actor.ts";
+import { actorsIn, readActors } from "./actor.ts";
 import { attributionsIn } from "./attribution.ts";
 import { datesIn } from "./date.ts";
 import { type Draft, draftsIn } from "./draft.ts";
+import { datedEvents } from "./event.ts";
 import { figuresIn } from "./figure.ts";
 import { statesSomething } from "./filler.ts";
 import { kindOf } from "./kind.ts";
@@ -18,6 +19,8 @@ import { readSentences, type Sentence } from "./reading.ts";
 import { peopleNamed, type SourceView } from "./source.ts";
 import { inheritSpeaker, type Speaker } from "./speaker.ts";
 import { figuresOf, statementOf } from "./statement.ts";
+import type { DatedEvent } from "./time.ts";
+import { type Made, openingTimes, withSharedTimes, withYearOfFigures } from "./timing.ts";
 
 /**
  * The statements of a document, in text order. Every span lies in the text and `text.slice(start, end) === quote`.
@@ -25,6 +28,8 @@ import { figuresOf, statementOf } from "./statement.ts";
  */
 export function extract(document: Document, language: Language): readonly Statement[] {
   const sentences = readSentences(document, language);
+  readActors(sentences, language);
+  const whole: Whole = { document, language, events: datedEvents(sentences, language) };
   const names = register(sentences, language);
   const quotations = new Map<number, readonly Quotation[]>();
   const out: Statement[] = [];
@@ -39,19 +44,25 @@ export function extract(document: Document, language: Language): readonly Statem
     speaker = inherited.speaker;
     const list = listing(document, sentence, language);
     const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
-    out.push(...statements(document, language, sentence, drafts, list, topic));
+    out.push(...statements(whole, sentence, drafts, list, topic));
     before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
     topic = topicAfter(sentence, language, topic);
   }
-  return out.sort(bySpan);
+  return withYearOfFigures(out.sort(bySpan));
 }
 
 // A pronoun that reaches further back than this many names is a guess.
 const REMEMBERED = 12;
 
+/** What every sentence is read beside. */
+interface Whole {
+  readonly document: Document;
+  readonly language: Language;
+  readonly events: readonly DatedEvent[];
+}
+
 function statements(
-  document: Document,
-  language: Language,
+  { document, language, events }: Whole,
   sentence: Sentence,
   drafts: readonly Draft[],
   list: Listing | undefined,
@@ -61,7 +72,10 @@ function statements(
   const figures = figuresIn(sentence.tokens, dates, language);
   // A clause without an actor of its own goes on about the subject of the clause before it.
   let subject = topic;
-  return drafts.flatMap((draft) => {
+  const { tokens: all } = sentence;
+  const anchor = document.origin.published;
+  const opening = openingTimes({ tokens: all, from: 0, to: all.length, dates, figures, anchor, events, language });
+  const made = drafts.flatMap((draft): Made[] => {
     const own = figuresOf(draft, figures).filter((figure) => !isSource(sentence, figure.numeral.from, draft));
     if (!statesSomething(draft, own, list !== undefined, language)) return [];
     const tokens = sentence.tokens.slice(draft.from, draft.to);
@@ -74,13 +88,19 @@ function statements(
       reading,
       dates,
       figures: own,
-      anchor: document.origin.published,
+      sentenceFigures: figures,
+      anchor,
+      events,
+      opening,
       topic: about,
     });
     const { actor } = statement.frame;
     if (actor.known !== "unknown") subject = implied(actor.value, "subject-of-clause-before");
-    return [list?.source && !statement.source ? { ...statement, source: list.source } : statement];
+    return [
+      { statement: list?.source && !statement.source ? { ...statement, source: list.source } : statement, draft },
+    ];
   });
+  return withSharedTimes(made);
 }
 
 // "Two officials said": how many speak is no figure of what they say.
@@ -91,7 +111,7 @@ function isSource({ tokens }: Sentence, at: number, { attribution }: Draft): boo
 
 /** What the text is about after a sentence: the first actor that it names. */
 function topicAfter(sentence: Sentence, language: Language, topic: Part<string>): Part<string> {
-  const first = actorsIn(sentence.tokens, 0, sentence.tokens.length, language)[0];
+  const first = actorsIn(sentence.tokens, 0, sentence.tokens.length, language).find(({ candidates }) => !candidates);
   return first ? implied(first.actor, "subject-of-text-before") : topic;
 }
 

@@ -7,7 +7,7 @@ type Words = ReadonlySet<string> | Readonly<Record<string, unknown>>;
 const TABLES = {
   cue: ({ cues }) => [cues.phrases, cues.verbs, cues.nouns],
   definite: ({ particles }) => [particles.definite],
-  actor: ({ measures, particles }) => [measures.actors, measures.groups, particles.definite],
+  actor: ({ measures, particles }) => [measures.actors, measures.ambiguous, measures.groups, particles.definite],
   month: ({ time }) => [time.months],
   relativeTime: ({ time }) => [time.relative],
   number: ({ numerals }) => [numerals.cardinals, numerals.fractions, numerals.multiples, numerals.articles],
@@ -56,8 +56,10 @@ export function lexiconOf(language: Language): Lexicon {
   for (const [name, tables] of Object.entries(TABLES)) {
     const bit = OPENS[name as WordClass];
     for (const phrase of tables(language).flatMap(phrasesOf)) {
-      const word = phrase.split(" ", 1)[0] ?? phrase;
-      lexicon.set(word, (lexicon.get(word) ?? 0) | bit);
+      // "Porto-Novo" and "St. Lucia" are read as more tokens than they have spaces.
+      const spaced = phrase.split(" ", 1)[0] ?? phrase;
+      const token = /^[^\s\-.\d]+/.exec(phrase)?.[0] ?? spaced;
+      for (const word of new Set([spaced, token])) lexicon.set(word, (lexicon.get(word) ?? 0) | bit);
     }
   }
   LEXICONS.set(language, lexicon);

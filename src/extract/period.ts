@@ -1,43 +1,19 @@
-/** Dates and relative times of a stretch → civil periods and deadlines, anchored in the document's own date or not at all. */
-import {
-  addDays,
-  addMonths,
-  type CivilDate,
-  civil,
-  monthPeriod,
-  type Period,
-  parts,
-  yearPeriod,
-} from "../core/date.ts";
-import { implied, type Part, stated, UNKNOWN } from "../core/part.ts";
-import type { Language } from "../lang/language.ts";
-import { MONTHS } from "../measure/unit.ts";
-import type { DateMention } from "./date.ts";
+/** Dates of a stretch → civil periods and deadlines. */
+import { type CivilDate, type Period, parts } from "../core/date.ts";
+import { implied, type Part, stated, UNKNOWN, unsettled } from "../core/part.ts";
+import type { Reach } from "../lang/language.ts";
+import { fiscalPeriod } from "../measure/fiscal.ts";
+import { type DateMention, periodOf } from "./date.ts";
+import { eventTimes } from "./event.ts";
 import type { Figure } from "./figure.ts";
-import { OPENS } from "./lexicon.ts";
-import { longestAt, type Tagged } from "./reading.ts";
+import type { Tagged } from "./reading.ts";
+import { relativeTimes } from "./relative.ts";
+import { canBeDue, NO_ANCHOR, openingOf, placeOf, reached, type TimeReading, type TimeView } from "./time.ts";
+import { isNarrated } from "./verb.ts";
 
-/** A time that the words give, where it stands, and whether it is a limit ("by", "within"). */
-export interface TimeReading {
-  readonly at: number;
-  readonly period: Part<Period>;
-  readonly limit: boolean;
-}
-
-/** What times are read from: tokens of one stretch (`from` included, `to` not) and the day of the document. */
-export interface TimeView {
-  readonly tokens: readonly Tagged[];
-  readonly from: number;
-  readonly to: number;
-  readonly dates: readonly DateMention[];
-  readonly figures: readonly Figure[];
-  readonly anchor: Part<CivilDate>;
-  readonly language: Language;
-}
-
-/** All times of a stretch, in text order. */
+/** All times of a stretch, in text order. What something is only set against ("than in 2014") is none. */
 export function timesIn(view: TimeView): TimeReading[] {
-  return [...dated(view), ...relative(view), ...withinDuration(view)].sort((a, b) => a.at - b.at);
+  return [...dated(view), ...relativeTimes(view), ...eventTimes(view)].sort((a, b) => a.at - b.at);
 }
 
 /** The time nearest to a token; times after it win over times before it at the same distance. */
@@ -46,21 +22,35 @@ export function nearestTime(
   figure: Figure,
   figures: readonly Figure[],
   target: boolean,
-): Part<Period> {
+  tokens: readonly Tagged[],
+): TimeReading | undefined {
   const at = figure.numeral.from;
-  // What is demanded or promised holds at its limit, not on the day it was agreed.
-  const rank = (time: TimeReading): number => (target && time.limit ? 0 : 1);
+  // What is demanded or promised holds at its limit, not on the day it was agreed; what stands right after the figure
+  // is its own ("750 by 2025 and 1,100 by 2027").
+  const rank = (time: TimeReading): number => (target && time.limit ? 0 : 1) + (follows(time, figure, tokens) ? 0 : 2);
   const near = (time: TimeReading): number => Math.abs(time.at - at);
   const sorted = [...times].sort((a, b) => rank(a) - rank(b) || near(a) - near(b) || b.at - a.at);
-  return sorted.find((time) => reaches(time.at, figure, figures))?.period ?? UNKNOWN;
+  return sorted.find((time) => reaches(time, figure, figures));
+}
+
+// "40 tanks to be delivered by 2030": few words stand between a figure and its own time.
+const OWN_GAP = 4;
+
+function follows(time: TimeReading, figure: Figure, tokens: readonly Tagged[]): boolean {
+  if (time.at < figure.to || time.at - figure.to > OWN_GAP) return false;
+  return !tokens
+    .slice(figure.to, time.at)
+    .some(({ kind, tag }) => kind === "mark" || kind === "number" || tag === "CCONJ");
 }
 
 // Between the figures of one list stand a comma, a conjunction and little else.
 const LIST_GAP = 3;
 
 /** "4 %, more than the 2 % agreed in 2014": another figure in between takes the time, unless both stand in one list. */
-function reaches(time: number, figure: Figure, figures: readonly Figure[]): boolean {
-  const between = figures.filter((other) => other !== figure && other.from >= figure.to && other.to <= time);
+function reaches(time: TimeReading, figure: Figure, figures: readonly Figure[]): boolean {
+  const between = figures.filter(
+    (other) => other !== figure && other !== time.figure && other.from >= figure.to && other.to <= time.at,
+  );
   let end = figure.to;
   for (const other of between) {
     if (other.from - end > LIST_GAP) return false;
@@ -72,102 +62,83 @@ function reaches(time: number, figure: Figure, figures: readonly Figure[]): bool
 /** The last day by which a stretch says that something shall have happened. */
 export function deadlineOf(times: readonly TimeReading[], expected: boolean, anchor: Part<CivilDate>): Part<CivilDate> {
   const limit =
-    times.find((time) => time.limit) ?? (expected ? times.find((time) => isAhead(time, anchor)) : undefined);
-  if (!limit || limit.period.known === "unknown" || !limit.period.value.to) return UNKNOWN;
-  const day = limit.period.value.to;
-  return limit.period.known === "stated" ? stated(day) : implied(day, limit.period.rule);
+    times.find((time) => time.limit) ??
+    (expected ? times.find((time) => canBeDue(time) && isAhead(time, anchor)) : undefined);
+  if (!limit) return UNKNOWN;
+  const { period } = limit;
+  if (period.known === "unknown") return unsettled(period.because ?? NO_ANCHOR, [], period.span);
+  if (!period.value.to) return UNKNOWN;
+  return period.known === "stated"
+    ? stated(period.value.to, period.span)
+    : implied(period.value.to, period.rule, period.span);
 }
 
 /** "this year", "next year": a time that has already ended is no deadline. */
 function isAhead(time: TimeReading, anchor: Part<CivilDate>): boolean {
-  if (time.period.known === "unknown" || !time.period.value.to) return false;
+  if (time.period.known === "unknown") return (time.period.candidates?.[0]?.offset?.to ?? -1) >= 0;
+  if (!time.period.value.to) return false;
   return anchor.known === "unknown" || time.period.value.to >= anchor.value;
+}
+
+/** The time with the days of a year of accounts, when it is known whose accounts they are. */
+export function settled(time: TimeReading, whose: Part<string>): TimeReading {
+  const { fiscal, period, reach } = time;
+  if (!fiscal || whose.known === "unknown") return time;
+  const days = fiscalPeriod(whose.value, fiscal.year, fiscal.split);
+  if (!days) return time;
+  const { fiscal: year } = days;
+  const value = { ...reached(days, reach), ...(year ? { fiscal: year } : {}) };
+  return { ...time, period: implied(value, "fiscal-year-of-subject", period.span) };
 }
 
 function dated(view: TimeView): TimeReading[] {
   return view.dates
-    .filter((date) => date.from >= view.from && date.to <= view.to && date.year !== undefined)
+    .filter((date) => date.from >= view.from && date.to <= view.to)
     .flatMap((date): TimeReading[] => {
+      const { reach, base } = openingOf(view, date.from);
+      // "lost 40 tanks on 24 June": a year or a month is what something is set against, a day is when it happened.
+      if (base && date.day === undefined) return [];
+      const span = placeOf(view.tokens, date.from, date.to);
+      const limit = reach === "by" || reach === "before";
+      const place = { at: date.from, to: date.to, limit, ...(reach ? { reach } : {}) };
+      if (date.fiscal && date.year !== undefined) {
+        const fiscal = { year: date.lastYear ?? date.year, split: date.lastYear !== undefined };
+        const unsaid = unsettled<Period>("fiscal-year-of-whom", [{ fiscal: { year: fiscal.year } }], span);
+        return [{ ...place, period: unsaid, fiscal }];
+      }
+      if (date.year === undefined) return yearless(view, date, reach, place);
       const period = periodOf(date);
       if (!period) return [];
-      const { limit, since } = openerOf(view, date.from);
-      const value: Period = limit
-        ? { ...(period.to ? { to: period.to } : {}) }
-        : since
-          ? { ...(period.from ? { from: period.from } : {}) }
-          : period;
-      return [{ at: date.from, period: stated(value), limit }];
+      // "early 2026" has no days of its own; "by the end of 2025" has.
+      const exact = !date.part || date.part.exact || (place.limit && date.part.to === "12-31");
+      const value = reached(period, reach);
+      return [{ ...place, period: exact ? stated(value, span) : implied(value, "part-of-year", span) }];
     });
 }
 
-/** The days a date covers: a year, a month or one day; undefined for a day that no calendar has. */
-export function periodOf(date: DateMention): Period | undefined {
-  const { year, month, day } = date;
-  if (year === undefined) return undefined;
-  if (month === undefined) return yearPeriod(year);
-  if (month < 1 || month > 12) return undefined;
-  if (day === undefined) return monthPeriod(year, month);
-  const exact = civil(year, month, day);
-  return exact ? { from: exact, to: exact } : undefined;
+/** "in June", "on 5 March": of the year in which it lies nearest to the day of the document. */
+function yearless(
+  view: TimeView,
+  date: DateMention,
+  reach: Reach | undefined,
+  place: { readonly at: number; readonly to: number; readonly limit: boolean },
+): TimeReading[] {
+  const span = placeOf(view.tokens, date.from, date.to);
+  const { anchor } = view;
+  if (anchor.known === "unknown") return [{ ...place, period: unsettled<Period>(NO_ANCHOR, [], span) }];
+  const { year } = parts(anchor.value);
+  // What is told has happened: "delivered in November" was not the November to come.
+  const told = isNarrated(view);
+  const years = place.limit ? [year, year + 1] : [year - 1, year, year + 1];
+  const fits = years
+    .flatMap((one) => periodOf({ ...date, year: one }) ?? [])
+    .filter(({ from = "", to = "" }) => (place.limit ? to >= anchor.value : !told || from <= anchor.value))
+    .sort((a, b) => distance(a, anchor.value) - distance(b, anchor.value));
+  const nearest = fits[0];
+  return nearest ? [{ ...place, period: implied(reached(nearest, reach), "date-nearest-document", span) }] : [];
 }
 
-/** "by", "by the end of", "until"; "since". */
-function openerOf(view: TimeView, at: number): { limit: boolean; since: boolean } {
-  const { limits, since, ends } = view.language.time;
-  for (let k = at - 1; k >= Math.max(0, at - 4); k--) {
-    const word = view.tokens[k]?.lower ?? "";
-    if (limits.has(word)) return { limit: true, since: false };
-    if (since.has(word)) return { limit: false, since: true };
-    if (!ends.has(word) && !view.language.particles.of.has(word) && !view.language.particles.definite.has(word)) break;
-  }
-  return { limit: false, since: false };
-}
-
-/** "last year", "this month": only where the document says its own day. */
-function relative(view: TimeView): TimeReading[] {
-  const out: TimeReading[] = [];
-  for (let at = view.from; at < view.to; at++) {
-    if (!((view.tokens[at]?.opens ?? 0) & OPENS.relativeTime)) continue;
-    const found = longestAt(view.tokens, at, view.language.time.relative, 2);
-    if (!found) continue;
-    const { unit, offset } = found.value;
-    const anchor = view.anchor;
-    const limit = openerOf(view, at).limit;
-    const period: Part<Period> =
-      anchor.known === "unknown"
-        ? UNKNOWN
-        : implied(shifted(anchor.value, unit, offset), "relative-to-date-of-document");
-    out.push({ at, period, limit });
-  }
-  return out;
-}
-
-function shifted(anchor: CivilDate, unit: "a" | "mo" | "wk" | "d", offset: number): Period {
-  const { year, month } = parts(anchor);
-  if (unit === "a") return yearPeriod(year + offset);
-  if (unit === "mo") {
-    const moved = parts(addMonths(`${year}-${String(month).padStart(2, "0")}-01`, offset));
-    return {
-      from: addMonths(`${year}-${String(month).padStart(2, "0")}-01`, offset),
-      to: monthPeriod(moved.year, moved.month).to ?? anchor,
-    };
-  }
-  const days = unit === "wk" ? 7 : 1;
-  const day = addDays(anchor, offset * days);
-  return unit === "wk" ? { from: addDays(day, -6), to: day } : { from: day, to: day };
-}
-
-/** "within five years" counts from the day of the document. */
-function withinDuration(view: TimeView): TimeReading[] {
-  return view.figures.flatMap((figure): TimeReading[] => {
-    const months = MONTHS[figure.unit];
-    if (months === undefined || figure.from < view.from || figure.to > view.to) return [];
-    if (figure.bound !== "<=" || !view.language.time.within.has(view.tokens[figure.from]?.lower ?? "")) return [];
-    const anchor = view.anchor;
-    if (anchor.known === "unknown") return [{ at: figure.from, period: UNKNOWN, limit: true }];
-    const to = addMonths(anchor.value, Math.round(figure.high * months));
-    return [
-      { at: figure.from, period: implied({ from: anchor.value, to }, "counted-from-date-of-document"), limit: true },
-    ];
-  });
+function distance({ from = "", to = "" }: Period, day: CivilDate): number {
+  if (from <= day && day <= to) return 0;
+  return Math.abs(Date.parse(day < from ? from : to) - Date.parse(day));
 }

@@ -2,8 +2,8 @@
 import type { Part } from "../core/part.ts";
 import type { Language } from "../lang/language.ts";
 import type { Figure } from "./figure.ts";
-import type { TimeReading } from "./period.ts";
 import type { Tagged } from "./reading.ts";
+import type { TimeReading } from "./time.ts";
 
 /** The tokens of its statement (`from` included, `to` not) and of its sentence. */
 export interface BindView {
@@ -12,6 +12,8 @@ export interface BindView {
   readonly from: number;
   readonly to: number;
   readonly figures: readonly Figure[];
+  /** Those of the whole sentence: what a list leaves out stands before it. */
+  readonly sentenceFigures: readonly Figure[];
   readonly times: readonly TimeReading[];
   readonly language: Language;
   /** Actor that the statement before was about, for a statement that names none. */

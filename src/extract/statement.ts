@@ -13,9 +13,11 @@ import type { Figure } from "./figure.ts";
 import { frameOf } from "./frame.ts";
 import type { KindReading } from "./kind.ts";
 import { OPENS } from "./lexicon.ts";
-import { deadlineOf, type TimeView, timesIn } from "./period.ts";
+import { deadlineOf, settled, timesIn } from "./period.ts";
 import type { Tagged } from "./reading.ts";
+import { resolutionOf } from "./resolution.ts";
 import type { BindView } from "./scope.ts";
+import type { DatedEvent, TimeReading, TimeView } from "./time.ts";
 
 /** What a statement is made from. */
 export interface StatementView {
@@ -24,9 +26,13 @@ export interface StatementView {
   readonly draft: Draft;
   readonly reading: KindReading;
   readonly dates: readonly DateMention[];
-  /** All figures of the sentence. */
+  /** The figures of the statement, and those of its whole sentence. */
   readonly figures: readonly Figure[];
+  readonly sentenceFigures: readonly Figure[];
   readonly anchor: Part<CivilDate>;
+  readonly events: readonly DatedEvent[];
+  /** Times that open the sentence: for a statement that has none of its own. */
+  readonly opening: readonly TimeReading[];
   readonly topic: Part<string>;
 }
 
@@ -38,11 +44,14 @@ export function statementOf(view: StatementView): Statement {
   const { document, draft, reading, language } = view;
   const { text } = document;
   const figures = figuresOf(draft, view.figures);
-  const times = timesIn(timeView(view, figures));
+  const times = timesOf(view, figures);
+  const frame = frameOf(draft, view.topic, language);
+  const due = times.map((time) => settled(time, frame.actor));
   const binding = bindView(view, figures, times);
   const quantities = figures.map((figure) => bind(figure, binding));
   const hedge = hedgeOf(text, draft, figures, language);
   const source = draft.attribution?.source ?? null;
+  const deadline = deadlineOf(due, EXPECTED.has(reading.kind) && figures.length > 0, view.anchor);
   return {
     id: statementId(document.id, reading.kind, draft.span),
     document: document.id,
@@ -56,8 +65,9 @@ export function statementOf(view: StatementView): Statement {
     hedge,
     quantities,
     comparisons: comparisonsIn(binding, figures, quantities),
-    frame: frameOf(draft, view.topic, language),
-    deadline: deadlineOf(times, EXPECTED.has(reading.kind) && figures.length > 0, view.anchor),
+    frame,
+    deadline,
+    ...resolutionOf(reading.kind, frame, quantities, deadline),
   };
 }
 
@@ -73,9 +83,19 @@ export function figuresOf(draft: Draft, figures: readonly Figure[]): Figure[] {
     );
 }
 
+/** The times of the statement itself, else those that open its sentence; what opens a sentence of saying dates that. */
+function timesOf(view: StatementView, figures: readonly Figure[]): readonly TimeReading[] {
+  const own = timesIn(timeView(view, figures));
+  const { attribution, from } = view.draft;
+  const first = view.opening[0];
+  if (own.length > 0 || !first || from <= first.at) return own;
+  const said = attribution !== undefined && Math.min(attribution.frame.from, attribution.content.from) >= first.to;
+  return said ? own : view.opening;
+}
+
 function timeView(view: StatementView, figures: readonly Figure[]): TimeView {
-  const { draft, dates, anchor, language } = view;
-  return { tokens: draft.sentence.tokens, from: draft.from, to: draft.to, dates, figures, anchor, language };
+  const { draft, dates, anchor, events, language } = view;
+  return { tokens: draft.sentence.tokens, from: draft.from, to: draft.to, dates, figures, anchor, events, language };
 }
 
 function bindView(view: StatementView, figures: readonly Figure[], times: BindView["times"]): BindView {
@@ -87,6 +107,7 @@ function bindView(view: StatementView, figures: readonly Figure[], times: BindVi
     from: draft.from,
     to: draft.to,
     figures,
+    sentenceFigures: view.sentenceFigures,
     times,
     language,
     topic,

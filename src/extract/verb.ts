@@ -42,7 +42,9 @@ function looksFinite(tokens: readonly Tagged[], at: number, language: Language):
   // "…, the institute estimates.": a reporting verb that closes the clause.
   const adjunct = after?.tag === "ADP" && !language.particles.of.has(after.lower);
   const closes = after === undefined || after.text === "." || after.text === "," || adjunct;
-  if (closes && before.tag === "PROPN" && Object.hasOwn(language.cues.verbs, token.lower)) return true;
+  // "on a NATO state within": a base form does not agree with a name.
+  const agrees = language.shapes.sibilant(token.lower) || language.shapes.past(token.lower);
+  if (closes && agrees && before.tag === "PROPN" && Object.hasOwn(language.cues.verbs, token.lower)) return true;
   if (language.shapes.sibilant(token.lower))
     return subjectOfNoun(before, after, language) && opens && language.lemma(token.lower) !== token.lower;
   // "assessments project that", "experts, among them X, identify the": a base form after a plural.
@@ -130,4 +132,23 @@ export function finiteVerbs(tokens: readonly Tagged[], language: Language): read
   const finite = tokens.map((_, at) => headsClause(tokens, at, language));
   FOUND.set(tokens, finite);
   return finite;
+}
+
+/** True for a stretch told in the past: a past form heads it, and no modal turns it to what is to come. */
+export function isNarrated(view: {
+  readonly tokens: readonly Tagged[];
+  readonly from: number;
+  readonly to: number;
+  readonly language: Language;
+}): boolean {
+  const { tokens, from, to, language } = view;
+  const finite = finiteVerbs(tokens, language);
+  let told = false;
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    if (language.clauses.modals.has(token.lower) || Object.hasOwn(language.modalities, token.lower)) return false;
+    if (finite[at]) told = isPast(token, language) || language.clauses.pastAuxiliaries.has(token.lower);
+  }
+  return told;
 }

@@ -19,6 +19,8 @@ export interface ClauseWords {
   readonly adjuncts: ReadonlySet<string>;
   readonly auxiliaries: ReadonlySet<string>;
   readonly modals: ReadonlySet<string>;
+  /** "was", "had": auxiliaries that tell in the past. */
+  readonly pastAuxiliaries: ReadonlySet<string>;
   readonly be: ReadonlySet<string>;
   readonly have: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;

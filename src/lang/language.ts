@@ -1,4 +1,5 @@
 /** What a language must bring: words in tables, nothing that decides. The engine in extract/ names no language. */
+import type { Offset } from "../core/date.ts";
 import type { Bound, Change, Quantifier } from "../core/quantity.ts";
 import type { Modality } from "../core/statement.ts";
 import type { Token } from "../text/tokens.ts";
@@ -87,8 +88,8 @@ export interface UnitWords {
 export interface TimeWords {
   readonly months: Phrases<number>;
   readonly weekdays: Phrases<number>;
-  /** "last year" → offset −1 of unit `a`. */
-  readonly relative: Phrases<{ readonly unit: "a" | "mo" | "wk" | "d"; readonly offset: number }>;
+  /** "last year" → −1 to −1 of unit `a`, counted from the day of the text. */
+  readonly relative: Phrases<Offset>;
   /** "by", "until", "before": the date is a limit. */
   readonly limits: ReadonlySet<string>;
   /** "within": the duration is a limit, counted from the text. */
@@ -103,6 +104,46 @@ export interface TimeWords {
   readonly passing: ReadonlySet<string>;
   /** "next", "coming": may stand between the opener and the duration. */
   readonly ahead: ReadonlySet<string>;
+  /** Words before a time → which side of it is meant. */
+  readonly openers: Phrases<Reach>;
+  /** "than", "compared with": the time is what something is set against, not when it was. */
+  readonly bases: Phrases<true>;
+  /** "on", "over": do the same, but only after a word of movement ("up 4 % on last year"). */
+  readonly steps: ReadonlySet<string>;
+  /** Words that may stand between an opener and its time: "by at the latest 2029". */
+  readonly opened: ReadonlySet<string>;
+  /** "past": with a duration, the time up to the day of the text. */
+  readonly gone: ReadonlySet<string>;
+  /** "over", "during": open a duration that something takes. */
+  readonly lasting: ReadonlySet<string>;
+  /** "ago": after a duration, the time so long before. */
+  readonly ago: ReadonlySet<string>;
+  /** "from now": after a duration, the time so long after. */
+  readonly hence: Phrases<true>;
+  /** "time", after a duration with a possessive: "in five years' time". */
+  readonly hereafter: ReadonlySet<string>;
+  /** "could", "may": with "in five years", the time so long after. */
+  readonly foreseeing: ReadonlySet<string>;
+  /** "first quarter", "early" → first and last day of that part of a year (`MM-DD`). `exact`: by the calendar. */
+  readonly partsOfYear: Phrases<PartOfYear>;
+  /** "fiscal year": what follows is a year of accounts. */
+  readonly fiscal: Phrases<true>;
+  /** What makes a decade of a year: "2030s". */
+  readonly decadeEnding: ReadonlySet<string>;
+  /** Nouns of events that a text can date elsewhere: "summit". */
+  readonly occasions: ReadonlySet<string>;
+  /** "upcoming": before an event that is still to come. */
+  readonly coming: ReadonlySet<string>;
+}
+
+/** Which side of a time is meant: up to it, up to the day before it, from it on, from the day after it on. */
+export type Reach = "by" | "before" | "until" | "since" | "from" | "after";
+
+/** A part of a year, `MM-DD` to `MM-DD`; what is not `exact` is a convention and never `stated`. */
+export interface PartOfYear {
+  readonly from: string;
+  readonly to: string;
+  readonly exact: boolean;
 }
 
 /** What a reporting word does with what is said. */
@@ -179,8 +220,22 @@ export interface MeasureWords {
   readonly actors: Readonly<Record<string, string>>;
   /** Capitals and seats of government: the name of a place, unless it does something. */
   readonly capitals: ReadonlySet<string>;
+  /** Names that several actors bear → all of them. */
+  readonly ambiguous: Readonly<Record<string, readonly string[]>>;
+  /** "the bloc" → groups that it can stand for, one of which the text has named before. */
+  readonly anaphors: Readonly<Record<string, readonly string[]>>;
+  /** Names of places that people bear too: before a surname they name nobody's country. */
+  readonly givenNames: ReadonlySet<string>;
   /** Common nouns, in lower case, that stand for an alliance when nothing says whose they are: "allies". */
   readonly groups: Phrases<string>;
+  /** "can", "capacity", "capable": before a verb of making, what could be made. */
+  readonly able: ReadonlySet<string>;
+  /** "each", "apiece": after an amount, the price of one. */
+  readonly apiece: ReadonlySet<string>;
+  /** "costs": before an amount, what something is sold for. */
+  readonly costs: ReadonlySet<string>;
+  /** "takes", "is": join a wait and its length. */
+  readonly takes: ReadonlySet<string>;
   /** Places that make things: what they "deliver" is their output. */
   readonly makers: ReadonlySet<string>;
   /** Noun or noun phrase, lower case, singular and plural → item id. */

@@ -10,8 +10,6 @@ export type ActorKind = "state" | "alliance" | "aggregate" | "organisation" | "c
 export interface Actor {
   readonly kind: ActorKind;
   readonly name: string;
-  /** The aggregate's narrower readings, when a text leaves open which is meant. */
-  readonly candidates?: readonly string[];
 }
 
 /** @source ISO 3166-1 alpha-2 country codes, read through the Unicode CLDR names that Node.js ships. */
@@ -26,19 +24,37 @@ const names = new Intl.DisplayNames("en", { type: "region" });
 export const ACTORS: Readonly<Record<string, Actor>> = {
   ...Object.fromEntries(STATES.map((code) => [code, { kind: "state", name: names.of(code) ?? code } as const])),
   SU: { kind: "state", name: "the Soviet Union" },
-  NATO: { kind: "alliance", name: "NATO", candidates: ["NATO", "NATO-members"] },
+  NATO: { kind: "alliance", name: "NATO" },
   EU: { kind: "alliance", name: "the European Union" },
-  Europe: { kind: "aggregate", name: "Europe", candidates: ["EU", "NATO-Europe", "Europe-without-RU"] },
+  Europe: { kind: "aggregate", name: "Europe" },
   "NATO-Europe": { kind: "aggregate", name: "NATO Europe" },
   "NATO-Europe-Canada": { kind: "aggregate", name: "NATO Europe and Canada" },
-  West: { kind: "aggregate", name: "the West", candidates: ["NATO", "EU"] },
+  West: { kind: "aggregate", name: "the West" },
   Baltics: { kind: "aggregate", name: "the Baltic states" },
+  Nordics: { kind: "aggregate", name: "the Nordic countries" },
+  Visegrad: { kind: "aggregate", name: "the Visegrad Group" },
+  "Bucharest-Nine": { kind: "aggregate", name: "the Bucharest Nine" },
+  JEF: { kind: "alliance", name: "the Joint Expeditionary Force" },
   G7: { kind: "alliance", name: "the G7" },
+  G20: { kind: "alliance", name: "the G20" },
+  BRICS: { kind: "alliance", name: "BRICS" },
+  CSTO: { kind: "alliance", name: "the Collective Security Treaty Organization" },
+  SCO: { kind: "alliance", name: "the Shanghai Cooperation Organization" },
+  CIS: { kind: "alliance", name: "the Commonwealth of Independent States" },
+  AUKUS: { kind: "alliance", name: "AUKUS" },
+  GCC: { kind: "alliance", name: "the Gulf Cooperation Council" },
+  ASEAN: { kind: "alliance", name: "ASEAN" },
+  "African-Union": { kind: "alliance", name: "the African Union" },
+  "Arab-League": { kind: "alliance", name: "the Arab League" },
+  "Warsaw-Pact": { kind: "alliance", name: "the Warsaw Pact" },
+  OSCE: { kind: "organisation", name: "the OSCE" },
   UN: { kind: "organisation", name: "the United Nations" },
   SIPRI: { kind: "organisation", name: "SIPRI" },
   IISS: { kind: "organisation", name: "IISS" },
   IMF: { kind: "organisation", name: "the International Monetary Fund" },
   "World-Bank": { kind: "organisation", name: "the World Bank" },
+  OECD: { kind: "organisation", name: "the OECD" },
+  EDA: { kind: "organisation", name: "the European Defence Agency" },
 };
 
 /**
@@ -53,6 +69,12 @@ export const WITHIN: Readonly<Record<string, string>> = {
   "NATO-Europe-Canada": "NATO",
   NATO: "West",
 };
+
+/** True for an actor that is a list of members and no single one: measure/members.ts spells it out. */
+export function isGroup(id: string): boolean {
+  const kind = ACTORS[id]?.kind;
+  return kind === "alliance" || kind === "aggregate";
+}
 
 /** What to call an actor in a sentence: the table's name, or the id itself when a text's own name was kept. */
 export function actorName(id: string): string {

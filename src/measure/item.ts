@@ -32,6 +32,9 @@ export const ITEMS: Readonly<Record<string, Item>> = {
   frigate: { parent: "ship", of: "count" },
   destroyer: { parent: "ship", of: "count" },
   corvette: { parent: "ship", of: "count" },
+  "aircraft carrier": { parent: "ship", of: "count" },
+  "patrol boat": { parent: "ship", of: "count" },
+  minehunter: { parent: "ship", of: "count" },
   artillery: { parent: "weapon", of: "mass" },
   gun: { parent: "artillery", of: "count" },
   howitzer: { parent: "artillery", of: "count" },
@@ -46,8 +49,21 @@ export const ITEMS: Readonly<Record<string, Item>> = {
   system: { parent: "weapon", of: "count" },
   warhead: { parent: "weapon", of: "count" },
   ammunition: { parent: "arms", of: "mass" },
-  shell: { parent: "ammunition", of: "count" },
   round: { parent: "ammunition", of: "count" },
+  "artillery round": { parent: "round", of: "count" },
+  "tube artillery round": { parent: "artillery round", of: "count" },
+  shell: { parent: "tube artillery round", of: "count" },
+  "mortar round": { parent: "artillery round", of: "count" },
+  "artillery rocket": { parent: "artillery round", of: "count" },
+  "155 mm round": { parent: "shell", of: "count" },
+  "152 mm round": { parent: "shell", of: "count" },
+  "130 mm round": { parent: "shell", of: "count" },
+  "105 mm round": { parent: "shell", of: "count" },
+  "122 mm round": { parent: "artillery round", of: "count" },
+  "203 mm round": { parent: "shell", of: "count" },
+  "120 mm round": { parent: "mortar round", of: "count" },
+  "82 mm round": { parent: "mortar round", of: "count" },
+  "81 mm round": { parent: "mortar round", of: "count" },
   mine: { parent: "weapon", of: "count" },
   radar: { parent: "equipment", of: "count" },
   satellite: { parent: "equipment", of: "count" },
@@ -61,6 +77,14 @@ export const ITEMS: Readonly<Record<string, Item>> = {
   "member state": { of: "count" },
   unit: { of: "count" },
 };
+
+/** Rounds by calibre in millimetres, where one calibre is of one kind of gun. 122 mm are fired by guns and rocket launchers alike. */
+export const CALIBRES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.keys(ITEMS).flatMap((item) => {
+    const [, calibre] = /^(\d+) mm round$/.exec(item) ?? [];
+    return calibre ? [[calibre, item] as const] : [];
+  }),
+);
 
 /** The item without its qualifiers: "tank+new" is a "tank". */
 export function bareItem(item: string): string {

@@ -8,7 +8,9 @@ import {
   isLeap,
   monthPeriod,
   parts,
+  stepped,
   weekday,
+  wholeUnit,
   yearPeriod,
 } from "../../src/core/date.ts";
 
@@ -71,5 +73,39 @@ describe("civil dates", () => {
         expect(days(year)).toBe(isLeap(year) ? 366 : 365);
       }),
     );
+  });
+});
+
+describe("times counted from a day", () => {
+  test.each([
+    ["2025-07-31", "a", -1, "2024-01-01..2024-12-31"],
+    ["2025-07-31", "q", 0, "2025-07-01..2025-09-30"],
+    ["2025-01-15", "q", -1, "2024-10-01..2024-12-31"],
+    ["2025-03-31", "mo", -1, "2025-02-01..2025-02-28"],
+    ["2025-07-31", "wk", -1, "2025-07-21..2025-07-27"],
+    ["2025-08-03", "wk", 0, "2025-07-28..2025-08-03"],
+    ["2025-07-28", "wk", 0, "2025-07-28..2025-08-03"],
+    ["2025-07-31", "d", 1, "2025-08-01..2025-08-01"],
+  ] as const)("%s, unit %s, %i: %s", (day, unit, count, expected) => {
+    const { from, to } = wholeUnit(day, unit, count);
+    expect(`${from}..${to}`).toBe(expected);
+  });
+
+  test("a whole unit holds its day, and the next begins the day after it ends", () => {
+    const day = fc.date({ min: new Date("1950-01-01"), max: new Date("2100-01-01"), noInvalidDate: true });
+    fc.assert(
+      fc.property(day, fc.constantFrom("a", "q", "mo", "wk", "d" as const), (date, unit) => {
+        const today = date.toISOString().slice(0, 10);
+        const { from, to } = wholeUnit(today, unit, 0);
+        expect(from <= today && today <= to).toBe(true);
+        expect(wholeUnit(today, unit, 1).from).toBe(addDays(to, 1));
+      }),
+    );
+  });
+
+  test("steps of units", () => {
+    expect(stepped("2025-07-31", "a", 5)).toBe("2030-07-31");
+    expect(stepped("2025-07-31", "q", -1)).toBe("2025-04-30");
+    expect(stepped("2025-07-31", "wk", 2)).toBe("2025-08-14");
   });
 });

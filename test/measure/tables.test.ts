@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { ACTORS, actorName } from "../../src/measure/actor.ts";
+import { ACTORS, actorName, isGroup } from "../../src/measure/actor.ts";
+import { SOURCES } from "../../src/measure/definition.ts";
+import { fiscalPeriod } from "../../src/measure/fiscal.ts";
 import { bareItem, ITEMS, isGeneralisation, qualifiers } from "../../src/measure/item.ts";
-import { MEASURES, measureOf } from "../../src/measure/measure.ts";
+import { familyOf, MEASURES, measureOf } from "../../src/measure/measure.ts";
+import { listsOf, MEMBER_LISTS, membersOn } from "../../src/measure/members.ts";
+import { MODELS } from "../../src/measure/model.ts";
+import { PUBLISHED, seriesFor } from "../../src/measure/series.ts";
 import { unitDimension } from "../../src/measure/unit.ts";
 
 describe("items", () => {
@@ -66,5 +71,106 @@ describe("measures and units", () => {
     ["howler monkey", "count"],
   ])("%s is a %s", (unit, dimension) => {
     expect(unitDimension(unit)).toBe(dimension);
+  });
+});
+
+describe("members", () => {
+  test.each([
+    ["NATO@NATO", "2024-03-06", 31],
+    ["NATO@NATO", "2024-03-07", 32],
+    ["NATO-Europe@NATO", "2024-03-07", 30],
+    ["NATO-Europe-Canada@NATO", "2024-03-07", 31],
+    ["EU@EU", "2019-12-31", 28],
+    ["EU@EU", "2020-02-01", 27],
+    ["BRICS@own", "2023-12-31", 5],
+    ["nobody@nowhere", "2023-12-31", 0],
+  ])("%s on %s: %i", (list, day, count) => {
+    expect(membersOn(list, day)).toHaveLength(count);
+  });
+
+  test("every list spells out a group, in states that the table knows", () => {
+    for (const [id, { of, members, without }] of Object.entries(MEMBER_LISTS)) {
+      expect(isGroup(of), id).toBe(true);
+      for (const state of Object.keys(members)) expect(ACTORS[state]?.kind, state).toBe("state");
+      if (without) expect(MEMBER_LISTS).toHaveProperty([without.list]);
+    }
+  });
+
+  test("“Europe” has rival lists, the European Union one", () => {
+    expect(listsOf("Europe").length).toBeGreaterThan(3);
+    expect(listsOf("EU")).toEqual(["EU@EU"]);
+  });
+});
+
+describe("years of accounts", () => {
+  test.each([
+    ["US", 2025, false, "2024-10-01..2025-09-30"],
+    ["GB", 2025, false, "2024-04-01..2025-03-31"],
+    ["GB", 2025, true, "2024-04-01..2025-03-31"],
+    ["JP", 2025, false, "2025-04-01..2026-03-31"],
+    ["JP", 2025, true, "2024-04-01..2025-03-31"],
+    ["NO", 2025, false, "2025-01-01..2025-12-31"],
+  ])("%s %i, of two years: %s", (actor, year, split, expected) => {
+    const period = fiscalPeriod(actor, year, split);
+    expect(`${period?.from}..${period?.to}`).toBe(expected);
+  });
+
+  test("of nobody are unknown", () => {
+    expect(fiscalPeriod("NATO", 2025)).toBeUndefined();
+  });
+});
+
+describe("models", () => {
+  test("each is of a kind of equipment that can be counted", () => {
+    for (const [name, { item }] of Object.entries(MODELS)) expect(ITEMS[item]?.of, name).toBe("count");
+  });
+
+  test.each([
+    ["t-90m", "t-90", "tank"],
+    ["leopard2a7", "leopard2", "tank"],
+    ["f-35a", "f-35", "aircraft"],
+    ["iskander-m", "iskander", "missile"],
+  ])("%s is a %s is a %s", (name, family, item) => {
+    expect(MODELS[name]).toEqual({ item, family });
+  });
+
+  test("a shorter number is no family", () => {
+    expect(MODELS["m113"]?.family).toBeUndefined();
+    expect(MODELS["f-15"]?.family).toBeUndefined();
+  });
+
+  test.each([
+    ["155 mm round", "ammunition", true],
+    ["155 mm round", "shell", true],
+    ["122 mm round", "shell", false],
+    ["122 mm round", "artillery round", true],
+    ["mortar round", "shell", false],
+    ["artillery rocket", "artillery round", true],
+  ])("%s under %s: %s", (particular, general, expected) => {
+    expect(isGeneralisation(general, particular)).toBe(expected);
+  });
+});
+
+describe("definitions", () => {
+  test("every measure has its words and a known source", () => {
+    for (const [id, { about, source }] of Object.entries(MEASURES)) {
+      expect(about.length, id).toBeGreaterThan(5);
+      expect(SOURCES, id).toHaveProperty(source);
+    }
+  });
+
+  test("families are measures themselves", () => {
+    for (const id of Object.keys(MEASURES)) {
+      const of = measureOf(id)?.of;
+      if (of !== undefined) expect(measureOf(of), id).toBeDefined();
+      expect(familyOf(familyOf(id))).toBe(familyOf(id));
+    }
+  });
+
+  test("series give measures that the table has", () => {
+    for (const { measures } of Object.values(PUBLISHED))
+      for (const id of measures) expect(measureOf(id), id).toBeDefined();
+    expect(seriesFor("military-spending-target")).toContain("nato-defence-expenditure");
+    expect(seriesFor("capacity")).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 /** Numbers that count nothing: labels, names, clock times, years, scores, list marks. */
 import type { Language } from "../../lang/language.ts";
 import type { Token } from "../../text/tokens.ts";
+import { modelAt } from "../model.ts";
 import { longestAt } from "../reading.ts";
 import type { Numeral, Unit } from "./amount.ts";
 import { isCompared } from "./comparison.ts";
@@ -45,6 +46,7 @@ export function isName(tokens: readonly Token[], numeral: Numeral, unit: Unit, l
   if (!plainInteger(numeral.digits)) return named && unit.kind === "none" && numeral.digits.length < 5;
   const { phrase } = unit;
   if (!phrase) return named;
+  if (!named && modelAt(tokens, phrase.from)) return false;
   const first = tokens[phrase.from];
   const head = tokens[phrase.to - 1];
   const plural = head !== undefined && isPlural(head, language);
@@ -78,7 +80,7 @@ export function isBareFigure(
   if (isSuspended(tokens, numeral)) return true;
   if (after?.text === "-" && !after.spaced) return false;
   if (isCompared(tokens, numeral.from, language)) return true;
-  if (isLastOne(numeral, after, counted)) return true;
+  if (isLastOne(numeral, after, counted) || (counted && isDone(before, after, language))) return true;
   if (/^(?:1\d|20)\d\d$/.test(numeral.digits)) return false;
   if (isNaming(after, language) && after?.kind === "word" && after.spaced) return false;
   return before?.kind === "word" && language.quantities.introduces.has(before.lower);
@@ -94,6 +96,12 @@ export function isSuspended(tokens: readonly Token[], numeral: { readonly to: nu
 /** "the other fires one.": a number word that ends its clause, after something was counted. */
 function isLastOne(numeral: Numeral, after: Token | undefined, counted: boolean): boolean {
   return counted && numeral.digits === "" && (after === undefined || after.text === "." || after.text === ",");
+}
+
+/** "will buy 40 tanks, and Sweden will buy 50.": the verb of the count before takes another number. */
+function isDone(before: Token | undefined, after: Token | undefined, { measures }: Language): boolean {
+  const closes = after === undefined || after.text === "." || after.text === ",";
+  return closes && before !== undefined && Object.hasOwn(measures.verbs, before.lower);
 }
 
 // "fuel for 10 to 110": outside, a number between commas is no age of a person.

@@ -1,6 +1,7 @@
 /** The words after a number → the counted phrase, without a tagger: closed classes, plurals and word forms alone. */
 import type { Language } from "../../lang/language.ts";
 import { isCapital, type Token } from "../../text/tokens.ts";
+import { type ModelPlace, modelAt } from "../model.ts";
 import type { Phrase } from "./amount.ts";
 
 // Longer runs of words without a function word are no counted phrases.
@@ -13,6 +14,8 @@ export function phraseAfter(
   one: boolean,
   language: Language,
 ): Phrase | undefined {
+  const model = modelAt(tokens, at);
+  if (model) return modelPhrase(tokens, model, one, language);
   const from = skipOf(tokens, at, language);
   const run = runFrom(tokens, from, language);
   const to = one
@@ -23,6 +26,15 @@ export function phraseAfter(
   if (to <= from || (!one && run.head === 0 && !isLoneHead(tokens, to, language))) return undefined;
   return { from, to, words: wordsOf(tokens, from, to, language) };
 }
+
+/** "52 F-35s", "40 Leopard 2A8 tanks": a known model, with the plural that may follow it. */
+function modelPhrase(tokens: readonly Token[], model: ModelPlace, one: boolean, language: Language): Phrase {
+  const rest = one || isFollowed(tokens[model.to]) ? phraseAfter(tokens, model.to, one, language) : undefined;
+  const to = rest && rest.from === model.to ? rest.to : model.to;
+  return { from: model.from, to, words: wordsOf(tokens, model.from, to, language) };
+}
+
+const isFollowed = (token: Token | undefined): boolean => token?.kind === "word" && token.spaced;
 
 /** True for a plural by its form: "tanks", "people", "TDs". */
 export function isPlural({ text, lower }: Token, { quantities, shapes }: Language): boolean {

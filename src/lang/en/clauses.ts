@@ -25,6 +25,7 @@ export const clauses: ClauseWords = {
     "has have had is are was were be been being am do does did can could may might must shall should will would 's",
   ),
   modals: words("can could may might must shall should will would"),
+  pastAuxiliaries: words("was were had did"),
   be: words("is are was were be been being am"),
   have: words("has have had having"),
   infinitive: words("to"),

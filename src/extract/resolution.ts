@@ -1,0 +1,87 @@
+/** A pledge or forecast → the terms on which it will be settled, and which of them the text leaves out. */
+import type { CivilDate } from "../core/date.ts";
+import { firstKnown, implied, type Part, stated, UNKNOWN, valueOr } from "../core/part.ts";
+import type { Bound, Quantity } from "../core/quantity.ts";
+import type { Frame, Resolution, StatementKind, Term } from "../core/statement.ts";
+import { TERMS } from "../core/statement.ts";
+import { seriesFor } from "../measure/series.ts";
+
+const SETTLED_LATER: ReadonlySet<StatementKind> = new Set(["pledge", "forecast"]);
+
+// Lengths of time that belong to other words: nothing is promised of them.
+const NOT_PROMISED: ReadonlySet<string> = new Set(["time-span", "production-window"]);
+
+/** The terms of every figure that a pledge or forecast gives; of one without figures, those of its deed. */
+export function resolutionOf(
+  kind: StatementKind,
+  frame: Frame,
+  quantities: readonly Quantity[],
+  deadline: Part<CivilDate>,
+): { readonly resolution?: readonly Resolution[] } {
+  if (!SETTLED_LATER.has(kind)) return {};
+  const figures = quantities.flatMap((quantity, index) =>
+    NOT_PROMISED.has(valueOr<string, string>(quantity.measure, ""))
+      ? []
+      : [figureTerms(kind, quantity, index, frame, deadline)],
+  );
+  return { resolution: figures.length > 0 ? figures : [deedTerms(frame, deadline)] };
+}
+
+type Terms = Omit<Resolution, "missing">;
+
+function figureTerms(
+  kind: StatementKind,
+  quantity: Quantity,
+  index: number,
+  frame: Frame,
+  deadline: Part<CivilDate>,
+): Resolution {
+  const { measure, item, low, high, unit, period } = quantity;
+  const ends: Part<CivilDate> =
+    period.known !== "unknown" && period.value.to
+      ? implied(period.value.to, "end-of-period-of-figure", period.span)
+      : UNKNOWN;
+  return withMissing({
+    quantity: index,
+    actor: firstKnown(quantity.subject, frame.actor),
+    measure,
+    item,
+    bound: boundOf(kind, quantity),
+    value: stated({ low, high }, quantity.span),
+    unit,
+    deadline: ends.known === "unknown" || deadline.known !== "unknown" ? deadline : ends,
+    series: measure.known === "unknown" ? [] : seriesFor(measure.value),
+  });
+}
+
+/** What is promised is a floor, or a ceiling where it shall go down; a forecast means what it prints. */
+function boundOf(kind: StatementKind, { bound, change, span }: Quantity): Part<Bound> {
+  if (bound !== "=" || kind === "forecast") return stated(bound, span);
+  return change === "down" ? implied("<=", "pledged-cut-is-a-ceiling") : implied(">=", "pledged-amount-is-a-floor");
+}
+
+/** "plans to open a factory in 2027": settled by whether it happened, which no series tells. */
+function deedTerms(frame: Frame, deadline: Part<CivilDate>): Resolution {
+  const act = [frame.act, frame.object].filter(Boolean).join(" ");
+  return withMissing({
+    actor: frame.actor,
+    measure: act ? implied(`event: ${act}`, "deed-of-the-statement") : UNKNOWN,
+    item: UNKNOWN,
+    bound: UNKNOWN,
+    value: UNKNOWN,
+    unit: "",
+    deadline,
+    series: [],
+  });
+}
+
+function withMissing(terms: Terms): Resolution {
+  const lacks: Readonly<Record<Term, boolean>> = {
+    actor: terms.actor.known === "unknown",
+    measure: terms.measure.known === "unknown",
+    value: terms.value.known === "unknown",
+    deadline: terms.deadline.known === "unknown",
+    series: terms.series.length === 0,
+  };
+  return { ...terms, missing: TERMS.filter((term) => lacks[term]) };
+}
