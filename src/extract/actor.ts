@@ -71,7 +71,8 @@ function anaphorAt(
   named: Named,
   { measures, particles }: Language,
 ): ActorPlace | undefined {
-  if (!particles.definite.has(tokens[at]?.lower ?? "")) return undefined;
+  if (!particles.definite.has(tokens[at]?.lower ?? "") || !endsName(tokens[at + 1], measures.anaphors))
+    return undefined;
   const kinds = measures.anaphors[`${tokens[at]?.lower} ${tokens[at + 1]?.text}`];
   if (!kinds) return undefined;
   const to = at + 2;
@@ -100,7 +101,7 @@ function nameAt(tokens: readonly Tagged[], at: number, language: Language): Acto
   if (!definite && !isCapital(first.text)) return undefined;
   const { actors } = language.measures;
   // "the whole alliance": an adjective may stand between.
-  if (definite && tokens[at + 1]?.tag === "ADJ") {
+  if (definite && tokens[at + 1]?.tag === "ADJ" && endsName(tokens[at + 2], actors)) {
     const actor = actors[`${first.lower} ${tokens[at + 2]?.text}`];
     if (actor !== undefined) return { actor, from: at, to: at + 3 };
   }
@@ -142,11 +143,11 @@ function tokensOf(names: object, first: string): number {
 
 const SECOND = new WeakMap<object, ReadonlySet<string>>();
 
-function endsName(token: Tagged | undefined, actors: Readonly<Record<string, string>>): boolean {
-  let second = SECOND.get(actors);
+function endsName(token: Tagged | undefined, names: object): boolean {
+  let second = SECOND.get(names);
   if (!second) {
-    second = new Set(Object.keys(actors).flatMap((name) => name.split(" ")[1] ?? []));
-    SECOND.set(actors, second);
+    second = new Set(Object.keys(names).flatMap((name) => name.split(" ")[1] ?? []));
+    SECOND.set(names, second);
   }
   return token !== undefined && second.has(token.text);
 }

@@ -136,28 +136,35 @@ export function phraseAt(tokens: readonly Token[], from: number, count: number):
   return phrase;
 }
 
-type Ends = ReadonlyMap<string, number>;
+interface Entry {
+  readonly words: readonly string[];
+  readonly value: unknown;
+}
 
-// Most tokens begin no phrase of a table: one look at its first words spares joining the rest.
-const FIRST = new WeakMap<object, Ends>();
-const LAST = new WeakMap<object, Ends>();
+type Index = ReadonlyMap<string, readonly Entry[]>;
 
-function ends(cache: WeakMap<object, Ends>, table: object, pick: (words: readonly string[]) => string): Ends {
+// The phrases of a table by their first and by their last word, longest first: no phrase is put together to look it up.
+const FIRST = new WeakMap<object, Index>();
+const LAST = new WeakMap<object, Index>();
+
+function indexOf(cache: WeakMap<object, Index>, table: object, key: (words: readonly string[]) => string): Index {
   const known = cache.get(table);
   if (known) return known;
-  const index = new Map<string, number>();
-  for (const phrase of Object.keys(table)) {
+  const index = new Map<string, Entry[]>();
+  for (const [phrase, value] of Object.entries(table)) {
     const words = phrase.split(" ");
-    const word = pick(words);
-    index.set(word, Math.max(index.get(word) ?? 0, words.length));
+    const entries = index.get(key(words)) ?? [];
+    entries.push({ words, value });
+    index.set(key(words), entries);
   }
+  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
   cache.set(table, index);
   return index;
 }
 
-/** Words of the longest phrase of a table that begins with a word; 0 when none does. */
-export function reachOf(word: string, table: object): number {
-  return ends(FIRST, table, (words) => words[0] ?? "").get(word) ?? 0;
+function stands({ words }: Entry, tokens: readonly Token[], from: number): boolean {
+  for (let k = 0; k < words.length; k++) if (tokens[from + k]?.lower !== words[k]) return false;
+  return true;
 }
 
 /** The longest phrase of a table that begins at `from`, and how many tokens it takes. */
@@ -167,11 +174,11 @@ export function longestAt<T>(
   table: Readonly<Record<string, T>>,
   most = 4,
 ): { value: T; length: number } | undefined {
-  const longest = reachOf(tokens[from]?.lower ?? "", table);
-  if (longest === 0) return undefined;
-  for (let length = Math.min(most, longest, tokens.length - from); length > 0; length--) {
-    const phrase = phraseAt(tokens, from, length);
-    if (Object.hasOwn(table, phrase)) return { value: table[phrase] as T, length };
+  const entries = indexOf(FIRST, table, (words) => words[0] ?? "").get(tokens[from]?.lower ?? "");
+  if (!entries) return undefined;
+  for (const entry of entries) {
+    const { length } = entry.words;
+    if (length <= most && stands(entry, tokens, from)) return { value: entry.value as T, length };
   }
   return undefined;
 }
@@ -183,11 +190,12 @@ export function longestBefore<T>(
   table: Readonly<Record<string, T>>,
   most = 4,
 ): { value: T; length: number } | undefined {
-  const longest = ends(LAST, table, (words) => words.at(-1) ?? "").get(tokens[before - 1]?.lower ?? "");
-  if (longest === undefined) return undefined;
-  for (let length = Math.min(most, longest, before); length > 0; length--) {
-    const phrase = phraseAt(tokens, before - length, length);
-    if (Object.hasOwn(table, phrase)) return { value: table[phrase] as T, length };
+  const entries = indexOf(LAST, table, (words) => words.at(-1) ?? "").get(tokens[before - 1]?.lower ?? "");
+  if (!entries) return undefined;
+  for (const entry of entries) {
+    const { length } = entry.words;
+    if (length <= most && length <= before && stands(entry, tokens, before - length))
+      return { value: entry.value as T, length };
   }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import type { Span } from "../core/span.ts";
 import { trimSpan } from "../core/span.ts";
 
-const STOP = /[.!?…]/;
+const STOPS: ReadonlySet<number> = new Set([..."…!?."].map((stop) => stop.charCodeAt(0)));
 const CLOSER = /["'”’»)\]]/;
 const OPENER = /["'“‘«([]/;
 
@@ -14,9 +14,9 @@ export function sentences(text: string, span: Span, abbreviations: ReadonlySet<s
   const out: Span[] = [];
   let start = span.start;
   for (let at = span.start; at < span.end; at++) {
-    if (!STOP.test(text.charAt(at))) continue;
+    if (!STOPS.has(text.charCodeAt(at))) continue;
     let end = at + 1;
-    while (end < span.end && (STOP.test(text.charAt(end)) || CLOSER.test(text.charAt(end)))) end++;
+    while (end < span.end && (STOPS.has(text.charCodeAt(end)) || CLOSER.test(text.charAt(end)))) end++;
     if (end < span.end && !/\s/.test(text.charAt(end))) continue;
     if (endsSentence(text, start, at, end, span.end, abbreviations)) {
       add(out, text, start, end);

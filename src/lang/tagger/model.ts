@@ -64,10 +64,10 @@ export function windowAt(words: readonly TagWord[], at: number): Window {
 }
 
 /** The numbers of the tags of words that stand in order. */
-export function decode(words: readonly TagWord[], weights: Int8Array | Float32Array): number[] {
+export function decode(words: readonly TagWord[], weights: Int8Array): number[] {
   const mask = weights.length / COLUMNS - 1;
   const rows = new Int32Array(FEATURES);
-  const votes = new Float64Array(COLUMNS);
+  const votes = new Int32Array(COLUMNS);
   let last = NO_TAG;
   let last2 = NO_TAG;
   return words.map((word, at) => {
@@ -83,7 +83,11 @@ export function decode(words: readonly TagWord[], weights: Int8Array | Float32Ar
 }
 
 /** The column with the most votes; of equals the first. */
-export function elected(rows: Int32Array, weights: Int8Array | Float32Array, votes: Float64Array): number {
+export function elected<T extends Int8Array | Float32Array>(
+  rows: Int32Array,
+  weights: T,
+  votes: Int32Array | Float64Array,
+): number {
   votes.fill(0);
   for (const row of rows) {
     const start = row * COLUMNS;
