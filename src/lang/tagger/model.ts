@@ -89,11 +89,12 @@ export function elected<T extends Int8Array | Float32Array>(
   votes: Int32Array | Float64Array,
 ): number {
   votes.fill(0);
-  for (const row of rows) {
-    const start = row * COLUMNS;
-    for (let tag = 0; tag < COLUMNS; tag++) votes[tag] = (votes[tag] ?? 0) + (weights[start + tag] ?? 0);
+  // The loops of extraction that run most often: every place lies inside its table, so no default is asked for.
+  for (let k = 0; k < rows.length; k++) {
+    const start = (rows[k] as number) * COLUMNS;
+    for (let tag = 0; tag < COLUMNS; tag++) votes[tag] = (votes[tag] as number) + (weights[start + tag] as number);
   }
   let best = 0;
-  for (let tag = 1; tag < COLUMNS; tag++) if ((votes[tag] ?? 0) > (votes[best] ?? 0)) best = tag;
+  for (let tag = 1; tag < COLUMNS; tag++) if ((votes[tag] as number) > (votes[best] as number)) best = tag;
   return best;
 }
