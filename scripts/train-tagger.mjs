@@ -72,9 +72,17 @@ const FRAMES = [
 ];
 
 function framed() {
-  const { measures, cues, changes, kinds, hedges } = languageOf("en");
+  const { measures, cues, changes, kinds, hedges, clauses } = languageOf("en");
   const lists = [measures.verbs, measures.nouns, measures.items, cues.verbs, cues.nouns, changes, kinds.pledge];
-  const sets = [kinds.threat, kinds.future, kinds.forecast, kinds.accusation, hedges];
+  const sets = [
+    kinds.threat,
+    kinds.future,
+    kinds.forecast,
+    kinds.accusation,
+    hedges,
+    clauses.vagueVerbs,
+    clauses.interpreting,
+  ];
   const all = new Set([...lists.flatMap(Object.keys), ...sets.flatMap((set) => [...set])]);
   const words = [...all].filter((word) => /^[a-z]+$/.test(word)).sort();
   return words.flatMap((word) => FRAMES.map((frame) => taught(frame(word))));

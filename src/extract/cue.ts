@@ -5,7 +5,7 @@ import type { Quotation } from "./quotation.ts";
 import { isQuoted } from "./quotation.ts";
 import { longestAt } from "./reading.ts";
 import type { SourceView } from "./source.ts";
-import { isFiniteVerb } from "./verb.ts";
+import { isCompared, isFiniteVerb } from "./verb.ts";
 
 /** A reporting verb, noun or phrase; `from` included, `to` not (token numbers). */
 export interface Cue {
@@ -50,7 +50,8 @@ function verbCue(view: AttributionView, at: number): Cue | undefined {
   const token = tokens[at];
   if (!verb || !token) return undefined;
   const form = formOf(view, at);
-  if (!form) return undefined;
+  if (!form || isCompared(view.sentence.tokens, at, view.language) || (verb.length === 1 && isOnlyPossible(view, at)))
+    return undefined;
   const needsContent = verb.length === 1 && language.cues.needsContent.has(token.lower);
   return { from: at, to: at + verb.length, kind: verb.value, form, needsContent };
 }
@@ -87,6 +88,16 @@ function formOf(view: AttributionView, at: number): "finite" | "participle" | "p
   if (past && token.tag === "VERB" && inverted) return "finite";
   if (past && before?.tag === "CCONJ") return "finite";
   return token.tag === "VERB" && inverted && view.language.shapes.sibilant(token.lower) ? "finite" : undefined;
+}
+
+// "can maintain its output", "will report to Parliament": after a modal a verb reports only where something said follows.
+function isOnlyPossible(view: AttributionView, at: number): boolean {
+  const { tokens } = view.sentence;
+  if (!view.language.clauses.modals.has(tokens[at - 1]?.lower ?? "")) return false;
+  const next = tokens[at + 1];
+  return (
+    !clauseOpens(view, at + 1) && next?.kind !== "mark" && !view.language.clauses.infinitive.has(next?.lower ?? "")
+  );
 }
 
 function clauseOpens(view: AttributionView, at: number): boolean {

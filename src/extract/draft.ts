@@ -14,10 +14,19 @@ export interface Draft {
   readonly to: number;
   readonly span: Span;
   readonly attribution: Attribution | undefined;
+  /** The whole is somebody's own words. */
   readonly direct: boolean;
   readonly opening: Clause["opening"];
   /** True for the words that tell on which occasion something was said. */
   readonly occasion: boolean;
+}
+
+/** True when some of the words of an attributed draft stand in quotation marks: the speaker's own. */
+export function isPartlyQuoted(draft: Draft, quotations: readonly Quotation[]): boolean {
+  const { attribution, span } = draft;
+  return (
+    attribution !== undefined && quotations.some((one) => one.span.start >= span.start && one.span.end <= span.end)
+  );
 }
 
 /** The drafts of a sentence, in text order. */

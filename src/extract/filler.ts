@@ -3,6 +3,7 @@ import type { Language } from "../lang/language.ts";
 import { actorsIn } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
+import { anyOpens, OPENS } from "./lexicon.ts";
 import type { Tagged } from "./reading.ts";
 import { finiteVerbs } from "./verb.ts";
 
@@ -19,20 +20,36 @@ export function statesSomething(
   if (draft.occasion || draft.direct) return true;
   if (listed || figures.length > 0) return true;
   if (!hasVerb(draft, tokens, language)) return false;
-  return draft.attribution !== undefined || (!isFiller(tokens, language) && !isPointing(draft, tokens, language));
+  if (draft.attribution !== undefined || anyOpens(tokens, OPENS.accusation)) return true;
+  return !isFiller(tokens, language) && !isPointing(draft, tokens, language) && !isEmpty(tokens, language);
 }
 
 function hasVerb(draft: Draft, tokens: readonly Tagged[], language: Language): boolean {
   const finite = finiteVerbs(draft.sentence.tokens, language).slice(draft.from, draft.to);
   if (finite.some(Boolean)) return true;
   const kind = draft.sentence.block.kind;
-  if (kind === "title" || kind === "heading" || kind === "deck") return false;
+  if (kind === "title" || kind === "heading" || kind === "deck") return isHeadlinePassive(tokens, language);
   const opened =
     draft.opening === "participle" ||
     draft.opening === "absolute" ||
     draft.opening === "conjunct" ||
     draft.opening === "relative";
   return opened && tokens.some((token) => token.tag === "VERB");
+}
+
+/** "Border Towns Seen as Targets": headlines leave the auxiliary out. */
+function isHeadlinePassive(tokens: readonly Tagged[], { cues, particles }: Language): boolean {
+  return tokens.some(
+    (token, at) => at > 0 && cues.passive.has(token.lower) && particles.role.has(tokens[at + 1]?.lower ?? ""),
+  );
+}
+
+/** "has added a layer of complexity to the situation": what is said of the subject is made of vague words alone. */
+function isEmpty(tokens: readonly Tagged[], { clauses }: Language): boolean {
+  const verb = tokens.findIndex((token) => token.tag === "VERB");
+  if (verb < 0 || !clauses.vagueVerbs.has(tokens[verb]?.lower ?? "")) return false;
+  const nouns = tokens.slice(verb + 1).filter(({ tag }) => tag === "NOUN" || tag === "PROPN" || tag === "VERB");
+  return nouns.length > 0 && nouns.every(({ lower }) => clauses.vagueSubjects.has(lower));
 }
 
 /** Talk about the text or the situation: a vague subject and a verb that only points. */

@@ -7,7 +7,7 @@ import type { Language } from "../lang/language.ts";
 import { actorsIn, readActors } from "./actor.ts";
 import { attributionsIn } from "./attribution.ts";
 import { datesIn } from "./date.ts";
-import { type Draft, draftsIn } from "./draft.ts";
+import { type Draft, draftsIn, isPartlyQuoted } from "./draft.ts";
 import { datedEvents } from "./event.ts";
 import { figuresIn } from "./figure.ts";
 import { statesSomething } from "./filler.ts";
@@ -44,7 +44,7 @@ export function extract(document: Document, language: Language): readonly Statem
     speaker = inherited.speaker;
     const list = listing(document, sentence, language);
     const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
-    out.push(...statements(whole, sentence, drafts, list, topic));
+    out.push(...statements(whole, sentence, drafts, quoted, list, topic));
     before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
     topic = topicAfter(sentence, language, topic);
   }
@@ -65,6 +65,7 @@ function statements(
   { document, language, events }: Whole,
   sentence: Sentence,
   drafts: readonly Draft[],
+  quoted: readonly Quotation[],
   list: Listing | undefined,
   topic: Part<string>,
 ): Statement[] {
@@ -86,6 +87,7 @@ function statements(
       language,
       draft,
       reading,
+      quoting: isPartlyQuoted(draft, quoted),
       dates,
       figures: own,
       sentenceFigures: figures,

@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { anyOpens, OPENS, type WordClass } from "./lexicon.ts";
 import { longestAt, type Tagged } from "./reading.ts";
-import { isFiniteVerb } from "./verb.ts";
+import { finiteVerbs, isCompared, isFiniteVerb } from "./verb.ts";
 
 /** What the predicates look at. */
 export interface KindView {
@@ -104,7 +104,7 @@ function isNegated(view: KindView, at: number): boolean {
 /** Something bad that may come. */
 const warning: Predicate = (view) => {
   const threat = has(view, "threat");
-  const open = has(view, "modal") || hasParticipleThreat(view);
+  const open = has(view, "modal") || hasParticipleThreat(view) || isLeftOpen(view);
   if (cueKind(view) === "warn" && !hasFigure(view) && !isFact(view)) return { kind: "warning" };
   return threat && open && !hasFigure(view) ? { kind: "warning" } : undefined;
 };
@@ -112,6 +112,14 @@ const warning: Predicate = (view) => {
 // "warned that output now exceeds …": what is warned of is there already.
 function isFact(view: KindView): boolean {
   return !has(view, "threat") && !has(view, "modal") && view.draft.attribution !== undefined && hasDuration(view);
+}
+
+// "risks being overrun": possible, without a modal verb.
+function isLeftOpen(view: KindView): boolean {
+  const { hedgesOfDeeds, shapes } = view.language;
+  return view.tokens.some(
+    (token, at) => hedgesOfDeeds.has(token.lower) && shapes.gerund(view.tokens[at + 1]?.lower ?? ""),
+  );
 }
 
 function hasParticipleThreat(view: KindView): boolean {
@@ -127,11 +135,15 @@ function hasParticipleThreat(view: KindView): boolean {
 /** Something that is expected to come. */
 const forecast: Predicate = (view) => {
   if (cueKind(view) === "forecast" && has(view, "future")) return { kind: "forecast" };
-  if (has(view, "forecast") && !has(view, "accusation")) return { kind: "forecast" };
+  if (expects(view) && !has(view, "accusation")) return { kind: "forecast" };
   if (has(view, "future") && !has(view, "judgement")) return { kind: "forecast" };
   const conditional = view.language.clauses.conditionals.has(view.tokens[0]?.lower ?? "") && has(view, "modal");
   return conditional ? { kind: "forecast" } : undefined;
 };
+
+function expects(view: KindView): boolean {
+  return view.tokens.some((token, at) => token.opens & OPENS.forecast && !isCompared(view.tokens, at, view.language));
+}
 
 const quantity: Predicate = (view) => (hasFigure(view) || view.figures.length > 0 ? { kind: "quantity" } : undefined);
 
@@ -140,18 +152,34 @@ const accusation: Predicate = (view) => {
   return has(view, "accusation") && !view.draft.attribution ? { kind: "accusation" } : undefined;
 };
 
-const attribution: Predicate = (view) => {
-  if (view.draft.attribution) return { kind: "attribution" };
+/** "is seen as", "is framed as": what people make of something, whatever it is called. */
+const framed: Predicate = (view) => {
   const seen = view.tokens.some(
     (token, at) => token.opens & OPENS.passive && view.language.particles.role.has(view.tokens[at + 1]?.lower ?? ""),
   );
   return seen ? { kind: "attribution" } : undefined;
 };
 
-const opinion: Predicate = (view) => (has(view, "judgement") ? { kind: "opinion" } : undefined);
+const attribution: Predicate = (view) => (view.draft.attribution ? { kind: "attribution" } : undefined);
+
+/** The narrator's own: a judgement, what ought to be, or a meaning read into what happens. */
+const opinion: Predicate = (view) =>
+  has(view, "judgement") || has(view, "need") || interprets(view) ? { kind: "opinion" } : undefined;
+
+function interprets(view: KindView): boolean {
+  const { tokens } = view.draft.sentence;
+  const finite = finiteVerbs(tokens, view.language);
+  for (let at = view.draft.from; at < view.draft.to; at++) {
+    const token = tokens[at];
+    const verb = token?.tag === "VERB" || (finite[at] && token?.tag !== "AUX");
+    if (token && verb) return (token.opens & OPENS.interpreting) !== 0;
+  }
+  return false;
+}
 
 const PREDICATES: readonly Predicate[] = [
   occasion,
+  framed,
   pledge,
   warning,
   forecast,

@@ -26,12 +26,14 @@ const TABLES = {
   modal: ({ clauses }) => [clauses.modals],
   judgement: ({ clauses }) => [clauses.judgement],
   modality: ({ modalities }) => [modalities],
-  hedge: ({ hedges }) => [hedges],
+  hedge: ({ hedges, hedgesOfDeeds }) => [hedges, hedgesOfDeeds],
   passive: ({ cues }) => [cues.passive],
   threat: ({ kinds }) => [kinds.threat],
   future: ({ kinds }) => [kinds.future],
   forecast: ({ kinds }) => [kinds.forecast],
   pledge: ({ kinds }) => [kinds.pledge],
+  interpreting: ({ clauses }) => [clauses.interpreting],
+  need: ({ kinds }) => [kinds.need],
   accusation: ({ kinds }) => [kinds.accusation],
 } satisfies Record<string, (language: Language) => readonly Words[]>;
 

@@ -96,9 +96,17 @@ function tagHeadline(words: readonly Token[], proper: ReadonlySet<string>, langu
   const small = words.map((token, k): Token => (names[k] ? token : { ...token, text: token.lower }));
   const tags = language.tag(small);
   const lexicon = lexiconOf(language);
-  return words.map((token, k) =>
-    tagged(token, names[k] ? "PROPN" : tagOf(token, tags[k] ?? "X", language), names[k] ?? false, lexicon),
-  );
+  return words.map((token, k) => {
+    const tag = tagOf(token, tags[k] ?? "X", language);
+    const verb = names[k - 1] && tag === "NOUN" && isKnownVerb(token.lower, language);
+    return tagged(token, names[k] ? "PROPN" : verb ? "VERB" : tag, names[k] ?? false, lexicon);
+  });
+}
+
+// "Norway Accelerates Orders": after a name a headline's verb looks like a plural; nouns of trade ("arms") do not count.
+function isKnownVerb(word: string, { shapes, changes, measures, cues }: Language): boolean {
+  const known = Object.hasOwn(changes, word) || Object.hasOwn(measures.verbs, word) || Object.hasOwn(cues.verbs, word);
+  return shapes.sibilant(word) && known && !Object.hasOwn(measures.nouns, word);
 }
 
 /** Words that stand with a capital inside the sentences of the text: its names. */

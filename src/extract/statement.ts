@@ -2,8 +2,8 @@
 import type { CivilDate } from "../core/date.ts";
 import type { Document } from "../core/document.ts";
 import { implied, type Part } from "../core/part.ts";
-import { quoteOf, type Span } from "../core/span.ts";
-import { type Quote, type Source, type Statement, type StatementKind, statementId } from "../core/statement.ts";
+import { quoteOf } from "../core/span.ts";
+import { type Source, type Statement, type StatementKind, statementId } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import { bind } from "./bind.ts";
 import { comparisonsIn } from "./comparison.ts";
@@ -11,10 +11,9 @@ import type { DateMention } from "./date.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { frameOf } from "./frame.ts";
+import { hedgeOf } from "./hedge.ts";
 import type { KindReading } from "./kind.ts";
-import { OPENS } from "./lexicon.ts";
 import { deadlineOf, settled, timesIn } from "./period.ts";
-import type { Tagged } from "./reading.ts";
 import { resolutionOf } from "./resolution.ts";
 import type { BindView } from "./scope.ts";
 import type { DatedEvent, TimeReading, TimeView } from "./time.ts";
@@ -25,6 +24,8 @@ export interface StatementView {
   readonly language: Language;
   readonly draft: Draft;
   readonly reading: KindReading;
+  /** Some of its words stand in quotation marks. */
+  readonly quoting: boolean;
   readonly dates: readonly DateMention[];
   /** The figures of the statement, and those of its whole sentence. */
   readonly figures: readonly Figure[];
@@ -61,7 +62,7 @@ export function statementOf(view: StatementView): Statement {
     quote: quoteOf(text, draft.span),
     source,
     cue: draft.attribution ? { span: draft.attribution.cue, quote: quoteOf(text, draft.attribution.cue) } : null,
-    direct: draft.direct,
+    direct: draft.direct || view.quoting,
     hedge,
     quantities,
     comparisons: comparisonsIn(binding, figures, quantities),
@@ -128,24 +129,4 @@ function ownSpeaker({ draft, language }: StatementView): Part<string> | undefine
 // One name without a title is a firm or an office as often as a person; "its" then says which.
 function isBody(source: Source): boolean {
   return source.collective || (source.role.known === "unknown" && !/\s/.test(source.name));
-}
-
-function firstHedge({ sentence, from, to }: Draft, language: Language): Tagged | undefined {
-  for (let at = from; at < to; at++) {
-    const token = sentence.tokens[at];
-    if (token && token.opens & OPENS.hedge && !language.particles.capitalMonths.has(token.text)) return token;
-  }
-  return undefined;
-}
-
-/** The first word that weakens the assertion; an approximate figure is one too. */
-function hedgeOf(text: string, draft: Draft, figures: readonly Figure[], language: Language): Quote | null {
-  const { tokens } = draft.sentence;
-  const word = firstHedge(draft, language);
-  const approximate = figures.find((figure) => figure.bound === "~");
-  const start = approximate ? tokens[approximate.from] : undefined;
-  const first = [word, start].filter((token) => token !== undefined).sort((a, b) => a.start - b.start)[0];
-  if (!first) return null;
-  const span: Span = { start: first.start, end: first.end };
-  return { span, quote: quoteOf(text, span) };
 }

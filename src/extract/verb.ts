@@ -152,3 +152,16 @@ export function isNarrated(view: {
   }
   return told;
 }
+
+// Between "than" and its verb stand a subject and little else.
+const COMPARED_WITHIN = 5;
+
+/** "faster than analysts expected": the verb is what something is compared with; nobody says or expects anything by it. */
+export function isCompared(tokens: readonly Tagged[], at: number, { particles }: Language): boolean {
+  for (let k = at - 1; k >= Math.max(0, at - COMPARED_WITHIN); k--) {
+    const token = tokens[k];
+    if (!token || token.kind === "mark") return false;
+    if (particles.than.has(token.lower)) return true;
+  }
+  return false;
+}

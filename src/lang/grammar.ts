@@ -33,6 +33,8 @@ export interface ClauseWords {
   readonly vagueSubjects: ReadonlySet<string>;
   /** Verbs that only point ("underscores", "highlights"). */
   readonly vagueVerbs: ReadonlySet<string>;
+  /** Verbs by which a narrator reads a meaning into what happens ("signals a shift"). */
+  readonly interpreting: ReadonlySet<string>;
   /** Words of judgement that make an opinion of a sentence. */
   readonly judgement: ReadonlySet<string>;
   readonly negations: ReadonlySet<string>;

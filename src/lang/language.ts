@@ -284,6 +284,8 @@ export interface Language {
   readonly cues: CueWords;
   readonly sources: SourceWords;
   readonly hedges: ReadonlySet<string>;
+  /** Verbs that are hedges where a gerund follows: "risks losing". */
+  readonly hedgesOfDeeds: ReadonlySet<string>;
   readonly clauses: ClauseWords;
   readonly kinds: KindWords;
   readonly measures: MeasureWords;

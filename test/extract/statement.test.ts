@@ -17,6 +17,12 @@ describe("kinds", () => {
     ["Anna Weiss said that the harbour is open.", "attribution"],
     ["The ministers met in Oslo.", "event"],
     ["The plan is a dangerous mistake.", "opinion"],
+    ["Ministers must now choose between guns and hospitals.", "opinion"],
+    ["The order signals a change of heart in Oslo.", "opinion"],
+    ["The pledge of more ships is seen as a gesture.", "attribution"],
+    ["Without new ships the fleet risks being unable to stop an attack within two years.", "warning"],
+    ["Norway built its fleet faster than analysts expected.", "event"],
+    ["Spain can maintain its fleet for years.", "event"],
   ])("%s is a %s", (text, kind) => {
     expect(kindsOf(text)).toEqual([kind]);
   });
@@ -30,8 +36,31 @@ describe("kinds", () => {
   });
 });
 
+describe("hedges", () => {
+  test.each([
+    ["Norway could lose the port.", "could"],
+    ["Norway risks losing the port.", "risks"],
+    ["Norway will not risk an attack on the port.", undefined],
+    ["Norway bought guns to stop an attack that could destroy the port.", undefined],
+    ["Norway warned that the port could fall.", "could"],
+  ])("%s", (text, hedge) => {
+    expect(statementsOf(text)[0]?.hedge?.quote).toBe(hedge);
+  });
+});
+
+describe("headlines", () => {
+  test.each(["Border Towns Seen as First Targets", "Norway Accelerates Ship Purchases"])(
+    "%s states something",
+    (title) => {
+      const text = `${title}\n\nThe ministers of the country met in Oslo on Friday to talk about ships and towns.`;
+      expect(statementsOf(text).map(({ quote }) => quote)).toContain(title);
+    },
+  );
+});
+
 describe("what states nothing", () => {
   test.each([
+    "Anna Weiss has added a new dimension to the picture.",
     "This development underscores the shifting dynamics of the region.",
     "The implications of this move are significant.",
     "The broader landscape continues to evolve.",

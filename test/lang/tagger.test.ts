@@ -22,7 +22,7 @@ describe("parts of speech", () => {
     ["The plant builds 40 tanks a month.", "The/DET plant/NOUN builds/VERB 40/NUM tanks/NOUN a/DET month/NOUN ./PUNCT"],
     ["Norway may build ships.", "Norway/PROPN may/AUX build/VERB ships/NOUN ./PUNCT"],
     ["She warned that stocks were low.", "She/PRON warned/VERB that/SCONJ stocks/NOUN were/AUX low/ADJ ./PUNCT"],
-    ["the defence ministry's plan", "the/DET defence/NOUN ministry/NOUN 's/PART plan/NOUN"],
+    ["The defence ministry's plan failed.", "The/DET defence/NOUN ministry/NOUN 's/PART plan/NOUN failed/VERB ./PUNCT"],
     ["They plan to plan.", "They/PRON plan/VERB to/PART plan/VERB ./PUNCT"],
   ])("%s", (text, expected) => {
     expect(read(text)).toBe(expected);

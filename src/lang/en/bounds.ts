@@ -37,7 +37,7 @@ export const boundsAfter: Readonly<Record<string, Bound>> = table<Bound>([
 export const changes: Readonly<Record<string, Change>> = table<Change>([
   [
     "up",
-    "increase, increases, increased, increasing, rise, rises, rose, risen, rising, grow, grows, grew, grown, growing, growth, gain, gains, gained, surge, surged, surges, surging, added, advance, advanced, advances, rebounded, rallied, upward, upwards, strengthened, improved, appreciated, upped, jump, jumped, jumps, climb, climbed, climbs, soar, soared, soaring, hike, hiked, boost, boosted, expand, expanded, expansion, uptick, markup, raise, raised, raises, raising, up, swell, swelled, accelerate, accelerated, spike, spiked, doubled, tripled, quadrupled, doubling, tripling, quadrupling, doubles, triples",
+    "increase, increases, increased, increasing, rise, rises, rose, risen, rising, grow, grows, grew, grown, growing, growth, gain, gains, gained, surge, surged, surges, surging, added, advance, advanced, advances, rebounded, rallied, upward, upwards, strengthened, improved, appreciated, upped, jump, jumped, jumps, climb, climbed, climbs, soar, soared, soaring, hike, hiked, boost, boosted, expand, expanded, expansion, uptick, markup, raise, raised, raises, raising, up, swell, swelled, accelerate, accelerates, accelerated, accelerating, spike, spiked, doubled, tripled, quadrupled, doubling, tripling, quadrupling, doubles, triples",
   ],
   [
     "down",

@@ -50,13 +50,16 @@ export const clauses: ClauseWords = {
     ["since", "then"],
   ],
   vagueSubjects: words(
-    "development developments dynamic dynamics landscape perspective implication implications situation situations stance move moves shift tension tensions picture context backdrop narrative reality challenge challenges complexity balance stakes this that these it world message",
+    "development developments dynamic dynamics landscape perspective implication implications situation situations stance move moves shift tension tensions picture context backdrop narrative reality challenge challenges complexity layer layers dimension dimensions uncertainty balance stakes this that these it world message",
   ),
   vagueVerbs: inflected(
     "highlight underscore underline illustrate reflect signal represent demonstrate reveal complicate evolve deepen emphasize remain add exemplify symbolize symbolise shape frame",
   ),
+  interpreting: inflected(
+    "signal demonstrate reflect underscore illustrate exemplify symbolize symbolise epitomize mark",
+  ),
   judgement: words(
-    "crucial critical significant important dangerous dangerously alarming alarmingly concerning worrying troubling unprecedented precarious delicate complex stark staggering shocking serious severe grave dire unacceptable vital essential obvious obviously evident evidently clearly clear impressive remarkable desperate reckless cynical hypocritical naive absurd failed failure mistake crisis modest existential relatively unlikely weak weakness stakes higher urgent urgently ",
+    "insurmountable unthinkable untenable unsustainable crucial critical significant important dangerous dangerously alarming alarmingly concerning worrying troubling unprecedented precarious delicate complex stark staggering shocking serious severe grave dire unacceptable vital essential obvious obviously evident evidently clearly clear impressive remarkable desperate reckless cynical hypocritical naive absurd failed failure mistake crisis modest existential relatively unlikely weak weakness stakes higher urgent urgently ",
   ),
   negations: words(
     "not no never n't neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't hasn't haven't hadn't couldn't wouldn't shouldn't",
@@ -68,5 +71,8 @@ export const clauses: ClauseWords = {
  * @source Own list: modal verbs, adverbs of probability and hearsay, approximators, as grammars of English group them.
  */
 export const hedges: ReadonlySet<string> = words(
-  "could may might possibly perhaps potentially potential likely unlikely probably reportedly allegedly apparently supposedly purportedly appears appear appeared seems seem seemed projected approximately roughly nearly almost risks risk risked",
+  "could may might possibly perhaps potentially potential likely unlikely probably reportedly allegedly apparently supposedly purportedly appears appear appeared seems seem seemed projected approximately roughly nearly almost",
 );
+
+/** Verbs that weaken what follows only where that is a deed: "risks losing", but not "risks an attack". */
+export const hedgesOfDeeds: ReadonlySet<string> = new Set(["risk", "risks", "risked", "risking"]);

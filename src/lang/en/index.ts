@@ -2,7 +2,7 @@
 import type { Language } from "../language.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { boundsAfter, boundsBefore, changes, quantifiers } from "./bounds.ts";
-import { clauses, hedges } from "./clauses.ts";
+import { clauses, hedges, hedgesOfDeeds } from "./clauses.ts";
 import { cues } from "./cues.ts";
 import { furniture } from "./furniture.ts";
 import { kinds, modalities } from "./kinds.ts";
@@ -32,6 +32,7 @@ export const english: Language = {
   cues,
   sources,
   hedges,
+  hedgesOfDeeds,
   clauses,
   kinds,
   measures,
