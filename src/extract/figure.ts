@@ -71,8 +71,8 @@ function figureOf(tokens: readonly Tagged[], amount: Amount, language: Language)
 }
 
 /** "up 17 %": the particle is the movement and stands outside the figure. */
-function startOf(tokens: readonly Tagged[], { from }: Amount, { particles }: Language): number {
-  return particles.verbParticles.has(tokens[from]?.lower ?? "") ? from + 1 : from;
+function startOf(tokens: readonly Tagged[], { from, bound }: Amount, { particles }: Language): number {
+  return bound === "=" && particles.verbParticles.has(tokens[from]?.lower ?? "") ? from + 1 : from;
 }
 
 interface Counted {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { figuresOf } from "./reading.ts";
+import { figuresOf, statementsOf } from "./reading.ts";
+
+test("the words of a bound belong to the figure, the particle of a movement does not", () => {
+  const quotes = (text: string) => statementsOf(text).flatMap(({ quantities }) => quantities.map(({ quote }) => quote));
+  expect(quotes("The envoy said up to 24 aircraft were ready.")).toEqual(["up to 24 aircraft"]);
+  expect(quotes("Spending was up 17 % in Norway.")).toEqual(["17 %"]);
+});
 
 /** Sentence → figures as "bound value unit change"; an empty list where nothing is counted. */
 const CASES: readonly (readonly [string, readonly string[]])[] = [
