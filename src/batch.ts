@@ -2,7 +2,7 @@
 import type { Document } from "./core/document.ts";
 import { assert, PlumblineError } from "./core/error.ts";
 import type { Statement } from "./core/statement.ts";
-import { extract } from "./extract/index.ts";
+import { type Attributor, extract } from "./extract/index.ts";
 import { languageOf } from "./lang/index.ts";
 import type { ReadResult } from "./read/index.ts";
 
@@ -28,6 +28,8 @@ export type Outcome =
 export interface BatchOptions {
   /** Other threads; without them the work is done in this one, document by document. */
   readonly extractor?: Extractor;
+  /** The model that tells who says what, for work in this thread; rules without it. */
+  readonly attributor?: Attributor;
   /** Batches that may be under way at the same time. */
   readonly ahead?: number;
 }
@@ -37,7 +39,7 @@ const BATCH = 32;
 
 /** Extracts every document that could be read. What comes out does not depend on where the work was done. */
 export async function* extractAll(results: AsyncIterable<ReadResult>, options: BatchOptions): AsyncIterable<Outcome> {
-  const extractor = options.extractor ?? extractHere;
+  const extractor = options.extractor ?? extractHere(options.attributor);
   const size = options.extractor ? BATCH : 1;
   const underWay: Promise<readonly Outcome[]>[] = [];
   let batch: ReadResult[] = [];
@@ -63,12 +65,15 @@ async function extractBatch(batch: readonly ReadResult[], extractor: Extractor):
   });
 }
 
-const extractHere: Extractor = async (documents) => documents.map(extractOne);
+const extractHere =
+  (attributor: Attributor | undefined): Extractor =>
+  async (documents) =>
+    documents.map((document) => extractOne(document, attributor));
 
 /** The statements of one document, or why there are none: a failure is one document's, never the batch's. */
-export function extractOne(document: Document): Extracted {
+export function extractOne(document: Document, attributor?: Attributor): Extracted {
   try {
-    return { ok: true, statements: extract(document, languageOf(document.language)) };
+    return { ok: true, statements: extract(document, languageOf(document.language), attributor) };
   } catch (error) {
     return { ok: false, error: named(error, document.origin.name) };
   }

@@ -7,6 +7,7 @@ import { type Contents, contentsOf, createLedger, flow, refresh, type Stage } fr
 import { createNetwork, type ReadOptions } from "../read/index.ts";
 import { openStore } from "../store/index.ts";
 import type { Store } from "../store/store.ts";
+import { attributorFor } from "./attributor.ts";
 import type { Options } from "./options.ts";
 import { createProgress } from "./progress.ts";
 import { complain } from "./terminal.ts";
@@ -68,12 +69,15 @@ async function take(
   options: Options,
   keep: (outcome: Read) => void | Promise<void>,
 ): Promise<Pick<Gathered, "failures" | "exit">> {
-  const workers = options.workers > 1 ? await startWorkers(options.workers) : undefined;
+  const attributor = attributorFor(options.attribution, complain);
+  // Threads find the weights for themselves: when there are none, that has just been said.
+  const wish = attributor ? options.attribution : "rules";
+  const workers = options.workers > 1 ? await startWorkers(options.workers, wish) : undefined;
   const progress = await createProgress("reading");
   const failures: Failure[] = [];
   const read: Pick<Read["document"], "id" | "origin">[] = [];
   try {
-    const threads = workers ? { extractor: workers.extractor, ahead: workers.count } : {};
+    const threads = workers ? { extractor: workers.extractor, ahead: workers.count } : attributor ? { attributor } : {};
     for await (const outcome of flow(inputs, { ...readOptions(options), ...threads })) {
       if (outcome.ok) {
         await keep(outcome);

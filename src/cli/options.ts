@@ -2,6 +2,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type Clock, fixedClock, systemClock } from "../core/clock.ts";
 import { type CivilDate, civil } from "../core/date.ts";
+import { ATTRIBUTION, type Attribution } from "./attributor.ts";
 import { type Format, formatOf } from "./output.ts";
 
 /** What a verb was asked for, besides its inputs. */
@@ -15,6 +16,8 @@ export interface Options {
   /** The machine's, or one that stands still on the day that was asked for. */
   readonly clock: Clock;
   readonly format: Format;
+  /** How to tell who says what; absent: by the model when its weights are there. */
+  readonly attribution?: Attribution;
 }
 
 /** Declares what every verb that reads takes. */
@@ -22,6 +25,11 @@ export function readingOptions(command: Command): void {
   command
     .option("--db <file>", "keep what is read in this ledger and work on all that it holds")
     .addOption(new Option("--workers <n>", "threads for extraction").argParser(parseCount).default(1))
+    .addOption(
+      new Option("--attribution <how>", "who says what: by rules, or by a model with the rules beside it").choices(
+        ATTRIBUTION,
+      ),
+    )
     .option("--allow-private-hosts", "fetch addresses inside this machine's own network", false)
     .addOption(new Option("--today <date>", "the day to judge deadlines by").argParser(parseDay));
 }
@@ -41,6 +49,7 @@ export function outputOptions(command: Command): void {
 export function optionsOf(parsed: Readonly<Record<string, unknown>>): Options {
   const clock = typeof parsed.today === "string" ? fixedClock(`${parsed.today}T12:00:00Z`) : systemClock;
   return {
+    ...(isAttribution(parsed.attribution) ? { attribution: parsed.attribution } : {}),
     ...(typeof parsed.db === "string" ? { db: parsed.db } : {}),
     workers: typeof parsed.workers === "number" ? parsed.workers : 1,
     allowPrivateHosts: parsed.allowPrivateHosts === true,
@@ -49,6 +58,8 @@ export function optionsOf(parsed: Readonly<Record<string, unknown>>): Options {
     format: formatOf(parsed),
   };
 }
+
+const isAttribution = (value: unknown): value is Attribution => ATTRIBUTION.includes(value as Attribution);
 
 /** A whole number from 0 to 64. @throws InvalidArgumentError */
 export function parseCount(text: string): number {

@@ -4,6 +4,7 @@ import type { Extracted, Extractor } from "../batch.ts";
 import type { Document } from "../core/document.ts";
 import { type ErrorCode, PlumblineError } from "../core/error.ts";
 import type { Statement } from "../core/statement.ts";
+import type { Attribution } from "./attributor.ts";
 
 /** An answer as it crosses between threads: an error class does not survive the crossing. */
 export type Crossing =
@@ -17,14 +18,20 @@ export interface Workers {
   close(): Promise<void>;
 }
 
+/** What a thread is told when it starts. */
+export interface Start {
+  readonly attribution: Attribution | undefined;
+}
+
 /** Starts threads. Values cross as structured clones: JSON would turn the open side of an interval into `null`. */
-export async function startWorkers(count: number): Promise<Workers> {
+export async function startWorkers(count: number, attribution: Attribution | undefined): Promise<Workers> {
   const { Piscina } = await import("piscina");
   const filename = fileURLToPath(new URL("./extract-worker.ts", import.meta.url));
   const pool = new Piscina<readonly Document[], readonly Crossing[]>({
     filename,
     minThreads: count,
     maxThreads: count,
+    workerData: { attribution } satisfies Start,
   });
   return {
     extractor: async (documents) => (await pool.run(documents)).map(arrived),

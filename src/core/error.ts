@@ -26,6 +26,8 @@ export const ERROR_CODES = [
   "store-corrupt",
   "store-newer",
   "store-failed",
+  "weights-missing",
+  "weights-unreadable",
   "not-found",
   "bad-request",
   "method-not-allowed",

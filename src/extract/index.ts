@@ -5,6 +5,7 @@ import { bySpan } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import { actorsIn, readActors } from "./actor.ts";
+import { attributedIn } from "./attributed.ts";
 import { attributionsIn } from "./attribution.ts";
 import { datesIn } from "./date.ts";
 import { type Draft, draftsIn, isPartlyQuoted } from "./draft.ts";
@@ -13,42 +14,61 @@ import { figuresIn } from "./figure.ts";
 import { statesSomething } from "./filler.ts";
 import { kindOf } from "./kind.ts";
 import { type Listing, listing } from "./listing.ts";
+import { mergeAttributions } from "./merge.ts";
 import { type Person, register } from "./name.ts";
 import { type Quotation, quotationsIn } from "./quotation.ts";
 import { readSentences, type Sentence } from "./reading.ts";
+import type { Attributor } from "./reported.ts";
 import { peopleNamed, type SourceView } from "./source.ts";
 import { inheritSpeaker, type Speaker } from "./speaker.ts";
 import { figuresOf, statementOf } from "./statement.ts";
 import type { DatedEvent } from "./time.ts";
 import { type Made, openingTimes, withSharedTimes, withYearOfFigures } from "./timing.ts";
 
+export { decodeModel, encodeModel } from "./model/file.ts";
+export { type Attributor, type Reported, reportedIn } from "./reported.ts";
+
 /**
  * The statements of a document, in text order. Every span lies in the text and `text.slice(start, end) === quote`.
- * A text in which nothing is stated gives an empty list.
+ * A text in which nothing is stated gives an empty list. Who says what is told by rules, and by `attributor`'s model
+ * when there is one.
  */
-export function extract(document: Document, language: Language): readonly Statement[] {
+export function extract(document: Document, language: Language, attributor?: Attributor): readonly Statement[] {
   const sentences = readSentences(document, language);
   readActors(sentences, language);
   const whole: Whole = { document, language, events: datedEvents(sentences, language) };
-  const names = register(sentences, language);
   const quotations = new Map<number, readonly Quotation[]>();
   const out: Statement[] = [];
-  let before: readonly Person[] = [];
+  const views = viewsOf(document.text, sentences, language);
+  const told =
+    attributor?.language === language.code ? attributedIn(document, sentences, views, attributor) : undefined;
   let topic: Part<string> = UNKNOWN;
   let speaker: Speaker | undefined;
-  for (const sentence of sentences) {
+  for (const [sentence, view] of views) {
     const quoted = memo(quotations, sentence.blockIndex, () => quotationsIn(document.text, sentence.block.span));
-    const view: SourceView = { text: document.text, sentence, language, register: names, before };
-    const found = attributionsIn({ ...view, quotations: quoted });
+    const ruled = attributionsIn({ ...view, quotations: quoted });
+    const found = told ? mergeAttributions(ruled, told.get(sentence) ?? []) : ruled;
     const inherited = inheritSpeaker(sentence, quoted, found, speaker);
     speaker = inherited.speaker;
     const list = listing(document, sentence, language);
     const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
     out.push(...statements(whole, sentence, drafts, quoted, list, topic));
-    before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
     topic = topicAfter(sentence, language, topic);
   }
   return withYearOfFigures(out.sort(bySpan));
+}
+
+/** What is needed to tell who speaks in each sentence, in text order. */
+function viewsOf(text: string, sentences: readonly Sentence[], language: Language): Map<Sentence, SourceView> {
+  const names = register(sentences, language);
+  let before: readonly Person[] = [];
+  return new Map(
+    sentences.map((sentence) => {
+      const view: SourceView = { text, sentence, language, register: names, before };
+      before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
+      return [sentence, view] as const;
+    }),
+  );
 }
 
 // A pronoun that reaches further back than this many names is a guess.

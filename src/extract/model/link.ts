@@ -1,0 +1,227 @@
+/** A paragraph and a model → who said what in it, as stretches of tokens. */
+import { bestChain, marginals } from "./chain.ts";
+import { confidence, type Keep, type Signals } from "./confidence.ts";
+import { type Context, contextOf, REPORTING } from "./context.ts";
+import { CUE_FEATURES, cueFeatures } from "./cue-features.ts";
+import { JUDGE_FEATURES, judgeFeatures } from "./judge-features.ts";
+import { CUE_LABELS, LINK_LABELS, type Range, rangesOf } from "./labels.ts";
+import { type CueRange, type Labelled, LINK_FEATURES, linkFeatures } from "./link-features.ts";
+import { MARGIN, type Paragraph } from "./paragraph.ts";
+import { scores, type Table } from "./tables.ts";
+import { AUX, VERB, type WordClasses } from "./words.ts";
+
+/** Trained weights, and how they are read. */
+export interface Model {
+  readonly cue: Table;
+  readonly link: Table;
+  /** One number for each link: above 0 it is rather right. */
+  readonly judge: Table;
+  readonly classes: WordClasses;
+  /** Added to the scores of labels before decoding: what makes a model find more or less. */
+  readonly cueBias: readonly number[];
+  readonly linkBias: readonly number[];
+  readonly keep: Keep;
+}
+
+/** One act of reporting, by tokens of its paragraph. */
+export interface Link {
+  readonly cue: Range;
+  readonly source: Range | undefined;
+  readonly content: readonly Range[];
+  /** What stage three looked at. */
+  readonly features: Int32Array;
+  readonly signals: Signals;
+  /** The probability that the whole of it is right. */
+  readonly confidence: number;
+}
+
+/** Tokens on either side of a cue among which its source and content are looked for. */
+export const REACH = 220;
+
+/** The links of a paragraph of at least a confidence, in text order. */
+export function linksIn(paragraph: Paragraph, model: Model, least: number): Link[] {
+  if (paragraph.length > LONGEST) return [];
+  const context = contextOf(paragraph);
+  const { labels, sure } = labelsOf(paragraph, context, model);
+  const labelled = countUp(paragraph, labels);
+  return rangesOf(labels, CUE_LABELS.cue).flatMap((cue) => {
+    const chance = sure(cue.from);
+    if (chance < HOPELESS * least) return [];
+    const link = linkOf(paragraph, context, labelled, cue, chance, model);
+    return link && link.confidence >= least ? [link] : [];
+  });
+}
+
+// Hardly ever do source and content make a link sure enough whose cue is this much less sure than it must be.
+const HOPELESS = 0.4;
+
+// A sentence of this many tokens is a table or a list: columns of features for it would only take memory.
+const LONGEST = 20_000;
+
+/** Stage one: the label of each token, and how sure it is that a cue begins there. */
+export function labelsOf(
+  paragraph: Paragraph,
+  context: Context,
+  model: Model,
+): { labels: Uint8Array; sure: (at: number) => number } {
+  const { length } = paragraph;
+  const table = model.cue;
+  const sums = scores(table, cueFeatures(paragraph, context), CUE_FEATURES, length);
+  let chances: Float64Array | undefined;
+  const plain = sums.slice();
+  addBias(sums, model.cueBias, length);
+  favourInverted(sums, paragraph);
+  const labels = bestChain(sums, length, table);
+  const sure = (at: number): number => {
+    chances ??= marginals(plain, length, table);
+    return (
+      (chances[at * table.labels + CUE_LABELS.cue] as number) +
+      (chances[at * table.labels + CUE_LABELS.cueOn] as number)
+    );
+  };
+  return { labels, sure };
+}
+
+/**
+ * “…,” added another minister: a verb right after a quotation is a cue and what follows it a source, however rare the
+ * words. A table has seen too few of them to be as sure as a reader is.
+ */
+function favourInverted(sums: Float64Array, { length, quote, tag, list }: Paragraph): void {
+  for (let at = 1; at + 1 < length; at++) {
+    const row = at + MARGIN;
+    if (quote[row - 1] !== 3 || quote[row] !== 0 || tag[row] !== VERB) continue;
+    const which = list[row] as number;
+    if (which < REPORTING.from || which >= REPORTING.to) continue;
+    const add = (token: number, label: number, weight: number): void => {
+      const k = token * CUE_LABELS.count + label;
+      sums[k] = (sums[k] as number) + weight;
+    };
+    add(at, CUE_LABELS.cue, INVERTED);
+    if (tag[row + 1] !== VERB) add(at + 1, CUE_LABELS.cueOn, -INVERTED);
+  }
+}
+
+/** Tuned on the held-back tenth. */
+const INVERTED = 3;
+
+function addBias(sums: Float64Array, bias: readonly number[], length: number): void {
+  const labels = bias.length;
+  for (let label = 0; label < labels; label++) {
+    const add = bias[label] as number;
+    if (add === 0) continue;
+    for (let k = label; k < length * labels; k += labels) sums[k] = (sums[k] as number) + add;
+  }
+}
+
+/** Stage two reads stage one's labels through this. */
+export function countUp({ length, tag, shape, quote, opens }: Paragraph, labels: Uint8Array): Labelled {
+  const rows = length + 2 * MARGIN;
+  const out = {
+    label: new Uint8Array(rows),
+    cues: new Int32Array(rows),
+    sources: new Int32Array(rows),
+    marks: new Int32Array(rows),
+    verbs: new Int32Array(rows),
+  };
+  let cues = 0;
+  let sources = 0;
+  let marks = 0;
+  let verbs = 0;
+  for (let row = MARGIN; row < rows; row++) {
+    out.cues[row] = cues;
+    out.sources[row] = sources;
+    out.marks[row] = marks;
+    out.verbs[row] = verbs;
+    const at = row - MARGIN;
+    if (at >= length) continue;
+    const label = labels[at] as number;
+    out.label[row] = label;
+    if (label === CUE_LABELS.cue) cues++;
+    if (label === CUE_LABELS.source) sources++;
+    if (shape[row] === 10 && (quote[row] as number) < 2 && !opens[row + 1]) marks++;
+    if (tag[row] === VERB || tag[row] === AUX) verbs++;
+  }
+  return out;
+}
+
+/** The tokens stage two looks at for a cue. */
+export function windowOf(cue: CueRange, length: number): Range {
+  return { from: Math.max(0, cue.from - REACH), to: Math.min(length, cue.to + REACH) };
+}
+
+function linkOf(
+  paragraph: Paragraph,
+  context: Context,
+  labelled: Labelled,
+  cue: CueRange,
+  sureCue: number,
+  model: Model,
+): Link | undefined {
+  const table = model.link;
+  const { from, to } = windowOf(cue, paragraph.length);
+  const sums = scores(table, linkFeatures(paragraph, context, labelled, cue, from, to), LINK_FEATURES, to - from);
+  for (let at = cue.from; at < cue.to; at++) {
+    for (let label = 1; label < LINK_LABELS.count; label++) sums[(at - from) * LINK_LABELS.count + label] = -40;
+  }
+  const chances = marginals(sums, to - from, table);
+  addBias(sums, model.linkBias, to - from);
+  const labels = bestChain(sums, to - from, table);
+  const moved = (range: Range): Range => ({ from: range.from + from, to: range.to + from });
+  const sources = rangesOf(labels, LINK_LABELS.source);
+  const content = rangesOf(labels, LINK_LABELS.content);
+  if (content.length === 0) return undefined;
+  const chance = (range: Range, begin: number): number => {
+    let sum = 0;
+    for (let at = range.from; at < range.to; at++) {
+      const base = at * LINK_LABELS.count + begin;
+      sum += (chances[base] as number) + (chances[base + 1] as number);
+    }
+    return sum / (range.to - range.from);
+  };
+  const source = sources.length > 1 ? nearest(sources, cue.from - from, cue.to - from) : sources[0];
+  const placed = { source: source && moved(source), content: content.map(moved) };
+  const features = judgeFeatures(paragraph, context, cue, placed.source, placed.content);
+  const signals: Signals = {
+    cue: sureCue,
+    judge: scores(model.judge, features, JUDGE_FEATURES, 1)[0] as number,
+    source: source ? chance(source, LINK_LABELS.source) : none(chances, labels.length),
+    content: Math.min(...content.map((range) => chance(range, LINK_LABELS.content))),
+    hasSource: source !== undefined,
+    length: content.reduce((sum, range) => sum + range.to - range.from, 0),
+    ...looksOf(paragraph, cue, content, from),
+  };
+  return {
+    cue,
+    ...placed,
+    features,
+    signals,
+    confidence: confidence(signals, model.keep),
+  };
+}
+
+function looksOf(
+  { quote, list }: Paragraph,
+  cue: CueRange,
+  content: readonly Range[],
+  from: number,
+): Pick<Signals, "quoted" | "direct" | "listed"> {
+  const rows = (range: Range, offset: number, column: Uint8Array): Uint8Array =>
+    column.subarray(MARGIN + offset + range.from, MARGIN + offset + range.to);
+  return {
+    quoted: quote[MARGIN + cue.from] !== 0,
+    direct: content.some((range) => rows(range, from, quote).some((state) => state > 0)),
+    listed: rows(cue, 0, list).some((which) => which >= REPORTING.from && which < REPORTING.to),
+  };
+}
+
+// The chance that no token begins a source.
+function none(chances: Float64Array, length: number): number {
+  let out = 1;
+  for (let at = 0; at < length; at++) out *= 1 - (chances[at * LINK_LABELS.count + LINK_LABELS.source] as number);
+  return out;
+}
+
+function nearest(ranges: readonly Range[], from: number, to: number): Range | undefined {
+  const gap = (range: Range): number => (range.to <= from ? from - range.to : range.from - to);
+  return ranges.reduce((best, range) => (gap(range) < gap(best) ? range : best));
+}
