@@ -39,7 +39,7 @@ test("weights that are none are refused, not passed over", () => {
 });
 
 describe.skipIf(!existsSync(weightsPath()))("with weights", () => {
-  const QUOTE = "“The harbour floods every spring,” grumbled Marta Lind, a pilot. “Somebody has to pay for it.”\n";
+  const QUOTE = "“The harbour floods every spring,” countered Marta Lind, a pilot. “Somebody has to pay for it.”\n";
 
   test("both halves of an interrupted quotation get its speaker, on one thread and on two", async () => {
     const text = file("quote.txt", QUOTE);
@@ -54,6 +54,8 @@ describe.skipIf(!existsSync(weightsPath()))("with weights", () => {
     const alone = await sources("--attribution", "model");
     expect(alone).toEqual(["Marta Lind", "Marta Lind"]);
     expect(await sources("--workers", "2")).toEqual(alone);
+    // The rules do not know the verb: it was the model that answered.
+    expect(await sources("--attribution", "rules")).toEqual([undefined, undefined]);
   });
 
   test("an unknown way is refused", async () => {
