@@ -4,7 +4,7 @@ import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { bySpan } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
-import { actorsIn, readActors } from "./actor.ts";
+import { actorsIn, type Named, readActors } from "./actor.ts";
 import { attributionsIn } from "./attribution.ts";
 import { datesIn } from "./date.ts";
 import { type Draft, draftsIn } from "./draft.ts";
@@ -12,13 +12,14 @@ import { datedEvents } from "./event.ts";
 import { figuresIn } from "./figure.ts";
 import { statesSomething } from "./filler.ts";
 import { kindOf } from "./kind.ts";
-import { type Listing, listing } from "./listing.ts";
+import { type Listing, listings } from "./listing.ts";
 import { type Person, register } from "./name.ts";
 import { type Quotation, quotationsIn } from "./quotation.ts";
-import { readSentences, type Sentence } from "./reading.ts";
+import type { Sentence } from "./reading.ts";
 import { peopleNamed, type SourceView } from "./source.ts";
 import { inheritSpeaker, type Speaker } from "./speaker.ts";
 import { figuresOf, statementOf } from "./statement.ts";
+import { type Stretch, stretchesOf } from "./stretch.ts";
 import type { DatedEvent } from "./time.ts";
 import { type Made, openingTimes, withSharedTimes, withYearOfFigures } from "./timing.ts";
 
@@ -27,28 +28,51 @@ import { type Made, openingTimes, withSharedTimes, withYearOfFigures } from "./t
  * A text in which nothing is stated gives an empty list.
  */
 export function extract(document: Document, language: Language): readonly Statement[] {
-  const sentences = readSentences(document, language);
-  readActors(sentences, language);
-  const whole: Whole = { document, language, events: datedEvents(sentences, language) };
-  const names = register(sentences, language);
-  const quotations = new Map<number, readonly Quotation[]>();
-  const out: Statement[] = [];
+  return [...extractEach(document, language)];
+}
+
+/** The same statements one by one, made as they are asked for: for texts too long to hold all that they state. */
+export function extractEach(document: Document, language: Language): Iterable<Statement> {
+  return withYearOfFigures(statementsOf(document, language));
+}
+
+function* statementsOf(document: Document, language: Language): Iterable<Statement> {
+  const stretches = stretchesOf(document, language);
+  const { names, events } = surveyOf(stretches, language);
+  const whole: Whole = { document, language, events };
+  const listOf = listings(document, language);
+  const named: Named = new Set();
   let before: readonly Person[] = [];
   let topic: Part<string> = UNKNOWN;
   let speaker: Speaker | undefined;
-  for (const sentence of sentences) {
-    const quoted = memo(quotations, sentence.blockIndex, () => quotationsIn(document.text, sentence.block.span));
-    const view: SourceView = { text: document.text, sentence, language, register: names, before };
-    const found = attributionsIn({ ...view, quotations: quoted });
-    const inherited = inheritSpeaker(sentence, quoted, found, speaker);
-    speaker = inherited.speaker;
-    const list = listing(document, sentence, language);
-    const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
-    out.push(...statements(whole, sentence, drafts, list, topic));
-    before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
-    topic = topicAfter(sentence, language, topic);
+  for (const sentences of stretches) {
+    readActors(sentences, language, named);
+    const quotations = new Map<number, readonly Quotation[]>();
+    for (const sentence of sentences) {
+      const quoted = memo(quotations, sentence.blockIndex, () => quotationsIn(document.text, sentence.block.span));
+      const view: SourceView = { text: document.text, sentence, language, register: names, before };
+      const found = attributionsIn({ ...view, quotations: quoted });
+      const inherited = inheritSpeaker(sentence, quoted, found, speaker);
+      speaker = inherited.speaker;
+      const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
+      yield* statements(whole, sentence, drafts, listOf(sentence), topic).sort(bySpan);
+      before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
+      topic = topicAfter(sentence, language, topic);
+    }
   }
-  return withYearOfFigures(out.sort(bySpan));
+}
+
+/** What is looked up in the whole text: who is named in it, and the events that it dates. */
+function surveyOf(stretches: Iterable<Stretch>, language: Language) {
+  const events = new Map<string, DatedEvent>();
+  function* sentences(): Iterable<Sentence> {
+    for (const stretch of stretches) {
+      for (const event of datedEvents(stretch, language)) events.set(JSON.stringify(event), event);
+      yield* stretch;
+    }
+  }
+  const names = register(sentences(), language);
+  return { names, events: [...events.values()] };
 }
 
 // A pronoun that reaches further back than this many names is a guess.
