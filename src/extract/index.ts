@@ -33,7 +33,8 @@ export function extract(document: Document, language: Language): readonly Statem
 
 /** The same statements one by one, made as they are asked for: for texts too long to hold all that they state. */
 export function extractEach(document: Document, language: Language): Iterable<Statement> {
-  return withYearOfFigures(statementsOf(document, language));
+  const statements = statementsOf(document, language);
+  return document.origin.published.known === "unknown" ? withYearOfFigures(statements) : statements;
 }
 
 function* statementsOf(document: Document, language: Language): Iterable<Statement> {
