@@ -71,14 +71,28 @@ function sentencesOf(
   if (words.length === 0) return [];
   const read = isHeadlineCase(words) ? tagHeadline(words, proper, language) : tagProse(words, language);
   let from = 0;
-  return sentences(text, block.span, language.abbreviations).map((span): Sentence => {
+  return sentences(text, block.span, language.abbreviations).flatMap((span): Sentence[] => {
     while (from < read.length && (read[from]?.start ?? 0) < span.start) from++;
     let to = from;
     while (to < read.length && (read[to]?.end ?? 0) <= span.end) to++;
     const mine = read.slice(from, to);
     from = to;
-    return { span, tokens: mine, block, blockIndex };
+    return cut({ span, tokens: mine, block, blockIndex });
   });
+}
+
+// No writer's sentence has as many tokens. Many rules look at every figure of a sentence for each of them, and a file
+// that has lost its stops must not cost the square of its length.
+const MOST_TOKENS = 600;
+
+function cut(sentence: Sentence): Sentence[] {
+  if (sentence.tokens.length <= MOST_TOKENS) return [sentence];
+  const out: Sentence[] = [];
+  for (let at = 0; at < sentence.tokens.length; at += MOST_TOKENS) {
+    const mine = sentence.tokens.slice(at, at + MOST_TOKENS);
+    out.push({ ...sentence, tokens: mine, span: { start: mine[0]?.start ?? 0, end: mine.at(-1)?.end ?? 0 } });
+  }
+  return out;
 }
 
 function tagProse(words: readonly Token[], language: Language): Tagged[] {
