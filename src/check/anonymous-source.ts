@@ -107,7 +107,7 @@ function whoOf({ document }: Page, { source, span }: Statement, reason: Reason):
     reason === "partly"
       ? document.text.slice(Math.min(span.start, source.span.start), source.span.end)
       : source.mention;
-  return quoted(shortened((words || source.name).replace(/[\s,]+$/, ""), 60));
+  return quoted(shortened((words || source.name).replace(/(?<![\s,])[\s,]+$/, ""), 60));
 }
 
 function because(reason: Reason, statement: Statement): string {

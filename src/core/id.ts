@@ -1,9 +1,26 @@
 /** Ids that derive from content: the same input has the same id on every machine. */
-import { hash } from "node:crypto";
+import { createHash, hash } from "node:crypto";
 
 /** SHA-256 in lower-case hexadecimal, of bytes or of the UTF-8 form of a string. */
 export function sha256(data: string | Uint8Array): string {
-  return hash("sha256", data, "hex");
+  if (typeof data !== "string" || data.length <= PIECE) return hash("sha256", data, "hex");
+  // A long text is hashed in pieces: its bytes as a whole would be held beside it.
+  const whole = createHash("sha256");
+  for (let from = 0; from < data.length; ) {
+    const to = pieceEnd(data, from);
+    whole.update(data.slice(from, to));
+    from = to;
+  }
+  return whole.digest("hex");
+}
+
+const PIECE = 65_536;
+
+/** Where a piece ends: never inside a surrogate pair, which has bytes only as a whole. */
+function pieceEnd(text: string, from: number): number {
+  const end = Math.min(text.length, from + PIECE);
+  const last = text.charCodeAt(end - 1);
+  return end < text.length && last >= 0xd800 && last < 0xdc00 ? end + 1 : end;
 }
 
 /**

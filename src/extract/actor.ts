@@ -21,11 +21,17 @@ export interface ActorPlace {
 const FOUND = new WeakMap<readonly Tagged[], readonly ActorPlace[]>();
 
 /** The groups named so far, each once, the last named last. */
-type Named = Set<string>;
+export type Named = Set<string>;
 
-/** Reads the actors of a whole document, in its order: "the bloc" is one that was named before. */
-export function readActors(sentences: readonly { readonly tokens: readonly Tagged[] }[], language: Language): void {
-  const named: Named = new Set();
+/**
+ * Reads the actors of sentences in the order of their document: "the bloc" is one that was named before. `named` holds
+ * what the document named so far, and takes in what these sentences name.
+ */
+export function readActors(
+  sentences: readonly { readonly tokens: readonly Tagged[] }[],
+  language: Language,
+  named: Named = new Set(),
+): void {
   for (const { tokens } of sentences) {
     const places = allActors(tokens, language, named);
     FOUND.set(tokens, places);

@@ -3,24 +3,45 @@ import type { Block, Document } from "../core/document.ts";
 import type { Source } from "../core/statement.ts";
 import type { CueKind, Language } from "../lang/language.ts";
 import type { Attribution } from "./attribution.ts";
+import { OPENS } from "./lexicon.ts";
 import type { Place, Told } from "./model/place.ts";
 import { paragraphsIn } from "./model/reading.ts";
-import { toldIn } from "./model/told.ts";
-import type { Sentence } from "./reading.ts";
+import { type Question, toldIn } from "./model/told.ts";
+import { isQuoted, isSaying, type Quotation } from "./quotation.ts";
+import type { Sentence, Tagged } from "./reading.ts";
 import { longestAt } from "./reading.ts";
 import type { Attributor } from "./reported.ts";
 import { type SourceView, sourceOf } from "./source.ts";
 
-/** The attributions of every sentence that has one. */
+/** A sentence with its quotations and what the rules hear in it. */
+export interface Heard {
+  readonly sentence: Sentence;
+  readonly view: SourceView;
+  readonly quoted: readonly Quotation[];
+  readonly ruled: readonly Attribution[];
+}
+
+/**
+ * The attributions of the sentences by the model. It is asked about paragraphs in which the rules leave a reporting verb
+ * or a saying open, and not about cues that the rules have read: asking it everything costs twice as much again.
+ */
 export function attributedIn(
   document: Document,
-  sentences: readonly Sentence[],
-  views: ReadonlyMap<Sentence, SourceView>,
+  heard: readonly Heard[],
   { model, least }: Attributor,
 ): Map<Sentence, Attribution[]> {
   const out = new Map<Sentence, Attribution[]>();
+  const views = new Map(heard.map(({ sentence, view }) => [sentence, view]));
+  const open = new Set(heard.filter(isOpen).map(({ sentence }) => sentence));
+  if (open.size === 0) return out;
+  const cues = new Set(heard.flatMap(({ sentence, ruled }) => sentence.tokens.filter((token) => isCue(token, ruled))));
   const forms = { classes: model.classes, known: new Map() };
-  for (const told of toldIn(paragraphsIn(document, sentences, forms), model, least)) {
+  const question: Question = {
+    asks: ({ sentences }) => sentences.some((sentence) => open.has(sentence)),
+    answered: (token) => cues.has(token),
+  };
+  const sentences = heard.map(({ sentence }) => sentence);
+  for (const told of toldIn(paragraphsIn(document, sentences, forms), model, least, question)) {
     for (const [sentence, attribution] of spread(told, views)) {
       const list = out.get(sentence);
       if (list) list.push(attribution);
@@ -28,6 +49,19 @@ export function attributedIn(
     }
   }
   return out;
+}
+
+function isCue(token: Tagged, ruled: readonly Attribution[]): boolean {
+  return ruled.some(({ cue }) => token.start < cue.end && token.end > cue.start);
+}
+
+/** True when a reporting verb outside quotations, or a whole saying, has no speaker by the rules. */
+function isOpen({ sentence, quoted, ruled }: Heard): boolean {
+  if (HEADLINES.has(sentence.block.kind)) return false;
+  const verb = sentence.tokens.some(
+    (token) => token.opens & OPENS.cue && token.tag === "VERB" && !isCue(token, ruled) && !isQuoted(token, quoted),
+  );
+  return verb || (ruled.length === 0 && quoted.some((one) => isSaying(one, sentence)));
 }
 
 const HEADLINES: ReadonlySet<Block["kind"]> = new Set(["title", "deck", "heading"]);

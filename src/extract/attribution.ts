@@ -49,7 +49,7 @@ type Reader = (
 const finite: Reader = (view, cue, before) => {
   const left = subjectBefore(view, cue.from);
   const right = isInverted(view, cue.from) ? subjectAfter(view, cue.to) : undefined;
-  const leftSource = left ? sourceOf(view, left.from, left.to) : undefined;
+  const leftSource = left && !closesSentence(view, cue, right) ? sourceOf(view, left.from, left.to) : undefined;
   const shared = !leftSource && before && isConjunct(view, cue.from) ? before.source : undefined;
   const source = leftSource ?? shared ?? (right ? sourceOf(view, right.from, right.to) : undefined);
   if (!source) return undefined;
@@ -58,6 +58,17 @@ const finite: Reader = (view, cue, before) => {
   const to = inverted && right ? right.to : cue.to;
   return complete(view, cue, source, { from, to });
 };
+
+/** "It will receive half of what it has asked for, said the envoy, who …": between two commas the verb's subject follows. */
+function closesSentence(
+  { sentence: { tokens } }: AttributionView,
+  cue: Cue,
+  right: { readonly to: number } | undefined,
+): boolean {
+  if (!right || tokens[cue.from - 1]?.text !== ",") return false;
+  const after = tokens[right.to];
+  return after === undefined || after.text === "," || after.text === ".";
+}
 
 /** "…, arguing that A": the subject is that of the clause before. */
 const participleReader: Reader = (view, cue, before) => {

@@ -52,6 +52,7 @@ function verbCue(view: AttributionView, at: number): Cue | undefined {
   const form = formOf(view, at);
   if (!form || isCompared(view.sentence.tokens, at, view.language) || (verb.length === 1 && isOnlyPossible(view, at)))
     return undefined;
+  if (isFreeRelative(view, at, at + verb.length)) return undefined;
   const needsContent = verb.length === 1 && language.cues.needsContent.has(token.lower);
   return { from: at, to: at + verb.length, kind: verb.value, form, needsContent };
 }
@@ -88,6 +89,19 @@ function formOf(view: AttributionView, at: number): "finite" | "participle" | "p
   if (past && token.tag === "VERB" && inverted) return "finite";
   if (past && before?.tag === "CCONJ") return "finite";
   return token.tag === "VERB" && inverted && view.language.shapes.sibilant(token.lower) ? "finite" : undefined;
+}
+
+// "half of what it has asked for,": what is asked for is "what", and nothing follows that could be said.
+const RELATIVE_WITHIN = 4;
+
+function isFreeRelative({ sentence: { tokens }, language }: AttributionView, from: number, to: number): boolean {
+  const after = tokens[to];
+  if (after !== undefined && after.kind !== "mark") return false;
+  for (let k = from - 1; k >= Math.max(0, from - RELATIVE_WITHIN); k--) {
+    if (tokens[k]?.kind === "mark") return false;
+    if (language.particles.what.has(tokens[k]?.lower ?? "")) return true;
+  }
+  return false;
 }
 
 // "can maintain its output", "will report to Parliament": after a modal a verb reports only where something said follows.

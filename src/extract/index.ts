@@ -4,24 +4,25 @@ import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { bySpan } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
-import { actorsIn, readActors } from "./actor.ts";
-import { attributedIn } from "./attributed.ts";
-import { attributionsIn } from "./attribution.ts";
+import { actorsIn, type Named, readActors } from "./actor.ts";
+import { attributedIn, type Heard } from "./attributed.ts";
+import { type Attribution, attributionsIn } from "./attribution.ts";
 import { datesIn } from "./date.ts";
 import { type Draft, draftsIn, isPartlyQuoted } from "./draft.ts";
 import { datedEvents } from "./event.ts";
 import { figuresIn } from "./figure.ts";
 import { statesSomething } from "./filler.ts";
 import { kindOf } from "./kind.ts";
-import { type Listing, listing } from "./listing.ts";
+import { type Listing, listings } from "./listing.ts";
 import { mergeAttributions } from "./merge.ts";
-import { type Person, register } from "./name.ts";
+import { type Person, type Register, register } from "./name.ts";
 import { type Quotation, quotationsIn } from "./quotation.ts";
-import { readSentences, type Sentence } from "./reading.ts";
+import type { Sentence } from "./reading.ts";
 import type { Attributor } from "./reported.ts";
 import { peopleNamed, type SourceView } from "./source.ts";
 import { inheritSpeaker, type Speaker } from "./speaker.ts";
 import { figuresOf, statementOf } from "./statement.ts";
+import { type Stretch, stretchesOf } from "./stretch.ts";
 import type { DatedEvent } from "./time.ts";
 import { type Made, openingTimes, withSharedTimes, withYearOfFigures } from "./timing.ts";
 
@@ -30,45 +31,78 @@ export { type Attributor, type Reported, reportedIn } from "./reported.ts";
 
 /**
  * The statements of a document, in text order. Every span lies in the text and `text.slice(start, end) === quote`.
- * A text in which nothing is stated gives an empty list. Who says what is told by rules, and by `attributor`'s model
- * when there is one.
+ * A text in which nothing is stated gives an empty list. Who says what is told by rules, and where they leave reporting
+ * words or quotations open by `attributor`'s model, when there is one.
  */
 export function extract(document: Document, language: Language, attributor?: Attributor): readonly Statement[] {
-  const sentences = readSentences(document, language);
-  readActors(sentences, language);
-  const whole: Whole = { document, language, events: datedEvents(sentences, language) };
-  const quotations = new Map<number, readonly Quotation[]>();
-  const out: Statement[] = [];
-  const views = viewsOf(document.text, sentences, language);
-  const told =
-    attributor?.language === language.code ? attributedIn(document, sentences, views, attributor) : undefined;
-  let topic: Part<string> = UNKNOWN;
-  let speaker: Speaker | undefined;
-  for (const [sentence, view] of views) {
-    const quoted = memo(quotations, sentence.blockIndex, () => quotationsIn(document.text, sentence.block.span));
-    const ruled = attributionsIn({ ...view, quotations: quoted });
-    const found = told ? mergeAttributions(ruled, told.get(sentence) ?? []) : ruled;
-    const inherited = inheritSpeaker(sentence, quoted, found, speaker);
-    speaker = inherited.speaker;
-    const list = listing(document, sentence, language);
-    const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
-    out.push(...statements(whole, sentence, drafts, quoted, list, topic));
-    topic = topicAfter(sentence, language, topic);
-  }
-  return withYearOfFigures(out.sort(bySpan));
+  return [...extractEach(document, language, attributor)];
 }
 
-/** What is needed to tell who speaks in each sentence, in text order. */
-function viewsOf(text: string, sentences: readonly Sentence[], language: Language): Map<Sentence, SourceView> {
-  const names = register(sentences, language);
+/** The same statements one by one, made as they are asked for: for texts too long to hold all that they state. */
+export function extractEach(document: Document, language: Language, attributor?: Attributor): Iterable<Statement> {
+  const statements = statementsOf(document, language, attributor?.language === language.code ? attributor : undefined);
+  return document.origin.published.known === "unknown" ? withYearOfFigures(statements) : statements;
+}
+
+function* statementsOf(
+  document: Document,
+  language: Language,
+  attributor: Attributor | undefined,
+): Iterable<Statement> {
+  const stretches = stretchesOf(document, language);
+  const { names, events } = surveyOf(stretches, language);
+  const whole: Whole = { document, language, events };
+  const listOf = listings(document, language);
+  const named: Named = new Set();
   let before: readonly Person[] = [];
-  return new Map(
-    sentences.map((sentence) => {
-      const view: SourceView = { text, sentence, language, register: names, before };
-      before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
-      return [sentence, view] as const;
-    }),
-  );
+  let topic: Part<string> = UNKNOWN;
+  let speaker: Speaker | undefined;
+  for (const sentences of stretches) {
+    readActors(sentences, language, named);
+    const heard = heardIn(document.text, sentences, language, names, before);
+    before = heard.at(-1)?.before ?? before;
+    const told = attributor ? attributedIn(document, heard, attributor) : undefined;
+    for (const { sentence, quoted, ruled } of heard) {
+      const found = told ? mergeAttributions(ruled, told.get(sentence) ?? []) : ruled;
+      const inherited = inheritSpeaker(sentence, quoted, found, speaker);
+      speaker = inherited.speaker;
+      const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
+      yield* statements(whole, sentence, drafts, quoted, listOf(sentence), topic).sort(bySpan);
+      topic = topicAfter(sentence, language, topic);
+    }
+  }
+}
+
+/** Each sentence with what the rules hear in it, and who was named up to its end. */
+function heardIn(
+  text: string,
+  sentences: readonly Sentence[],
+  language: Language,
+  names: Register,
+  named: readonly Person[],
+): (Heard & { readonly before: readonly Person[] })[] {
+  const quotations = new Map<number, readonly Quotation[]>();
+  let before = named;
+  return sentences.map((sentence) => {
+    const quoted = memo(quotations, sentence.blockIndex, () => quotationsIn(text, sentence.block.span));
+    const view: SourceView = { text, sentence, language, register: names, before };
+    const ruled: readonly Attribution[] = attributionsIn({ ...view, quotations: quoted });
+    before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
+    return { sentence, view, quoted, ruled, before };
+  });
+}
+
+/** What is looked up in the whole text: who is named in it, and the events that it dates. */
+function surveyOf(stretches: Iterable<Stretch>, language: Language) {
+  const events = new Map<string, DatedEvent>();
+  function* sentences(): Iterable<Sentence> {
+    for (const stretch of stretches) {
+      for (const event of datedEvents(stretch, language)) events.set(JSON.stringify(event), event);
+      yield* stretch;
+    }
+  }
+  const names = register(sentences(), language);
+  return { names, events: [...events.values()] };
 }
 
 // A pronoun that reaches further back than this many names is a guess.

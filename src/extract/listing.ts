@@ -15,13 +15,36 @@ export interface Listing {
   readonly source: Source | undefined;
 }
 
-/** The lead-in of the list that a sentence is an item of; undefined outside lists and under lead-ins that promise nothing. */
-export function listing(document: Document, sentence: Sentence, language: Language): Listing | undefined {
-  if (sentence.block.kind !== "item") return undefined;
-  const lead = leadIn(document.blocks, sentence.blockIndex, document.text);
-  if (!lead) return undefined;
+/**
+ * For each sentence the lead-in of the list that it is an item of; undefined outside lists and under lead-ins that
+ * promise nothing. Asked in text order, each lead-in is read once.
+ */
+export function listings(document: Document, language: Language): (sentence: Sentence) => Listing | undefined {
+  let lead = -1;
+  let item = -1;
+  let found: Listing | undefined;
+  return ({ block, blockIndex }) => {
+    if (block.kind !== "item") return undefined;
+    const above = leadBefore(document.blocks, blockIndex, item, lead);
+    if (above !== lead) found = listingOf(document, document.blocks[above], language);
+    item = blockIndex;
+    lead = above;
+    return found;
+  };
+}
+
+/** The block above the list; the way back ends at an item of which it is known. */
+function leadBefore(blocks: readonly Block[], from: number, item: number, lead: number): number {
+  let at = from;
+  while (at > 0 && at !== item && blocks[at]?.kind === "item") at--;
+  return at === item ? lead : at;
+}
+
+function listingOf({ text }: Document, lead: Block | undefined, language: Language): Listing | undefined {
+  // Only a block that ends in a colon leads in.
+  if (!lead || !text.slice(lead.span.start, lead.span.end).trimEnd().endsWith(":")) return undefined;
   const lexicon = lexiconOf(language);
-  const words = tokens(document.text, lead.span.start, lead.span.end).map((token) =>
+  const words = tokens(text, lead.span.start, lead.span.end).map((token) =>
     tagged(token, "X", isCapital(token.text), lexicon),
   );
   const plan = words.find((token) => language.kinds.pledge[token.lower] !== undefined);
@@ -29,7 +52,7 @@ export function listing(document: Document, sentence: Sentence, language: Langua
   const place = actorsIn(words, 0, words.length, language)[0];
   if (!place) return { subkind: language.kinds.pledge[plan.lower] ?? "plan", actor: UNKNOWN, source: undefined };
   const span = { start: words[place.from]?.start ?? 0, end: words[place.to - 1]?.end ?? 0 };
-  const mention = document.text.slice(span.start, span.end);
+  const mention = text.slice(span.start, span.end);
   const source: Source = {
     name: mention,
     role: UNKNOWN,
@@ -40,12 +63,4 @@ export function listing(document: Document, sentence: Sentence, language: Langua
     resolved: stated(mention, span),
   };
   return { subkind: language.kinds.pledge[plan.lower] ?? "plan", actor: stated(place.actor, span), source };
-}
-
-/** The block above the list, when it ends in a colon. */
-function leadIn(blocks: readonly Block[], item: number, text: string): Block | undefined {
-  let at = item;
-  while (at > 0 && blocks[at]?.kind === "item") at--;
-  const block = blocks[at];
-  return block && text.slice(block.span.start, block.span.end).trimEnd().endsWith(":") ? block : undefined;
 }

@@ -24,7 +24,8 @@ export interface Person {
 
 /** What a document names, built once and looked into by every sentence. */
 export interface Register {
-  readonly mentions: ReadonlyMap<Sentence, readonly Mention[]>;
+  /** The mentions of a sentence, in order. */
+  mentions(sentence: Sentence): readonly Mention[];
   /** The person a mention means. */
   person(mention: Mention): Person | undefined;
   /** The only person of the text with this word in a title; undefined when nobody or several have it. */
@@ -33,36 +34,60 @@ export interface Register {
   only(): Person | undefined;
 }
 
-/** All mentions of all sentences, and the people behind them. */
-export function register(all: readonly Sentence[], language: Language): Register {
-  const mentions = new Map(all.map((sentence) => [sentence, mentionsIn(sentence, language)] as const));
+/** The people behind the mentions of all sentences. The sentences themselves are not kept. */
+export function register(all: Iterable<Sentence>, language: Language): Register {
+  const known = new WeakMap<Sentence, readonly Mention[]>();
+  const mentions = (sentence: Sentence): readonly Mention[] => {
+    const found = known.get(sentence) ?? mentionsIn(sentence, language);
+    known.set(sentence, found);
+    return found;
+  };
   const people = new Map<string, Person>();
-  const offices: Person[] = [];
-  for (const mention of [...mentions.values()].flat()) {
-    if (!mention.name || mention.actor) continue;
-    // One capitalised word alone may be anything: it means a person only when the text names that person in full.
-    if (!mention.role && !/\s/.test(mention.name)) continue;
-    const surname = lastWord(mention.name);
-    const known = people.get(surname);
-    const person = merge(known, mention, language);
-    people.set(surname, person);
-    if (person.role) offices.push(person);
+  // Of one office under one name only the first is ever asked for.
+  const offices = new Map<string, Person>();
+  for (const sentence of all) {
+    for (const mention of mentions(sentence)) {
+      if (!isPerson(mention)) continue;
+      const surname = lastWord(mention.name);
+      const person = merge(people.get(surname), mention, language);
+      people.set(surname, person);
+      if (person.role && !offices.has(person.role)) offices.set(person.role, person);
+    }
   }
+  const titled = titledOf(people.values());
   return {
     mentions,
     person(mention) {
       if (mention.name) return people.get(lastWord(mention.name));
-      return mention.role ? officeHolder(mention.role, offices, language) : undefined;
+      return mention.role ? officeHolder(mention.role, offices.values(), language) : undefined;
     },
     holder(title) {
-      const named = [...people.values()].filter((person) => person.role.toLowerCase().split(/\s+/).includes(title));
+      const named = titled.get(title) ?? [];
       return named.length === 1 ? named[0] : undefined;
     },
     only() {
-      const titled = [...people.values()].filter((person) => person.role !== "");
-      return titled.length === 1 ? titled[0] : undefined;
+      const [first, ...others] = titled.get("") ?? [];
+      return others.length === 0 ? first : undefined;
     },
   };
+}
+
+// One capitalised word alone may be anything: it means a person only when the text names that person in full.
+function isPerson({ name, actor, role }: Mention): boolean {
+  return name !== "" && !actor && (role !== "" || /\s/.test(name));
+}
+
+/** The people with each word in their title, two at most, since several are as good as none; under "" all with a title. */
+function titledOf(people: Iterable<Person>): ReadonlyMap<string, readonly Person[]> {
+  const out = new Map<string, Person[]>();
+  for (const person of people) {
+    if (!person.role) continue;
+    for (const word of new Set(["", ...person.role.toLowerCase().split(/\s+/)])) {
+      const others = out.get(word) ?? [];
+      if (others.length < 2) out.set(word, [...others, person]);
+    }
+  }
+  return out;
 }
 
 function lastWord(name: string): string {
@@ -83,12 +108,14 @@ function genderOf(name: string, known: Person | undefined, language: Language): 
 }
 
 /** "the alliance chief" → who holds an office of the same body in this text. */
-function officeHolder(role: string, offices: readonly Person[], language: Language): Person | undefined {
+function officeHolder(role: string, offices: Iterable<Person>, language: Language): Person | undefined {
   const body = actorsOf(role, language);
-  return offices.find((person) => {
+  if (body.size === 0) return undefined;
+  for (const person of offices) {
     const theirs = actorsOf(person.role, language);
-    return body.size > 0 && [...body].every((actor) => theirs.has(actor));
-  });
+    if ([...body].every((actor) => theirs.has(actor))) return person;
+  }
+  return undefined;
 }
 
 function actorsOf(role: string, language: Language): ReadonlySet<string> {

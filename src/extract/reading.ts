@@ -27,27 +27,72 @@ export interface Sentence {
 /** Blocks that can state something. */
 const STATING: ReadonlySet<Block["kind"]> = new Set(["title", "deck", "heading", "paragraph", "item", "quote"]);
 
+/** Reads the sentences of the blocks from `from` to `to`, the last not included, as often as it is asked. */
+export type SentenceReader = (from: number, to: number) => Sentence[];
+
 /** The sentences of all blocks that can state something, in text order. */
 export function readSentences(document: Document, language: Language): Sentence[] {
-  const { text } = document;
-  const wordsOf = document.blocks.map((block) =>
-    STATING.has(block.kind) ? tokens(text, block.span.start, block.span.end) : [],
-  );
-  const proper = properWords(document, wordsOf, language);
-  return document.blocks.flatMap((block, blockIndex) => {
-    const words = wordsOf[blockIndex] ?? [];
-    if (words.length === 0) return [];
-    const read = isHeadlineCase(words) ? tagHeadline(words, proper, language) : tagProse(words, language);
-    let from = 0;
-    return sentences(text, block.span, language.abbreviations).map((span): Sentence => {
-      while (from < read.length && (read[from]?.start ?? 0) < span.start) from++;
-      let to = from;
-      while (to < read.length && (read[to]?.end ?? 0) <= span.end) to++;
-      const mine = read.slice(from, to);
-      from = to;
-      return { span, tokens: mine, block, blockIndex };
-    });
+  return sentenceReader(document, language)(0, document.blocks.length);
+}
+
+// Tokens take a hundred times the room of their text: those of a long text are made again when they are needed.
+const KEPT_LENGTH = 200_000;
+
+/** A reader of a document's sentences. What is a name in a headline is looked up in the whole text before. */
+export function sentenceReader(document: Document, language: Language): SentenceReader {
+  const { text, blocks } = document;
+  const kept = new Map<Block, readonly Token[]>();
+  const keeps = text.length <= KEPT_LENGTH;
+  const wordsOf = (block: Block): readonly Token[] => {
+    if (!STATING.has(block.kind)) return [];
+    const words = kept.get(block) ?? tokens(text, block.span.start, block.span.end);
+    if (keeps) kept.set(block, words);
+    return words;
+  };
+  const proper = properWords(blocks, wordsOf, language);
+  return (from, to) => {
+    const out: Sentence[] = [];
+    for (let at = from; at < to; at++) {
+      const block = blocks[at];
+      if (block) out.push(...sentencesOf(text, block, at, wordsOf(block), proper, language));
+    }
+    return out;
+  };
+}
+
+function sentencesOf(
+  text: string,
+  block: Block,
+  blockIndex: number,
+  words: readonly Token[],
+  proper: ReadonlySet<string>,
+  language: Language,
+): Sentence[] {
+  if (words.length === 0) return [];
+  const read = isHeadlineCase(words) ? tagHeadline(words, proper, language) : tagProse(words, language);
+  let from = 0;
+  return sentences(text, block.span, language.abbreviations).flatMap((span): Sentence[] => {
+    while (from < read.length && (read[from]?.start ?? 0) < span.start) from++;
+    let to = from;
+    while (to < read.length && (read[to]?.end ?? 0) <= span.end) to++;
+    const mine = read.slice(from, to);
+    from = to;
+    return cut({ span, tokens: mine, block, blockIndex });
   });
+}
+
+// No writer's sentence has as many tokens. Many rules look at every figure of a sentence for each of them, and a file
+// that has lost its stops must not cost the square of its length.
+const MOST_TOKENS = 600;
+
+function cut(sentence: Sentence): Sentence[] {
+  if (sentence.tokens.length <= MOST_TOKENS) return [sentence];
+  const out: Sentence[] = [];
+  for (let at = 0; at < sentence.tokens.length; at += MOST_TOKENS) {
+    const mine = sentence.tokens.slice(at, at + MOST_TOKENS);
+    out.push({ ...sentence, tokens: mine, span: { start: mine[0]?.start ?? 0, end: mine.at(-1)?.end ?? 0 } });
+  }
+  return out;
 }
 
 function tagProse(words: readonly Token[], language: Language): Tagged[] {
@@ -111,19 +156,19 @@ function isKnownVerb(word: string, { shapes, changes, measures, cues }: Language
 
 /** Words that stand with a capital inside the sentences of the text: its names. */
 function properWords(
-  document: Document,
-  wordsOf: readonly (readonly Token[])[],
+  blocks: readonly Block[],
+  wordsOf: (block: Block) => readonly Token[],
   language: Language,
 ): ReadonlySet<string> {
   const out = new Set<string>();
-  document.blocks.forEach((block, at) => {
-    if (block.kind !== "paragraph") return;
-    const words = wordsOf[at] ?? [];
+  for (const block of blocks) {
+    if (block.kind !== "paragraph") continue;
+    const words = wordsOf(block);
     words.forEach((token, k) => {
       if (hasCapital(token) && words[k - 1]?.kind === "word" && !language.sources.titles.has(token.lower))
         out.add(token.text);
     });
-  });
+  }
   return out;
 }
 

@@ -201,7 +201,7 @@ const READINGS: readonly Reading[] = [
 ];
 
 function mentions(view: SourceView): readonly Mention[] {
-  return view.register.mentions.get(view.sentence) ?? [];
+  return view.register.mentions(view.sentence);
 }
 
 interface Found {

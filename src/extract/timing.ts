@@ -74,16 +74,48 @@ function isOfOneThing(a: Quantity, b: Quantity): boolean {
   return a.subject.value === b.subject.value && familyOf(a.measure.value) === familyOf(b.measure.value);
 }
 
+// Statements of some two hundred pages. A longer text is no one report, and gives no one year in which it was written.
+const MOST_WAITING = 5_000;
+
 /**
  * "$145 billion last year" in an undated text that gives $145 billion for 2024 elsewhere: the text was written in 2025,
- * and its other years follow. Figures that disagree settle nothing. Quotations count from a day of their own.
+ * and its other years follow. Figures that disagree settle nothing. Quotations count from a day of their own. A statement
+ * whose year is open waits for the rest of the text, and so do those behind it.
  */
-export function withYearOfFigures(statements: readonly Statement[]): readonly Statement[] {
-  const open = statements.filter(({ direct, quantities }) => !direct && quantities.some((one) => yearsOff(one)));
-  if (open.length === 0) return statements;
-  const known = yearsOfFigures(statements);
+export function* withYearOfFigures(statements: Iterable<Statement>, most = MOST_WAITING): Iterable<Statement> {
+  const known = new Map<string, Set<number>>();
+  let waiting: Statement[] = [];
+  let gaveUp = false;
+  for (const statement of statements) {
+    if (gaveUp || (waiting.length === 0 && !isOpen(statement))) {
+      if (!gaveUp) noteYears(statement, known);
+      yield statement;
+      continue;
+    }
+    noteYears(statement, known);
+    waiting.push(statement);
+    if (waiting.length < most) continue;
+    yield* waiting;
+    waiting = [];
+    gaveUp = true;
+  }
+  const year = yearOfText(waiting, known);
+  for (const statement of waiting) {
+    yield year !== undefined && isOpen(statement) ? dated(statement, year) : statement;
+  }
+}
+
+function isOpen({ direct, quantities }: Statement): boolean {
+  return !direct && quantities.some((one) => yearsOff(one) !== undefined);
+}
+
+/** The year from which all open figures count, when those that are dated elsewhere agree on one. */
+function yearOfText(
+  statements: readonly Statement[],
+  known: ReadonlyMap<string, ReadonlySet<number>>,
+): number | undefined {
   const years = new Set(
-    open.flatMap(({ quantities }) =>
+    statements.filter(isOpen).flatMap(({ quantities }) =>
       quantities.flatMap((quantity) => {
         const off = yearsOff(quantity);
         const key = figureKey(quantity);
@@ -93,9 +125,7 @@ export function withYearOfFigures(statements: readonly Statement[]): readonly St
     ),
   );
   const [year] = years;
-  if (years.size !== 1 || year === undefined) return statements;
-  const ours = new Set(open);
-  return statements.map((statement) => (ours.has(statement) ? dated(statement, year) : statement));
+  return years.size === 1 ? year : undefined;
 }
 
 function dated(statement: Statement, year: number): Statement {
@@ -117,18 +147,14 @@ function yearsOff({ period }: Quantity): { readonly from: number; readonly to: n
   return { from: offset.from, to: offset.to };
 }
 
-/** For each figure of a known actor and measure, the calendar years that the document gives it. */
-function yearsOfFigures(statements: readonly Statement[]): ReadonlyMap<string, ReadonlySet<number>> {
-  const out = new Map<string, Set<number>>();
-  for (const { quantities } of statements) {
-    for (const quantity of quantities) {
-      const [key, year] = [figureKey(quantity), yearOf(quantity)];
-      if (key === undefined || Number.isNaN(year)) continue;
-      const years = out.get(key) ?? new Set();
-      out.set(key, years.add(year));
-    }
+/** Notes for each figure of a known actor and measure the calendar year that the statement gives it. */
+function noteYears({ quantities }: Statement, known: Map<string, Set<number>>): void {
+  for (const quantity of quantities) {
+    const [key, year] = [figureKey(quantity), yearOf(quantity)];
+    if (key === undefined || Number.isNaN(year)) continue;
+    const years = known.get(key) ?? new Set();
+    known.set(key, years.add(year));
   }
-  return out;
 }
 
 /** What makes two figures one: actor, measure, value and unit. */

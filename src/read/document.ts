@@ -105,15 +105,14 @@ export function readingOfText(raw: string, languages: readonly ReadingLanguage[]
 
 /** Provenance of words that were handed in, not read from anywhere. */
 export function pasteProvenance(text: string, name: string, url?: string): Provenance {
-  const bytes = new TextEncoder().encode(text);
-  const digest = sha256(bytes);
+  const digest = sha256(text);
   return {
     kind: "paste",
     key: url ?? `paste:${digest}`,
     name,
     ...(url ? { url } : {}),
     sha256: digest,
-    bytes: bytes.length,
+    bytes: Buffer.byteLength(text),
   };
 }
 

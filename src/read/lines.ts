@@ -34,6 +34,14 @@ export function fold(text: string): string {
   return single.slice(0, end).trimStart();
 }
 
+let last = { text: "", folded: "" };
+
+/** Folds a line's words when they are asked for: each rule asks several times, and a long text is not kept twice. */
+function foldedOnce(text: string): string {
+  if (last.text !== text) last = { text, folded: fold(text) };
+  return last.folded;
+}
+
 /** Number of words, counted by white space. */
 export function countWords(text: string): number {
   let count = 0;
@@ -60,7 +68,9 @@ export function lineAt(text: string, span: Span, hint?: BlockKind): Line {
   return {
     span,
     text: words,
-    folded: fold(words),
+    get folded() {
+      return foldedOnce(words);
+    },
     words: countWords(words),
     stop: endsSentence(words),
     ...(hint ? { hint } : {}),

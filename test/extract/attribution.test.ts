@@ -22,6 +22,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["Paul Kerr: The plant will close in May, General Paul Kerr said on Monday."],
   ],
   [
+    "a request inside what is said has no speaker of its own",
+    "Spain will receive half of what it has asked for, said Marta Klein, a fellow at the forum.",
+    ["Marta Klein: Spain will receive half of what it has asked for, said Marta Klein, a fellow at the forum."],
+  ],
+  [
+    "what others expected is a measure, no report",
+    "Norway built the ships faster than its neighbours expected.",
+    ["-: Norway built the ships faster than its neighbours expected."],
+  ],
+  [
     "a participle goes on for the same speaker",
     "General Paul Kerr said the depots are full, adding that the plants run at night.",
     ["Paul Kerr: General Paul Kerr said the depots are full", "Paul Kerr: adding that the plants run at night."],

@@ -135,7 +135,7 @@ describe("models", () => {
   });
 
   test("a shorter number is no family", () => {
-    expect(MODELS["m113"]?.family).toBeUndefined();
+    expect(MODELS.m113?.family).toBeUndefined();
     expect(MODELS["f-15"]?.family).toBeUndefined();
   });
 

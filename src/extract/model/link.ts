@@ -38,13 +38,19 @@ export interface Link {
 /** Tokens on either side of a cue among which its source and content are looked for. */
 export const REACH = 220;
 
-/** The links of a paragraph of at least a confidence, in text order. */
-export function linksIn(paragraph: Paragraph, model: Model, least: number): Link[] {
+/** The links of a paragraph of at least a confidence, in text order; cues that are `known` already are left out. */
+export function linksIn(
+  paragraph: Paragraph,
+  model: Model,
+  least: number,
+  known: (cue: CueRange) => boolean = () => false,
+): Link[] {
   if (paragraph.length > LONGEST) return [];
   const context = contextOf(paragraph);
   const { labels, sure } = labelsOf(paragraph, context, model);
   const labelled = countUp(paragraph, labels);
   return rangesOf(labels, CUE_LABELS.cue).flatMap((cue) => {
+    if (known(cue)) return [];
     const chance = sure(cue.from);
     if (chance < HOPELESS * least) return [];
     const link = linkOf(paragraph, context, labelled, cue, chance, model);

@@ -1,20 +1,38 @@
 /** The paragraphs of a document → who said what, also over the borders of paragraphs. */
+
+import type { Tagged } from "../reading.ts";
 import { dashedIn } from "./dash.ts";
 import { type Link, linksIn, type Model } from "./link.ts";
+import type { CueRange } from "./link-features.ts";
 import { MARGIN } from "./paragraph.ts";
 import type { Place, Told } from "./place.ts";
 import type { ReadParagraph } from "./reading.ts";
+
+/** What the model need not be asked. */
+export interface Question {
+  /** False for paragraphs that hold nothing to be found. */
+  asks(read: ReadParagraph): boolean;
+  /** True for a token of a cue whose attribution is known. */
+  answered(token: Tagged): boolean;
+}
+
+const EVERYTHING: Question = { asks: () => true, answered: () => false };
 
 /**
  * All that is told with at least a confidence, in text order. Rules add what a table of words cannot learn: a quotation
  * signed after a dash, and a paragraph that is one quotation and goes on for the speaker before.
  */
-export function toldIn(paragraphs: readonly ReadParagraph[], model: Model, least: number): Told[] {
+export function toldIn(
+  paragraphs: readonly ReadParagraph[],
+  model: Model,
+  least: number,
+  question: Question = EVERYTHING,
+): Told[] {
   const out: Told[] = [];
   let speaking: Told | undefined;
   paragraphs.forEach((read, at) => {
     const signed = dashedIn(read, paragraphs[at - 1]);
-    const linked = linksIn(read.paragraph, model, least).map((link) => toldBy(link, read));
+    const linked = question.asks(read) ? asked(read, model, least, question) : [];
     const own = signed ? [...linked.filter(({ cue }) => !touches(cue, signed.cue)), signed] : linked;
     if (own.length > 0) {
       out.push(...own);
@@ -26,6 +44,11 @@ export function toldIn(paragraphs: readonly ReadParagraph[], model: Model, least
     } else speaking = undefined;
   });
   return out;
+}
+
+function asked(read: ReadParagraph, model: Model, least: number, { answered }: Question): Told[] {
+  const known = ({ from, to }: CueRange): boolean => read.tokens.slice(from, to).some(answered);
+  return linksIn(read.paragraph, model, least, known).map((link) => toldBy(link, read));
 }
 
 function toldBy(link: Link, read: ReadParagraph): Told {

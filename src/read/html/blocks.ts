@@ -82,7 +82,7 @@ export function blocksIn(element: Element): readonly PageBlock[] {
   walk(element, collector, undefined, false);
   collector.flush(undefined);
   return collector.blocks.map(({ text, hint }) => {
-    const bare = text.replace(/(?:\s*\|)+$/, "");
+    const bare = text.replace(/(?<![\s|])(?:\s*\|)+$/, "");
     return hint ? { text: bare, hint } : { text: bare };
   });
 }
