@@ -23,7 +23,8 @@ type CharacterClass = "letter" | "digit" | "space" | "symbol" | "other";
 const ASCII: readonly CharacterClass[] = Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)));
 
 function classOf(character: string): CharacterClass {
-  if (/[\p{L}\p{M}]/u.test(character)) return "letter";
+  // What chooses between two looks of an emoji is a mark by its category, and no part of a word.
+  if (/[\p{L}\p{M}]/u.test(character) && !/\p{Variation_Selector}/u.test(character)) return "letter";
   if (/\p{Nd}/u.test(character)) return "digit";
   if (/\s/.test(character)) return "space";
   return /[%‰\p{Sc}½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/u.test(character) ? "symbol" : "other";

@@ -45,6 +45,7 @@ function stringOf(next: (below: number) => number): string {
 }
 
 const STRINGS = 100_000;
+const RUN = 10_000;
 const EVERY = 5;
 
 // A string of this kind takes some twenty microseconds; one pause of the machine is no backtracking, so that what takes
@@ -102,16 +103,16 @@ describe("generated strings", () => {
     expect(found).toBeGreaterThan(STRINGS / EVERY / 2);
   });
 
-  // Twice the run may take somewhat more than twice the time, never four times.
   test.each(PIECES.filter((piece) => !/[\ud800\udc00]/u.test(piece)))("a long run of %s is read in time", (piece) => {
     for (const gap of ["", " "]) {
-      const text = `The army said ${`${piece}${gap}`.repeat(Math.ceil(20_000 / (piece.length + gap.length)))}`;
+      const text = `The army said ${`${piece}${gap}`.repeat(Math.ceil(RUN / (piece.length + gap.length)))}`;
       expect(isTimely(() => quantitiesIn(text, english))).toBe(true);
+      expect(isTimely(() => extract(documentFromText(text, { name: "fuzz.txt", language: "en" }), english))).toBe(true);
     }
   });
 });
 
-// Linear work on twenty thousand characters takes a few milliseconds, the square of it many seconds.
+// Linear work on so much takes some tens of milliseconds, the square of it many seconds.
 function isTimely(run: () => unknown): boolean {
   return [1, 2].some(() => milliseconds(run) < 1_500);
 }
