@@ -113,7 +113,7 @@ function tableOf(head: TableHead, bytes: Uint8Array, at: number): Table {
     transitions: Float64Array.from(head.transitions),
     first: Float64Array.from(head.first),
     last: Float64Array.from(head.last),
-    rows: Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + at, sizeOf(head))),
+    rows: new Int8Array(bytes.buffer, bytes.byteOffset + at, sizeOf(head)).slice(),
   };
 }
 

@@ -64,13 +64,15 @@ const KNOWN = new WeakMap<Int8Array, Int32Array>();
 function lanesOf({ labels, width, bits, rows }: Table): Int32Array {
   const known = KNOWN.get(rows);
   if (known) return known;
-  const bytes = new Uint8Array(2 ** bits * LANES);
-  for (let row = 0; row < 2 ** bits; row++) {
-    for (let label = 0; label < labels; label++)
-      bytes[row * LANES + label] = (rows[row * width + label] as number) + BIAS;
+  const count = 2 ** bits;
+  const lanes = new Int32Array(2 * count);
+  const byteAt = (row: number, label: number): number =>
+    label < labels ? (rows[row * width + label] as number) + BIAS : 0;
+  // Put together by arithmetic, so that the order of bytes on this machine does not matter.
+  for (let row = 0; row < count; row++) {
+    lanes[2 * row] = byteAt(row, 0) | (byteAt(row, 1) << 8) | (byteAt(row, 2) << 16) | (byteAt(row, 3) << 24);
+    lanes[2 * row + 1] = byteAt(row, 4) | (byteAt(row, 5) << 8) | (byteAt(row, 6) << 16) | (byteAt(row, 7) << 24);
   }
-  const view = new DataView(bytes.buffer);
-  const lanes = Int32Array.from({ length: 2 * 2 ** bits }, (_, at) => view.getInt32(at * 4, true));
   KNOWN.set(rows, lanes);
   return lanes;
 }
