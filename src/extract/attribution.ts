@@ -111,7 +111,10 @@ const noun: Reader = (view, cue) => {
 /** "According to X, A", "A, according to X". */
 const phrase: Reader = (view, cue) => {
   const { tokens } = view.sentence;
-  const end = nounPhraseEnd(tokens, cue.to, view.language);
+  const phraseEnd = nounPhraseEnd(tokens, cue.to, view.language);
+  // "the Institute for Security": a name goes on over words that end a phrase.
+  const name = view.register.mentions(view.sentence).find(({ from, to }) => from < phraseEnd && to > phraseEnd);
+  const end = name?.to ?? phraseEnd;
   const source = sourceOf(view, cue.to, end);
   if (!source) return undefined;
   const leading = cue.from <= 1;
@@ -180,7 +183,7 @@ function subjectAfter(view: AttributionView, from: number): { from: number; to: 
   return to > from ? { from, to } : undefined;
 }
 
-function nounPhraseEnd(tokens: readonly Tagged[], from: number, { particles }: Language): number {
+function nounPhraseEnd(tokens: readonly Tagged[], from: number, { particles, sources }: Language): number {
   let to = from;
   for (; to < tokens.length; to++) {
     const token = tokens[to];
@@ -192,6 +195,7 @@ function nounPhraseEnd(tokens: readonly Tagged[], from: number, { particles }: L
     if (
       !nominal &&
       !(to > from && particles.of.has(token.lower)) &&
+      !(to > from && particles.by.has(token.lower) && sources.documents.has(tokens[to - 1]?.lower ?? "")) &&
       !(to > from && particles.and.has(token.lower) && tokens[to + 1]?.tag === "PROPN")
     )
       break;

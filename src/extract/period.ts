@@ -128,7 +128,7 @@ function yearless(
   if (anchor.known === "unknown") return [{ ...place, period: unsettled<Period>(NO_ANCHOR, [], span) }];
   const { year } = parts(anchor.value);
   // What is told has happened: "delivered in November" was not the November to come.
-  const told = isNarrated(view);
+  const told = isNarrated(view) || reach === "since";
   const years = place.limit ? [year, year + 1] : [year - 1, year, year + 1];
   const fits = years
     .flatMap((one) => periodOf({ ...date, year: one }) ?? [])

@@ -42,6 +42,19 @@ function skipOpening(view: SourceView, from: number, to: number): number {
   return at;
 }
 
+// "a study published in May by the institute": so many words at most between the writing and its author.
+const AUTHOR_WITHIN = 6;
+
+/** "a study by the Vilnius Institute", "figures published by the union": a writing is said by its author. */
+const authored: Reading = (view, from, to) => {
+  const { tokens } = view.sentence;
+  const { documents } = view.language.sources;
+  const writing = findWord(tokens, from, Math.min(to, from + 4), documents);
+  if (writing < 0) return undefined;
+  const by = findWord(tokens, writing + 1, Math.min(to, writing + AUTHOR_WITHIN), view.language.particles.by);
+  return by < 0 ? undefined : sourceOf(view, by + 1, to);
+};
+
 /** "Experts, including Elena Grossfeld": one of an unknown number is named. */
 const partlyNamed: Reading = (view, from, to) => {
   const head = anonymousHead(view, from, to);
@@ -188,6 +201,7 @@ const neuter: Reading = (view, from, to) => {
 };
 
 const READINGS: readonly Reading[] = [
+  authored,
   partlyNamed,
   named,
   pronoun,

@@ -34,6 +34,7 @@ function looksFinite(tokens: readonly Tagged[], at: number, language: Language):
   if (!token || !before || (token.tag !== "NOUN" && token.tag !== "ADJ")) return false;
   if (!(token.opens & OPENS.cue) && !language.shapes.sibilant(token.lower)) return false;
   const after = tokens[at + 1];
+  if (token.opens & OPENS.cue && reportsThat(before, after, token, language)) return true;
   const opens =
     after !== undefined &&
     (["DET", "SCONJ", "PRON", "PROPN"].includes(after.tag) ||
@@ -53,6 +54,15 @@ function looksFinite(tokens: readonly Tagged[], at: number, language: Language):
     language.sources.anonymous.has(before.lower) ||
     (before.tag === "NOUN" && language.shapes.sibilant(before.lower));
   return plural && opens && after?.tag !== "PROPN" && Object.hasOwn(language.cues.verbs, token.lower);
+}
+
+// "The ministry claims that", "Anna Weiss, the minister, doubts that": a noun of that form would be a plural.
+function reportsThat(before: Tagged, after: Tagged | undefined, token: Tagged, language: Language): boolean {
+  if (!after || !language.cues.complementisers.has(after.lower)) return false;
+  if (!language.shapes.sibilant(token.lower) || !Object.hasOwn(language.cues.verbs, token.lower)) return false;
+  return (
+    before.text === "," || before.tag === "PROPN" || (before.tag === "NOUN" && !language.shapes.sibilant(before.lower))
+  );
 }
 
 // "Moscow warns of", "its output claims the …": a name, or a singular before an article.

@@ -27,6 +27,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["Marta Klein: Spain will receive half of what it has asked for, said Marta Klein, a fellow at the forum."],
   ],
   [
+    "a study is said by its author, whose name may be long",
+    "According to a study by the Vilnius Institute for Security, the wall would hold.",
+    [
+      "Vilnius Institute for Security: According to a study by the Vilnius Institute for Security, the wall would hold.",
+    ],
+  ],
+  [
+    "a verb that looks like a plural, before that",
+    "The director, Anna Weiss, doubts that the wall would hold.",
+    ["Anna Weiss: the wall would hold."],
+  ],
+  [
     "what others expected is a measure, no report",
     "Norway built the ships faster than its neighbours expected.",
     ["-: Norway built the ships faster than its neighbours expected."],
