@@ -20,7 +20,7 @@ const QUANTITIES_OF_OTHERS = [
   ["Recognizers-Text 1.3.1", 73, 40, 50, 23],
   ["compromise 14", 74, 33, 52, 20],
   ["quantulum3", 73, 46, 50, 29],
-  ["GPT-3, as published", 74, 63, 53, 43],
+  ["GPT-3", 74, 63, 53, 43],
   ["CQE (EMNLP 2023), as published, on the whole set", 92.0, 85.6, 88.1, null],
 ];
 
@@ -95,7 +95,7 @@ function quantitiesPart(result) {
   const others = QUANTITIES_OF_OTHERS.map(([name, ...figures]) => [name, "", ...figures]);
   const cases = Object.entries(result.cases).map(([kind, { cases: all, reached }]) => [kind, `${reached} of ${all}`]);
   return [
-    "F1 by the neutral scorer on the development half of NewsQuant (300 sentences), and on sentences of our own kind that test one difficulty each (`challenge`).",
+    "F1 by the neutral scorer on the development half of NewsQuant (300 sentences), and on sentences written to test one difficulty each (`challenge`).",
     table(
       ["", "quantities", ...METRICS],
       [
@@ -107,7 +107,7 @@ function quantitiesPart(result) {
       ],
     ),
     `Sentences without a quantity that were given one: ${result.negatives.withQuantities} of ${result.negatives.sentences}. Exact spans on the challenge: ${result.challenge.exactSpans} %.`,
-    "**Dev was tuned on.** Its sentences were read while the grammar was written, so expect less elsewhere: two to four points of F1, most of it in units and bounds, where the benchmark has conventions of its own. The halves by id show the spread of chance alone, not of unseen text. The other half of the set was never seen.",
+    "**Dev was tuned on.** Its sentences were read while the grammar was written, so expect less elsewhere: our guess, not a measurement, is two to four points of F1, most of it in units and bounds, where the benchmark has conventions of its own. The halves by id show how far chance alone moves the figures. The other half of the set was never seen.",
     "Cases of Recognizers-Text whose values all come out (a source of cases, not a target: it wants 173 from a name such as SCP-173):",
     table(["kind", "reached"], cases),
   ].join("\n\n");
