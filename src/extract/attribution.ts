@@ -111,10 +111,7 @@ const noun: Reader = (view, cue) => {
 /** "According to X, A", "A, according to X". */
 const phrase: Reader = (view, cue) => {
   const { tokens } = view.sentence;
-  const phraseEnd = nounPhraseEnd(tokens, cue.to, view.language);
-  // "the Institute for Security": a name goes on over words that end a phrase.
-  const name = view.register.mentions(view.sentence).find(({ from, to }) => from < phraseEnd && to > phraseEnd);
-  const end = name?.to ?? phraseEnd;
+  const end = nounPhraseEnd(tokens, cue.to, view.language);
   const source = sourceOf(view, cue.to, end);
   if (!source) return undefined;
   const leading = cue.from <= 1;

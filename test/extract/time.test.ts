@@ -42,6 +42,7 @@ describe("the period of a figure, in a text of 31 July 2025", () => {
     ["two years ago", "2023-01-01..2023-12-31 counted-from-date-of-document"],
     ["in May", "2025-05-01..2025-05-31 date-nearest-document"],
     ["in November", "2024-11-01..2024-11-30 date-nearest-document"],
+    ["since November", "2024-11-01.. date-nearest-document"],
   ])("Norway built 40 howitzers %s at its yard near the town of Bergen.", (words, expected) => {
     const [quantity] = statementsOf(
       `Norway built 40 howitzers ${words} at its yard near the town of Bergen.`,
