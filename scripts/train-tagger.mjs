@@ -12,7 +12,8 @@ const { languageOf } = await import("../dist/lang/index.js");
 const { tokens } = await import("../dist/text/tokens.js");
 const { FEATURES, featuresOf, NO_TAG } = await import("../dist/lang/tagger/features.js");
 const { COLUMNS, decode, elected, windowAt } = await import("../dist/lang/tagger/model.js");
-const { hashOf, tagWord } = await import("../dist/lang/tagger/word.js");
+const { hashText } = await import("../dist/text/hash.js");
+const { tagWord } = await import("../dist/lang/tagger/word.js");
 
 const TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB".split(" ");
 // A figure, a mark, a sign and the possessive 's are what they look like.
@@ -126,7 +127,7 @@ function onlyTags(texts) {
   for (const [key, tags] of counts) {
     const all = [...tags.values()].reduce((sum, count) => sum + count);
     const [tag, most] = [...tags].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0];
-    if (all >= SEEN && most / all >= SHARE) known.set(hashOf(key), tag);
+    if (all >= SEEN && most / all >= SHARE) known.set(hashText(key), tag);
   }
   return known;
 }
@@ -195,7 +196,7 @@ const taughtTexts = [...american, ...american.flatMap(british), ...framed()];
 const known = onlyTags(american);
 const prepare = (texts) =>
   texts.map((text) => ({
-    words: text.map(({ token }) => tagWord(token, known.get(hashOf(keyOf(token))) ?? -1)),
+    words: text.map(({ token }) => tagWord(token, known.get(hashText(keyOf(token))) ?? -1)),
     tags: text.map(({ tag }) => tag),
   }));
 const weights = train(prepare(taughtTexts));

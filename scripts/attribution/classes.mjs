@@ -1,6 +1,7 @@
 // In: the word lists of a language. Out: the hash of each word → the number of its list, as the weights carry it.
-import { hashText } from "../../dist/extract/model/hash.js";
+
 import { languageOf } from "../../dist/lang/index.js";
+import { hashText } from "../../dist/text/hash.js";
 
 const KINDS = ["say", "warn", "claim", "demand", "propose", "promise", "plan", "forecast", "accuse", "deny", "judge"];
 

@@ -8,18 +8,13 @@ const TABLES = {
   cue: ({ cues }) => [cues.phrases, cues.verbs, cues.nouns],
   definite: ({ particles }) => [particles.definite],
   actor: ({ measures, particles }) => [measures.actors, measures.ambiguous, measures.groups, particles.definite],
-  month: ({ time }) => [time.months],
   relativeTime: ({ time }) => [time.relative],
-  number: ({ numerals }) => [numerals.cardinals, numerals.fractions, numerals.multiples, numerals.articles],
-  currency: ({ units }) => [units.currencyWords],
   item: ({ measures }) => [measures.items],
-  qualifier: ({ measures }) => [measures.qualifiers],
   measure: ({ measures }) => [measures.verbs, measures.nouns],
   comparable: ({ measures }) => [measures.comparable],
   quantifier: ({ quantifiers }) => [quantifiers],
   /** A word that can open a clause without a comma before it. */
   joint: ({ clauses }) => [clauses.subordinators, clauses.coordinators],
-  complementiser: ({ cues }) => [cues.complementisers],
   negation: ({ clauses }) => [clauses.negations],
   /** Forms of "be" and "have", and the other auxiliaries. */
   auxiliary: ({ clauses }) => [clauses.be, clauses.have, clauses.auxiliaries],

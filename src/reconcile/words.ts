@@ -1,6 +1,7 @@
 /** Comes in: a text. Goes out: its words, and of any part of it those that carry what it says, in base form. */
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
+import { hashText } from "../text/hash.ts";
 import { tokens } from "../text/tokens.ts";
 import { grammarWords } from "./grammar.ts";
 import { lowerBound } from "./sorted.ts";
@@ -38,7 +39,7 @@ export function wordsOf(text: string, language: Language): TextWords {
     if (kind !== "word" && kind !== "number") continue;
     let word = lexicon.words.get(printed);
     if (!word) {
-      word = { lower, hash: hash(lower), content: kind === "word" ? contentOf(printed, lower, lexicon) : "" };
+      word = { lower, hash: hashText(lower), content: kind === "word" ? contentOf(printed, lower, lexicon) : "" };
       lexicon.words.set(printed, word);
     }
     words.push(word);
@@ -93,11 +94,4 @@ function isNamed({ lower, content }: Word, names: ReadonlySet<string>): boolean 
 
 function difference(a: number, b: number): number {
   return a - b;
-}
-
-/** @source FNV-1a, 32 bit (Fowler, Noll, Vo). */
-function hash(word: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) value = Math.imul(value ^ word.charCodeAt(i), 0x01000193);
-  return value;
 }

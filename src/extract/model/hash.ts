@@ -1,14 +1,4 @@
-/** Words and small numbers → 32-bit hashes: all that the model knows of a text. */
-
-/**
- * The hash of a stretch of text.
- * @source Fowler, Noll and Vo, FNV-1a, 32 bits, over UTF-16 code units (draft-eastlake-fnv).
- */
-export function hashText(text: string, from = 0, to = text.length): number {
-  let hash = 0x811c9dc5;
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
-}
+/** Hashes of words and small numbers → hashes of features: all that the model knows of a text. */
 
 /**
  * Folds one more number into a hash; the order counts.

@@ -1,6 +1,6 @@
 /** Words → the numbers the model knows them by: hashes of the word, its beginning and its end, and its classes. */
 import type { PartOfSpeech } from "../../lang/language.ts";
-import { hashText } from "./hash.ts";
+import { hashText } from "../../text/hash.ts";
 
 /** What a word form is to the model, whatever stands around it. */
 export interface WordForm {

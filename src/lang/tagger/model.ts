@@ -1,9 +1,10 @@
 /** Trained weights → a tagger. Greedy from left to right; a word that only ever has one tag is not asked about. */
 import { gunzipSync } from "node:zlib";
+import { hashText } from "../../text/hash.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { PartOfSpeech, Tagger } from "../language.ts";
 import { FEATURES, featuresOf, NO_TAG, type Window } from "./features.ts";
-import { hashOf, NOTHING, type TagWord, tagWord } from "./word.ts";
+import { NOTHING, type TagWord, tagWord } from "./word.ts";
 
 /** Weights as they lie in `data/models`. Numbers are little-endian; both strings are gzip in base 64. */
 export interface TaggerFile {
@@ -33,7 +34,7 @@ export function taggerFrom(file: TaggerFile): Tagger {
     const before = words.get(key);
     if (before) return before;
     if (words.size >= MOST_WORDS) words.clear();
-    const word = tagWord(token, known.get(hashOf(key)) ?? -1);
+    const word = tagWord(token, known.get(hashText(key)) ?? -1);
     words.set(key, word);
     return word;
   };

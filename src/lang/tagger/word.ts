@@ -1,4 +1,5 @@
 /** A token → what the tagger looks at of its word: hashes of the word and its ending, and its shape. */
+import { hashText } from "../../text/hash.ts";
 import { isCapital, type Token } from "../../text/tokens.ts";
 
 /** What the features of a word are made of; all but `known` are hashes or small numbers. */
@@ -16,23 +17,16 @@ export interface TagWord {
 /** What stands before the first and after the last word. */
 export const NOTHING: TagWord = { word: 1, ending2: 1, ending3: 1, ending4: 1, shape: 15, known: -1 };
 
-/** @source FNV-1a, 32 bit (Fowler, Noll, Vo). */
-export function hashOf(text: string): number {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return value | 0;
-}
-
 const KINDS: Readonly<Record<Token["kind"], number>> = { word: 0, clitic: 1, number: 2, symbol: 3, mark: 4 };
 
 /** The word of a token; figures are all alike. `known` tells the tag of a printed form that has only one, or -1. */
 export function tagWord(token: Token, known: number): TagWord {
   const lower = token.kind === "number" ? "0" : token.lower;
   return {
-    word: hashOf(lower),
-    ending2: hashOf(`2${lower.slice(-2)}`),
-    ending3: hashOf(`3${lower.slice(-3)}`),
-    ending4: hashOf(`4${lower.slice(-4)}`),
+    word: hashText(lower),
+    ending2: hashText(`2${lower.slice(-2)}`),
+    ending3: hashText(`3${lower.slice(-3)}`),
+    ending4: hashText(`4${lower.slice(-4)}`),
     shape: capitals(token) + 3 * KINDS[token.kind],
     known,
   };

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { contextOf } from "../../../src/extract/model/context.ts";
 import { CUE_FEATURES, cueFeatures } from "../../../src/extract/model/cue-features.ts";
-import { hashText, mix } from "../../../src/extract/model/hash.ts";
+import { mix } from "../../../src/extract/model/hash.ts";
 import { countUp } from "../../../src/extract/model/link.ts";
 import { LINK_FEATURES, linkFeatures } from "../../../src/extract/model/link-features.ts";
+import { hashText } from "../../../src/text/hash.ts";
 import { paragraphsOf } from "./toy.ts";
 
 const LINE = "“The river may rise soon,” General Paul Kerr said on Monday.";
