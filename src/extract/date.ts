@@ -173,7 +173,8 @@ function withWeekday(tokens: readonly Token[], date: DateMention, language: Lang
 
 /** For each token, whether it belongs to a date. */
 export function dateMask(tokens: readonly Token[], dates: readonly DateMention[]): boolean[] {
-  const mask = tokens.map(() => false);
+  const mask: boolean[] = [];
+  for (let at = 0; at < tokens.length; at++) mask.push(false);
   for (const date of dates) mask.fill(true, date.from, date.to);
   return mask;
 }

@@ -98,13 +98,17 @@ function cut(sentence: Sentence): Sentence[] {
 function tagProse(words: readonly Token[], language: Language): Tagged[] {
   const tags = language.tag(words);
   const lexicon = lexiconOf(language);
-  return words.map((token, k) => {
+  // Pushed, not mapped: the engine keeps lists made by `map` in another form once it has compiled it, and all the rules that
+  // had been compiled for the first form would have to be compiled again.
+  const out: Tagged[] = [];
+  for (const [k, token] of words.entries()) {
     const tag = tagOf(token, tags[k] ?? "X", language);
     const capital = hasCapital(token);
     // A capital inside a sentence makes a name of what the tagger takes for a verb ("Minister Tore Sandvik").
     const name = capital && (tag === "VERB" || tag === "ADV") && words[k - 1]?.kind === "word";
-    return tagged(token, name ? "PROPN" : tag, capital, lexicon);
-  });
+    out.push(tagged(token, name ? "PROPN" : tag, capital, lexicon));
+  }
+  return out;
 }
 
 /** A token with what is known of it. */
@@ -141,11 +145,13 @@ function tagHeadline(words: readonly Token[], proper: ReadonlySet<string>, langu
   const small = words.map((token, k): Token => (names[k] ? token : { ...token, text: token.lower }));
   const tags = language.tag(small);
   const lexicon = lexiconOf(language);
-  return words.map((token, k) => {
+  const out: Tagged[] = [];
+  for (const [k, token] of words.entries()) {
     const tag = tagOf(token, tags[k] ?? "X", language);
     const verb = names[k - 1] && tag === "NOUN" && isKnownVerb(token.lower, language);
-    return tagged(token, names[k] ? "PROPN" : verb ? "VERB" : tag, names[k] ?? false, lexicon);
-  });
+    out.push(tagged(token, names[k] ? "PROPN" : verb ? "VERB" : tag, names[k] ?? false, lexicon));
+  }
+  return out;
 }
 
 // "Norway Accelerates Orders": after a name a headline's verb looks like a plural; nouns of trade ("arms") do not count.

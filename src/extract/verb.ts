@@ -139,7 +139,8 @@ const FOUND = new WeakMap<readonly Tagged[], boolean[]>();
 export function finiteVerbs(tokens: readonly Tagged[], language: Language): readonly boolean[] {
   const known = FOUND.get(tokens);
   if (known) return known;
-  const finite = tokens.map((_, at) => headsClause(tokens, at, language));
+  const finite: boolean[] = [];
+  for (let at = 0; at < tokens.length; at++) finite.push(headsClause(tokens, at, language));
   FOUND.set(tokens, finite);
   return finite;
 }

@@ -38,7 +38,13 @@ export function taggerFrom(file: TaggerFile): Tagger {
     words.set(key, word);
     return word;
   };
-  return (tokens) => decode(tokens.map(wordOf), weights).map((tag) => file.tags[tag] ?? "X");
+  return (tokens) => {
+    const read: TagWord[] = [];
+    for (const token of tokens) read.push(wordOf(token));
+    const tags: PartOfSpeech[] = [];
+    for (const tag of decode(read, weights)) tags.push(file.tags[tag] ?? "X");
+    return tags;
+  };
 }
 
 function unpack(packed: string): ArrayBuffer {
@@ -56,31 +62,34 @@ function knownOf(bytes: DataView): ReadonlyMap<number, number> {
 
 /** The words around one of a text. */
 export function windowAt(words: readonly TagWord[], at: number): Window {
+  const { length } = words;
   return {
-    before: words[at - 1] ?? NOTHING,
-    word: words[at] ?? NOTHING,
-    after: words[at + 1] ?? NOTHING,
-    after2: words[at + 2] ?? NOTHING,
+    before: at > 0 ? (words[at - 1] as TagWord) : NOTHING,
+    word: words[at] as TagWord,
+    after: at + 1 < length ? (words[at + 1] as TagWord) : NOTHING,
+    after2: at + 2 < length ? (words[at + 2] as TagWord) : NOTHING,
   };
 }
 
 /** The numbers of the tags of words that stand in order. */
-export function decode(words: readonly TagWord[], weights: Int8Array): number[] {
+export function decode(words: readonly TagWord[], weights: Int8Array): Uint8Array {
   const mask = weights.length / COLUMNS - 1;
   const rows = new Int32Array(FEATURES);
   const votes = new Int32Array(COLUMNS);
+  const out = new Uint8Array(words.length);
   let last = NO_TAG;
   let last2 = NO_TAG;
-  return words.map((word, at) => {
-    let tag = word.known;
+  for (let at = 0; at < words.length; at++) {
+    let tag = (words[at] as TagWord).known;
     if (tag < 0) {
       featuresOf(windowAt(words, at), last, last2, mask, rows);
       tag = elected(rows, weights, votes);
     }
+    out[at] = tag;
     last2 = last;
     last = tag;
-    return tag;
-  });
+  }
+  return out;
 }
 
 /** The column with the most votes; of equals the first. */
