@@ -1,6 +1,6 @@
 /** A sentence's tokens → stretches that carry one proposition each. */
 import type { Language } from "../lang/language.ts";
-import { boundaryAt, type Clause } from "./boundary.ts";
+import { boundaryAt, type Clause, type ClauseView } from "./boundary.ts";
 import type { Tagged } from "./reading.ts";
 import { finiteVerbs } from "./verb.ts";
 
@@ -15,12 +15,14 @@ export function clausesIn(tokens: readonly Tagged[], from: number, to: number, l
   const out: Clause[] = [];
   let start = skipConnective(tokens, from, language);
   let opening: Clause["opening"] = openingOf(tokens, start, language);
+  let view: ClauseView = { tokens, finite, language, from: start, end: to };
   for (let at = start + 1; at < to; at++) {
-    const boundary = boundaryAt({ tokens, finite, language, from: start, end: to }, at, opening);
+    const boundary = boundaryAt(view, at, opening);
     if (!boundary || boundary.next - start < SHORTEST || to - boundary.next < SHORTEST) continue;
     push(out, tokens, start, at, opening);
     start = boundary.next;
     opening = boundary.opening;
+    view = { ...view, from: start };
     at = Math.max(at, boundary.next);
   }
   push(out, tokens, start, to, opening);

@@ -44,8 +44,8 @@ function mainVerb(tokens: readonly Tagged[], from: number, to: number, language:
     }
     return at;
   }
-  const participle = tokens.slice(from, to).findIndex((token) => token.tag === "VERB");
-  return participle < 0 ? undefined : from + participle;
+  for (let at = from; at < to; at++) if (tokens[at]?.tag === "VERB") return at;
+  return undefined;
 }
 
 function objectAfter(tokens: readonly Tagged[], from: number, to: number, language: Language): string {

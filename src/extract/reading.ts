@@ -101,7 +101,8 @@ function tagProse(words: readonly Token[], language: Language): Tagged[] {
   // Pushed, not mapped: the engine keeps lists made by `map` in another form once it has compiled it, and all the rules that
   // had been compiled for the first form would have to be compiled again.
   const out: Tagged[] = [];
-  for (const [k, token] of words.entries()) {
+  for (let k = 0; k < words.length; k++) {
+    const token = words[k] as Token;
     const tag = tagOf(token, tags[k] ?? "X", language);
     const capital = hasCapital(token);
     // A capital inside a sentence makes a name of what the tagger takes for a verb ("Minister Tore Sandvik").
@@ -146,7 +147,8 @@ function tagHeadline(words: readonly Token[], proper: ReadonlySet<string>, langu
   const tags = language.tag(small);
   const lexicon = lexiconOf(language);
   const out: Tagged[] = [];
-  for (const [k, token] of words.entries()) {
+  for (let k = 0; k < words.length; k++) {
+    const token = words[k] as Token;
     const tag = tagOf(token, tags[k] ?? "X", language);
     const verb = names[k - 1] && tag === "NOUN" && isKnownVerb(token.lower, language);
     out.push(tagged(token, names[k] ? "PROPN" : verb ? "VERB" : tag, names[k] ?? false, lexicon));
