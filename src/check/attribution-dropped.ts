@@ -6,7 +6,7 @@ import type { Quantity } from "../core/quantity.ts";
 import type { Modality, Statement } from "../core/statement.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
-import type { Ground, Page, Rule } from "./rule.ts";
+import type { Compared, Ground, Page, Rule } from "./rule.ts";
 import { counted, list, quoted, shortened } from "./wording.ts";
 
 export const rule: Rule = {
@@ -90,18 +90,20 @@ function groupsIn(ground: Ground): readonly (readonly Statement[])[] {
       inDocument.flatMap(({ proposition }) => ground.statement(proposition.statement) ?? []),
     );
   });
-  const ratios = ground.pages.flatMap(({ statements }) => [
-    ...groupBy(statements.flatMap(ratiosOf), ({ key }) => key).values(),
+  const ratios = ground.pages.flatMap(({ comparisons }) => [
+    ...groupBy(comparisons.flatMap(ratioOf), ({ key }) => key).values(),
   ]);
   return [...claims, ...ratios.map((group) => group.map(({ statement }) => statement))];
 }
 
-function ratiosOf(statement: Statement): readonly { readonly key: string; readonly statement: Statement }[] {
-  return statement.comparisons.flatMap(({ form, left, right, low, high }) =>
-    form === "windows" && left.actor.known === "stated" && right.actor.known === "stated"
-      ? [{ key: [left.actor.value, right.actor.value, low, high].join("|"), statement }]
-      : [],
-  );
+function ratioOf({
+  statement,
+  comparison,
+}: Compared): readonly { readonly key: string; readonly statement: Statement }[] {
+  const { form, left, right, low, high } = comparison;
+  return form === "windows" && left.actor.known === "stated" && right.actor.known === "stated"
+    ? [{ key: [left.actor.value, right.actor.value, low, high].join("|"), statement }]
+    : [];
 }
 
 // What is one claim by its words alone may be two; only figures of a known actor and measure are matched for sure.

@@ -41,9 +41,7 @@ export const rule: Rule = {
   ],
   *run({ pages }) {
     for (const page of pages) {
-      for (const statement of page.statements) {
-        for (const comparison of statement.comparisons) yield* judge(page, statement, comparison);
-      }
+      for (const { statement, comparison } of page.comparisons) yield* judge(page, statement, comparison);
     }
   },
 };
@@ -150,16 +148,14 @@ function nameOf({ quantity }: Told): string {
 function siblingOf(page: Page, { quantity }: Told): Told | undefined {
   const { subject, measure } = quantity;
   if (subject.known === "unknown" || measure.known === "unknown") return undefined;
-  const same = page.sentences
-    .flatMap((sentence) => sentence.figures)
-    .filter(
-      ({ quantity: other }) =>
-        other.low !== quantity.low &&
-        other.unit === quantity.unit &&
-        other.change === "none" &&
-        valueOr<string, string>(other.basis.price, "") !== "purchasing-power" &&
-        valueOr<string, string>(other.subject, "") === subject.value &&
-        valueOr<string, string>(other.measure, "") === measure.value,
-    );
+  const same = page.figures.filter(
+    ({ quantity: other }) =>
+      other.low !== quantity.low &&
+      other.unit === quantity.unit &&
+      other.change === "none" &&
+      valueOr<string, string>(other.basis.price, "") !== "purchasing-power" &&
+      valueOr<string, string>(other.subject, "") === subject.value &&
+      valueOr<string, string>(other.measure, "") === measure.value,
+  );
   return new Set(same.map(({ quantity: other }) => other.low)).size === 1 ? same[0] : undefined;
 }

@@ -1,12 +1,12 @@
 /** Comes in: the context of a check. Goes out: the same with a page for each document. */
 import type { Document } from "../core/document.ts";
-import { by, groupBy } from "../core/order.ts";
+import { by } from "../core/order.ts";
 import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import { sentences } from "../text/sentences.ts";
 import { relationsOf } from "./relations.ts";
-import type { CheckContext, Ground, Page, SentenceFigures, Told } from "./rule.ts";
+import type { CheckContext, Compared, Ground, Page, SentenceFigures, Told } from "./rule.ts";
 
 /** The ground that rules stand on. */
 export function groundOf(context: CheckContext): Ground {
@@ -27,11 +27,14 @@ export function groundOf(context: CheckContext): Ground {
 
 function pageOf(document: Document, language: Language, statements: readonly Statement[]): Page {
   const sentenceAt = sentenceFinder(document, language);
+  const figures = figuresIn(statements);
   return {
     document,
     language,
     statements,
-    sentences: figuresBySentence(statements, sentenceAt),
+    figures,
+    comparisons: comparisonsIn(statements),
+    sentences: bySentence(figures, sentenceAt),
     relations: relationsOf(statements, ({ span }) => String(sentenceAt(span.start).start)),
   };
 }
@@ -52,18 +55,29 @@ function sentenceFinder({ text, blocks }: Document, { abbreviations }: Language)
 }
 
 // Statements may lie inside one another and then share figures: each place counts once.
-function figuresBySentence(
-  statements: readonly Statement[],
-  sentenceAt: (at: number) => Span,
-): readonly SentenceFigures[] {
+function figuresIn(statements: readonly Statement[]): readonly Told[] {
   const once = new Map<number, Told>();
   for (const statement of statements) {
     for (const quantity of statement.quantities) once.set(quantity.span.start, { statement, quantity });
   }
-  const sorted = [...once.values()].sort(by(({ quantity }) => quantity.span.start));
-  const groups = groupBy(sorted, ({ quantity }) => String(sentenceAt(quantity.span.start).start));
-  return [...groups.values()].flatMap((figures) => {
-    const [first] = figures;
-    return first ? [{ span: sentenceAt(first.quantity.span.start), figures }] : [];
-  });
+  return [...once.values()].sort((a, b) => a.quantity.span.start - b.quantity.span.start);
+}
+
+function comparisonsIn(statements: readonly Statement[]): readonly Compared[] {
+  const compared: Compared[] = [];
+  for (const statement of statements) {
+    for (const comparison of statement.comparisons) compared.push({ statement, comparison });
+  }
+  return compared;
+}
+
+function bySentence(figures: readonly Told[], sentenceAt: (at: number) => Span): readonly SentenceFigures[] {
+  const sentences = new Map<number, { readonly span: Span; readonly figures: Told[] }>();
+  for (const told of figures) {
+    const span = sentenceAt(told.quantity.span.start);
+    const sentence = sentences.get(span.start);
+    if (sentence) sentence.figures.push(told);
+    else sentences.set(span.start, { span, figures: [told] });
+  }
+  return [...sentences.values()];
 }

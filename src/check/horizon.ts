@@ -50,13 +50,14 @@ interface Telling extends Told {
 const MOST_SHOWN = 12;
 
 function tellingsIn({ pages }: Ground): readonly Telling[] {
-  const told = pages.flatMap(({ sentences }) => sentences.flatMap(({ figures }) => figures));
-  return told.flatMap(({ statement, quantity }) => {
-    if (quantity.unit !== "a" || quantity.subject.known === "unknown") return [];
-    if (valueOr<string, string>(quantity.measure, "") !== "time-to-threat") return [];
-    const years = { low: quantity.low, high: quantity.high };
-    return [{ statement, quantity, years, who: valueOr<string, string>(quantity.subject, "") }];
-  });
+  return pages
+    .flatMap(({ figures }) => figures)
+    .flatMap(({ statement, quantity }) => {
+      if (quantity.unit !== "a" || quantity.subject.known === "unknown") return [];
+      if (valueOr<string, string>(quantity.measure, "") !== "time-to-threat") return [];
+      const years = { low: quantity.low, high: quantity.high };
+      return [{ statement, quantity, years, who: valueOr<string, string>(quantity.subject, "") }];
+    });
 }
 
 function inYears({ low, high }: Interval): string {

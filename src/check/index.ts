@@ -43,13 +43,12 @@ export const rules: readonly Rule[] = [
 /** The findings of every rule: in order of the rules, inside a rule by document and place. */
 export function check(context: CheckContext): readonly Finding[] {
   const ground = groundOf(context);
-  const name = (id: string): string => context.documents.get(id)?.origin.name ?? "";
   return rules.flatMap((rule) => {
     const findings = new Map([...rule.run(ground)].map((finding) => [finding.id, finding]));
-    const placed = [...findings.values()].map((finding) => ({ finding, ...place(finding) }));
+    const placed = [...findings.values()].map((finding) => ({ finding, ...place(finding, context) }));
     const sorted = placed.sort(
       by(
-        ({ document }) => name(document),
+        ({ name }) => name,
         ({ start }) => start,
         ({ finding }) => finding.id,
       ),
@@ -58,9 +57,10 @@ export function check(context: CheckContext): readonly Finding[] {
   });
 }
 
-function place({ evidence }: Finding): { readonly document: string; readonly start: number } {
+/** Where a finding stands: the name of the first document of its evidence, and the place in it. */
+function place({ evidence }: Finding, { documents }: CheckContext): { readonly name: string; readonly start: number } {
   const [first] = evidence;
   return first && "document" in first
-    ? { document: first.document, start: first.span.start }
-    : { document: "", start: 0 };
+    ? { name: documents.get(first.document)?.origin.name ?? "", start: first.span.start }
+    : { name: "", start: 0 };
 }

@@ -52,9 +52,9 @@ function* judge(page: Page, figures: readonly Told[]): Iterable<Finding> {
   const multiple = figures.find(({ quantity }) => quantity.unit === "1" && quantity.low > 1);
   const old = figures.find((told) => measureOf(told).endsWith("-target") && told !== multiple && isShare(told));
   if (!multiple || !old) return;
-  const before = page.sentences
-    .flatMap((sentence) => sentence.figures)
-    .filter(({ quantity }) => quantity.span.end <= multiple.quantity.span.start && quantity.low !== old.quantity.low);
+  const before = page.figures.filter(
+    ({ quantity }) => quantity.span.end <= multiple.quantity.span.start && quantity.low !== old.quantity.low,
+  );
   const total = before.findLast((told) => measureOf(told) === "military-spending-target" && isShare(told));
   const core = before.findLast((told) => measureOf(told) === "core-defence-target" && isShare(told));
   if (!total || !core || core.quantity.low >= total.quantity.low) return;

@@ -57,9 +57,7 @@ interface Telling extends Told {
 const MOST_VALUES = 12;
 
 function tellingsIn({ pages }: Ground): readonly Telling[] {
-  return pages.flatMap(({ sentences }) =>
-    sentences.flatMap(({ figures }) => figures.flatMap((told) => tellingOf(told) ?? [])),
-  );
+  return pages.flatMap(({ figures }) => figures.flatMap((told) => tellingOf(told) ?? []));
 }
 
 // Only what is known in every part is one thing: two unsaid years are not the same year.

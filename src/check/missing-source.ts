@@ -42,14 +42,17 @@ const CHECKABLE: ReadonlySet<string> = new Set(["money", "share", "count", "rati
 function sourcedStatements({ claims }: Ground): ReadonlySet<string> {
   const sourced = new Set<string>();
   for (const { members } of claims) {
-    const documents = new Set(members.filter(({ source }) => source !== null).map(({ document }) => document));
-    for (const { document, proposition } of members) if (documents.has(document)) sourced.add(proposition.statement);
+    const documents = new Set(members.flatMap(({ source, document }) => (source === null ? [] : document)));
+    if (documents.size === 0) continue;
+    for (const { source, document, proposition } of members) {
+      if (source === null && documents.has(document)) sourced.add(proposition.statement);
+    }
   }
   return sourced;
 }
 
 function* onPage(page: Page, sourced: ReadonlySet<string>): Iterable<Finding> {
-  const bare = page.sentences.flatMap(({ figures }) => figures).filter((told) => isBare(told, sourced));
+  const bare = page.figures.filter((told) => isBare(told, sourced));
   if (bare.length < 2) return;
   const statements = [...new Set(bare.map(({ statement }) => statement))];
   const shown = statements.slice(0, MOST_SHOWN);

@@ -53,9 +53,7 @@ interface Telling extends Told {
 const LEAST = 20;
 
 function tellingsIn({ pages }: Ground): readonly Telling[] {
-  return pages.flatMap(({ sentences }) =>
-    sentences.flatMap(({ figures }) => figures.flatMap((told) => tellingOf(told) ?? [])),
-  );
+  return pages.flatMap(({ figures }) => figures.flatMap((told) => tellingOf(told) ?? []));
 }
 
 function tellingOf(told: Told): Telling | undefined {

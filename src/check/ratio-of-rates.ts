@@ -8,7 +8,7 @@ import { actorName } from "../measure/actor.ts";
 import { bareItem, isGeneralisation } from "../measure/item.ts";
 import { positionsOf } from "../relation/index.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
-import type { Ground, Rule } from "./rule.ts";
+import type { Compared, Ground, Rule } from "./rule.ts";
 import { number, quoted, range, shortened, things } from "./wording.ts";
 
 export const rule: Rule = {
@@ -62,14 +62,10 @@ interface Telling {
 }
 
 function tellingsIn({ pages }: Ground): readonly Telling[] {
-  return pages.flatMap(({ statements }) =>
-    statements.flatMap((statement) =>
-      statement.comparisons.flatMap((comparison) => tellingOf(statement, comparison) ?? []),
-    ),
-  );
+  return pages.flatMap(({ comparisons }) => comparisons.flatMap((compared) => tellingOf(compared) ?? []));
 }
 
-function tellingOf(statement: Statement, comparison: Comparison): Telling | undefined {
+function tellingOf({ statement, comparison }: Compared): Telling | undefined {
   const [left, right] = [nameOf(comparison.left), nameOf(comparison.right)];
   if (comparison.form === "comparable" || !left || !right || left === right) return undefined;
   const item = valueOr<string, string>(comparison.left.item, valueOr<string, string>(comparison.right.item, ""));

@@ -3,7 +3,7 @@ import type { Claim } from "../core/claim.ts";
 import type { CivilDate } from "../core/date.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding, Severity, Verdict } from "../core/finding.ts";
-import type { Quantity } from "../core/quantity.ts";
+import type { Comparison, Quantity } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
@@ -26,6 +26,12 @@ export interface Told {
   readonly quantity: Quantity;
 }
 
+/** A comparison with the statement that it stands in. */
+export interface Compared {
+  readonly statement: Statement;
+  readonly comparison: Comparison;
+}
+
 /** A sentence with its figures, each once, in text order. */
 export interface SentenceFigures {
   readonly span: Span;
@@ -37,6 +43,10 @@ export interface Page {
   readonly document: Document;
   readonly language: Language;
   readonly statements: readonly Statement[];
+  /** Every figure once, in text order. */
+  readonly figures: readonly Told[];
+  /** Every comparison, statement by statement. */
+  readonly comparisons: readonly Compared[];
   /** The sentences that hold figures. */
   readonly sentences: readonly SentenceFigures[];
   /** The figures that definitions join, solved. */

@@ -19,8 +19,8 @@ export function by<T>(...keys: readonly ((value: T) => string | number)[]): (a: 
 }
 
 /** Groups values by a key, keys in order of first appearance. */
-export function groupBy<T>(values: Iterable<T>, key: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K extends string | number>(values: Iterable<T>, key: (value: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const value of values) {
     const k = key(value);
     const group = groups.get(k);

@@ -47,7 +47,13 @@ export function bySpan(a: { readonly span: Span }, b: { readonly span: Span }): 
 /** The span without white space at its ends (`\s`, which takes in non-breaking spaces). */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  while (start < end && isSpace(text, start)) start++;
+  while (end > start && isSpace(text, end - 1)) end--;
   return { start, end };
+}
+
+/** Visible ASCII is what most texts begin and end with, and needs no pattern. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code <= 0x20 || code >= 0x7f) && /\s/.test(text.charAt(at));
 }

@@ -8,9 +8,11 @@ export type { Dimension };
 /** Every measure by id. @source Each entry names the key of its source in measure/definition.ts. */
 export const MEASURES = { ...SPENDING, ...FORCES } as const;
 
+const BY_ID: ReadonlyMap<string, Measure> = new Map(Object.entries(MEASURES));
+
 /** The entry of a measure id, or undefined when the id is a text's own words. */
 export function measureOf(id: string): Measure | undefined {
-  return (MEASURES as Readonly<Record<string, Measure>>)[id];
+  return BY_ID.get(id);
 }
 
 /** The measure that a measure is a share, growth or target of, else itself. */

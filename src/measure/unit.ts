@@ -37,11 +37,16 @@ const PHYSICAL: Readonly<Record<string, Dimension>> = {
   nmi: "length",
 };
 
+// Most units of a text are nouns that stand nowhere, which a map tells sooner than an object does.
+const DIMENSIONS: ReadonlyMap<string, Dimension> = new Map([
+  ...Object.entries(PHYSICAL),
+  ...Object.keys(MONTHS).map((unit) => [unit, "duration"] as const),
+  ...[...CURRENCIES].map((unit) => [unit, "money"] as const),
+  ...["%", "%GDP", "pp", "bp"].map((unit) => [unit, "share"] as const),
+  ["1", "ratio"],
+]);
+
 /** What sort of number stands in front of the unit. A noun that nobody listed is a count. */
 export function unitDimension(unit: string): Dimension {
-  if (unit === "1") return "ratio";
-  if (unit === "%" || unit === "%GDP" || unit === "pp" || unit === "bp") return "share";
-  if (CURRENCIES.has(unit)) return "money";
-  if (unit in MONTHS) return "duration";
-  return PHYSICAL[unit] ?? "count";
+  return DIMENSIONS.get(unit) ?? "count";
 }

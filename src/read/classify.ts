@@ -2,7 +2,7 @@
 import type { Block } from "../core/document.ts";
 import { isBareDate } from "./dateline.ts";
 import type { FurnitureMatcher } from "./furniture.ts";
-import { isCaption, isFurniture, matcherOf } from "./furniture.ts";
+import { isCaption, isFurniture, isRepublished, matcherOf } from "./furniture.ts";
 import type { Head } from "./head.ts";
 import { readHead } from "./head.ts";
 import type { ReadingLanguage } from "./language.ts";
@@ -91,8 +91,6 @@ export function classify(text: string, lines: readonly Line[], language: Reading
   return {
     ...head,
     blocks: all.map(blockOf),
-    republished: all.some(
-      (line) => line.kind !== "paragraph" && line.words <= 60 && matcher.republished.any(line.folded),
-    ),
+    republished: all.some((line) => line.kind !== "paragraph" && isRepublished(line, matcher)),
   };
 }

@@ -68,14 +68,23 @@ export async function bytesOf(file: string, limit: number): Promise<Uint8Array> 
 /** Describes the folder's other files, so it is no report; named by itself it is read. */
 const README = /^readme\b/i;
 
+/** A file to read. */
+export interface FoundFile {
+  readonly path: string;
+  /** The path without links, where a listing of its folder tells it; otherwise the system has to be asked. */
+  readonly real?: string;
+}
+
 /** The readable files below a folder: known extensions, nothing hidden, no README, links to folders not followed. */
-async function filesIn(folder: string, extensions: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
+async function filesIn(folder: string, real: string, extensions: readonly string[]): Promise<FoundFile[]> {
+  const found: FoundFile[] = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith(".") || README.test(entry.name)) continue;
-    const file = path.join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await filesIn(file, extensions)));
-    else if (extensions.includes(path.extname(entry.name).toLowerCase())) found.push(file);
+    const { name } = entry;
+    if (name.startsWith(".") || README.test(name)) continue;
+    const file = path.join(folder, name);
+    if (entry.isDirectory()) found.push(...(await filesIn(file, path.join(real, name), extensions)));
+    else if (extensions.includes(path.extname(name).toLowerCase()))
+      found.push(entry.isFile() ? { path: file, real: path.join(real, name) } : { path: file });
   }
   return found;
 }
@@ -84,12 +93,12 @@ async function filesIn(folder: string, extensions: readonly string[]): Promise<s
  * The files that a path stands for: itself, or what is in the folder, in the order of their code units.
  * @throws PlumblineError `file-*`; `file-is-directory` for a folder without any text
  */
-export async function expandPath(input: string, extensions: readonly string[]): Promise<readonly string[]> {
+export async function expandPath(input: string, extensions: readonly string[]): Promise<readonly FoundFile[]> {
   try {
     await lstat(input);
-    if (!(await stat(input)).isDirectory()) return [input];
-    const files = await filesIn(input, extensions);
-    if (files.length > 0) return files.sort(byCodeUnit);
+    if (!(await stat(input)).isDirectory()) return [{ path: input }];
+    const files = await filesIn(input, await realpath(input), extensions);
+    if (files.length > 0) return files.sort((a, b) => byCodeUnit(a.path, b.path));
   } catch (error) {
     throw fileError(error, input);
   }
@@ -102,9 +111,9 @@ export async function expandPath(input: string, extensions: readonly string[]): 
 }
 
 /** The path without links, which joins the versions of a file. */
-export async function realPath(file: string): Promise<string> {
+export async function realPath({ path: file, real }: FoundFile): Promise<string> {
   try {
-    return await realpath(file);
+    return real ?? (await realpath(file));
   } catch (error) {
     throw fileError(error, file);
   }

@@ -1,6 +1,7 @@
 /** Comes in: the prose of a text. Goes out: which of the languages that Plumbline reads it is in, or that it is in none. */
 import { assert, PlumblineError } from "../core/error.ts";
 import type { Language } from "../lang/language.ts";
+import { classAt, DIGIT, LETTER, SPACE } from "../text/character.ts";
 
 /** What reading needs of a language: its name and words, not its grammar. */
 export interface ReadingLanguage extends Pick<Language, "code" | "name" | "furniture"> {
@@ -32,11 +33,27 @@ function countLetters(sample: string): number {
 
 /** The language whose common words the sample is full of; the cheap way, which most texts of a known language take. */
 function byCommonWords(sample: string, languages: readonly ReadingLanguage[]): ReadingLanguage | undefined {
-  const words = sample.toLowerCase().split(/[\s\d.,;:!?"“”‘’()—–-]+/);
+  const words = piecesOf(sample.toLowerCase());
   return languages.find(({ furniture }) => {
     const common = words.reduce((count, word) => count + (furniture.commonWords.has(word) ? 1 : 0), 0);
     return words.length >= 20 && common / words.length >= LIMITS.commonShare;
   });
+}
+
+const MARKS: ReadonlySet<number> = new Set(Array.from('.,;:!?"“”‘’()—–-', (mark) => mark.charCodeAt(0)));
+
+/** What stands between white space, digits and the marks of a sentence. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const kind = classAt(text, at);
+    if (kind === LETTER || (kind !== SPACE && kind !== DIGIT && !MARKS.has(text.charCodeAt(at)))) continue;
+    if (at > start) pieces.push(text.slice(start, at));
+    start = at + 1;
+  }
+  if (start < text.length) pieces.push(text.slice(start));
+  return pieces;
 }
 
 /** English name of a language by its ISO 639-1 code. */
@@ -53,9 +70,9 @@ function assumed(languages: readonly ReadingLanguage[], why: string): LanguageFo
 
 /** The language by whose words a text's layout is read: the one its common words are of, else the first. */
 export function layoutLanguage(text: string, languages: readonly ReadingLanguage[]): ReadingLanguage {
-  const found = byCommonWords(text.slice(0, LIMITS.letters), languages) ?? languages[0];
-  assert(found, "reading needs at least one language");
-  return found;
+  const [first, ...others] = languages;
+  assert(first, "reading needs at least one language");
+  return (others.length > 0 && byCommonWords(text.slice(0, LIMITS.letters), languages)) || first;
 }
 
 /** The language of a code. @throws PlumblineError `language-unsupported` */

@@ -2,6 +2,7 @@
 import type { Block, BlockKind } from "../core/document.ts";
 import type { Span } from "../core/span.ts";
 import { trimSpan } from "../core/span.ts";
+import type { Found } from "./phrases.ts";
 
 /** A stretch of text on its way to being a block. */
 export interface Line {
@@ -16,7 +17,12 @@ export interface Line {
   /** What the markup calls it; undefined for plain text. */
   readonly hint?: BlockKind;
   kind?: BlockKind;
+  /** How many phrases of each list of a language stand in it, once that has been asked. */
+  found?: Found<Anywhere>;
 }
+
+/** Lists whose phrases may stand anywhere in a line. */
+export type Anywhere = "notices" | "appeals" | "blurbs" | "credits" | "republished";
 
 const SENTENCE_END = /[.!?…]["”’»')\]]*$/;
 const ABBREVIATION_END = /(?:^|[\s(])(?:\p{Lu}\.){2,}$/u;

@@ -1,4 +1,5 @@
-/** Comes in: a list of phrases. Goes out: a finder of them in folded text, quick enough to run over every block. */
+/** Comes in: lists of phrases. Goes out: a finder of them in folded text, quick enough to run over every block. */
+import { groupBy } from "../core/order.ts";
 
 /** Letters and figures, by code unit; what is beyond Latin punctuation counts as a letter. */
 function isWordCode(code: number): boolean {
@@ -6,48 +7,66 @@ function isWordCode(code: number): boolean {
   return code >= 0xc0 && !(code >= 0x2000 && code <= 0x206f);
 }
 
-/** Finds phrases at whole words. */
-export interface PhraseFinder {
-  /** The phrase that stands at this place, if any. */
-  at(folded: string, position: number): string | undefined;
-  /** True when any phrase stands anywhere. */
-  any(folded: string): boolean;
-  /** Number of different phrases, counted up to `enough`. */
-  count(folded: string, enough: number): number;
+/** How many different phrases of each list stand in a text; 0 for those of which none does. */
+export type Found<List extends string> = Readonly<Record<List, number>>;
+
+/** Finds the phrases of several lists at whole words. */
+export interface PhraseFinder<List extends string> {
+  /** True when a phrase stands at the beginning. */
+  opens(folded: string): boolean;
+  /** What stands anywhere, in one pass for all lists. */
+  find(folded: string): Found<List>;
 }
 
 /** A finder for folded phrases. Two letters lead to the few phrases that can stand at a place. */
-export function phraseFinder(phrases: readonly string[]): PhraseFinder {
-  const byStart = new Map<number, string[]>();
-  const firsts = new Set(phrases.map((phrase) => phrase.charCodeAt(0)));
-  const startOf = (text: string, at: number): number =>
-    text.charCodeAt(at) * 65_536 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
-  for (const phrase of phrases) {
-    const start = startOf(phrase, 0);
-    byStart.set(start, [...(byStart.get(start) ?? []), phrase]);
-  }
+export function phraseFinder<List extends string>(
+  lists: Readonly<Record<List, readonly string[]>>,
+): PhraseFinder<List> {
+  const names = Object.keys(lists) as List[];
+  const none = Object.fromEntries(names.map((name) => [name, 0])) as Record<List, number>;
+  const phrases = names.flatMap((list) => lists[list].map((phrase) => ({ list, phrase })));
+  const byStart = groupBy(phrases, ({ phrase }) => startOf(phrase, 0));
+  // Most places are told apart by a table of bits, which may say yes too often and never no.
+  const isStart = new Uint8Array(0x10000);
+  for (const start of byStart.keys()) isStart[slotOf(start)] = 1;
 
-  const endsThere = (phrase: string, folded: string, position: number): boolean => {
-    const end = position + phrase.length;
-    return end >= folded.length || !isWordCode(folded.charCodeAt(end)) || !isWordCode(folded.charCodeAt(end - 1));
+  /** The phrases at a place, one of each list: where one begins like another, the first in the list counts. */
+  const standing = (folded: string, at: number) => {
+    const like = byStart.get(startOf(folded, at));
+    const here = like?.filter(({ phrase }) => stands(phrase, folded, at)) ?? [];
+    return here.length < 2 ? here : here.filter(({ list }, k) => here.findIndex((one) => one.list === list) === k);
   };
-  const at = (folded: string, position: number): string | undefined => {
-    for (const phrase of byStart.get(startOf(folded, position)) ?? []) {
-      if (folded.startsWith(phrase, position) && endsThere(phrase, folded, position)) return phrase;
-    }
-    return undefined;
-  };
-  const count = (folded: string, enough: number): number => {
-    const found = new Set<string>();
+
+  const find = (folded: string): Found<List> => {
+    const found = new Set<(typeof phrases)[number]>();
     let inWord = false;
-    for (let k = 0; k < folded.length && found.size < enough; k++) {
-      const code = folded.charCodeAt(k);
+    for (let at = 0; at < folded.length; at++) {
+      const code = folded.charCodeAt(at);
       const word = isWordCode(code);
-      const phrase = (word && inWord) || !firsts.has(code) ? undefined : at(folded, k);
-      if (phrase !== undefined) found.add(phrase);
+      if (!(word && inWord) && isStart[slotOf(startOf(folded, at))]) {
+        for (const one of standing(folded, at)) found.add(one);
+      }
       inWord = word;
     }
-    return found.size;
+    if (found.size === 0) return none;
+    const counts = { ...none };
+    for (const { list } of found) counts[list]++;
+    return counts;
   };
-  return { at, count, any: (folded) => count(folded, 1) > 0 };
+  return { find, opens: (folded) => standing(folded, 0).length > 0 };
+}
+
+function startOf(text: string, at: number): number {
+  return text.charCodeAt(at) * 65_536 + (at + 1 < text.length ? text.charCodeAt(at + 1) : 0);
+}
+
+/** The low bytes of the two letters. */
+function slotOf(start: number): number {
+  return ((start >>> 8) & 0xff00) | (start & 0xff);
+}
+
+function stands(phrase: string, folded: string, at: number): boolean {
+  if (!folded.startsWith(phrase, at)) return false;
+  const end = at + phrase.length;
+  return end >= folded.length || !isWordCode(folded.charCodeAt(end)) || !isWordCode(folded.charCodeAt(end - 1));
 }

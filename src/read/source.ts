@@ -4,7 +4,7 @@ import { PlumblineError } from "../core/error.ts";
 import { sha256 } from "../core/id.ts";
 import { by } from "../core/order.ts";
 import type { Provenance } from "./document.ts";
-import { bytesOf, expandPath, realPath, tooLarge } from "./file.ts";
+import { bytesOf, expandPath, type FoundFile, realPath, tooLarge } from "./file.ts";
 import type { Format } from "./format.ts";
 import { html } from "./html.ts";
 import type { ReadOptions } from "./options.ts";
@@ -42,14 +42,15 @@ export function formatOf(loaded: Loaded): Format {
   return formats.find((format) => format.sniff(start)) ?? loaded.format ?? text;
 }
 
-function fileSource(file: string, limit: number): Source {
+function fileSource(found: FoundFile, limit: number): Source {
+  const file = found.path;
   return {
     input: file,
     rank: 0,
     sortKey: path.resolve(file),
     async load() {
       const bytes = await bytesOf(file, limit);
-      const key = `file:${await realPath(file)}`;
+      const key = `file:${await realPath(found)}`;
       return { bytes, from: { kind: "file", key, name: path.basename(file) }, format: formatByName(file) };
     },
   };

@@ -3,12 +3,12 @@ import type { Document } from "../core/document.ts";
 import { assert } from "../core/error.ts";
 import { byCodeUnit } from "../core/order.ts";
 import { type Part, UNKNOWN } from "../core/part.ts";
+import { wordHashes } from "../text/character.ts";
 import { ownOrigin } from "./origin.ts";
-import type { Word } from "./words.ts";
 
 /** Keeps the documents' fingerprints; the groups depend on the set of documents only. */
 export interface Copies {
-  add(document: Document, words: readonly Word[]): void;
+  add(document: Document): void;
   remove(id: string): void;
   /** Document → the document it is taken to be a copy of: the earliest of its group, itself when it is alone. */
   groups(): ReadonlyMap<string, CopyOf>;
@@ -63,7 +63,7 @@ export function createCopies(): Copies {
   }
 
   return {
-    add(document, words) {
+    add(document) {
       remove(document.id);
       const { published } = document.origin;
       const day = published.known === "unknown" ? "~" : published.value;
@@ -71,7 +71,7 @@ export function createCopies(): Copies {
         id: document.id,
         published: day,
         origin: ownOrigin(document),
-        signature: signatureOf(words),
+        signature: signatureOf(wordHashes(document.text)),
       };
       prints.set(document.id, print);
       for (const key of bandKeys(print.signature)) {
@@ -164,11 +164,11 @@ function bandKeys(signature: Uint32Array): number[] {
  * The smallest shingle of each of 64 bins, by one hash; an empty bin takes the value of the next full one.
  * @source Shrivastava and Li, "Densifying one permutation hashing via rotation" (2014).
  */
-function signatureOf(words: readonly Word[]): Uint32Array {
+function signatureOf(words: readonly number[]): Uint32Array {
   const bins = new Array<number>(HASHES).fill(EMPTY);
   for (let at = 0; at === 0 || at + SHINGLE <= words.length; at++) {
     let shingle = 0x811c9dc5;
-    for (let k = at; k < Math.min(at + SHINGLE, words.length); k++) shingle = mix(shingle ^ (words[k]?.hash ?? 0));
+    for (let k = at; k < Math.min(at + SHINGLE, words.length); k++) shingle = mix(shingle ^ (words[k] ?? 0));
     const value = shingle >>> 6;
     const bin = shingle & (HASHES - 1);
     if (value < (bins[bin] ?? EMPTY)) bins[bin] = value;

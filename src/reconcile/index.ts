@@ -3,13 +3,11 @@ import type { Claim } from "../core/claim.ts";
 import type { Document } from "../core/document.ts";
 import { by } from "../core/order.ts";
 import type { Statement } from "../core/statement.ts";
-import { languageOf } from "../lang/index.ts";
 import { createCopies } from "./copies.ts";
 import { createGrouping } from "./grouping.ts";
 import { tellings } from "./propositions.ts";
 import { lowerBound } from "./sorted.ts";
 import type { Telling } from "./telling.ts";
-import { wordsOf } from "./words.ts";
 
 /** Lines up statements into claims. The result depends on what was added, never on the order of adding. */
 export interface Reconciler {
@@ -51,11 +49,10 @@ export function createReconciler(): Reconciler {
   return {
     add(document, statements) {
       remove(document.id);
-      const words = wordsOf(document.text, languageOf(document.language));
-      const made = tellings(document, statements, words);
+      const made = tellings(document, statements);
       documents.set(document.id, made);
       for (const telling of made) grouping.add(telling);
-      copies.add(document, words.words);
+      copies.add(document);
     },
     remove,
     result() {

@@ -3,6 +3,7 @@ import type { BlockKind, Document } from "../core/document.ts";
 import { type Part, valueOr } from "../core/part.ts";
 import { contains } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
+import { languageOf } from "../lang/index.ts";
 import { isPartOf, ratioReadings } from "./comparison.ts";
 import { figureReading, isWindow } from "./figure.ts";
 import { isHost } from "./host.ts";
@@ -11,12 +12,13 @@ import { originOf } from "./origin.ts";
 import { mannerOf, NO_PARTS, type Reading } from "./reading.ts";
 import type { Parts, Telling } from "./telling.ts";
 import { valueText } from "./value.ts";
-import { contentWords, nameWords, type TextWords } from "./words.ts";
+import { contentWords, nameWords } from "./words.ts";
 
 const headings: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(["title", "deck", "heading"]);
 
-/** The tellings of one document, in the order of its statements. `words` are those of its whole text. */
-export function tellings(document: Document, statements: readonly Statement[], words: TextWords): Telling[] {
+/** The tellings of one document, in the order of its statements. */
+export function tellings(document: Document, statements: readonly Statement[]): Telling[] {
+  const language = languageOf(document.language);
   const titles = document.blocks.filter(({ kind }) => headings.has(kind));
   const names = new Map<string, ReadonlySet<string>>();
   const made: Telling[] = [];
@@ -31,7 +33,9 @@ export function tellings(document: Document, statements: readonly Statement[], w
       heading: titles.some((title) => contains(title.span, span)),
       origin: originOf(document, source),
       speaker: source?.anonymous ? "" : speaker.toLowerCase(),
-      words: readings.every(({ parts }) => isTyped(parts)) ? NONE : contentWords(words, span, ignored),
+      words: readings.every(({ parts }) => isTyped(parts))
+        ? NONE
+        : contentWords(document.text, span, language, ignored),
     };
     for (const reading of readings) made.push(telling(document, statement, reading, frame));
   }

@@ -1,23 +1,14 @@
-/** Comes in: a text. Goes out: its words, and of any part of it those that carry what it says, in base form. */
+/** Comes in: a part of a text. Goes out: the words in it that carry what it says, in base form. */
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
-import { hashText } from "../text/hash.ts";
 import { tokens } from "../text/tokens.ts";
 import { grammarWords } from "./grammar.ts";
-import { lowerBound } from "./sorted.ts";
 
-/** A word or number as printed, with what is worked out of it once for all texts of its language. */
-export interface Word {
+/** A word as printed, with what is worked out of it once for all texts of its language. */
+interface Word {
   readonly lower: string;
-  readonly hash: number;
   /** Base form, or `@` and the id of the actor that it names; empty when it carries nothing. */
   readonly content: string;
-}
-
-/** The words and numbers of a text, and where each begins. Read once, used for copies and for statements. */
-export interface TextWords {
-  readonly words: readonly Word[];
-  readonly starts: readonly number[];
 }
 
 /** What is derived from a language once: its words of grammar, its one-word names of actors, words met so far. */
@@ -30,36 +21,28 @@ interface Lexicon {
 
 const lexicons = new WeakMap<Language, Lexicon>();
 
-/** The words and numbers of a text, in order. */
-export function wordsOf(text: string, language: Language): TextWords {
-  const lexicon = lexiconOf(language);
-  const words: Word[] = [];
-  const starts: number[] = [];
-  for (const { kind, start, text: printed, lower } of tokens(text)) {
-    if (kind !== "word" && kind !== "number") continue;
-    let word = lexicon.words.get(printed);
-    if (!word) {
-      word = { lower, hash: hashText(lower), content: kind === "word" ? contentOf(printed, lower, lexicon) : "" };
-      lexicon.words.set(printed, word);
-    }
-    words.push(word);
-    starts.push(start);
-  }
-  return { words, starts };
-}
-
 /**
  * The content words of a part of a text, sorted, each once. Words of grammar, hedges, reporting words and figures are
  * left out, as are the `names` given (lower case). Names of actors become `@` and the id, so that "Moscow" and
  * "Russian" are one word. Words of one or two letters say too little.
  */
-export function contentWords({ words, starts }: TextWords, span: Span, names: ReadonlySet<string>): string[] {
+export function contentWords(text: string, span: Span, language: Language, names: ReadonlySet<string>): string[] {
+  const lexicon = lexiconOf(language);
   const found = new Set<string>();
-  for (let at = lowerBound(starts, span.start, difference); (starts[at] ?? span.end) < span.end; at++) {
-    const word = words[at];
-    if (word && word.content !== "" && !isNamed(word, names)) found.add(word.content);
+  for (const { kind, text: printed, lower } of tokens(text, span.start, span.end)) {
+    if (kind !== "word") continue;
+    const word = wordOf(printed, lower, lexicon);
+    if (word.content !== "" && !isNamed(word, names)) found.add(word.content);
   }
   return [...found].sort();
+}
+
+function wordOf(printed: string, lower: string, lexicon: Lexicon): Word {
+  const known = lexicon.words.get(printed);
+  if (known) return known;
+  const word = { lower, content: contentOf(printed, lower, lexicon) };
+  lexicon.words.set(printed, word);
+  return word;
 }
 
 /** The words of a name in lower case: "Mark Rutte" → mark, rutte. */
@@ -90,8 +73,4 @@ function contentOf(printed: string, lower: string, { language, stop, actors }: L
 
 function isNamed({ lower, content }: Word, names: ReadonlySet<string>): boolean {
   return names.size > 0 && !content.startsWith("@") && (names.has(lower) || names.has(content));
-}
-
-function difference(a: number, b: number): number {
-  return a - b;
 }

@@ -2,7 +2,9 @@
 import type { Span } from "../core/span.ts";
 import { trimSpan } from "../core/span.ts";
 
-const STOPS: ReadonlySet<number> = new Set([..."…!?."].map((stop) => stop.charCodeAt(0)));
+/** True for a full stop, an exclamation or question mark, and an ellipsis. */
+const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
+
 const CLOSER = /["'”’»)\]]/;
 const OPENER = /["'“‘«([]/;
 
@@ -14,9 +16,9 @@ export function sentences(text: string, span: Span, abbreviations: ReadonlySet<s
   const out: Span[] = [];
   let start = span.start;
   for (let at = span.start; at < span.end; at++) {
-    if (!STOPS.has(text.charCodeAt(at))) continue;
+    if (!isStop(text.charCodeAt(at))) continue;
     let end = at + 1;
-    while (end < span.end && (STOPS.has(text.charCodeAt(end)) || CLOSER.test(text.charAt(end)))) end++;
+    while (end < span.end && (isStop(text.charCodeAt(end)) || CLOSER.test(text.charAt(end)))) end++;
     if (end < span.end && !/\s/.test(text.charAt(end))) continue;
     if (endsSentence(text, start, at, end, span.end, abbreviations)) {
       add(out, text, start, end);

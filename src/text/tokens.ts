@@ -1,4 +1,6 @@
-/** Text → tokens with their places. One pass over the characters; a pattern is asked only outside ASCII. */
+/** Text → tokens with their places. One pass over the characters. */
+import { classAt, DIGIT, LETTER, runEnd, SPACE, SYMBOL, widthAt } from "./character.ts";
+import { hashText } from "./hash.ts";
 
 /**
  * `word` letters (an apostrophe inside a contraction belongs to it), `clitic` the possessive 's, `number` digits with
@@ -18,38 +20,10 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-type CharacterClass = "letter" | "digit" | "space" | "symbol" | "other";
-
-const ASCII: readonly CharacterClass[] = Array.from({ length: 128 }, (_, code) => classOf(String.fromCharCode(code)));
-
-function classOf(character: string): CharacterClass {
-  // What chooses between two looks of an emoji is a mark by its category, and no part of a word.
-  if (/[\p{L}\p{M}]/u.test(character) && !/\p{Variation_Selector}/u.test(character)) return "letter";
-  if (/\p{Nd}/u.test(character)) return "digit";
-  if (/\s/.test(character)) return "space";
-  return /[%‰\p{Sc}½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]/u.test(character) ? "symbol" : "other";
-}
-
-function classAt(text: string, at: number): CharacterClass {
+const isApostrophe = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);
-  if (code < 128) return ASCII[code] ?? "other";
-  return Number.isNaN(code) ? "other" : classOf(String.fromCodePoint(text.codePointAt(at) ?? 32));
-}
-
-/** Code units of the character at a place: two outside the Basic Multilingual Plane. */
-function widthAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code >= 0xd800 && code < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-}
-
-/** Where a run of one class ends. */
-function runEnd(text: string, from: number, end: number, wanted: CharacterClass): number {
-  let at = from;
-  while (at < end && classAt(text, at) === wanted) at += widthAt(text, at);
-  return Math.min(at, end);
-}
-
-const isApostrophe = (text: string, at: number): boolean => text.charAt(at) === "'" || text.charAt(at) === "’";
+  return code === 0x27 || code === 0x2019;
+};
 
 /** Tokens of `text` from `start` to `end`, in order; places count from the start of `text`. */
 export function tokens(text: string, start = 0, end = text.length): Token[] {
@@ -58,38 +32,37 @@ export function tokens(text: string, start = 0, end = text.length): Token[] {
   let spaced = true;
   while (at < end) {
     const kind = classAt(text, at);
-    if (kind === "space") {
+    if (kind === SPACE) {
       at++;
       spaced = true;
       continue;
     }
     const stop = Math.min(end, stopOf(text, at, end, kind));
-    push(out, text, KINDS[kind], at, stop, spaced);
+    push(out, text, kindOf(kind), at, stop, spaced);
     spaced = false;
     at = stop;
   }
   return out;
 }
 
-const KINDS: Readonly<Record<Exclude<CharacterClass, "space">, TokenKind>> = {
-  letter: "word",
-  digit: "number",
-  symbol: "symbol",
-  other: "mark",
-};
+function kindOf(kind: number): TokenKind {
+  if (kind === LETTER) return "word";
+  if (kind === DIGIT) return "number";
+  return kind === SYMBOL ? "symbol" : "mark";
+}
 
-function stopOf(text: string, at: number, end: number, kind: CharacterClass): number {
-  if (kind === "letter") return wordEnd(text, at, end);
-  if (kind === "digit") return numberEnd(text, at, end);
+function stopOf(text: string, at: number, end: number, kind: number): number {
+  if (kind === LETTER) return wordEnd(text, at, end);
+  if (kind === DIGIT) return numberEnd(text, at, end);
   return at + widthAt(text, at);
 }
 
 function wordEnd(text: string, from: number, end: number): number {
   const initials = initialsEnd(text, from, end);
   if (initials > from) return initials;
-  const letters = runEnd(text, from, end, "letter");
+  const letters = runEnd(text, from, end, LETTER);
   if (letters < end && isApostrophe(text, letters)) {
-    const rest = runEnd(text, letters + 1, end, "letter");
+    const rest = runEnd(text, letters + 1, end, LETTER);
     if (rest > letters + 1) return rest;
   }
   return letters;
@@ -104,7 +77,7 @@ export function isCapital(word: string): boolean {
 /** "U.S.", "U.K.": capitals, each with a point, two at least. */
 function initialsEnd(text: string, from: number, end: number): number {
   let at = from;
-  while (at + 1 < end && text.charAt(at + 1) === "." && isCapital(text.charAt(at))) at += 2;
+  while (at + 1 < end && text.charCodeAt(at + 1) === 0x2e && isCapital(text.charAt(at))) at += 2;
   return at - from >= 4 ? at : from;
 }
 
@@ -112,9 +85,9 @@ const SEPARATORS: ReadonlySet<string> = new Set([".", ",", "'", "’", "\u00a0",
 
 /** Digits; a point, comma, apostrophe or narrow space belongs to them only before another digit. */
 function numberEnd(text: string, from: number, end: number): number {
-  let at = runEnd(text, from, end, "digit");
-  while (at + 1 < end && SEPARATORS.has(text.charAt(at)) && classAt(text, at + 1) === "digit") {
-    at = runEnd(text, at + 1, end, "digit");
+  let at = runEnd(text, from, end, DIGIT);
+  while (at + 1 < end && SEPARATORS.has(text.charAt(at)) && classAt(text, at + 1) === DIGIT) {
+    at = runEnd(text, at + 1, end, DIGIT);
   }
   return at;
 }
@@ -131,7 +104,8 @@ function push(out: Token[], text: string, kind: TokenKind, start: number, end: n
 }
 
 // Every rule looks words up in tables. One shared string a word makes those look-ups cheap, and keeps no text alive.
-const WORDS = new Map<string, Word>();
+// A word is found by the hash of its place, so that one met before is not cut out of the text again.
+const WORDS = new Map<number, Word>();
 const MOST_WORDS = 50_000;
 
 interface Word {
@@ -139,13 +113,15 @@ interface Word {
   readonly lower: string;
 }
 
-function wordOf(text: string): Word {
-  const known = WORDS.get(text);
-  if (known) return known;
+function wordAt(text: string, start: number, end: number): Word {
+  const hash = hashText(text, start, end);
+  const known = WORDS.get(hash);
+  if (known && known.text.length === end - start && text.startsWith(known.text, start)) return known;
   if (WORDS.size >= MOST_WORDS) WORDS.clear();
-  const lower = text.toLowerCase();
-  const word = { text: shared(text), lower: shared(lower.includes("’") ? lower.replace("’", "'") : lower) };
-  WORDS.set(word.text, word);
+  const printed = text.slice(start, end);
+  const lower = printed.toLowerCase();
+  const word = { text: shared(printed), lower: shared(lower.includes("’") ? lower.replace("’", "'") : lower) };
+  WORDS.set(hash, word);
   return word;
 }
 
@@ -155,9 +131,11 @@ function shared(text: string): string {
 }
 
 function token(text: string, kind: TokenKind, start: number, end: number, spaced: boolean): Token {
-  const slice = text.slice(start, end);
-  // Figures differ from text to text: remembering them would only fill the table.
-  if (kind === "number") return { kind, start, end, text: slice, lower: slice, spaced };
-  const word = wordOf(slice);
+  if (kind === "number") {
+    // Figures differ from text to text: remembering them would only fill the table.
+    const printed = text.slice(start, end);
+    return { kind, start, end, text: printed, lower: printed, spaced };
+  }
+  const word = wordAt(text, start, end);
   return { kind, start, end, text: word.text, lower: word.lower, spaced };
 }

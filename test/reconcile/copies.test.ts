@@ -1,9 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Document } from "../../src/core/document.ts";
-import { languageOf } from "../../src/lang/index.ts";
 import { type Copies, createCopies } from "../../src/reconcile/copies.ts";
-import { wordsOf } from "../../src/reconcile/words.ts";
 import { type DocumentCase, makeDocument } from "./build.ts";
 
 const WORDS =
@@ -20,7 +18,7 @@ function story(seed: number, length = 160): string {
 }
 
 function add(copies: Copies, document: Document): void {
-  copies.add(document, wordsOf(document.text, languageOf(document.language)).words);
+  copies.add(document);
 }
 
 function groupsOf(...cases: readonly DocumentCase[]) {

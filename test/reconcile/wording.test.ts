@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { languageOf } from "../../src/lang/index.ts";
 import { sharedWording } from "../../src/reconcile/wording.ts";
-import { contentWords, wordsOf } from "../../src/reconcile/words.ts";
+import { contentWords } from "../../src/reconcile/words.ts";
 
 const of = (...quotes: readonly string[]) => sharedWording(quotes.map((quote, i) => ({ quote, documents: [`d${i}`] })));
 
@@ -59,7 +59,7 @@ describe("sharedWording", () => {
 describe("content words", () => {
   const of = (text: string, from: string, ...names: readonly string[]) => {
     const span = { start: text.indexOf(from), end: text.length };
-    return contentWords(wordsOf(text, languageOf("en")), span, new Set(names));
+    return contentWords(text, span, languageOf("en"), new Set(names));
   };
   const text = "Moscow is said to have sent its carriers; Russian carriers sail at dawn.";
 
