@@ -1,5 +1,5 @@
 /** A draft → what it says without its figures: who does what to what. */
-import { type Part, UNKNOWN } from "../core/part.ts";
+import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import type { Frame, Modality } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import { actorsIn, partOf } from "./actor.ts";
@@ -22,7 +22,9 @@ export function frameOf(draft: Draft, topic: Part<string>, language: Language): 
   const subject = actors.find((place) => place.from < (verb ?? draft.to));
   const target = actors.find((place) => place.from > (verb ?? draft.from) && place.actor !== subject?.actor);
   return {
-    actor: subject ? partOf(subject, tokens) : verb === undefined ? UNKNOWN : topic,
+    actor: subject
+      ? partOf(subject, tokens)
+      : (ownDoing(draft, from, language) ?? (verb === undefined ? UNKNOWN : topic)),
     act: verb === undefined ? "" : language.lemma(tokens[verb]?.lower ?? ""),
     object: objectAfter(tokens, verb === undefined ? from : verb + 1, draft.to, language),
     target: target ? partOf(target, tokens) : UNKNOWN,
@@ -30,6 +32,18 @@ export function frameOf(draft: Draft, topic: Part<string>, language: Language): 
     polarity: anyOpens(tokens, OPENS.negation, from, draft.to) === (reported?.kind === "deny") ? "+" : "-",
     modality: modalityOf(tokens, draft, language),
   };
+}
+
+/** "The Norwegian premier signalled readiness to send more": what has no verb of its own is done by the one who says it. */
+function ownDoing(
+  { sentence: { tokens }, from, to }: Draft,
+  content: number,
+  language: Language,
+): Part<string> | undefined {
+  const finite = finiteVerbs(tokens, language);
+  for (let at = content; at < to; at++) if (finite[at]) return undefined;
+  const [speaker] = content > from ? actorsIn(tokens, from, content, language) : [];
+  return speaker && !speaker.candidates ? implied(speaker.actor, "speaker-of-its-own") : undefined;
 }
 
 /** The verb that carries the meaning: after auxiliaries and modals, the first full verb. */

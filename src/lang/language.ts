@@ -262,6 +262,23 @@ export interface MeasureWords {
   readonly portions: ReadonlySet<string>;
 }
 
+/** A theme that reports come back to: a statement has it that has a word of each list near each other, or one that says it alone. */
+export interface Theme {
+  /** What such a statement says, in words of our own, without its subject. */
+  readonly says: string;
+  /** True where it is told of two actors, now of the one and now of the other. */
+  readonly between?: true;
+  /** Base forms of what it is about. */
+  readonly about: ReadonlySet<string>;
+  /** Base forms of what is said of that. */
+  readonly state: ReadonlySet<string>;
+  /** Base forms, of one word or two, that need no other beside them. */
+  readonly alone: ReadonlySet<string>;
+}
+
+/** Themes by id. */
+export type Themes = Readonly<Record<string, Theme>>;
+
 /** All that extraction and reading need to know of one language: tables of words, a tagger, the shapes of words. */
 export interface Language {
   /** ISO 639-1. */
@@ -289,6 +306,8 @@ export interface Language {
   readonly clauses: ClauseWords;
   readonly kinds: KindWords;
   readonly measures: MeasureWords;
+  /** What is said again and again without a figure. */
+  readonly themes: Themes;
   readonly furniture: Furniture;
   readonly particles: Particles;
   readonly shapes: Shapes;

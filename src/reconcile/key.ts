@@ -57,11 +57,13 @@ function wordsText({ words, quote }: Telling): string {
 
 /** What makes two tellings one node: every typed part, and the words where the parts are too few. */
 export function nodeKey(telling: Telling): string {
-  const { parts, manner, speaker, heading } = telling;
+  const { parts, manner, theme, speaker, heading } = telling;
   const { form, actor, other, measure, item, from, to, low, high, unit, price, growth } = parts;
   const [a, b] = [`${form}\0${actor}\0${other}\0${measure}\0${item}`, `${from}\0${to}\0${low}\0${high}\0${unit}`];
   const typed = `${a}\0${b}\0${price}\0${growth}`;
-  return isTyped(parts) ? typed : `${typed}\0${manner.polarity}\0${speaker}\0${heading}\0${wordsText(telling)}`;
+  return isTyped(parts)
+    ? typed
+    : `${typed}\0${manner.polarity}\0${theme?.id ?? ""}\0${speaker}\0${heading}\0${wordsText(telling)}`;
 }
 
 /** Typed propositions of different blocks are never the same claim with the same value. */

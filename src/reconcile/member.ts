@@ -58,7 +58,9 @@ function commonOf(plainest: Telling, telling: Telling): string {
 }
 
 /** Which parts the two have in common, in words. */
-function agreement({ parts: a, words: x }: Telling, { parts: b, words: y }: Telling): string {
+function agreement(from: Telling, to: Telling): string {
+  const { parts: a, words: x, theme } = from;
+  const { parts: b, words: y } = to;
   const isFigure = a.form !== "frame";
   const same: string[] = [];
   if (a.actor !== "" && a.actor === b.actor) same.push("actor");
@@ -67,6 +69,7 @@ function agreement({ parts: a, words: x }: Telling, { parts: b, words: y }: Tell
   if (a.item !== "" && a.item === b.item) same.push("item");
   if ((a.from !== "" || a.to !== "") && a.from === b.from && a.to === b.to) same.push("period");
   if (isFigure && a.low === b.low && a.high === b.high) same.push("value");
+  if (theme && theme === to.theme) same.push(`theme (${theme.says})`);
   const shared = !isFigure ? x.filter((word) => y.includes(word)).map((word) => word.replace("@", "")) : [];
   if (shared.length > 0) same.push(`${shared.length} words (${shared.join(", ")})`);
   return `same ${same.join(", ")}`;

@@ -3,6 +3,7 @@ import { type ClaimKey, claimId } from "../core/claim.ts";
 import { byManner, clarity } from "./clarity.ts";
 import { claimKey, isTyped, wordedKey } from "./key.ts";
 import type { Parts, Telling } from "./telling.ts";
+import type { ThemeTold } from "./theme.ts";
 
 /** Tellings that are alike in all that is matched on. */
 export interface Node {
@@ -12,6 +13,7 @@ export interface Node {
   /** True when typed parts alone place it; else its words do. */
   readonly typed: boolean;
   readonly words: readonly string[];
+  readonly theme: ThemeTold | undefined;
   readonly speaker: string;
   readonly heading: boolean;
   /** The key of the claim that this node would make by itself, and the id of that key. */
@@ -30,7 +32,7 @@ export interface Node {
 
 /** A node without tellings, made for the first of them. */
 export function nodeFor(key: string, telling: Telling): Node {
-  const { parts, manner, words, speaker, heading } = telling;
+  const { parts, manner, words, theme, speaker, heading } = telling;
   const typed = isTyped(parts);
   const own = typed ? claimKey(parts) : wordedKey(telling);
   return {
@@ -39,6 +41,7 @@ export function nodeFor(key: string, telling: Telling): Node {
     polarity: manner.polarity,
     typed,
     words,
+    theme,
     speaker,
     heading,
     own,

@@ -2,7 +2,7 @@
 import type { Document } from "../core/document.ts";
 import { implied, type Part, stated, UNKNOWN } from "../core/part.ts";
 import type { Source } from "../core/statement.ts";
-import { nameWords } from "./words.ts";
+import { lowerWords } from "./words.ts";
 
 /**
  * The origin of a telling as far as the text says: the person, body, dataset or agency that it names. A narrator who
@@ -31,7 +31,7 @@ export function ownOrigin({ role, origin }: Pick<Document, "role" | "origin">): 
 export function countOrigins(members: Iterable<{ readonly origin: Part<string> }>): number {
   const printed = new Set<string>();
   for (const { origin } of members) if (origin.known !== "unknown") printed.add(origin.value);
-  const names = new Set([...printed].map((name) => nameWords(name).join(" ")).filter(Boolean));
+  const names = new Set([...printed].map((name) => lowerWords(name).join(" ")).filter(Boolean));
   const surnames = new Set([...names].filter((name) => name.includes(" ")).map((name) => name.split(" ").at(-1)));
   return [...names].filter((name) => name.includes(" ") || !surnames.has(name)).length;
 }

@@ -11,8 +11,9 @@ import { blockKey, isTyped } from "./key.ts";
 import { originOf } from "./origin.ts";
 import { mannerOf, NO_PARTS, type Reading } from "./reading.ts";
 import type { Parts, Telling } from "./telling.ts";
+import { type ThemeTold, themeOf } from "./theme.ts";
 import { valueText } from "./value.ts";
-import { contentWords, nameWords } from "./words.ts";
+import { contentWords, lowerWords } from "./words.ts";
 
 const headings: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(["title", "deck", "heading"]);
 
@@ -25,7 +26,7 @@ export function tellings(document: Document, statements: readonly Statement[]): 
   for (const statement of statements) {
     const { span, source } = statement;
     const speaker = source && source.resolved.known !== "unknown" ? source.name : "";
-    const ignored = names.get(speaker) ?? new Set(nameWords(speaker));
+    const ignored = names.get(speaker) ?? new Set(lowerWords(speaker));
     names.set(speaker, ignored);
     const readings = readingsOf(statement);
     const frame: Frame = {
@@ -36,6 +37,7 @@ export function tellings(document: Document, statements: readonly Statement[]): 
       words: readings.every(({ parts }) => isTyped(parts))
         ? NONE
         : contentWords(document.text, span, language, ignored),
+      theme: readings[0]?.of === "frame" ? themeOf(lowerWords(statement.quote), language) : undefined,
     };
     for (const reading of readings) made.push(telling(document, statement, reading, frame));
   }
@@ -91,6 +93,7 @@ interface Frame {
   readonly origin: Part<string>;
   readonly speaker: string;
   readonly words: readonly string[];
+  readonly theme: ThemeTold | undefined;
 }
 
 function telling(document: Document, statement: Statement, reading: Reading, frame: Frame): Telling {
@@ -112,6 +115,7 @@ function telling(document: Document, statement: Statement, reading: Reading, fra
     origin: frame.origin,
     // What is left to compare by when typed parts are too few: the words without the names of speaker and actor.
     words: isTyped(parts) ? NONE : frame.words.filter((word) => word !== `@${parts.actor}`),
+    theme: reading.of === "frame" ? frame.theme : undefined,
     speaker: frame.speaker,
     heading: frame.heading,
   };

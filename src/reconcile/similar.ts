@@ -110,9 +110,22 @@ export function createWordIndex(): WordIndex {
 }
 
 // Parts that may never differ are put before the word, so that only nodes which could be like meet in a list.
-function entries({ parts, words }: Node): string[] {
+function entries(node: Node): string[] {
+  const { parts, words, theme } = node;
   const guard = [parts.form, parts.low, parts.high, parts.unit].join("\u0000");
-  return words.map((word) => `${guard}\u0000${word}`);
+  const out = words.map((word) => `${guard}\u0000${word}`);
+  if (!theme) return out;
+  // Two of one actor meet in two lists, so that they need no shared word beside the theme.
+  const actors = theme.between ? actorsOf(node) : parts.actor === "" ? [] : [parts.actor];
+  for (const actor of actors) out.push(`theme\u0000${theme.id}\u0000${actor}`);
+  if (parts.actor !== "") out.push(`theme of\u0000${theme.id}\u0000${parts.actor}`);
+  return out;
+}
+
+/** The actor that it is about and all that its words name. */
+function actorsOf({ parts, words }: Node): string[] {
+  const named = words.filter((word) => word.startsWith("@")).map((word) => word.slice(1));
+  return parts.actor === "" ? named : [parts.actor, ...named];
 }
 
 function reach(start: Node, likes: ReadonlyMap<Node, ReadonlySet<Node>>): Set<Node> {
@@ -122,9 +135,22 @@ function reach(start: Node, likes: ReadonlyMap<Node, ReadonlySet<Node>>): Set<No
 }
 
 function isLike(a: Node, b: Node): boolean {
-  if (!agree(a.parts.actor, b.parts.actor) || !agree(a.parts.to, b.parts.to)) return false;
+  if (!agree(a.parts.to, b.parts.to) || a.polarity !== b.polarity) return false;
+  return hasSameTheme(a, b) || hasLikeWords(a, b);
+}
+
+/** On one theme, of one actor; on a theme between actors also where both name the same two ("Chinese parts in Russian arms"). */
+function hasSameTheme(a: Node, b: Node): boolean {
+  if (!a.theme || a.theme !== b.theme) return false;
+  if (a.parts.actor !== "" && a.parts.actor === b.parts.actor) return true;
+  if (!a.theme.between) return false;
+  const named = new Set(actorsOf(a));
+  return actorsOf(b).filter((actor) => named.has(actor)).length >= 2;
+}
+
+function hasLikeWords(a: Node, b: Node): boolean {
+  if (!agree(a.parts.actor, b.parts.actor)) return false;
   if (a.parts.form !== "frame" && !agree(a.parts.measure, b.parts.measure)) return false;
-  if (a.polarity !== b.polarity) return false;
   const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
   const shared = countShared(short.words, long.words);
   const both = short.words.length + long.words.length - shared;

@@ -5,6 +5,7 @@ import type { Part } from "../core/part.ts";
 import type { Bound, Interval } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import type { Modality } from "../core/statement.ts";
+import type { ThemeTold } from "./theme.ts";
 
 /** The other side of a ratio that sets a thing against its own earlier level ("a 400 % increase"). */
 export const ITSELF = "itself";
@@ -65,6 +66,8 @@ export interface Telling {
   readonly origin: Part<string>;
   /** Where typed parts are too few to match on: content words in base form, sorted, without actor and speaker. */
   readonly words: readonly string[];
+  /** What a statement without a figure is about, where that is a subject that reports come back to. */
+  readonly theme: ThemeTold | undefined;
   /** The named speaker in lower case, empty when nobody is named. */
   readonly speaker: string;
   /** True in a headline, which says again what its text says. */

@@ -45,9 +45,9 @@ function wordOf(printed: string, lower: string, lexicon: Lexicon): Word {
   return word;
 }
 
-/** The words of a name in lower case: "Mark Rutte" → mark, rutte. */
-export function nameWords(name: string): string[] {
-  return tokens(name)
+/** The words of a stretch of text in lower case, in order: "Mark Rutte" → mark, rutte. */
+export function lowerWords(text: string): string[] {
+  return tokens(text)
     .filter(({ kind }) => kind === "word")
     .map(({ lower }) => lower);
 }

@@ -155,6 +155,15 @@ describe("meaning", () => {
   });
 });
 
+describe("who a statement without a verb of its own is about", () => {
+  test("what somebody signals readiness for is done by who signals it", () => {
+    const text =
+      "As the U.S. looks elsewhere, Norwegian Prime Minister Ola Berg signalled readiness to protect the strait.";
+    const statement = statementsOf(text).find(({ quote }) => quote.includes("readiness"));
+    expect(statement?.frame.actor).toMatchObject({ value: "NO" });
+  });
+});
+
 describe("comparisons", () => {
   test("two windows for one amount are a ratio of rates", () => {
     const [statement] = statementsOf("Russia makes as many shells in two months as NATO makes in a year.");

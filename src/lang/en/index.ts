@@ -13,6 +13,7 @@ import { particles } from "./particles.ts";
 import { quantities } from "./quantities.ts";
 import { sources } from "./sources.ts";
 import { tag } from "./tagger.ts";
+import { themes } from "./themes.ts";
 import { time } from "./time.ts";
 import { units } from "./units.ts";
 
@@ -36,6 +37,7 @@ export const english: Language = {
   clauses,
   kinds,
   measures,
+  themes,
   furniture,
   particles,
   shapes,
