@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -180,5 +180,21 @@ describe("inputs", () => {
       code: "file-empty",
       message: "standard input: there is no text in it; give a file with text",
     });
+  });
+});
+
+describe("the key of a file is its path without links", () => {
+  test("in a folder, in one that is reached by a link, and of a link in a folder", async () => {
+    const real = await realpath(folder);
+    await mkdir(path.join(folder, "linked", "below"), { recursive: true });
+    await writeFile(path.join(folder, "linked", "below", "a.txt"), TEXT);
+    await symlink(path.join("below", "a.txt"), path.join(folder, "linked", "b.txt"));
+    await symlink("linked", path.join(folder, "way"));
+    const keys = async (input: string) =>
+      (await readAll([input])).map((result) => (result.ok ? result.document.origin.key : result.error.code));
+    const key = `file:${path.join(real, "linked", "below", "a.txt")}`;
+    expect(await keys(path.join(folder, "linked"))).toEqual([key, key]);
+    expect(await keys(path.join(folder, "way"))).toEqual([key, key]);
+    expect(await keys(path.join(folder, "way", "b.txt"))).toEqual([key]);
   });
 });
