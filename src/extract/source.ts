@@ -4,7 +4,7 @@ import type { Source } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import type { Mention, Person, Register } from "./name.ts";
 import type { Sentence, Tagged } from "./reading.ts";
-import { anonymousHead, anybodyHead, unnamedHead } from "./unnamed.ts";
+import { anonymousHead, anybodyHead, skipDeterminer, unnamedHead } from "./unnamed.ts";
 
 /** What is needed to tell who speaks: the sentence, the names of the document, and who was named last. */
 export interface SourceView {
@@ -14,6 +14,8 @@ export interface SourceView {
   readonly register: Register;
   /** People named before this sentence, the last one first. */
   readonly before: readonly Person[];
+  /** The last source before this sentence that is more than one: whom "they" means. */
+  readonly several?: Source | undefined;
 }
 
 /** The source whose words are the tokens from `from` to `to`, or undefined when they name nobody who could speak. */
@@ -100,6 +102,17 @@ const pronoun: Reading = (view, from, to) => {
     (candidate) => candidate.gender === kind || candidate.gender === "unknown",
   );
   return person ? make(view, from, from + 1, person, { rule: "last-fitting-name" }) : undefined;
+};
+
+/** "They": the last source that is more than one. */
+const they: Reading = (view, from, to) => {
+  const word = view.sentence.tokens[from]?.lower ?? "";
+  if (to - from > 2 || view.language.sources.pronouns[word] !== "they" || !view.several) return undefined;
+  return {
+    ...view.several,
+    ...words(view, from, from + 1),
+    resolved: implied(view.several.name, "last-several-named"),
+  };
 };
 
 /** "experts", "a senior official", "intelligence assessments": nobody is named. */
@@ -236,6 +249,7 @@ const READINGS: readonly Reading[] = [
   partlyNamed,
   named,
   pronoun,
+  they,
   neuter,
   anonymous,
   office,
@@ -290,17 +304,6 @@ function startsWithMention(view: SourceView, from: number, to: number): boolean 
   return mentions(view).some(
     (mention) => mention.from === from && mention.to <= to && mention.name !== "" && !mention.actor,
   );
-}
-
-function skipDeterminer(view: SourceView, from: number, to: number): number {
-  let at = from;
-  while (
-    at < to &&
-    (view.sentence.tokens[at]?.tag === "DET" ||
-      view.language.particles.owner.has(view.sentence.tokens[at]?.lower ?? ""))
-  )
-    at++;
-  return at;
 }
 
 function findWord(tokens: readonly Tagged[], from: number, to: number, words: ReadonlySet<string>): number {

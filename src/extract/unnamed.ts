@@ -8,10 +8,17 @@ interface Words {
   readonly language: Language;
 }
 
+/** "one of the diplomats", "two of them": so many of those who are meant by what follows. */
+function afterPartitive({ sentence: { tokens }, language }: Words, from: number, to: number): number {
+  const first = tokens[from]?.lower ?? "";
+  const counts = Object.hasOwn(language.numerals.cardinals, first) || language.sources.indefinite.has(first);
+  return counts && from + 2 < to && language.particles.of.has(tokens[from + 1]?.lower ?? "") ? from + 2 : from;
+}
+
 /** The token of the anonymous noun that heads the phrase, before any "of", "from" or comma. */
 export function anonymousHead(view: Words, from: number, to: number): number | undefined {
   const { tokens } = view.sentence;
-  for (let at = from; at < to; at++) {
+  for (let at = afterPartitive(view, from, to); at < to; at++) {
     const token = tokens[at];
     if (!token || token.tag === "ADP" || token.text === ",") return undefined;
     const next = tokens[at + 1];
@@ -73,4 +80,16 @@ function joinsNoun(tokens: readonly Tagged[], from: number, to: number): boolean
 // "a spokesman for the General Staff" speaks for a body that can be asked.
 function endsOffice(tokens: readonly Tagged[], at: number, to: number): boolean {
   return at >= to || tokens[at]?.tag !== "ADP";
+}
+
+/** The first token after the articles and possessives that open a noun phrase. */
+export function skipDeterminer(view: Words, from: number, to: number): number {
+  let at = from;
+  while (
+    at < to &&
+    (view.sentence.tokens[at]?.tag === "DET" ||
+      view.language.particles.owner.has(view.sentence.tokens[at]?.lower ?? ""))
+  )
+    at++;
+  return at;
 }

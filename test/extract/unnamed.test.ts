@@ -18,6 +18,8 @@ const UNNAMED: readonly (readonly [string, string, string])[] = [
   ["according to, with more than a noun", "According to people with knowledge of it, the sale is off.", "?people"],
   ["a base form before its plural", "The stock would go in weeks, say experts, and nothing is left.", "?experts"],
   ["bodies without a name", "Foreign intelligence services believe the plant is idle.", "?intelligence services"],
+  ["one of several", "One of the diplomats said the guns were worn out.", "?diplomats"],
+  ["a document", "The order covers 36 guns, according to a ministry document.", "?ministry document"],
   ["put at a figure", "Experts put the loss at 80 ships.", "?Experts"],
   ["a finding", "A study found that 45 percent of the guns were worn out.", "?study"],
 ];
@@ -26,6 +28,14 @@ describe("a source that nothing names", () => {
   test.each(UNNAMED)("%s", (_, text, who) => {
     expect(said(text)[0]?.split(": ")[0]?.toLowerCase()).toContain(who.toLowerCase().slice(1));
     expect(said(text)[0]).toMatch(/^\?/);
+  });
+
+  test("they are the last who were more than one", () => {
+    expect(said("Experts doubt the figure. They believe that 180 tanks were old.")).toEqual([
+      "?Experts: Experts doubt the figure.",
+      "?Experts: 180 tanks were old.",
+    ]);
+    expect(said("The plant has 40 tanks. They believe that 180 tanks were old.")[1]).toMatch(/^-/);
   });
 
   const NOT: readonly (readonly [string, string, readonly string[]])[] = [
