@@ -22,7 +22,7 @@ const AMOUNT = { us: 1, quick: 1, compromise: 0.15, recognizers: 0.05 };
 const WARM_UP = 5;
 const GROWTH = 10;
 // What a process may keep before it must look for garbage; without it the engine takes what the machine has.
-const HEAP_MB = 64;
+const HEAP_MB = 48;
 
 const bytesOf = (texts) => texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 

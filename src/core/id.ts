@@ -1,17 +1,20 @@
 /** Ids that derive from content: the same input has the same id on every machine. */
-import { createHash, hash } from "node:crypto";
+import { createHash, type Hash, hash } from "node:crypto";
 
 /** SHA-256 in lower-case hexadecimal, of bytes or of the UTF-8 form of a string. */
 export function sha256(data: string | Uint8Array): string {
   if (typeof data !== "string" || data.length <= PIECE) return hash("sha256", data, "hex");
   // A long text is hashed in pieces: its bytes as a whole would be held beside it.
-  const whole = createHash("sha256");
-  for (let from = 0; from < data.length; ) {
-    const to = pieceEnd(data, from);
-    whole.update(data.slice(from, to));
+  return inPieces(data, createHash("sha256")).digest("hex");
+}
+
+function inPieces(text: string, whole: Hash): Hash {
+  for (let from = 0; from < text.length; ) {
+    const to = pieceEnd(text, from);
+    whole.update(text.slice(from, to));
     from = to;
   }
-  return whole.digest("hex");
+  return whole;
 }
 
 const PIECE = 65_536;
@@ -23,10 +26,21 @@ function pieceEnd(text: string, from: number): number {
   return end < text.length && last >= 0xd800 && last < 0xdc00 ? end + 1 : end;
 }
 
+/** The hash of the parts joined by U+0000. Long parts are never joined: that would hold a second copy of a text. */
+function digestOf(parts: readonly (string | number)[]): string {
+  if (parts.every((part) => typeof part === "number" || part.length <= PIECE)) return sha256(parts.join("\u0000"));
+  const whole = createHash("sha256");
+  parts.forEach((part, at) => {
+    if (at > 0) whole.update("\u0000");
+    inPieces(String(part), whole);
+  });
+  return whole.digest("hex");
+}
+
 /**
  * A short id: a letter for the noun and 80 bits of SHA-256 over the parts, joined by U+0000, which no
  * text of ours contains. At a million ids the chance of any collision is below 1e-12.
  */
 export function contentId(letter: "d" | "s" | "c" | "f", ...parts: readonly (string | number)[]): string {
-  return letter + sha256(parts.join("\u0000")).slice(0, 20);
+  return letter + digestOf(parts).slice(0, 20);
 }

@@ -11,7 +11,7 @@ import { isQuoted, isSaying, type Quotation } from "./quotation.ts";
 import type { Sentence, Tagged } from "./reading.ts";
 import { longestAt } from "./reading.ts";
 import type { Attributor } from "./reported.ts";
-import { type SourceView, sourceOf } from "./source.ts";
+import { type SourceView, sourceOf, speakerOf } from "./source.ts";
 
 /** A sentence with its quotations and what the rules hear in it. */
 export interface Heard {
@@ -78,7 +78,8 @@ function* spread(told: Told, views: ReadonlyMap<Sentence, SourceView>): Iterable
   const [spoken] = told.source ? piecesOf(told.source) : [];
   if (!cue || !spoken) return;
   const view = views.get(spoken.sentence);
-  const source = view && sourceOf(view, spoken.from, spoken.to);
+  const speaks = isHuman(cue, views.get(cue.sentence)?.language) ? speakerOf : sourceOf;
+  const source = view && speaks(view, spoken.from, spoken.to);
   if (!source) return;
   // The rules read headlines: a model of running text takes every verb in them for a cue.
   if (HEADLINES.has(cue.sentence.block.kind)) return;
@@ -87,6 +88,10 @@ function* spread(told: Told, views: ReadonlyMap<Sentence, SourceView>): Iterable
     const piece = afterThat(said, view.language);
     if (piece.to > piece.from) yield [piece.sentence, attributionOf(source, cue, kind, piece, spoken)];
   }
+}
+
+function isHuman({ sentence, from, to }: Piece, language: Language | undefined): boolean {
+  return sentence.tokens.slice(from, to).some((token) => language?.cues.human.has(token.lower));
 }
 
 function attributionOf(source: Source, cue: Piece, kind: CueKind, said: Piece, spoken: Piece): Attribution {

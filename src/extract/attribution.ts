@@ -3,9 +3,10 @@ import type { Span } from "../core/span.ts";
 import type { Source } from "../core/statement.ts";
 import type { CueKind, Language } from "../lang/language.ts";
 import { type AttributionView, type Cue, cuesIn } from "./cue.ts";
+import { beforeRelative, isReducedRelative, withinRelative } from "./embedded.ts";
 import { isQuoted } from "./quotation.ts";
 import type { Sentence, Tagged } from "./reading.ts";
-import { sourceOf } from "./source.ts";
+import { sourceOf, speakerOf } from "./source.ts";
 import { finiteVerbs, isFiniteVerb } from "./verb.ts";
 
 /** One act of reporting. */
@@ -49,14 +50,15 @@ type Reader = (
 const finite: Reader = (view, cue, before) => {
   const left = subjectBefore(view, cue.from);
   const right = isInverted(view, cue.from) ? subjectAfter(view, cue.to) : undefined;
-  const leftSource = left && !closesSentence(view, cue, right) ? sourceOf(view, left.from, left.to) : undefined;
+  const speaks = view.language.cues.human.has(view.sentence.tokens[cue.from]?.lower ?? "") ? speakerOf : sourceOf;
+  const leftSource = left && !closesSentence(view, cue, right) ? speaks(view, left.from, left.to) : undefined;
   const shared = !leftSource && before && isConjunct(view, cue.from) ? before.source : undefined;
-  const source = leftSource ?? shared ?? (right ? sourceOf(view, right.from, right.to) : undefined);
+  const source = leftSource ?? shared ?? (right ? speaks(view, right.from, right.to) : undefined);
   if (!source) return undefined;
   const inverted = !leftSource && !shared;
   const from = inverted ? cue.from : leftSource && left ? left.from : cue.from;
   const to = inverted && right ? right.to : cue.to;
-  return complete(view, cue, source, { from, to });
+  return withinRelative(view, complete(view, cue, source, { from, to }));
 };
 
 /** "It will receive half of what it has asked for, said the envoy, who …": between two commas the verb's subject follows. */
@@ -115,7 +117,7 @@ const phrase: Reader = (view, cue) => {
   const source = sourceOf(view, cue.to, end);
   if (!source) return undefined;
   const leading = cue.from <= 1;
-  const comma = tokens[end]?.text === "," ? end + 1 : end;
+  const comma = afterPhrase(view, end);
   return place(
     view,
     cue,
@@ -124,6 +126,13 @@ const phrase: Reader = (view, cue) => {
     leading ? { from: comma, to: tokens.length } : { from: 0, to: cue.from },
   );
 };
+
+/** "According to people familiar with the matter, A": A begins after the comma. */
+function afterPhrase({ sentence: { tokens }, language }: AttributionView, end: number): number {
+  const finite = finiteVerbs(tokens, language);
+  for (let at = end; at < tokens.length && !finite[at]; at++) if (tokens[at]?.text === ",") return at + 1;
+  return end;
+}
 
 const READERS: Readonly<Record<Cue["form"], Reader>> = { finite, participle: participleReader, passive, noun, phrase };
 
@@ -143,17 +152,10 @@ function subjectBefore(view: AttributionView, verb: number): { from: number; to:
     if (token.tag === "SCONJ" || clauses.subordinators.has(token.lower) || clauses.relatives.has(token.lower)) break;
     const absolute = clauses.absolutes.has(token.lower) && (from === 1 || tokens[from - 2]?.kind === "mark");
     if (absolute || view.language.cues.complementisers.has(token.lower)) break;
-    if (finite[from - 1]) break;
+    if (finite[from - 1] && !isReducedRelative(view, from - 1)) break;
     from--;
   }
   return from < to ? { from, to } : undefined;
-}
-
-/** "Two officials, who asked not to be named, said": the relative clause is stepped over. */
-function beforeRelative(tokens: readonly Tagged[], to: number, { clauses }: Language): number {
-  if (tokens[to - 1]?.text !== ",") return to;
-  const open = tokens.slice(0, to - 1).findLastIndex((token) => token.text === ",");
-  return open > 0 && clauses.relatives.has(tokens[open + 1]?.lower ?? "") ? open : to;
 }
 
 function isVerbal(token: Tagged | undefined, language: Language): boolean {
@@ -187,6 +189,8 @@ function nounPhraseEnd(tokens: readonly Tagged[], from: number, { particles, sou
     if (!token) break;
     const nominal =
       token.kind === "clitic" ||
+      // "according to people": the tagger takes some of these nouns for infinitives.
+      (to === from && sources.anonymous.has(token.lower)) ||
       ["NOUN", "PROPN", "ADJ", "DET", "PRON"].includes(token.tag) ||
       (token.text === "-" && !token.spaced);
     if (

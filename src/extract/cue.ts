@@ -53,6 +53,7 @@ function verbCue(view: AttributionView, at: number): Cue | undefined {
   if (!form || isCompared(view.sentence.tokens, at, view.language) || (verb.length === 1 && isOnlyPossible(view, at)))
     return undefined;
   if (isFreeRelative(view, at, at + verb.length)) return undefined;
+  if (language.cues.valuing.has(token.lower) && !isValued(view, at + verb.length)) return undefined;
   const needsContent = verb.length === 1 && language.cues.needsContent.has(token.lower);
   return { from: at, to: at + verb.length, kind: verb.value, form, needsContent };
 }
@@ -88,7 +89,31 @@ function formOf(view: AttributionView, at: number): "finite" | "participle" | "p
   const inverted = before?.kind === "mark" || (before !== undefined && isQuoted(before, view.quotations));
   if (past && token.tag === "VERB" && inverted) return "finite";
   if (past && before?.tag === "CCONJ") return "finite";
-  return token.tag === "VERB" && inverted && view.language.shapes.sibilant(token.lower) ? "finite" : undefined;
+  if (token.tag !== "VERB" || !inverted) return undefined;
+  return view.language.shapes.sibilant(token.lower) || pluralCloses(view, at + 1) ? "finite" : undefined;
+}
+
+/** "…, say experts,": a base form between commas has a plural after it for its subject. */
+function pluralCloses({ sentence: { tokens }, language }: AttributionView, from: number): boolean {
+  let at = from;
+  while (tokens[at]?.tag === "ADJ" || tokens[at]?.tag === "NOUN" || tokens[at]?.tag === "PROPN") at++;
+  const closes = tokens[at] === undefined || /^[,.;]$/.test(tokens[at]?.text ?? "");
+  return at > from && closes && language.sources.anonymous.has(tokens[at - 1]?.lower ?? "");
+}
+
+// "put the total at 8,000", "puts its losses for the year at about 300": so many words between the verb and the figure.
+const VALUED_WITHIN = 9;
+
+/** A verb that says what something amounts to only with "at" and a figure after it. */
+function isValued({ sentence: { tokens }, language }: AttributionView, from: number): boolean {
+  let at = false;
+  for (let k = from; k < Math.min(tokens.length, from + VALUED_WITHIN); k++) {
+    const token = tokens[k];
+    if (!token || token.text === "," || token.text === ".") return false;
+    if (at && (token.kind === "number" || token.tag === "NUM")) return true;
+    at ||= language.particles.at.has(token.lower);
+  }
+  return false;
 }
 
 // "half of what it has asked for,": what is asked for is "what", and nothing follows that could be said.

@@ -86,11 +86,39 @@ function monthAt(tokens: readonly Token[], at: number, language: Language): Date
   }
   const comma = tokens[to]?.text === "," ? 1 : 0;
   const year = yearOf(tokens[to + comma]);
+  const span = comma === 0 && year === undefined ? monthsAt(tokens, at, to, month, language) : undefined;
+  if (span) return span;
   if (year !== undefined) return { from: at, to: to + comma + 1, year, month };
   return language.time.periodOpeners.has(tokens[at - 1]?.lower ?? "") ||
     language.time.limits.has(tokens[at - 1]?.lower ?? "")
     ? { from: at, to, month }
     : undefined;
+}
+
+/** "between January and June", "from March to May 2024": the months and all between, and the opener with them. */
+function monthsAt(
+  tokens: readonly Token[],
+  at: number,
+  joiner: number,
+  month: number,
+  language: Language,
+): DateMention | undefined {
+  const { rangeOpeners, rangeJoiners } = language.numerals;
+  if (!rangeOpeners.has(tokens[at - 1]?.lower ?? "") || !rangeJoiners.has(tokens[joiner]?.lower ?? ""))
+    return undefined;
+  const lastMonth = monthOf(tokens[joiner + 1], language);
+  if (lastMonth === undefined || lastMonth <= month) return undefined;
+  const to = point(tokens, joiner + 2);
+  // "from March to May 5": the days of one month do not make a span of months.
+  if (dayOf(tokens[to], tokens[to + 1], language) !== undefined) return undefined;
+  const year = yearOf(tokens[to]);
+  return {
+    from: at - 1,
+    to: year === undefined ? to : to + 1,
+    month,
+    lastMonth,
+    ...(year === undefined ? {} : { year }),
+  };
 }
 
 /** "31 July 2025", "31 July". */
@@ -188,7 +216,12 @@ export function periodOf(date: DateMention): Period | undefined {
     return lastYear === undefined ? yearPeriod(year) : { from: `${year}-01-01`, to: `${lastYear}-12-31` };
   }
   if (month < 1 || month > 12) return undefined;
-  if (day === undefined) return monthPeriod(year, month);
+  if (day === undefined) {
+    const first = monthPeriod(year, month);
+    return date.lastMonth === undefined
+      ? first
+      : { ...monthPeriod(year, date.lastMonth), ...(first.from ? { from: first.from } : {}) };
+  }
   const exact = civil(year, month, day);
   const last = date.lastDay === undefined ? exact : civil(year, month, date.lastDay);
   return exact && last ? { from: exact, to: last } : undefined;

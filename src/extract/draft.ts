@@ -5,6 +5,7 @@ import type { Attribution } from "./attribution.ts";
 import { type Clause, clausesIn } from "./clause.ts";
 import { isQuoted, isSaying, type Quotation } from "./quotation.ts";
 import type { Sentence, Tagged } from "./reading.ts";
+import { isBeside, isRemark } from "./remark.ts";
 import { finiteVerbs } from "./verb.ts";
 
 /** A stretch that may be a statement; `from` included, `to` not (token numbers of its sentence). */
@@ -180,7 +181,8 @@ function clauseDraft(
   language: Language,
   besideSaying: boolean,
 ): Draft[] {
-  const attribution = governing(clause, clauses, attributions);
+  const remark = isRemark(sentence, clause, language);
+  const attribution = remark ? undefined : governing(clause, clauses, attributions);
   const reporting = attributions.find((candidate) => overlaps(candidate.frame, clause));
   const occasion = besideSaying && reporting !== undefined;
   if (occasion)
@@ -195,8 +197,9 @@ function clauseDraft(
     reporting && isBareReporting(sentence, reporting, clause, language)
       ? reporting.content.from
       : skipConjunction(sentence, clause, language);
+  const beside = reporting && isBeside(reporting, clause, sentence, language);
   return draft(sentence, from, clause.to, {
-    attribution: attribution ?? reporting,
+    attribution: attribution ?? (beside ? undefined : reporting),
     direct: false,
     opening: clause.opening,
     occasion: false,

@@ -2,7 +2,7 @@
 import type { Document } from "../core/document.ts";
 import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { bySpan } from "../core/span.ts";
-import type { Statement } from "../core/statement.ts";
+import type { Source, Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import { actorsIn, type Named, readActors } from "./actor.ts";
 import { attributedIn, type Heard } from "./attributed.ts";
@@ -83,11 +83,13 @@ function heardIn(
 ): (Heard & { readonly before: readonly Person[] })[] {
   const quotations = new Map<number, readonly Quotation[]>();
   let before = named;
+  let several: Source | undefined;
   return sentences.map((sentence) => {
     const quoted = memo(quotations, sentence.blockIndex, () => quotationsIn(text, sentence.block.span));
-    const view: SourceView = { text, sentence, language, register: names, before };
+    const view: SourceView = { text, sentence, language, register: names, before, several };
     const ruled: readonly Attribution[] = attributionsIn({ ...view, quotations: quoted });
     before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
+    several = ruled.findLast(({ source }) => source.collective)?.source ?? several;
     return { sentence, view, quoted, ruled, before };
   });
 }

@@ -132,7 +132,9 @@ function yearless(
   const years = place.limit ? [year, year + 1] : [year - 1, year, year + 1];
   const fits = years
     .flatMap((one) => periodOf({ ...date, year: one }) ?? [])
-    .filter(({ from = "", to = "" }) => (place.limit ? to >= anchor.value : !told || from <= anchor.value))
+    .filter(({ from = "", to = "" }) =>
+      place.limit ? to >= anchor.value : !told || (date.lastMonth ? to : from) <= anchor.value,
+    )
     .sort((a, b) => distance(a, anchor.value) - distance(b, anchor.value));
   const nearest = fits[0];
   return nearest ? [{ ...place, period: implied(reached(nearest, reach), "date-nearest-document", span) }] : [];

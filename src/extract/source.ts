@@ -4,6 +4,7 @@ import type { Source } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import type { Mention, Person, Register } from "./name.ts";
 import type { Sentence, Tagged } from "./reading.ts";
+import { anonymousHead, anybodyHead, skipDeterminer, unnamedHead } from "./unnamed.ts";
 
 /** What is needed to tell who speaks: the sentence, the names of the document, and who was named last. */
 export interface SourceView {
@@ -13,6 +14,8 @@ export interface SourceView {
   readonly register: Register;
   /** People named before this sentence, the last one first. */
   readonly before: readonly Person[];
+  /** The last source before this sentence that is more than one: whom "they" means. */
+  readonly several?: Source | undefined;
 }
 
 /** The source whose words are the tokens from `from` to `to`, or undefined when they name nobody who could speak. */
@@ -24,6 +27,17 @@ export function sourceOf(view: SourceView, from: number, to: number): Source | u
     if (source) return source;
   }
   return undefined;
+}
+
+/** The same, for the subject of a verb that only people can be the subject of: anybody at all may speak there. */
+export function speakerOf(view: SourceView, from: number, to: number): Source | undefined {
+  const source = sourceOf(view, from, to);
+  if (source) return source;
+  const start = skipOpening(view, from, to);
+  const head = anybodyHead(view, start, to);
+  if (head === undefined) return undefined;
+  const collective = view.language.shapes.sibilant(view.sentence.tokens[head]?.lower ?? "");
+  return plain(view, skipDeterminer(view, start, head), head + 1, { anonymous: true, collective });
 }
 
 type Reading = (view: SourceView, from: number, to: number) => Source | undefined;
@@ -90,15 +104,27 @@ const pronoun: Reading = (view, from, to) => {
   return person ? make(view, from, from + 1, person, { rule: "last-fitting-name" }) : undefined;
 };
 
+/** "They": the last source that is more than one. */
+const they: Reading = (view, from, to) => {
+  const word = view.sentence.tokens[from]?.lower ?? "";
+  if (to - from > 2 || view.language.sources.pronouns[word] !== "they" || !view.several) return undefined;
+  return {
+    ...view.several,
+    ...words(view, from, from + 1),
+    resolved: implied(view.several.name, "last-several-named"),
+  };
+};
+
 /** "experts", "a senior official", "intelligence assessments": nobody is named. */
 const anonymous: Reading = (view, from, to) => {
-  const head = anonymousHead(view, from, to);
+  const head = anonymousHead(view, from, to) ?? unnamedHead(view, from, to);
   if (head === undefined) return undefined;
   const noun = view.sentence.tokens[head]?.lower ?? "";
   const plural =
     view.language.shapes.sibilant(noun) ||
     view.language.sources.documents.has(noun) ||
-    view.language.sources.plurals.has(noun);
+    view.language.sources.plurals.has(noun) ||
+    view.language.sources.indefinite.has(noun);
   const start = skipDeterminer(view, from, head);
   return plain(view, start, head + 1, { anonymous: true, collective: plural });
 };
@@ -160,6 +186,8 @@ const department: Reading = (view, from, to) => {
   const { tokens } = view.sentence;
   const start = skipDeterminer(view, from, to);
   if (start === from && !tokens[from]?.capital) return undefined;
+  const owner = tokens.slice(from, Math.min(to, from + OWNER_WITHIN)).findIndex((token) => token.kind === "clitic");
+  if (owner > 0) return bodyOf(view, from, from + owner + 1, to);
   // "an institute said": some body, nobody that can be asked.
   const anonymous = view.language.numerals.articles.has(tokens[from]?.lower ?? "");
   for (let at = start; at < to; at++) {
@@ -172,6 +200,22 @@ const department: Reading = (view, from, to) => {
   }
   return undefined;
 };
+
+// "the United Arab Emirates' navy": so many words at most before the body that they own.
+const OWNER_WITHIN = 5;
+
+/** "Finland's defence ministry": a body with its owner. */
+function bodyOf(view: SourceView, from: number, body: number, to: number): Source | undefined {
+  const { tokens } = view.sentence;
+  for (let at = body; at < to; at++) {
+    const token = tokens[at];
+    if (!token || token.tag === "ADP" || token.kind !== "word") return undefined;
+    const goesOn = at + 1 < to && (tokens[at + 1]?.tag === "NOUN" || tokens[at + 1]?.tag === "PROPN");
+    if (view.language.sources.bodies.has(token.lower) && !goesOn)
+      return plain(view, from, at + 1, { anonymous: false, collective: true });
+  }
+  return undefined;
+}
 
 /** A body that the tables do not know, by its capitals: "the Kiel Institute". */
 const organisation: Reading = (view, from, to) => {
@@ -205,6 +249,7 @@ const READINGS: readonly Reading[] = [
   partlyNamed,
   named,
   pronoun,
+  they,
   neuter,
   anonymous,
   office,
@@ -259,32 +304,6 @@ function startsWithMention(view: SourceView, from: number, to: number): boolean 
   return mentions(view).some(
     (mention) => mention.from === from && mention.to <= to && mention.name !== "" && !mention.actor,
   );
-}
-
-/** The token of the anonymous noun that heads the phrase, before any "of", "from" or comma. */
-function anonymousHead(view: SourceView, from: number, to: number): number | undefined {
-  const { tokens } = view.sentence;
-  for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (!token || token.tag === "ADP" || token.text === ",") return undefined;
-    const next = tokens[at + 1];
-    const goesOn =
-      next !== undefined && at + 1 < to && (next.tag === "NOUN" || next.tag === "PROPN") && next.kind === "word";
-    if (view.language.sources.anonymous.has(token.lower) && !goesOn) return at;
-    if (token.tag === "CCONJ" && !view.language.sources.anonymous.has(tokens[at - 1]?.lower ?? "")) continue;
-  }
-  return undefined;
-}
-
-function skipDeterminer(view: SourceView, from: number, to: number): number {
-  let at = from;
-  while (
-    at < to &&
-    (view.sentence.tokens[at]?.tag === "DET" ||
-      view.language.particles.owner.has(view.sentence.tokens[at]?.lower ?? ""))
-  )
-    at++;
-  return at;
 }
 
 function findWord(tokens: readonly Tagged[], from: number, to: number, words: ReadonlySet<string>): number {

@@ -6,8 +6,10 @@ import { type Sentence, sentenceReader } from "./reading.ts";
 /** Sentences that stand together, in text order. */
 export type Stretch = readonly Sentence[];
 
-// Nearly every report is one stretch and is read once. Of a longer text no more is held than one of these.
-const LENGTH = 200_000;
+// Nearly every report is one stretch and is read once.
+const WHOLE = 200_000;
+// Of a longer text no more is held than so many letters: their tokens take a hundred times the room.
+const LENGTH = 8_000;
 
 /** The stretches of a document, to be gone through as often as is needed: one stretch is kept, several are read again. */
 export function stretchesOf(document: Document, language: Language): Iterable<Stretch> {
@@ -28,7 +30,7 @@ export function stretchesOf(document: Document, language: Language): Iterable<St
 /** Where stretches end, as numbers of blocks. A list stays with what leads into it only by what is read of both. */
 function bordersOf({ blocks, text }: Document): number[] {
   const out: number[] = [];
-  if (text.length <= LENGTH) return [blocks.length];
+  if (text.length <= WHOLE) return [blocks.length];
   let start = blocks[0]?.span.start ?? 0;
   blocks.forEach((block, at) => {
     if (block.span.end - start <= LENGTH || at === 0) return;

@@ -52,6 +52,7 @@ function looksFinite(tokens: readonly Tagged[], at: number, language: Language):
   const plural =
     before.text === "," ||
     language.sources.anonymous.has(before.lower) ||
+    language.sources.indefinite.has(before.lower) ||
     (before.tag === "NOUN" && language.shapes.sibilant(before.lower));
   return plural && opens && after?.tag !== "PROPN" && Object.hasOwn(language.cues.verbs, token.lower);
 }

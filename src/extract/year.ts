@@ -12,6 +12,8 @@ export interface DateMention {
   readonly day?: number;
   /** The last of several days: "24–25 June". */
   readonly lastDay?: number;
+  /** The last of several months: "between January and June". */
+  readonly lastMonth?: number;
   /** 0 Sunday to 6 Saturday, when a weekday stands with the date. */
   readonly weekday?: number;
   /** The last year of a span of years: "2022–24". */

@@ -166,6 +166,10 @@ export interface CueWords {
   readonly verbs: Phrases<CueKind>;
   /** Forms that make a cue only when "that", a quotation or a clause follows. */
   readonly needsContent: ReadonlySet<string>;
+  /** "say", "fear": only people do; with "suggest" or "highlight" a thing can be the subject. */
+  readonly human: ReadonlySet<string>;
+  /** "put": reports only with "at" and a figure after it ("put the total at 400"). */
+  readonly valuing: ReadonlySet<string>;
   /** "warning", "announcement" after a possessive or with "of"/"that". */
   readonly nouns: Phrases<CueKind>;
   /** Light verbs that carry a cue noun: "issued a warning". */
@@ -188,6 +192,8 @@ export interface SourceWords {
   readonly documents: ReadonlySet<string>;
   /** Plurals that do not look like one: "people". */
   readonly plurals: ReadonlySet<string>;
+  /** "some", "others", "those": stand for people whom nothing names. */
+  readonly indefinite: ReadonlySet<string>;
   /** Nouns in the names of bodies: "university", "ministry". */
   readonly bodies: ReadonlySet<string>;
   /** "president", "minister", "chief": stands before or after a name. */

@@ -37,9 +37,28 @@ const PHYSICAL: Readonly<Record<string, Dimension>> = {
   nmi: "length",
 };
 
+/** Stems of UCUM codes that take SI prefixes and measure something else; no prefix makes a count of them. */
+const PREFIXED = new Set(["W", "W.h", "A.h", "V", "A", "Hz", "J", "Pa", "N", "By", "bit", "L", "Ohm", "eV", "mol"]);
+
+// Written with a bracket, or one of these: no noun of a text looks so, since nouns stand in small letters and bare.
+const OTHER = new Set(["har", "Cel", "K", "rad", "deg", "dB", "bar", "N.m", "px", "Mpx", "cal", "rev"]);
+
+/** Masses and lengths with a prefix or in customary units. @source UCUM, tables of prefixes and of customary units. */
+const CUSTOMARY: Readonly<Record<string, Dimension>> = {
+  ...Object.fromEntries([..."nµm"].map((prefix) => [`${prefix}g`, "mass" as const])),
+  ...Object.fromEntries([..."pnµd"].map((prefix) => [`${prefix}m`, "length" as const])),
+  ...{ ug: "mass", oz: "mass", Mt: "mass", Gt: "mass", "[ston_av]": "mass", "[car_m]": "mass" },
+  ...{ um: "length", "[in_i]": "length", "[yd_i]": "length", "[ly]": "length" },
+};
+
+function isOther(unit: string): boolean {
+  if (unit.startsWith("[") || OTHER.has(unit) || PREFIXED.has(unit)) return true;
+  return /^[pnµmcdkMGTP]/.test(unit) && PREFIXED.has(unit.slice(1));
+}
+
 // Most units of a text are nouns that stand nowhere, which a map tells sooner than an object does.
 const DIMENSIONS: ReadonlyMap<string, Dimension> = new Map([
-  ...Object.entries(PHYSICAL),
+  ...Object.entries({ ...PHYSICAL, ...CUSTOMARY }),
   ...Object.keys(MONTHS).map((unit) => [unit, "duration"] as const),
   ...[...CURRENCIES].map((unit) => [unit, "money"] as const),
   ...["%", "%GDP", "pp", "bp"].map((unit) => [unit, "share"] as const),
@@ -48,5 +67,5 @@ const DIMENSIONS: ReadonlyMap<string, Dimension> = new Map([
 
 /** What sort of number stands in front of the unit. A noun that nobody listed is a count. */
 export function unitDimension(unit: string): Dimension {
-  return DIMENSIONS.get(unit) ?? "count";
+  return DIMENSIONS.get(unit) ?? (isOther(unit) ? "other" : "count");
 }

@@ -115,6 +115,12 @@ function isFiller(piece: string, language: ReadingLanguage): boolean {
     );
 }
 
+/** "Talks began on": a name or a section has no two small words in it. */
+function isPartOfSentence(piece: string): boolean {
+  const words = piece.split(/\s+/);
+  return words.length >= 3 && words.filter((word) => /^\p{Ll}/u.test(word)).length >= 2;
+}
+
 /** Reads a line as a date line: a date and at most a few words beside it; undefined for prose that has a date. */
 export function dateLine(text: string, language: ReadingLanguage): DateLine | undefined {
   const printed = text.length <= 160 ? printedDate(text, language) : undefined;
@@ -129,6 +135,7 @@ export function dateLine(text: string, language: ReadingLanguage): DateLine | un
       rest.push({ text: piece.trim(), start: start + (piece.length - piece.trimStart().length) });
     start = end + (separator?.[0].length ?? 0);
   }
+  if (/[.!?]$/.test(text) && rest.some(({ text: piece }) => isPartOfSentence(piece))) return undefined;
   const words = rest.reduce((sum, piece) => sum + piece.text.split(/\s+/).length, 0);
   return words <= 7 ? { printed, rest } : undefined;
 }

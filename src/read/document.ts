@@ -9,7 +9,7 @@ import { canonical } from "./canonical.ts";
 import { classify } from "./classify.ts";
 import type { Reading } from "./format.ts";
 import type { LanguageFound, ReadingLanguage } from "./language.ts";
-import { languageIn, layoutLanguage } from "./language.ts";
+import { languageIn, layoutLanguage, SAMPLE } from "./language.ts";
 import { linesOf } from "./lines.ts";
 
 /** Where a text came from, as far as reading it does not tell. */
@@ -23,14 +23,17 @@ export interface Provenance {
   readonly bytes: number;
 }
 
-/** The words of the article without title, labels and furniture: what the language is told from. */
+/** The first words of the article without title, labels and furniture: what the language is told from. */
 export function proseOf(reading: Pick<Reading, "text" | "layout">): string {
   const prose: string[] = [];
+  let letters = 0;
   for (const { kind, span } of reading.layout.blocks) {
-    if (kind !== "furniture" && kind !== "label" && kind !== "meta")
-      prose.push(reading.text.slice(span.start, span.end));
+    if (kind === "furniture" || kind === "label" || kind === "meta") continue;
+    prose.push(reading.text.slice(span.start, span.end));
+    letters += span.end - span.start;
+    if (letters >= SAMPLE) break;
   }
-  return prose.join("\n");
+  return prose.join("\n").slice(0, SAMPLE);
 }
 
 function roleOf(reading: Reading): Role {

@@ -68,19 +68,31 @@ function endsSentence(words: string): boolean {
   return SENTENCE_END.test(end) && !ABBREVIATION_END.test(end);
 }
 
+// A class, as a getter of its own in each line takes more room than the line's words: a long text has a hundred thousand.
+class TextLine implements Line {
+  span: Span;
+  text: string;
+  kind?: BlockKind;
+  readonly words: number;
+  readonly stop: boolean;
+  readonly hint?: BlockKind;
+
+  constructor(text: string, span: Span, hint: BlockKind | undefined) {
+    this.span = span;
+    this.text = text.slice(span.start, span.end);
+    this.words = countWords(this.text);
+    this.stop = endsSentence(this.text);
+    if (hint) this.hint = hint;
+  }
+
+  get folded(): string {
+    return foldedOnce(this.text);
+  }
+}
+
 /** A line from its place. */
 export function lineAt(text: string, span: Span, hint?: BlockKind): Line {
-  const words = text.slice(span.start, span.end);
-  return {
-    span,
-    text: words,
-    get folded() {
-      return foldedOnce(words);
-    },
-    words: countWords(words),
-    stop: endsSentence(words),
-    ...(hint ? { hint } : {}),
-  };
+  return new TextLine(text, span, hint);
 }
 
 /** The places between line ends that hold more than white space, trimmed. */

@@ -43,7 +43,9 @@ export function readMarks(text: string, lines: readonly Line[]): Line[] {
       const match = matchAt(lines, k, mark);
       if (!match || (mark.counted && !counts(lines, k, mark))) continue;
       const start = line.span.start + match[0].length;
-      return { ...lineAt(text, { start, end: line.span.end }, line.hint), kind: mark.kind };
+      const marked = lineAt(text, { start, end: line.span.end }, line.hint);
+      marked.kind = mark.kind;
+      return marked;
     }
     return line;
   });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { claimId } from "../../src/core/claim.ts";
 import { documentId } from "../../src/core/document.ts";
@@ -9,6 +10,12 @@ describe("ids derive from content", () => {
     expect(documentId("a text")).toBe(documentId("a text"));
     expect(documentId("a text")).toMatch(/^d[0-9a-f]{20}$/);
     expect(documentId("a text", "https://example.org/a")).not.toBe(documentId("a text"));
+  });
+
+  test("a long text has the id of its words, though it is hashed in pieces", () => {
+    const text = `${"ten letters".repeat(20_000)}😀`.repeat(2);
+    const joined = createHash("sha256").update(`${text}\u0000`).digest("hex");
+    expect(documentId(text)).toBe(`d${joined.slice(0, 20)}`);
   });
 
   test("the parts of an id cannot run into one another", () => {

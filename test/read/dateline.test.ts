@@ -34,6 +34,11 @@ describe("date lines", () => {
     expect(dateLine("On 30 May 2025 the ministry ordered forty tanks from a domestic maker.", english)).toBeUndefined();
   });
 
+  test.each(["Talks began on 30 May 2025.", "The order was signed on May 30, 2025."])(
+    "a short sentence is none: %s",
+    (text) => expect(dateLine(text, english)).toBeUndefined(),
+  );
+
   test.each([
     ["June 2025", true],
     ["30 May 2025", true],

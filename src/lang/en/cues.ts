@@ -9,9 +9,10 @@ import { forms } from "./morphology.ts";
  * 29 (predicative complements), with newspaper verbs added; grouped by what the speaker does.
  */
 const VERBS: Readonly<Record<CueKind, string>> = {
-  say: "say, state, tell, declare, announce, add, note, explain, remark, report, reveal, describe, confirm, acknowledge, recall, reiterate, emphasize, emphasise, stress, underline, point out, mention, comment, write, post, tweet, reply, respond, disclose, quip, recount, observe, clarify, repeat, affirm, reaffirm, highlight, indicate, signal, cite, boast, point to",
+  say: "say, state, tell, declare, announce, add, note, explain, remark, report, reveal, describe, confirm, acknowledge, recall, reiterate, emphasize, emphasise, stress, underline, point out, mention, comment, write, post, tweet, reply, respond, disclose, quip, recount, observe, clarify, repeat, affirm, reaffirm, highlight, indicate, signal, cite, boast, complain, joke, point to, put",
   warn: "warn, caution, alert, threaten",
-  claim: "claim, argue, assert, insist, maintain, contend, allege, suggest, imply, hint, boast, concede, admit",
+  claim:
+    "claim, argue, assert, insist, maintain, contend, allege, suggest, imply, hint, boast, concede, admit, find that, show that",
   demand:
     "demand, urge, call for, call on, call upon, ask for, ask, request, appeal, press, advocate, push for, exhort",
   propose: "propose, recommend, advise, suggest",
@@ -21,7 +22,7 @@ const VERBS: Readonly<Record<CueKind, string>> = {
   accuse: "accuse, blame, criticize, criticise, denounce, condemn, lament, slam, blast",
   deny: "deny, dismiss, reject, refute, rebut, dispute",
   judge:
-    "believe, think, consider, view, call, identify, label, brand, hail, praise, welcome, conclude, doubt, fear, hope, worry",
+    "believe, think, assume, presume, suspect, consider, view, call, identify, label, brand, hail, praise, welcome, conclude, doubt, fear, hope, worry",
 };
 
 const entries = (Object.entries(VERBS) as [CueKind, string][]).flatMap(([kind, list]) =>
@@ -32,7 +33,7 @@ export const cues: CueWords = {
   verbs: Object.fromEntries(entries.reverse()),
   needsContent: new Set(
     phrases(
-      "add, note, report, reveal, describe, observe, recall, write, post, respond, reply, signal, indicate, boast, suggest, imply, hint, ask, press, request, expect, think, consider, view, call, label, brand, plan, intend, project, estimate, calculate, fear, hope, worry, doubt, welcome, praise, hail, commit, guarantee, cite, appeal, threaten, alert, repeat, underline, conclude, comment, confirm, maintain, anticipate, concede, admit, assess, recount, state",
+      "add, note, report, reveal, describe, observe, recall, write, post, respond, reply, signal, indicate, boast, suggest, imply, hint, ask, press, request, expect, think, consider, view, call, label, brand, plan, intend, project, estimate, calculate, fear, hope, worry, doubt, assume, presume, suspect, put, welcome, praise, hail, commit, guarantee, cite, appeal, threaten, alert, repeat, underline, conclude, comment, confirm, maintain, anticipate, concede, admit, assess, recount, state",
     ).flatMap(forms),
   ),
   nouns: {
@@ -69,6 +70,12 @@ export const cues: CueWords = {
     concern: "warn",
     concerns: "warn",
   },
+  human: new Set(
+    phrases(
+      "say, tell, declare, announce, explain, remark, reiterate, stress, quip, joke, complain, warn, caution, claim, argue, assert, insist, contend, allege, admit, concede, accuse, blame, criticize, criticise, denounce, deny, believe, think, assume, suspect, fear, hope, worry, doubt, predict, vow, pledge, recall",
+    ).flatMap(forms),
+  ),
+  valuing: new Set(forms("put")),
   light: new Set(
     ["issue", "raise", "give", "make", "deliver", "sound", "voice", "express", "renew", "repeat"].flatMap(forms),
   ),
