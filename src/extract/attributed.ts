@@ -34,14 +34,17 @@ export function attributedIn(
   const views = new Map(heard.map(({ sentence, view }) => [sentence, view]));
   const open = new Set(heard.filter(isOpen).map(({ sentence }) => sentence));
   if (open.size === 0) return out;
-  const cues = new Set(heard.flatMap(({ sentence, ruled }) => sentence.tokens.filter((token) => isCue(token, ruled))));
-  const forms = { classes: model.classes, known: new Map() };
+  const cues = new Set(
+    heard.flatMap(({ sentence, ruled }) =>
+      ruled.length > 0 ? sentence.tokens.filter((token) => isCue(token, ruled)) : [],
+    ),
+  );
   const question: Question = {
     asks: ({ sentences }) => sentences.some((sentence) => open.has(sentence)),
     answered: (token) => cues.has(token),
   };
   const sentences = heard.map(({ sentence }) => sentence);
-  for (const told of toldIn(paragraphsIn(document, sentences, forms), model, least, question)) {
+  for (const told of toldIn(paragraphsIn(document, sentences, model.classes), model, least, question)) {
     for (const [sentence, attribution] of spread(told, views)) {
       const list = out.get(sentence);
       if (list) list.push(attribution);
