@@ -88,6 +88,7 @@ function* spread(told: Told, views: ReadonlyMap<Sentence, SourceView>): Iterable
   const kind = kindOf(cue, view.language);
   for (const said of hulls(told.content.flatMap(piecesOf))) {
     const piece = afterThat(said, view.language);
+    if (kind === "say" && !statesSomething(piece)) continue;
     if (piece.to > piece.from) yield [piece.sentence, attributionOf(source, cue, kind, piece, spoken)];
   }
 }
@@ -111,6 +112,15 @@ function attributionOf(source: Source, cue: Piece, kind: CueKind, said: Piece, s
 }
 
 const CLOSE = 3;
+
+/** False for "she added (a touch of doubt)": the corpus marks stances and deeds too, but nothing is stated in them. */
+function statesSomething({ sentence: { tokens }, from, to }: Piece): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ tag, kind, text }) => tag === "VERB" || tag === "AUX" || kind === "number" || QUOTES.test(text));
+}
+
+const QUOTES = /^["“”«»„]$/;
 
 /** A stretch of a paragraph as stretches of its sentences. */
 function piecesOf({ read: { sentences }, from, to }: Place): Piece[] {
