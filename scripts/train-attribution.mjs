@@ -23,8 +23,8 @@ const isHeld = (_, at) => at % 10 === 3;
 
 /** Trains on documents of `loadDocuments`; the same documents give the same bytes. */
 export function train(documents, settings = SETTINGS, say = () => undefined) {
-  const forms = { classes: classesOf(), known: new Map() };
-  const read = documents.map((document) => ({ ...document, paragraphs: readDocument(document, forms) }));
+  const classes = classesOf();
+  const read = documents.map((document) => ({ ...document, paragraphs: readDocument(document, classes) }));
   const tell = (stage) => (step) =>
     say(`${stage}: epoch ${step.epoch} of ${step.epochs}, loss ${step.loss.toFixed(0)}, ${step.seconds.toFixed(1)} s`);
   const held = read.filter(isHeld);
@@ -37,7 +37,7 @@ export function train(documents, settings = SETTINGS, say = () => undefined) {
   const tuned = tune(trial, held);
   const heldFigures = measure({ ...trial, ...tuned }, held, tuned.keep.balanced);
   say(`held back: ${lineOf(heldFigures)}`);
-  const model = { ...fitTables(read, settings, tell), ...tuned, classes: forms.classes };
+  const model = { ...fitTables(read, settings, tell), ...tuned, classes };
   return { model, heldFigures };
 }
 
@@ -58,8 +58,10 @@ function main([dir, ...rest]) {
   say(`${path.relative(process.cwd(), out)}: ${(bytes.length / 1e6).toFixed(2)} MB`);
   const dev = path.join(dir, "dev.jsonl");
   if (!existsSync(dev)) return;
-  const forms = { classes: model.classes, known: new Map() };
-  const documents = loadDocuments(dev).map((document) => ({ ...document, paragraphs: readDocument(document, forms) }));
+  const documents = loadDocuments(dev).map((document) => ({
+    ...document,
+    paragraphs: readDocument(document, model.classes),
+  }));
   say(`dev, balanced: ${lineOf(measure(model, documents, model.keep.balanced))}`);
   say(`dev, precise:  ${lineOf(measure(model, documents, model.keep.precise))}`);
 }

@@ -34,10 +34,10 @@ export function inCodeUnits(document) {
 }
 
 /** Paragraphs of a document with their gold: `{ paragraph, sentences, gold: [{ source, cue, content }] }`, by tokens. */
-export function readDocument(document, forms) {
+export function readDocument(document, classes) {
   const language = languageOf("en");
   const read = documentFromText(document.text, { name: document.id, language: "en" });
-  return paragraphsIn(read, readSentences(read, language), forms).map(({ paragraph, sentences, tokens }) => ({
+  return paragraphsIn(read, readSentences(read, language), classes).map(({ paragraph, sentences, tokens }) => ({
     paragraph,
     sentences,
     tokens,

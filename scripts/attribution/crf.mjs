@@ -3,13 +3,14 @@
 // A linear-chain conditional random field (Lafferty, McCallum and Pereira 2001), trained chain by chain with AdaGrad
 // (Duchi, Hazan and Singer 2011) and an L2 penalty on what a chain touches; the weights after each of the last epochs
 // are averaged.
+import { biasOf, startsOf } from "../../dist/extract/model/tables.js";
 import { randomOf, shuffle } from "./random.mjs";
 
 /** What a training run may be told. */
-export const DEFAULTS = { bits: 19, epochs: 12, rate: 0.15, penalty: 1e-5, start: 1, averaged: 5, seed: 1, least: 2 };
+export const DEFAULTS = { epochs: 12, rate: 0.15, penalty: 1e-5, start: 1, averaged: 5, seed: 1, least: 2 };
 
 /**
- * Trains. `features` is all tokens' hashes one after another, `count` a token; `starts` the first token of each chain
+ * Trains. `features` is all tokens' hashes one after another, `count` a token, and `bits` the size of each one's part; `starts` the first token of each chain
  * and the end; `gold` the label of each token. Features met less often than `least` are left out: they would only
  * disturb those that share their row.
  */
@@ -18,7 +19,7 @@ export function trainChain({ features, count, starts, gold, labels }, options = 
   const rows = rowsOf(features, bits, least);
   const chains = starts.length - 1;
   const longest = longestOf(starts);
-  const size = 2 ** bits * labels;
+  const size = startsOf(bits).at(-1) * labels;
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(start);
   const mean = new Float32Array(size);
@@ -71,8 +72,11 @@ function rowsOf(features, bits, least) {
     if (seen[slot] < 255) seen[slot]++;
   }
   const rows = new Int32Array(features.length);
-  const shift = 32 - bits;
-  for (let k = 0; k < features.length; k++) rows[k] = seen[features[k] >>> 8] >= least ? features[k] >>> shift : -1;
+  const starts = startsOf(bits);
+  for (let k = 0; k < features.length; k++) {
+    const part = k % bits.length;
+    rows[k] = seen[features[k] >>> 8] >= least ? starts[part] + (features[k] >>> (32 - bits[part])) : -1;
+  }
   return rows;
 }
 
@@ -205,25 +209,31 @@ function learnChain(chain, edges, rate, penalty) {
   }
 }
 
-/** A float table as signed bytes: the largest weights are cut off so that the others keep their shades. */
-export function quantise({ labels, bits, weights, transitions, first, last }, width = labels) {
-  const most = limitOf(weights);
-  const scale = most / 127;
-  const rows = new Int8Array(2 ** bits * width);
-  for (let row = 0; row < 2 ** bits; row++) {
-    for (let label = 0; label < labels; label++) {
-      const units = Math.round(weights[row * labels + label] / scale);
-      rows[row * width + label] = Math.max(-127, Math.min(127, units));
+/**
+ * A table of floats as rows of small numbers, `width` bits for each label but the first: what a row gives all labels alike
+ * is taken from each of them, and nothing changes. The largest weights are cut off so that the others keep their shades.
+ */
+export function quantise({ labels, bits, weights, transitions, first, last }, width) {
+  const apart = (row, label) => weights[row * labels + label] - weights[row * labels];
+  const bias = biasOf(width);
+  const count = startsOf(bits).at(-1);
+  const scale = limitOf(apart, count, labels) / bias;
+  const rows = new Int32Array(count);
+  for (let row = 0; row < rows.length; row++) {
+    for (let label = 1; label < labels; label++) {
+      const units = Math.max(-bias, Math.min(bias, Math.round(apart(row, label) / scale)));
+      rows[row] |= (units + bias) << ((label - 1) * width);
     }
   }
   return { labels, width, bits, rows, scale, transitions, first, last };
 }
 
-// One weight in twenty thousand may be cut.
-function limitOf(weights) {
-  const sizes = Float32Array.from(
-    weights.filter((weight) => weight !== 0),
-    Math.abs,
-  ).sort();
-  return sizes.length === 0 ? 1 : sizes[Math.floor(sizes.length * 0.99995)] || 1;
+// One weight in ten thousand may be cut.
+function limitOf(apart, rows, labels) {
+  const sizes = [];
+  for (let row = 0; row < rows; row++) {
+    for (let label = 1; label < labels; label++) if (apart(row, label) !== 0) sizes.push(Math.abs(apart(row, label)));
+  }
+  const sorted = Float64Array.from(sizes).sort();
+  return sorted[Math.floor(sorted.length * 0.9999)] || 1;
 }

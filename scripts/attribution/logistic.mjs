@@ -1,4 +1,5 @@
 // In: rows of signals and whether each was right. Out: the weights of a logistic regression.
+import { startsOf } from "../../dist/extract/model/tables.js";
 import { randomOf, shuffle } from "./random.mjs";
 
 /** Newton's method with a small L2 penalty; ten steps are enough for it to stand still. */
@@ -47,31 +48,31 @@ function solve(matrix, right) {
  */
 export function trainJudge(rows, right, { bits, epochs, rate, penalty, seed }) {
   const random = randomOf(seed);
-  const weights = new Float32Array(2 ** bits);
-  const squares = new Float32Array(2 ** bits).fill(1);
+  const starts = startsOf(bits);
+  const weights = new Float32Array(starts.at(-1));
+  const squares = new Float32Array(weights.length).fill(1);
   const order = rows.map((_, at) => at);
-  const shift = 32 - bits;
+  const places = rows.map((hashes) => Array.from(hashes, (hash, part) => starts[part] + (hash >>> (32 - bits[part]))));
   let constant = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const at of shuffle(order, random)) {
       let sum = constant;
-      for (const hash of rows[at]) sum += weights[hash >>> shift];
+      for (const row of places[at]) sum += weights[row];
       const slope = 1 / (1 + Math.exp(-sum)) - (right[at] ? 1 : 0);
       constant -= 0.01 * slope;
-      for (const hash of rows[at]) {
-        const row = hash >>> shift;
+      for (const row of places[at]) {
         const gradient = slope + penalty * weights[row];
         squares[row] += gradient * gradient;
         weights[row] -= (rate * gradient) / Math.sqrt(squares[row]);
       }
     }
   }
+  // Two labels, wrong and right; wrong has no weight.
+  const edges = { transitions: new Float64Array(4), first: new Float64Array(2), last: new Float64Array(2) };
   return {
-    labels: 1,
+    labels: 2,
     bits,
-    weights,
-    transitions: new Float64Array(1),
-    first: new Float64Array(1),
-    last: new Float64Array(1),
+    weights: Float32Array.from({ length: 2 * weights.length }, (_, k) => (k % 2 ? weights[k >> 1] : 0)),
+    ...edges,
   };
 }

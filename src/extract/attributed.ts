@@ -34,14 +34,17 @@ export function attributedIn(
   const views = new Map(heard.map(({ sentence, view }) => [sentence, view]));
   const open = new Set(heard.filter(isOpen).map(({ sentence }) => sentence));
   if (open.size === 0) return out;
-  const cues = new Set(heard.flatMap(({ sentence, ruled }) => sentence.tokens.filter((token) => isCue(token, ruled))));
-  const forms = { classes: model.classes, known: new Map() };
+  const cues = new Set(
+    heard.flatMap(({ sentence, ruled }) =>
+      ruled.length > 0 ? sentence.tokens.filter((token) => isCue(token, ruled)) : [],
+    ),
+  );
   const question: Question = {
     asks: ({ sentences }) => sentences.some((sentence) => open.has(sentence)),
     answered: (token) => cues.has(token),
   };
   const sentences = heard.map(({ sentence }) => sentence);
-  for (const told of toldIn(paragraphsIn(document, sentences, forms), model, least, question)) {
+  for (const told of toldIn(paragraphsIn(document, sentences, model.classes), model, least, question)) {
     for (const [sentence, attribution] of spread(told, views)) {
       const list = out.get(sentence);
       if (list) list.push(attribution);
@@ -86,6 +89,7 @@ function* spread(told: Told, views: ReadonlyMap<Sentence, SourceView>): Iterable
   const kind = kindOf(cue, view.language);
   for (const said of hulls(told.content.flatMap(piecesOf))) {
     const piece = afterThat(said, view.language);
+    if (kind === "say" && !statesSomething(piece)) continue;
     if (piece.to > piece.from) yield [piece.sentence, attributionOf(source, cue, kind, piece, spoken)];
   }
 }
@@ -113,6 +117,15 @@ function attributionOf(source: Source, cue: Piece, kind: CueKind, said: Piece, s
 }
 
 const CLOSE = 3;
+
+/** False for "she added (a touch of doubt)": the corpus marks stances and deeds too, but nothing is stated in them. */
+function statesSomething({ sentence: { tokens }, from, to }: Piece): boolean {
+  return tokens
+    .slice(from, to)
+    .some(({ tag, kind, text }) => tag === "VERB" || tag === "AUX" || kind === "number" || QUOTES.test(text));
+}
+
+const QUOTES = /^["“”«»„]$/;
 
 /** A stretch of a paragraph as stretches of its sentences. */
 function piecesOf({ read: { sentences }, from, to }: Place): Piece[] {

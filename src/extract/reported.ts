@@ -42,7 +42,7 @@ export function reportedIn(document: Document, language: Language, attributor?: 
 }
 
 function byModel(document: Document, sentences: readonly Sentence[], { model, least }: Attributor): Reported[] {
-  const paragraphs = paragraphsIn(document, sentences, { classes: model.classes, known: new Map() });
+  const paragraphs = paragraphsIn(document, sentences, model.classes);
   return toldIn(paragraphs, model, least).map(({ source, cue, content, confidence }) => ({
     source: source ? [spanOf(source)] : [],
     cue: [spanOf(cue)],

@@ -3,6 +3,15 @@ import { bucket, type Context } from "./context.ts";
 import { feature } from "./hash.ts";
 import { MARGIN, type Paragraph } from "./paragraph.ts";
 
+/**
+ * Room for each feature of a token, as the power of two of its rows: about as many as the training texts have twice, and
+ * less where words meet words, which is mostly once.
+ */
+export const CUE_BITS: readonly number[] = [
+  14, 15, 15, 15, 15, 15, 15, 14, 14, 12, 12, 12, 10, 12, 12, 14, 9, 12, 15, 15, 15, 12, 10, 10, 8, 13, 13, 14, 14, 14,
+  15, 13, 15, 11,
+];
+
 /** Features of each token. */
 export const CUE_FEATURES = 34;
 

@@ -18,8 +18,8 @@ export function dashedIn(read: ReadParagraph, before: ReadParagraph | undefined)
   if (first && DASHES.has(first.text) && before && quotedUpTo(before, before.tokens.length)) {
     return signed(read, 0, { read: before, from: 0, to: before.tokens.length });
   }
-  const dash = tokens.length - 1 - [...tokens].reverse().findIndex(({ text }) => DASHES.has(text));
-  if (dash < 2 || dash >= tokens.length || !quotedUpTo(read, dash)) return undefined;
+  const dash = tokens.findLastIndex(({ kind, text }) => kind !== "word" && DASHES.has(text));
+  if (dash < 2 || !quotedUpTo(read, dash)) return undefined;
   return signed(read, dash, { read, from: 0, to: dash });
 }
 

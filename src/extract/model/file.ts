@@ -1,19 +1,19 @@
 /** The weights as one file: bytes → a model, a model → the same bytes every time. */
 import { PlumblineError } from "../../core/error.ts";
 import type { Model } from "./link.ts";
-import type { Table } from "./tables.ts";
+import { startsOf, type Table } from "./tables.ts";
 
 // "PLAT", and the version of features and layout: weights of another version would be read as noise.
 const MAGIC = 0x504c4154;
 /** Changes whenever a feature, a label or the layout of the file changes. */
-export const WEIGHTS_VERSION = 1;
+export const WEIGHTS_VERSION = 2;
 
 const HEAD = 12;
 
 interface TableHead {
   readonly labels: number;
   readonly width: number;
-  readonly bits: number;
+  readonly bits: readonly number[];
   readonly scale: number;
   readonly transitions: readonly number[];
   readonly first: readonly number[];
@@ -43,7 +43,7 @@ export function encodeModel(model: Model): Uint8Array {
     classes: classes.size,
   };
   const json = new TextEncoder().encode(JSON.stringify(head));
-  const size = HEAD + json.length + classes.size * 5 + cue.rows.length + link.rows.length + judge.rows.length;
+  const size = HEAD + json.length + classes.size * 5 + sizeOf(cue) + sizeOf(link) + sizeOf(judge);
   const out = new Uint8Array(size);
   const view = new DataView(out.buffer);
   view.setUint32(0, MAGIC);
@@ -56,9 +56,12 @@ export function encodeModel(model: Model): Uint8Array {
     view.setUint8(at + 4, list);
     at += 5;
   }
-  out.set(bytesOf(cue.rows), at);
-  out.set(bytesOf(link.rows), at + cue.rows.length);
-  out.set(bytesOf(judge.rows), at + cue.rows.length + link.rows.length);
+  for (const { rows } of [cue, link, judge]) {
+    for (const row of rows) {
+      view.setInt32(at, row);
+      at += 4;
+    }
+  }
   return out;
 }
 
@@ -81,9 +84,9 @@ export function decodeModel(bytes: Uint8Array, where: string): Model {
   const classes = new Map<number, number>();
   for (let at = start; at < rows; at += 5) classes.set(view.getInt32(at), view.getUint8(at + 4));
   return {
-    cue: tableOf(head.cue, bytes, rows),
-    link: tableOf(head.link, bytes, rows + cueSize),
-    judge: tableOf(head.judge, bytes, rows + cueSize + linkSize),
+    cue: tableOf(head.cue, view, rows),
+    link: tableOf(head.link, view, rows + cueSize),
+    judge: tableOf(head.judge, view, rows + cueSize + linkSize),
     classes,
     cueBias: head.cueBias,
     linkBias: head.linkBias,
@@ -107,16 +110,16 @@ function headOf({ labels, width, bits, scale, transitions, first, last }: Table)
   return { labels, width, bits, scale, transitions: [...transitions], first: [...first], last: [...last] };
 }
 
-function tableOf(head: TableHead, bytes: Uint8Array, at: number): Table {
+function tableOf(head: TableHead, view: DataView, start: number): Table {
+  const rows = new Int32Array(sizeOf(head) / 4);
+  for (let row = 0, at = start; row < rows.length; row++, at += 4) rows[row] = view.getInt32(at);
   return {
     ...head,
     transitions: Float64Array.from(head.transitions),
     first: Float64Array.from(head.first),
     last: Float64Array.from(head.last),
-    rows: new Int8Array(bytes.buffer, bytes.byteOffset + at, sizeOf(head)).slice(),
+    rows,
   };
 }
 
-const sizeOf = ({ bits, width }: TableHead): number => 2 ** bits * width;
-
-const bytesOf = (rows: Int8Array): Uint8Array => new Uint8Array(rows.buffer, rows.byteOffset, rows.length);
+const sizeOf = ({ bits }: TableHead | Table): number => 4 * (startsOf(bits).at(-1) ?? 0);

@@ -4,6 +4,9 @@ import { feature, mix } from "./hash.ts";
 import type { Range } from "./labels.ts";
 import { MARGIN, type Paragraph } from "./paragraph.ts";
 
+/** Room for each feature, as the power of two of its rows: there are few cases to learn from. */
+export const JUDGE_BITS: readonly number[] = new Array(32).fill(11);
+
 /** Features of each link. */
 export const JUDGE_FEATURES = 32;
 

@@ -3,6 +3,12 @@ import { bucket, type Context } from "./context.ts";
 import { feature, mix } from "./hash.ts";
 import { MARGIN, type Paragraph } from "./paragraph.ts";
 
+/** Room for each feature of a token, as the power of two of its rows: as for stage one. */
+export const LINK_BITS: readonly number[] = [
+  9, 14, 15, 14, 15, 8, 9, 11, 9, 13, 15, 15, 13, 15, 15, 14, 15, 15, 15, 11, 12, 10, 14, 12, 15, 15, 15, 15, 15, 13,
+  15, 14, 15, 15, 11, 15,
+];
+
 /** Features of each token. */
 export const LINK_FEATURES = 36;
 
@@ -60,7 +66,10 @@ export function linkFeatures(
     const near = side * 16 + bucket(distance);
     const apart = Math.max(-3, Math.min(3, (sentence[i] as number) - cueSentence));
     const place0 = (apart + 3) * 4 + side;
+    const headThere = mix(cueHead, place0);
     const w0 = w[i] as number;
+    const wl = w[i - 1] as number;
+    const wr = w[i + 1] as number;
     const t0 = t[i] as number;
     const tl = t[i - 1] as number;
     const tr = t[i + 1] as number;
@@ -87,8 +96,8 @@ export function linkFeatures(
     out[o++] = feature(72, ls, place0, 0);
     out[o++] = feature(73, side, marksBetween * 4 + verbsBetween, l0);
     out[o++] = feature(74, place0, cuesBetween * 4 + sourcesBetween, ls);
-    out[o++] = feature(75, place0, mix(w[i - 1] as number, w0), 0);
-    out[o++] = feature(76, place0, mix(w0, w[i + 1] as number), 0);
+    out[o++] = feature(75, place0, wl, w0);
+    out[o++] = feature(76, place0, w0, wr);
     out[o++] = feature(77, k[i] as number, place0, tl);
     out[o++] = feature(78, near, w0, 0);
     out[o++] = feature(79, near, t0, cueHead);
@@ -97,22 +106,27 @@ export function linkFeatures(
     out[o++] = feature(82, side, before, near);
     out[o++] = feature(83, opens[i] as number, w0, place0);
     out[o++] = feature(84, place0, cuePlace * 4 + cueRest, quoted);
-    out[o++] = feature(85, place0, mix(cuePlace * 4 + cueRest, quotes[i] as number), mix(q0, rest[i] === 0 ? 1 : 0));
-    out[o++] = feature(86, side, mix(owned, sourcesBetween), l0);
-    out[o++] = feature(87, side, mix(around, sourcesBetween * 4 + cuesBetween), l0);
+    out[o++] = feature(
+      85,
+      place0,
+      (cuePlace * 4 + cueRest) * 2 + (quotes[i] as number),
+      q0 * 2 + (rest[i] === 0 ? 1 : 0),
+    );
+    out[o++] = feature(86, side * 4 + sourcesBetween, owned, l0);
+    out[o++] = feature(87, (side * 4 + sourcesBetween) * 4 + cuesBetween, around, l0);
     out[o++] = feature(88, ((s[i - 1] as number) * 16 + (s[i] as number)) * 16 + (s[i + 1] as number), place0, 0);
     out[o++] = feature(89, prefix[i] as number, place0, t0);
     out[o++] = feature(90, ((t[i - 2] as number) * 32 + tl) * 32 + t0, near, 0);
     out[o++] = feature(91, (t0 * 32 + tr) * 32 + (t[i + 2] as number), near, 0);
-    out[o++] = feature(92, w[i - 1] as number, near, t0);
-    out[o++] = feature(93, w[i + 1] as number, near, t0);
+    out[o++] = feature(92, wl, near, t0);
+    out[o++] = feature(93, wr, near, t0);
     out[o++] = feature(94, markLeft[i] as number, markRight[i] as number, near);
     out[o++] = feature(95, w0, cueLast, side);
-    out[o++] = feature(96, mix(w[i - 1] as number, w0), cueHead, place0);
+    out[o++] = feature(96, wl, w0, headThere);
     out[o++] = feature(97, w[verbLeft[i] as number] as number, t0, place0);
     out[o++] = feature(98, w[verbRight[i] as number] as number, t0, place0);
-    out[o++] = feature(99, place0, mix(marksBetween * 4 + verbsBetween, cuesBetween), quoted);
-    out[o++] = feature(100, mix(marksBetween, opens[i] as number), cueHead, mix(place0, mix(q0, w[i - 1] as number)));
+    out[o++] = feature(99, place0, (marksBetween * 4 + verbsBetween) * 4 + cuesBetween, quoted);
+    out[o++] = feature(100, (marksBetween * 2 + (opens[i] as number)) * 4 + q0, headThere, wl);
   }
   return out;
 }

@@ -2,13 +2,13 @@
 import { bestChain, marginals } from "./chain.ts";
 import { confidence, type Keep, type Signals } from "./confidence.ts";
 import { type Context, contextOf, REPORTING } from "./context.ts";
-import { CUE_FEATURES, cueFeatures } from "./cue-features.ts";
-import { JUDGE_FEATURES, judgeFeatures } from "./judge-features.ts";
+import { cueFeatures } from "./cue-features.ts";
+import { judgeFeatures } from "./judge-features.ts";
 import { CUE_LABELS, LINK_LABELS, type Range, rangesOf } from "./labels.ts";
-import { type CueRange, type Labelled, LINK_FEATURES, linkFeatures } from "./link-features.ts";
+import { type CueRange, type Labelled, linkFeatures } from "./link-features.ts";
 import { MARGIN, type Paragraph } from "./paragraph.ts";
 import { scores, type Table } from "./tables.ts";
-import { AUX, VERB, type WordClasses } from "./words.ts";
+import { AUX, NAMING, VERB, type WordClasses } from "./words.ts";
 
 /** Trained weights, and how they are read. */
 export interface Model {
@@ -36,7 +36,7 @@ export interface Link {
 }
 
 /** Tokens on either side of a cue among which its source and content are looked for. */
-export const REACH = 220;
+export const REACH = 120;
 
 /** The links of a paragraph of at least a confidence, in text order; cues that are `known` already are left out. */
 export function linksIn(
@@ -59,7 +59,7 @@ export function linksIn(
 }
 
 // Hardly ever do source and content make a link sure enough whose cue is this much less sure than it must be.
-const HOPELESS = 0.4;
+const HOPELESS = 0.6;
 
 // A sentence of this many tokens is a table or a list: columns of features for it would only take memory.
 const LONGEST = 20_000;
@@ -72,14 +72,11 @@ export function labelsOf(
 ): { labels: Uint8Array; sure: (at: number) => number } {
   const { length } = paragraph;
   const table = model.cue;
-  const sums = scores(table, cueFeatures(paragraph, context), CUE_FEATURES, length);
+  const sums = scores(table, cueFeatures(paragraph, context), length);
   let chances: Float64Array | undefined;
-  const plain = sums.slice();
-  addBias(sums, model.cueBias, length);
-  favourInverted(sums, paragraph);
-  const labels = bestChain(sums, length, table);
+  const labels = bestChain(favourInverted(sums, paragraph), length, table, model.cueBias);
   const sure = (at: number): number => {
-    chances ??= marginals(plain, length, table);
+    chances ??= marginals(sums, length, table);
     return (
       (chances[at * table.labels + CUE_LABELS.cue] as number) +
       (chances[at * table.labels + CUE_LABELS.cueOn] as number)
@@ -92,31 +89,34 @@ export function labelsOf(
  * “…,” added another minister: a verb right after a quotation is a cue and what follows it a source, however rare the
  * words. A table has seen too few of them to be as sure as a reader is.
  */
-function favourInverted(sums: Float64Array, { length, quote, tag, list }: Paragraph): void {
+function favourInverted(sums: Float64Array, { length, quote, tag, list }: Paragraph): Float64Array {
+  let out = sums;
   for (let at = 1; at + 1 < length; at++) {
     const row = at + MARGIN;
     if (quote[row - 1] !== 3 || quote[row] !== 0 || tag[row] !== VERB) continue;
     const which = list[row] as number;
     if (which < REPORTING.from || which >= REPORTING.to) continue;
-    const add = (token: number, label: number, weight: number): void => {
-      const k = token * CUE_LABELS.count + label;
-      sums[k] = (sums[k] as number) + weight;
-    };
-    add(at, CUE_LABELS.cue, INVERTED);
-    if (tag[row + 1] !== VERB) add(at + 1, CUE_LABELS.cueOn, -INVERTED);
+    if (out === sums) out = sums.slice();
+    const k = at * CUE_LABELS.count;
+    const on = k + CUE_LABELS.count + CUE_LABELS.cueOn;
+    out[k + CUE_LABELS.cue] = (out[k + CUE_LABELS.cue] as number) + INVERTED;
+    if (tag[row + 1] !== VERB) out[on] = (out[on] as number) - INVERTED;
   }
+  return out;
 }
 
 /** Tuned on the held-back tenth. */
 const INVERTED = 3;
 
-function addBias(sums: Float64Array, bias: readonly number[], length: number): void {
-  const labels = bias.length;
-  for (let label = 0; label < labels; label++) {
-    const add = bias[label] as number;
-    if (add === 0) continue;
-    for (let k = label; k < length * labels; k += labels) sums[k] = (sums[k] as number) + add;
-  }
+/** “…,” said the mayor: what follows an inverted verb is its source. */
+function favourSource(sums: Float64Array, { quote, tag, length }: Paragraph, cue: Range, from: number): Float64Array {
+  const row = cue.from + MARGIN;
+  if (cue.to >= length || quote[row - 1] !== 3 || quote[row] !== 0) return sums;
+  if (quote[cue.to + MARGIN] !== 0 || !NAMING.has(tag[cue.to + MARGIN] as number)) return sums;
+  const out = sums.slice();
+  const k = (cue.to - from) * LINK_LABELS.count + LINK_LABELS.source;
+  out[k] = (out[k] as number) + INVERTED;
+  return out;
 }
 
 /** Stage two reads stage one's labels through this. */
@@ -165,17 +165,16 @@ function linkOf(
 ): Link | undefined {
   const table = model.link;
   const { from, to } = windowOf(cue, paragraph.length);
-  const sums = scores(table, linkFeatures(paragraph, context, labelled, cue, from, to), LINK_FEATURES, to - from);
+  const sums = scores(table, linkFeatures(paragraph, context, labelled, cue, from, to), to - from);
   for (let at = cue.from; at < cue.to; at++) {
     for (let label = 1; label < LINK_LABELS.count; label++) sums[(at - from) * LINK_LABELS.count + label] = -40;
   }
-  const chances = marginals(sums, to - from, table);
-  addBias(sums, model.linkBias, to - from);
-  const labels = bestChain(sums, to - from, table);
+  const labels = bestChain(favourSource(sums, paragraph, cue, from), to - from, table, model.linkBias);
   const moved = (range: Range): Range => ({ from: range.from + from, to: range.to + from });
   const sources = rangesOf(labels, LINK_LABELS.source);
   const content = rangesOf(labels, LINK_LABELS.content);
   if (content.length === 0) return undefined;
+  const chances = marginals(sums, to - from, table);
   const chance = (range: Range, begin: number): number => {
     let sum = 0;
     for (let at = range.from; at < range.to; at++) {
@@ -189,7 +188,7 @@ function linkOf(
   const features = judgeFeatures(paragraph, context, cue, placed.source, placed.content);
   const signals: Signals = {
     cue: sureCue,
-    judge: scores(model.judge, features, JUDGE_FEATURES, 1)[0] as number,
+    judge: scores(model.judge, features, 1)[1] as number,
     source: source ? chance(source, LINK_LABELS.source) : none(chances, labels.length),
     content: Math.min(...content.map((range) => chance(range, LINK_LABELS.content))),
     hasSource: source !== undefined,

@@ -1,7 +1,9 @@
 /** The sentences of one block → columns of numbers, one row a token: all that the features look at. */
+
+import { hashText } from "../../text/hash.ts";
 import type { Quotation } from "../quotation.ts";
 import type { Sentence } from "../reading.ts";
-import { type Forms, formOf, TAG_CODES } from "./words.ts";
+import { prefixOf, suffixOf, TAG_CODES, type WordClasses } from "./words.ts";
 
 /** Rows before the first and after the last token, all zero: a feature may look past either end. */
 export const MARGIN = 3;
@@ -49,7 +51,7 @@ function empty(length: number, lead: number): Paragraph {
 export function paragraphOf(
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
-  forms: Forms,
+  classes: WordClasses,
   lead: number,
 ): Paragraph {
   const length = sentences.reduce((sum, { tokens }) => sum + tokens.length, 0);
@@ -59,11 +61,12 @@ export function paragraphOf(
   sentences.forEach(({ tokens }, number) => {
     out.opens[row] = 1;
     for (const token of tokens) {
-      const form = formOf(token.lower, forms);
-      out.word[row] = form.word;
-      out.prefix[row] = form.prefix;
-      out.suffix[row] = form.suffix;
-      out.list[row] = form.list;
+      // Made anew each time: to look a word up among those met before takes longer than to read its letters.
+      const word = hashText(token.lower);
+      out.word[row] = word;
+      out.prefix[row] = prefixOf(token.lower);
+      out.suffix[row] = suffixOf(token.lower);
+      out.list[row] = classes.get(word) ?? 0;
       out.tag[row] = TAG_CODES.get(token.tag) ?? 0;
       out.shape[row] = SHAPES[token.kind] ?? shapeOf(token.text, token.capital);
       out.sentence[row] = number;

@@ -5,12 +5,13 @@ import type { Span } from "../../core/span.ts";
 import { type Quotation, quotationsIn } from "../quotation.ts";
 import type { Sentence, Tagged } from "../reading.ts";
 import { type Paragraph, paragraphOf } from "./paragraph.ts";
-import type { Forms } from "./words.ts";
+import type { WordClasses } from "./words.ts";
 
 /** A block that was read: its sentences, their tokens in one row, and the columns of those tokens. */
 export interface ReadParagraph {
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Tagged[];
+  /** Made when it is first asked for: most paragraphs hold nothing that the model need be asked about. */
   readonly paragraph: Paragraph;
 }
 
@@ -38,7 +39,11 @@ function spanOf(sentences: readonly Sentence[]): Span {
 }
 
 /** The paragraphs of the sentences of a document in text order, those that end in a colon joined with the next. */
-export function paragraphsIn(document: Document, sentences: readonly Sentence[], forms: Forms): ReadParagraph[] {
+export function paragraphsIn(
+  document: Document,
+  sentences: readonly Sentence[],
+  classes: WordClasses,
+): ReadParagraph[] {
   const { text } = document;
   const out: ReadParagraph[] = [];
   let held: Sentence[] = [];
@@ -52,11 +57,27 @@ export function paragraphsIn(document: Document, sentences: readonly Sentence[],
     // One join only: a list of lines that all end in a colon stays a list of lines.
     if (colon && held.length === block.length && at + 1 < blocks.length) return;
     const open = quotations.at(-1);
-    const paragraph = paragraphOf(held, quotations, forms, lead);
-    out.push({ sentences: held, tokens: held.flatMap(({ tokens }) => tokens), paragraph });
+    out.push(readParagraph(held, quotations, classes, lead));
     lead = (colon ? 1 : 0) + (open && open.inner.end === open.span.end ? 2 : 0);
     held = [];
     quotations = [];
   });
   return out;
+}
+
+function readParagraph(
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  classes: WordClasses,
+  lead: number,
+): ReadParagraph {
+  let made: Paragraph | undefined;
+  return {
+    sentences,
+    tokens: sentences.flatMap(({ tokens }) => tokens),
+    get paragraph() {
+      made ??= paragraphOf(sentences, quotations, classes, lead);
+      return made;
+    },
+  };
 }

@@ -1,78 +1,81 @@
 /** A table of weights: for each hashed feature one small number for each label. */
 import type { ChainWeights } from "./chain.ts";
 
-/** Weights of one stage. `rows` hold `width` signed bytes each; only the first `labels` count. */
+/**
+ * Weights of one stage. A row is one number: `width` bits for each label but the first, whose weight is always nothing
+ * (only what sets labels apart counts). Each weight is raised by the table's bias, so that none is below zero.
+ *
+ * Each feature of a token has a part of the rows to itself, as large as what it looks at is manifold. Text is read at the
+ * speed at which rows come from memory: parts of speech and distances need few rows, which stay near the processor; only
+ * words are worth going far for.
+ */
 export interface Table extends ChainWeights {
+  /** Bits of one weight. */
   readonly width: number;
-  /** A feature's row is the upper `bits` bits of its hash. */
-  readonly bits: number;
-  readonly rows: Int8Array;
-  /** What one unit of a row is worth. */
+  /** For each feature of a token: its part has 2^bits rows, and its row there is the upper `bits` bits of its hash. */
+  readonly bits: readonly number[];
+  readonly rows: Int32Array;
+  /** What one unit of a weight is worth. */
   readonly scale: number;
 }
 
-/** Scores of each label at each of `length` tokens: the sum of the rows of its `count` features. */
-export function scores(table: Table, features: Int32Array, count: number, length: number): Float64Array {
-  const { labels, scale, bits } = table;
-  const lanes = lanesOf(table);
+/** What is added to a weight in its row; as much as it may be below zero. */
+export function biasOf(width: number): number {
+  return 2 ** (width - 1) - 1;
+}
+
+/** Where each feature's part of the rows begins, and at the end how many rows there are. */
+export function startsOf(bits: readonly number[]): Int32Array {
+  const out = new Int32Array(bits.length + 1);
+  bits.forEach((size, at) => {
+    out[at + 1] = (out[at] as number) + 2 ** size;
+  });
+  return out;
+}
+
+/** Scores of each label at each of `length` tokens: the sum of the rows of its features, 2^width + 2 at most. */
+export function scores(table: Table, features: Int32Array, length: number): Float64Array {
+  const { labels, scale, bits, width } = table;
+  const count = bits.length;
+  const rows = gathered(table, features);
   const out = new Float64Array(length * labels);
-  const sums = new Int32Array(LANES);
-  const shift = 32 - bits;
-  for (let at = 0; at < length; at++) {
-    // Two bytes are added at a time, each in its own half of a number: a row costs two loads instead of seven.
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let k = at * count; k < (at + 1) * count; k++) {
-      const row = ((features[k] as number) >>> shift) << 1;
-      const low = lanes[row] as number;
-      const high = lanes[row + 1] as number;
-      a += low & HALVES;
-      b += (low >>> 8) & HALVES;
-      c += high & HALVES;
-      d += (high >>> 8) & HALVES;
+  const mask = evenFields(width);
+  const one = (2 ** (2 * width) - 1) | 0;
+  const none = count * biasOf(width);
+  for (let at = 0, k = 0; at < length; at++) {
+    // Every other weight is added at a time, each with room for its sum in the place of its neighbour.
+    let even = 0;
+    let odd = 0;
+    for (const end = k + count; k < end; k++) {
+      const row = rows[k] as number;
+      even = (even + (row & mask)) | 0;
+      odd = (odd + ((row >>> width) & mask)) | 0;
     }
-    unpack(sums, a, b, c, d);
-    for (let label = 0; label < labels; label++) {
-      out[at * labels + label] = ((sums[label] as number) - count * BIAS) * scale;
+    const base = at * labels;
+    for (let label = 1, place = 0; label < labels; label += 2, place += 2 * width) {
+      out[base + label] = (((even >>> place) & one) - none) * scale;
+      if (label + 1 < labels) out[base + label + 1] = (((odd >>> place) & one) - none) * scale;
     }
   }
   return out;
 }
 
-/** Labels of a row, at most; 257 features could overflow the half of a number. */
-const LANES = 8;
-const HALVES = 0x00ff00ff;
-// Signed bytes are kept as 0 to 255, so that a sum never borrows from the half above it.
-const BIAS = 128;
-
-function unpack(sums: Int32Array, a: number, b: number, c: number, d: number): void {
-  sums[0] = a & 0xffff;
-  sums[1] = b & 0xffff;
-  sums[2] = a >>> 16;
-  sums[3] = b >>> 16;
-  sums[4] = c & 0xffff;
-  sums[5] = d & 0xffff;
-  sums[6] = c >>> 16;
-  sums[7] = d >>> 16;
+/** The row of each feature. By itself in a loop this short, so that a processor asks for many rows while it waits for one. */
+function gathered({ bits, rows }: Table, features: Int32Array): Int32Array {
+  const starts = startsOf(bits);
+  const shifts = Int32Array.from(bits, (size) => 32 - size);
+  const count = bits.length;
+  const out = new Int32Array(features.length);
+  for (let k = 0, part = 0; k < out.length; k++) {
+    out[k] = rows[(starts[part] as number) + ((features[k] as number) >>> (shifts[part] as number))] as number;
+    if (++part === count) part = 0;
+  }
+  return out;
 }
 
-const KNOWN = new WeakMap<Int8Array, Int32Array>();
-
-/** The rows of a table, eight bytes each, as two numbers a row. */
-function lanesOf({ labels, width, bits, rows }: Table): Int32Array {
-  const known = KNOWN.get(rows);
-  if (known) return known;
-  const count = 2 ** bits;
-  const lanes = new Int32Array(2 * count);
-  const byteAt = (row: number, label: number): number =>
-    label < labels ? (rows[row * width + label] as number) + BIAS : 0;
-  // Put together by arithmetic, so that the order of bytes on this machine does not matter.
-  for (let row = 0; row < count; row++) {
-    lanes[2 * row] = byteAt(row, 0) | (byteAt(row, 1) << 8) | (byteAt(row, 2) << 16) | (byteAt(row, 3) << 24);
-    lanes[2 * row + 1] = byteAt(row, 4) | (byteAt(row, 5) << 8) | (byteAt(row, 6) << 16) | (byteAt(row, 7) << 24);
-  }
-  KNOWN.set(rows, lanes);
-  return lanes;
+/** The bits of the first weight, the third and so on. */
+function evenFields(width: number): number {
+  let out = 0;
+  for (let place = 0; place + width <= 32; place += 2 * width) out |= (2 ** width - 1) << place;
+  return out;
 }

@@ -2,11 +2,12 @@
 
 import type { Tagged } from "../reading.ts";
 import { dashedIn } from "./dash.ts";
+import type { Range } from "./labels.ts";
 import { type Link, linksIn, type Model } from "./link.ts";
-import type { CueRange } from "./link-features.ts";
 import { MARGIN } from "./paragraph.ts";
 import type { Place, Told } from "./place.ts";
 import type { ReadParagraph } from "./reading.ts";
+import { withResumed } from "./resumed.ts";
 
 /** What the model need not be asked. */
 export interface Question {
@@ -32,7 +33,8 @@ export function toldIn(
   let speaking: Told | undefined;
   paragraphs.forEach((read, at) => {
     const signed = dashedIn(read, paragraphs[at - 1]);
-    const linked = question.asks(read) ? asked(read, model, least, question) : [];
+    const known = ({ from, to }: Range): boolean => read.tokens.slice(from, to).some(question.answered);
+    const linked = question.asks(read) ? withResumed(asked(read, model, least, known), read, known) : [];
     const own = signed ? [...linked.filter(({ cue }) => !touches(cue, signed.cue)), signed] : linked;
     if (own.length > 0) {
       out.push(...own);
@@ -46,8 +48,7 @@ export function toldIn(
   return out;
 }
 
-function asked(read: ReadParagraph, model: Model, least: number, { answered }: Question): Told[] {
-  const known = ({ from, to }: CueRange): boolean => read.tokens.slice(from, to).some(answered);
+function asked(read: ReadParagraph, model: Model, least: number, known: (cue: Range) => boolean): Told[] {
   return linksIn(read.paragraph, model, least, known).map((link) => toldBy(link, read));
 }
 

@@ -1,17 +1,22 @@
 /** Documents of our own with who said what, and a model that knows nothing: what the tests of attribution work on. */
+import { CUE_FEATURES } from "../../../src/extract/model/cue-features.ts";
+import { JUDGE_FEATURES } from "../../../src/extract/model/judge-features.ts";
 import type { Model } from "../../../src/extract/model/link.ts";
+import { LINK_FEATURES } from "../../../src/extract/model/link-features.ts";
 import { paragraphsIn, type ReadParagraph } from "../../../src/extract/model/reading.ts";
-import type { Table } from "../../../src/extract/model/tables.ts";
+import { biasOf, type Table } from "../../../src/extract/model/tables.ts";
 import { readSentences } from "../../../src/extract/reading.ts";
 import { languageOf } from "../../../src/lang/index.ts";
 import { documentFromText } from "../../../src/read/index.ts";
 
-function blank(labels: number): Table {
+function blank(labels: number, features: number): Table {
+  const width = labels === 7 ? 5 : 8;
+  const nothing = Array.from({ length: labels - 1 }, (_, at) => biasOf(width) << (at * width));
   return {
     labels,
-    width: labels,
-    bits: 4,
-    rows: new Int8Array(16 * labels),
+    width,
+    bits: new Array(features).fill(1),
+    rows: new Int32Array(2 * features).fill(nothing.reduce((row, field) => row | field, 0)),
     scale: 1,
     transitions: new Float64Array(labels * labels),
     first: Float64Array.from({ length: labels }, (_, label) => (label === 0 ? 5 : 0)),
@@ -21,9 +26,9 @@ function blank(labels: number): Table {
 
 /** Labels everything as nothing. */
 export const IGNORANT: Model = {
-  cue: { ...blank(7), transitions: Float64Array.from({ length: 49 }, (_, at) => (at % 7 === 0 ? 9 : 0)) },
-  link: blank(5),
-  judge: blank(1),
+  cue: { ...blank(7, CUE_FEATURES), transitions: Float64Array.from({ length: 49 }, (_, at) => (at % 7 === 0 ? 9 : 0)) },
+  link: blank(5, LINK_FEATURES),
+  judge: blank(2, JUDGE_FEATURES),
   classes: new Map(),
   cueBias: [9, 0, 0, 0, 0, 0, 0],
   linkBias: [0, 0, 0, 0, 0],
@@ -33,10 +38,7 @@ export const IGNORANT: Model = {
 /** The paragraphs of a text as the model reads them. */
 export function paragraphsOf(text: string, model = IGNORANT): ReadParagraph[] {
   const document = documentFromText(text, { name: "toy.txt", language: "en" });
-  return paragraphsIn(document, readSentences(document, languageOf("en")), {
-    classes: model.classes,
-    known: new Map(),
-  });
+  return paragraphsIn(document, readSentences(document, languageOf("en")), model.classes);
 }
 
 const NAMES = ["Anna Weiss", "Paul Kerr", "Marta Lind", "Jonas Brandt", "Ines Okafor", "Tomas Reyes", "Lena Moreau"];

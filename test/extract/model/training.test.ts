@@ -1,7 +1,10 @@
 /** A small training run on documents of our own: the same bytes twice, and names that it never saw. */
 import { describe, expect, test } from "vitest";
+import { CUE_BITS } from "../../../src/extract/model/cue-features.ts";
 import { decodeModel, encodeModel } from "../../../src/extract/model/file.ts";
+import { JUDGE_BITS } from "../../../src/extract/model/judge-features.ts";
 import type { Model } from "../../../src/extract/model/link.ts";
+import { LINK_BITS } from "../../../src/extract/model/link-features.ts";
 import { spanOf } from "../../../src/extract/model/place.ts";
 import { toldIn } from "../../../src/extract/model/told.ts";
 import { invented, paragraphsOf } from "./toy.ts";
@@ -9,9 +12,9 @@ import { invented, paragraphsOf } from "./toy.ts";
 type Train = (documents: unknown, settings: unknown) => { readonly model: Model };
 
 const SETTINGS = {
-  cue: { bits: 13, epochs: 8, rate: 0.1, penalty: 1e-3, averaged: 2 },
-  link: { bits: 13, epochs: 8, rate: 0.1, penalty: 1e-3, averaged: 2 },
-  judge: { bits: 8, epochs: 2, rate: 0.05, penalty: 1e-2, seed: 1 },
+  cue: { bits: CUE_BITS.map(() => 8), epochs: 8, rate: 0.1, penalty: 1e-3, averaged: 2 },
+  link: { bits: LINK_BITS.map(() => 8), epochs: 8, rate: 0.1, penalty: 1e-3, averaged: 2 },
+  judge: { bits: JUDGE_BITS.map(() => 4), epochs: 2, rate: 0.05, penalty: 1e-2, seed: 1 },
   parts: 2,
   partEpochs: 3,
 };
