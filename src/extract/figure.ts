@@ -3,10 +3,13 @@ import type { Bound, Change } from "../core/quantity.ts";
 import type { Language } from "../lang/language.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { isCapital } from "../text/tokens.ts";
+import { countedBefore } from "./before.ts";
 import { itemAfter, type Noun, nounOf, typeAfter } from "./counted.ts";
 import type { DateMention } from "./date.ts";
+import { levelsOf } from "./level.ts";
 import type { Amount } from "./quantity/amount.ts";
 import { amountsIn } from "./quantity/grammar.ts";
+import { rateAfter } from "./quantity/unit.ts";
 import { longestAt, type Tagged } from "./reading.ts";
 
 /** A figure and the tokens it covers; `from` and `to` take in bound and unit words. */
@@ -29,6 +32,8 @@ export interface Figure {
   readonly noun?: Noun;
   /** Unit of time of a rate ("a month"). */
   readonly per?: string;
+  /** Tokens whose times are those of another figure: of two levels each has its own. */
+  readonly others?: { readonly from: number; readonly to: number };
   /** `fold` and `times` make multiples. */
   readonly multiple?: "fold" | "times" | "word";
 }
@@ -37,7 +42,8 @@ export interface Figure {
 export function figuresIn(tokens: readonly Tagged[], dates: readonly DateMention[], language: Language): Figure[] {
   const found = amountsIn(tokens, dates, language).flatMap((amount) => {
     const figure = figureOf(tokens, amount, language);
-    return figure && states(tokens, amount, figure, language) ? [figure] : [];
+    if (!figure || !states(tokens, amount, figure, language)) return [];
+    return levelsOf(tokens, amount, figure, dates, language) ?? [figure];
   });
   return distributeBounds(found, tokens);
 }
@@ -45,8 +51,9 @@ export function figuresIn(tokens: readonly Tagged[], dates: readonly DateMention
 function figureOf(tokens: readonly Tagged[], amount: Amount, language: Language): Figure | undefined {
   const { unit } = amount;
   const counted = countOf(tokens, amount, language);
-  const base = unit.code === "%" ? gdpAfter(tokens, unit.to, language) : undefined;
-  const per = perOf(tokens, amount, language);
+  const base =
+    unit.code === "%" ? (gdpAfter(tokens, unit.to, language) ?? gdpInside(tokens, amount, language)) : undefined;
+  const per = perOf(tokens, amount, counted !== undefined, language);
   const words = unit.wordsTo ?? unit.to;
   const end = counted?.part
     ? amount.numeral.to
@@ -93,7 +100,8 @@ function countOf(tokens: readonly Tagged[], { unit, numeral }: Amount, language:
     const noun = nounOf(tokens, unit.phrase, language);
     return { unit: noun.unit, noun, ...(unit.shared ? { rule: "unit-of-figure-before" } : {}) };
   }
-  return unit.kind === "none" ? numberOf(tokens, numeral.from, language) : undefined;
+  const before = unit.kind === "none" ? countedBefore(tokens, numeral.from, language) : undefined;
+  return before && { unit: before.noun.unit, noun: before.noun, rule: before.rule };
 }
 
 function hasNumber(tokens: readonly Tagged[], from: number, to: number): boolean {
@@ -101,26 +109,20 @@ function hasNumber(tokens: readonly Tagged[], from: number, to: number): boolean
   return false;
 }
 
-// "the number of armoured vehicles that the country will build this year is": further back it belongs to something else.
-const FARTHEST = 16;
-
-/** "the number of tanks that will be built is 300": what is counted stands before the figure. */
-function numberOf(tokens: readonly Tagged[], from: number, language: Language): Counted | undefined {
-  const { number, of } = language.particles;
-  let head = from - 1;
-  const first = Math.max(0, from - FARTHEST);
-  while (head >= first && !number.has(tokens[head]?.lower ?? "")) head--;
-  if (head < first || !of.has(tokens[head + 1]?.lower ?? "")) return undefined;
-  const noun = itemAfter(tokens, head + 2, language);
-  return noun && noun.to <= from ? { unit: noun.unit, noun, rule: "number-of" } : undefined;
-}
-
 /** "3 million shells a year", "per month", "annually". */
-function perOf(tokens: readonly Tagged[], { unit, to }: Amount, { units }: Language): string | undefined {
-  if (unit.kind === "none") return undefined;
+function perOf(
+  tokens: readonly Tagged[],
+  { unit, to }: Amount,
+  counts: boolean,
+  language: Language,
+): string | undefined {
+  if (unit.kind === "none" && !counts) return undefined;
+  const { adverbs, time } = language.units;
   const word = tokens[to]?.lower ?? "";
-  if (unit.per === undefined) return Object.hasOwn(units.adverbs, word) ? units.adverbs[word] : undefined;
-  return Object.values(units.time).includes(unit.per) ? unit.per : undefined;
+  // The grammar reads no rate behind a bare number; what stands before it may have said what is counted.
+  const rate = unit.per ?? (unit.kind === "none" ? rateAfter(tokens, to, language)?.per : undefined);
+  if (rate === undefined) return Object.hasOwn(adverbs, word) ? adverbs[word] : undefined;
+  return Object.values(time).includes(rate) ? rate : undefined;
 }
 
 /** "of GDP", "of their gross domestic product": where the base ends, or undefined. */
@@ -136,6 +138,12 @@ function gdpAfter(tokens: readonly Tagged[], at: number, language: Language): nu
       (determiners.has(token.lower) || token.kind === "clitic" || isCapital(token.text) || token.tag === "ADJ");
     if (!owner) return undefined;
   }
+  return undefined;
+}
+
+/** "from 2 % of GDP in 2014 to 4 %": the base stands with the first of two numbers. */
+function gdpInside(tokens: readonly Tagged[], { numeral }: Amount, language: Language): number | undefined {
+  for (let at = numeral.from + 1; at < numeral.to - 1; at++) if (gdpAfter(tokens, at, language)) return numeral.to;
   return undefined;
 }
 

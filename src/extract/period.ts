@@ -30,7 +30,9 @@ export function nearestTime(
   const rank = (time: TimeReading): number => (target && time.limit ? 0 : 1) + (follows(time, figure, tokens) ? 0 : 2);
   const near = (time: TimeReading): number => Math.abs(time.at - at);
   const sorted = [...times].sort((a, b) => rank(a) - rank(b) || near(a) - near(b) || b.at - a.at);
-  return sorted.find((time) => reaches(time, figure, figures));
+  const { others } = figure;
+  const foreign = (time: TimeReading): boolean => others !== undefined && time.at >= others.from && time.at < others.to;
+  return sorted.find((time) => !foreign(time) && reaches(time, figure, figures));
 }
 
 // "40 tanks to be delivered by 2030": few words stand between a figure and its own time.
