@@ -4,6 +4,7 @@ import type { Source } from "../core/statement.ts";
 import type { CueKind, Language } from "../lang/language.ts";
 import type { Attribution } from "./attribution.ts";
 import { OPENS } from "./lexicon.ts";
+import type { Range } from "./model/labels.ts";
 import type { Place, Told } from "./model/place.ts";
 import { paragraphsIn } from "./model/reading.ts";
 import { type Question, toldIn } from "./model/told.ts";
@@ -40,7 +41,7 @@ export function attributedIn(
     ),
   );
   const question: Question = {
-    asks: ({ sentences }) => sentences.some((sentence) => open.has(sentence)),
+    asks: ({ sentences }) => besideOpen(sentences, open),
     answered: (token) => cues.has(token),
   };
   const sentences = heard.map(({ sentence }) => sentence);
@@ -52,6 +53,21 @@ export function attributedIn(
     }
   }
   return out;
+}
+
+/** The tokens of a paragraph from the sentence before the first open one to the one after the last. */
+function besideOpen(sentences: readonly Sentence[], open: ReadonlySet<Sentence>): Range | undefined {
+  const first = sentences.findIndex((sentence) => open.has(sentence));
+  if (first < 0) return undefined;
+  const last = sentences.findLastIndex((sentence) => open.has(sentence));
+  let at = 0;
+  let [from, to] = [0, 0];
+  sentences.forEach(({ tokens }, number) => {
+    if (number === first - 1 || (number === first && first === 0)) from = at;
+    at += tokens.length;
+    if (number <= last + 1) to = at;
+  });
+  return { from, to };
 }
 
 function isCue(token: Tagged, ruled: readonly Attribution[]): boolean {

@@ -15,13 +15,13 @@ export const CUE_BITS: readonly number[] = [
 /** Features of each token. */
 export const CUE_FEATURES = 34;
 
-/** The features of all tokens, `CUE_FEATURES` a token. Each is a template's number mixed with what it looks at. */
-export function cueFeatures(paragraph: Paragraph, context: Context): Int32Array {
-  const { length, word: w, prefix, suffix, list: k, tag: t, shape: s, quote: q, opens, lead } = paragraph;
+/** The features of the tokens from `from` to `to`, `CUE_FEATURES` a token. Each is a template's number mixed with what it looks at. */
+export function cueFeatures(paragraph: Paragraph, context: Context, from = 0, to = paragraph.length): Int32Array {
+  const { word: w, prefix, suffix, list: k, tag: t, shape: s, quote: q, opens, lead } = paragraph;
   const { markLeft, markRight, verbLeft, verbRight, cueLeft, cueRight, quotes, place, rest } = context;
-  const out = new Int32Array(length * CUE_FEATURES);
+  const out = new Int32Array((to - from) * CUE_FEATURES);
   let o = 0;
-  for (let i = MARGIN; i < MARGIN + length; i++) {
+  for (let i = MARGIN + from; i < MARGIN + to; i++) {
     const w0 = w[i] as number;
     const wl = w[i - 1] as number;
     const wr = w[i + 1] as number;

@@ -39,7 +39,10 @@ function signed(read: ReadParagraph, dash: number, said: Place): Told | undefine
 }
 
 /** True when all tokens before a place stand in quotation marks and the last of them closes. */
-function quotedUpTo({ paragraph: { quote } }: ReadParagraph, to: number): boolean {
+function quotedUpTo(read: ReadParagraph, to: number): boolean {
+  // A paragraph's columns are made when they are first asked for: most paragraphs open with a word.
+  if (read.tokens[0]?.kind !== "mark") return false;
+  const { quote } = read.paragraph;
   for (let at = 0; at < to; at++) if (quote[at + MARGIN] === 0) return false;
   return to > 1 && quote[to - 1 + MARGIN] === 3;
 }

@@ -38,16 +38,20 @@ export interface Link {
 /** Tokens on either side of a cue among which its source and content are looked for. */
 export const REACH = 120;
 
-/** The links of a paragraph of at least a confidence, in text order; cues that are `known` already are left out. */
+/**
+ * The links of a paragraph of at least a confidence, in text order; cues that are `known` already are left out. Cues are
+ * looked for among the tokens of `where`, what belongs to them in the whole paragraph.
+ */
 export function linksIn(
   paragraph: Paragraph,
   model: Model,
   least: number,
   known: (cue: CueRange) => boolean = () => false,
+  where: Range = { from: 0, to: paragraph.length },
 ): Link[] {
   if (paragraph.length > LONGEST) return [];
   const context = contextOf(paragraph);
-  const { labels, sure } = labelsOf(paragraph, context, model);
+  const { labels, sure } = labelsOf(paragraph, context, model, where);
   const labelled = countUp(paragraph, labels);
   return rangesOf(labels, CUE_LABELS.cue).flatMap((cue) => {
     if (known(cue)) return [];
@@ -64,23 +68,22 @@ const HOPELESS = 0.6;
 // A sentence of this many tokens is a table or a list: columns of features for it would only take memory.
 const LONGEST = 20_000;
 
-/** Stage one: the label of each token, and how sure it is that a cue begins there. */
+/** Stage one: the label of each token of `where`, none elsewhere, and how sure it is that a cue begins there. */
 export function labelsOf(
   paragraph: Paragraph,
   context: Context,
   model: Model,
+  { from, to }: Range = { from: 0, to: paragraph.length },
 ): { labels: Uint8Array; sure: (at: number) => number } {
-  const { length } = paragraph;
   const table = model.cue;
-  const sums = scores(table, cueFeatures(paragraph, context), length);
+  const sums = scores(table, cueFeatures(paragraph, context, from, to), to - from);
   let chances: Float64Array | undefined;
-  const labels = bestChain(favourInverted(sums, paragraph), length, table, model.cueBias);
+  const labels = new Uint8Array(paragraph.length);
+  labels.set(bestChain(favourInverted(sums, paragraph, from, to), to - from, table, model.cueBias), from);
   const sure = (at: number): number => {
-    chances ??= marginals(sums, length, table);
-    return (
-      (chances[at * table.labels + CUE_LABELS.cue] as number) +
-      (chances[at * table.labels + CUE_LABELS.cueOn] as number)
-    );
+    chances ??= marginals(sums, to - from, table);
+    const base = (at - from) * table.labels;
+    return (chances[base + CUE_LABELS.cue] as number) + (chances[base + CUE_LABELS.cueOn] as number);
   };
   return { labels, sure };
 }
@@ -89,15 +92,15 @@ export function labelsOf(
  * “…,” added another minister: a verb right after a quotation is a cue and what follows it a source, however rare the
  * words. A table has seen too few of them to be as sure as a reader is.
  */
-function favourInverted(sums: Float64Array, { length, quote, tag, list }: Paragraph): Float64Array {
+function favourInverted(sums: Float64Array, { quote, tag, list }: Paragraph, from: number, to: number): Float64Array {
   let out = sums;
-  for (let at = 1; at + 1 < length; at++) {
+  for (let at = from; at + 1 < to; at++) {
     const row = at + MARGIN;
     if (quote[row - 1] !== 3 || quote[row] !== 0 || tag[row] !== VERB) continue;
     const which = list[row] as number;
     if (which < REPORTING.from || which >= REPORTING.to) continue;
     if (out === sums) out = sums.slice();
-    const k = at * CUE_LABELS.count;
+    const k = (at - from) * CUE_LABELS.count;
     const on = k + CUE_LABELS.count + CUE_LABELS.cueOn;
     out[k + CUE_LABELS.cue] = (out[k + CUE_LABELS.cue] as number) + INVERTED;
     if (tag[row + 1] !== VERB) out[on] = (out[on] as number) - INVERTED;
@@ -155,6 +158,20 @@ export function windowOf(cue: CueRange, length: number): Range {
   return { from: Math.max(0, cue.from - REACH), to: Math.min(length, cue.to + REACH) };
 }
 
+/** The part of the window that lies in the sentences of a cue and `SIDE` before and after it. */
+function nearOf(cue: CueRange, { sentence, length }: Paragraph): Range {
+  const whole = windowOf(cue, length);
+  const home = sentence[cue.from + MARGIN] as number;
+  let { from, to } = cue;
+  while (from > whole.from && (sentence[from - 1 + MARGIN] as number) >= home - SIDE) from--;
+  while (to < whole.to && (sentence[to + MARGIN] as number) <= home + SIDE) to++;
+  return { from, to };
+}
+
+// Most of what is said stands beside the words that say so.
+const SIDE = 1;
+
+/** Stage two: first among the sentences beside the cue, and in the whole window where what was found goes on there. */
 function linkOf(
   paragraph: Paragraph,
   context: Context,
@@ -163,8 +180,25 @@ function linkOf(
   sureCue: number,
   model: Model,
 ): Link | undefined {
+  const near = nearOf(cue, paragraph);
+  const link = linkWithin(near, paragraph, context, labelled, cue, sureCue, model);
+  const whole = windowOf(cue, paragraph.length);
+  const reaches = ({ from, to }: Range): boolean =>
+    (from === near.from && near.from > whole.from) || (to === near.to && near.to < whole.to);
+  const goesOn = link && (link.content.some(reaches) || (link.source !== undefined && reaches(link.source)));
+  return goesOn ? linkWithin(whole, paragraph, context, labelled, cue, sureCue, model) : link;
+}
+
+function linkWithin(
+  { from, to }: Range,
+  paragraph: Paragraph,
+  context: Context,
+  labelled: Labelled,
+  cue: CueRange,
+  sureCue: number,
+  model: Model,
+): Link | undefined {
   const table = model.link;
-  const { from, to } = windowOf(cue, paragraph.length);
   const sums = scores(table, linkFeatures(paragraph, context, labelled, cue, from, to), to - from);
   for (let at = cue.from; at < cue.to; at++) {
     for (let label = 1; label < LINK_LABELS.count; label++) sums[(at - from) * LINK_LABELS.count + label] = -40;

@@ -72,9 +72,10 @@ function readParagraph(
   lead: number,
 ): ReadParagraph {
   let made: Paragraph | undefined;
+  const [only] = sentences;
   return {
     sentences,
-    tokens: sentences.flatMap(({ tokens }) => tokens),
+    tokens: only && sentences.length === 1 ? only.tokens : sentences.flatMap(({ tokens }) => tokens),
     get paragraph() {
       made ??= paragraphOf(sentences, quotations, classes, lead);
       return made;

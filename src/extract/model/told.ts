@@ -11,13 +11,13 @@ import { withResumed } from "./resumed.ts";
 
 /** What the model need not be asked. */
 export interface Question {
-  /** False for paragraphs that hold nothing to be found. */
-  asks(read: ReadParagraph): boolean;
+  /** The tokens among which cues are looked for; undefined for paragraphs that hold nothing to be found. */
+  asks(read: ReadParagraph): Range | undefined;
   /** True for a token of a cue whose attribution is known. */
   answered(token: Tagged): boolean;
 }
 
-const EVERYTHING: Question = { asks: () => true, answered: () => false };
+const EVERYTHING: Question = { asks: ({ tokens }) => ({ from: 0, to: tokens.length }), answered: () => false };
 
 /**
  * All that is told with at least a confidence, in text order. Rules add what a table of words cannot learn: a quotation
@@ -34,7 +34,8 @@ export function toldIn(
   paragraphs.forEach((read, at) => {
     const signed = dashedIn(read, paragraphs[at - 1]);
     const known = ({ from, to }: Range): boolean => read.tokens.slice(from, to).some(question.answered);
-    const linked = question.asks(read) ? withResumed(asked(read, model, least, known), read, known) : [];
+    const where = question.asks(read);
+    const linked = where ? withResumed(asked(read, model, least, known, where), read, known) : [];
     const own = signed ? [...linked.filter(({ cue }) => !touches(cue, signed.cue)), signed] : linked;
     if (own.length > 0) {
       out.push(...own);
@@ -48,8 +49,8 @@ export function toldIn(
   return out;
 }
 
-function asked(read: ReadParagraph, model: Model, least: number, known: (cue: Range) => boolean): Told[] {
-  return linksIn(read.paragraph, model, least, known).map((link) => toldBy(link, read));
+function asked(read: ReadParagraph, model: Model, least: number, known: (cue: Range) => boolean, where: Range): Told[] {
+  return linksIn(read.paragraph, model, least, known, where).map((link) => toldBy(link, read));
 }
 
 function toldBy(link: Link, read: ReadParagraph): Told {
