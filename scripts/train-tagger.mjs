@@ -11,7 +11,8 @@ await setup();
 const { languageOf } = await import("../dist/lang/index.js");
 const { tokens } = await import("../dist/text/tokens.js");
 const { FEATURES, featuresOf, NO_TAG } = await import("../dist/lang/tagger/features.js");
-const { COLUMNS, decode, elected, windowAt } = await import("../dist/lang/tagger/model.js");
+const { taggerFrom, windowAt } = await import("../dist/lang/tagger/model.js");
+const { COLUMNS } = await import("../dist/lang/tagger/votes.js");
 const { hashText } = await import("../dist/text/hash.js");
 const { tagWord } = await import("../dist/lang/tagger/word.js");
 
@@ -150,6 +151,15 @@ function generator(seed) {
   };
 }
 
+/** The column with the most votes; of equals the first. */
+function elected(rows, weights, votes) {
+  votes.fill(0);
+  for (const row of rows) for (let tag = 0; tag < COLUMNS; tag++) votes[tag] += weights[row * COLUMNS + tag];
+  let best = 0;
+  for (let tag = 1; tag < COLUMNS; tag++) if (votes[tag] > votes[best]) best = tag;
+  return best;
+}
+
 /** The averaged perceptron. */
 function train(texts) {
   const weights = new Float32Array(ROWS * COLUMNS);
@@ -214,10 +224,11 @@ writeFileSync(target, `${JSON.stringify(file)}\n`);
 
 let same = 0;
 let all = 0;
-for (const { words, tags } of prepare(load("dev.jsonl"))) {
-  decode(words, weights).forEach((tag, at) => {
+const tagOf = taggerFrom(file);
+for (const text of load("dev.jsonl")) {
+  tagOf(text.map(({ token }) => token)).forEach((tag, at) => {
     all++;
-    if (tag === tags[at]) same++;
+    if (tag === TAGS[text[at].tag]) same++;
   });
 }
 console.log(

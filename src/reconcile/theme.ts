@@ -14,10 +14,17 @@ interface Role {
   readonly as: "about" | "state" | "alone";
 }
 
-const tables = new WeakMap<Language, ReadonlyMap<string, readonly Role[]>>();
+/** Words and pairs of words with their roles, the words that open a pair, and base forms met so far. */
+interface Table {
+  readonly roles: ReadonlyMap<string, readonly Role[]>;
+  readonly openers: ReadonlySet<string>;
+  readonly bases: Map<string, string>;
+}
+
+const tables = new WeakMap<Language, Table>();
 
 /** The words of all themes, and what each is to which. Made once a language. */
-function rolesOf(language: Language): ReadonlyMap<string, readonly Role[]> {
+function tableOf(language: Language): Table {
   const known = tables.get(language);
   if (known) return known;
   const out = new Map<string, Role[]>();
@@ -27,8 +34,12 @@ function rolesOf(language: Language): ReadonlyMap<string, readonly Role[]> {
       for (const word of words) out.set(word, [...(out.get(word) ?? []), { theme, as: as as Role["as"] }]);
     }
   }
-  tables.set(language, out);
-  return out;
+  const openers = new Set(
+    [...out.keys()].filter((words) => words.includes(" ")).map((words) => words.split(" ", 1)[0] ?? ""),
+  );
+  const table = { roles: out, openers, bases: new Map<string, string>() };
+  tables.set(language, table);
+  return table;
 }
 
 /** How much of a theme the words have told so far, and where each half of it stood last. */
@@ -47,15 +58,18 @@ const NEAR = 8;
  * it alone counting as two; of equals the one that the table names first.
  */
 export function themeOf(words: readonly string[], language: Language): ThemeTold | undefined {
-  const roles = rolesOf(language);
+  const table = tableOf(language);
+  const { roles, openers } = table;
   const found = new Map<ThemeTold, Progress>();
   const seen = new Set<string>();
   let before = "";
   words.forEach((word, at) => {
-    const base = baseOf(word, roles, language);
-    const pair = `${before} ${base}`;
+    const base = baseOf(word, table, language);
+    const pair = openers.has(before) ? roles.get(`${before} ${base}`) : undefined;
+    const single = roles.get(base);
     before = base;
-    for (const { theme, as } of [...(roles.get(base) ?? []), ...(roles.get(pair) ?? [])]) {
+    if (!single && !pair) return;
+    for (const { theme, as } of [...(single ?? []), ...(pair ?? [])]) {
       const progress = found.get(theme) ?? { told: 0, about: -Infinity, state: -Infinity, whole: false };
       found.set(theme, progress);
       if (!seen.has(`${theme.id} ${base}`)) progress.told += as === "alone" ? 2 : 1;
@@ -68,10 +82,18 @@ export function themeOf(words: readonly string[], language: Language): ThemeTold
 }
 
 /** The form that a theme lists: the word itself, or its base form, where a silent "e" may be missing. */
-function baseOf(word: string, roles: ReadonlyMap<string, unknown>, language: Language): string {
+function baseOf(word: string, { roles, bases }: Table, language: Language): string {
+  const known = bases.get(word);
+  if (known !== undefined) return known;
   const base = roles.has(word) ? word : language.singular(language.lemma(word));
-  return !roles.has(base) && roles.has(`${base}e`) ? `${base}e` : base;
+  const form = !roles.has(base) && roles.has(`${base}e`) ? `${base}e` : base;
+  if (bases.size >= MOST_WORDS) bases.clear();
+  bases.set(word, form);
+  return form;
 }
+
+// Words come again and again; base forms are remembered up to this many.
+const MOST_WORDS = 20_000;
 
 function best(found: ReadonlyMap<ThemeTold, Progress>, order: readonly string[]): ThemeTold | undefined {
   let out: ThemeTold | undefined;

@@ -4,6 +4,7 @@ import { hashText } from "../../text/hash.ts";
 import type { Token } from "../../text/tokens.ts";
 import type { PartOfSpeech, Tagger } from "../language.ts";
 import { FEATURES, featuresOf, NO_TAG, type Window } from "./features.ts";
+import { COLUMNS, elected, packed } from "./votes.ts";
 import { NOTHING, type TagWord, tagWord } from "./word.ts";
 
 /** Weights as they lie in `data/models`. Numbers are little-endian; both strings are gzip in base 64. */
@@ -17,16 +18,13 @@ export interface TaggerFile {
   readonly weights: string;
 }
 
-/** Columns of a row, whether or not there are as many tags. */
-export const COLUMNS = 16;
-
 // A text has few words and uses them again and again.
 const MOST_WORDS = 50_000;
 
 /** The tagger that a file of weights makes. @throws Error when the file is of another format */
 export function taggerFrom(file: TaggerFile): Tagger {
   if (file.format !== "plumbline-tagger-1") throw new Error(`the tagger's weights are in the format ${file.format}`);
-  const weights = new Int8Array(unpack(file.weights));
+  const lanes = packed(new Int8Array(unpack(file.weights)));
   const known = knownOf(new DataView(unpack(file.known)));
   const words = new Map<string, TagWord>();
   const wordOf = (token: Token): TagWord => {
@@ -42,7 +40,7 @@ export function taggerFrom(file: TaggerFile): Tagger {
     const read: TagWord[] = [];
     for (const token of tokens) read.push(wordOf(token));
     const tags: PartOfSpeech[] = [];
-    for (const tag of decode(read, weights)) tags.push(file.tags[tag] ?? "X");
+    for (const tag of decode(read, lanes)) tags.push(file.tags[tag] ?? "X");
     return tags;
   };
 }
@@ -71,9 +69,9 @@ export function windowAt(words: readonly TagWord[], at: number): Window {
   };
 }
 
-/** The numbers of the tags of words that stand in order. */
-export function decode(words: readonly TagWord[], weights: Int8Array): Uint8Array {
-  const mask = weights.length / COLUMNS - 1;
+/** The numbers of the tags of words that stand in order; `lanes` are the packed rows. */
+function decode(words: readonly TagWord[], lanes: Int32Array): Uint8Array {
+  const mask = (4 * lanes.length) / COLUMNS - 1;
   const rows = new Int32Array(FEATURES);
   const votes = new Int32Array(COLUMNS);
   const out = new Uint8Array(words.length);
@@ -83,28 +81,11 @@ export function decode(words: readonly TagWord[], weights: Int8Array): Uint8Arra
     let tag = (words[at] as TagWord).known;
     if (tag < 0) {
       featuresOf(windowAt(words, at), last, last2, mask, rows);
-      tag = elected(rows, weights, votes);
+      tag = elected(rows, lanes, votes);
     }
     out[at] = tag;
     last2 = last;
     last = tag;
   }
   return out;
-}
-
-/** The column with the most votes; of equals the first. */
-export function elected<T extends Int8Array | Float32Array>(
-  rows: Int32Array,
-  weights: T,
-  votes: Int32Array | Float64Array,
-): number {
-  votes.fill(0);
-  // The loops of extraction that run most often: every place lies inside its table, so no default is asked for.
-  for (let k = 0; k < rows.length; k++) {
-    const start = (rows[k] as number) * COLUMNS;
-    for (let tag = 0; tag < COLUMNS; tag++) votes[tag] = (votes[tag] as number) + (weights[start + tag] as number);
-  }
-  let best = 0;
-  for (let tag = 1; tag < COLUMNS; tag++) if ((votes[tag] as number) > (votes[best] as number)) best = tag;
-  return best;
 }
