@@ -43,7 +43,7 @@ export function figuresIn(tokens: readonly Tagged[], dates: readonly DateMention
   const found = amountsIn(tokens, dates, language).flatMap((amount) => {
     const figure = figureOf(tokens, amount, language);
     if (!figure || !states(tokens, amount, figure, language)) return [];
-    return levelsOf(tokens, amount, figure, dates, language) ?? [figure];
+    return levelsOf(tokens, amount, figure, dates, language)?.map((level) => ({ ...figure, ...level })) ?? [figure];
   });
   return distributeBounds(found, tokens);
 }

@@ -1,23 +1,39 @@
 /** "rose from 3 to 5": a movement between two levels → two figures, where the grammar of quantities sees one range. */
 import type { Language } from "../lang/language.ts";
 import type { DateMention } from "./date.ts";
-import type { Figure } from "./figure.ts";
 import type { Amount, Numeral } from "./quantity/amount.ts";
 import { numeralAt } from "./quantity/number.ts";
 import { currencyBefore } from "./quantity/unit.ts";
 import type { Tagged } from "./reading.ts";
 
+/** One of the two figures: what sets it apart from the range that the grammar read. */
+export interface Level {
+  readonly from: number;
+  readonly to: number;
+  readonly numeral: { readonly from: number; readonly to: number };
+  readonly low: number;
+  readonly high: number;
+  readonly digits: string;
+  readonly digitsHigh: "";
+  readonly scale: number;
+  readonly bound: "=";
+  readonly change: "none";
+  /** Tokens whose times are those of the other level. */
+  readonly others: { readonly from: number; readonly to: number };
+}
+
 /**
- * The level before and the level after, or undefined for a range. It is a movement when a word of change stands close
- * before "from", when the second number is the smaller, or when each of the two has a time of its own.
+ * The level before and the level after of a range whose figure covers the tokens of `whole`; undefined for a mere range.
+ * It is a movement when a word of change stands close before "from", when the second number is the smaller, or when each
+ * of the two has a time of its own.
  */
 export function levelsOf(
   tokens: readonly Tagged[],
   amount: Amount,
-  figure: Figure,
+  whole: { readonly from: number; readonly to: number },
   dates: readonly DateMention[],
   language: Language,
-): readonly Figure[] | undefined {
+): readonly [Level, Level] | undefined {
   if (amount.low === amount.high || amount.vague || amount.either) return undefined;
   const first = numeralAt(tokens, amount.numeral.from, language);
   const last = lastNumeral(tokens, amount, language);
@@ -28,13 +44,13 @@ export function levelsOf(
   const split = amount.falling
     ? { before: amount.high, after: amount.low }
     : { before: amount.low, after: amount.high };
-  const shared = { ...figure, bound: "=" as const, change: "none" as const, digitsHigh: "" };
+  const shared = { bound: "=", change: "none", digitsHigh: "" } as const;
   const start = currencyBefore(tokens, last.from, language)?.from ?? last.from;
   const scale = (value: number, base: number): number => (base === 0 ? 1 : value / base);
   return [
     {
       ...shared,
-      from: opened && language.particles.from.has(tokens[figure.from]?.lower ?? "") ? figure.from + 1 : figure.from,
+      from: opened && language.particles.from.has(tokens[whole.from]?.lower ?? "") ? whole.from + 1 : whole.from,
       to: endOf(tokens, first, last, dates, language),
       numeral: { from: first.from, to: first.to },
       low: split.before,
@@ -46,6 +62,7 @@ export function levelsOf(
     {
       ...shared,
       from: start,
+      to: Math.max(whole.to, last.to),
       numeral: { from: last.from, to: last.to },
       low: split.after,
       high: split.after,

@@ -67,6 +67,45 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["The visit ran from May 3 to June 2025.", []],
 ];
 
+describe("movements between two levels", () => {
+  test.each([
+    ["Output fell from 400 tanks to 120 tanks.", ["400 tank", "120 tank"]],
+    ["The army was increased from 40,000 to 60,000 soldiers.", ["40000 soldier", "60000 soldier"]],
+    ["Spending grew from 2.1 % of GDP in 2021 to 4.1 %.", ["2.1 %GDP", "4.1 %GDP"]],
+    ["The firm raised its forecast from $3 billion to $3.5 billion.", ["3000000000 USD", "3500000000 USD"]],
+    ["Prices range from $2,000 to $8,000 a shell.", ["2000..8000 USD"]],
+    ["The alliance needs from 30 to 50 brigades.", ["30..50 brigade"]],
+  ])("%s", (sentence, expected) => {
+    expect(figuresOf(sentence)).toEqual(expected);
+  });
+
+  test("a level without words of its own is the number alone", () => {
+    const [statement] = statementsOf("Output will rise from 20 tanks a month to 60 by 2027.");
+    expect(statement?.quantities.map(({ quote }) => quote)).toEqual(["20 tanks a month", "60"]);
+  });
+
+  test("each level has its own time, and none takes that of the other", () => {
+    const periods = (text: string) =>
+      statementsOf(text).flatMap(({ quantities }) =>
+        quantities.map(({ period }) => (period.known === "unknown" ? "" : period.value.from?.slice(0, 4))),
+      );
+    expect(periods("Orders climbed from $2 billion in 2020 to $5.5 billion in 2024.")).toEqual(["2020", "2024"]);
+    expect(periods("Orders climbed from $2 billion in 2020 to $5.5 billion.")).toEqual(["2020", ""]);
+    expect(periods("Orders climbed from $2 billion to $5.5 billion in 2024.")).toEqual(["", "2024"]);
+  });
+});
+
+describe("a number that nothing follows", () => {
+  test.each([
+    ["Shell output reached about 700,000 last year.", ["~700000 shell"]],
+    ["Production of artillery shells will rise to 180,000 a month.", ["180000 shell"]],
+    ["Tank deliveries are at 30 a year.", ["30 tank"]],
+    ["The debate on tanks went on to 2 am.", []],
+  ])("%s", (sentence, expected) => {
+    expect(figuresOf(sentence)).toEqual(expected);
+  });
+});
+
 describe("figures", () => {
   test.each(CASES)("%s", (sentence, expected) => {
     expect(figuresOf(sentence)).toEqual(expected);

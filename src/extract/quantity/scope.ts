@@ -102,6 +102,7 @@ function joined(low: Amount, high: Amount): Amount {
     ...high,
     ...values,
     from: low.from,
+    start: low.start,
     numeral: { from: low.numeral.from, to: high.numeral.to },
     digits: low.digits,
     digitsHigh: high.digits,
