@@ -65,9 +65,7 @@ export const rule: Rule = {
   },
 };
 
-const SHARES: ReadonlySet<string> = new Set(
-  IDENTITIES.filter(({ result }) => result.measure.endsWith("-share")).map(({ id }) => id),
-);
+const SHARES: ReadonlySet<string> = new Set(IDENTITIES.filter(({ kind }) => kind === "share").map(({ id }) => id));
 
 const NAMES: Readonly<Record<string, string>> = {
   gdp: "a gross domestic product",

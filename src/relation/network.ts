@@ -152,10 +152,10 @@ class KeptNetwork implements Network {
 }
 
 function familiesOf(v: Variable): readonly string[] {
-  if (!v.ratio) return [v.family];
+  if (!v.ratio) return [v.line];
   const { left, right } = v.ratio;
   // Unlike sides are not tied together: nothing is propagated between them.
-  return unlike(left, right).length ? [v.family] : [v.family, left.family, right.family];
+  return unlike(left, right).length ? [v.line] : [v.line, left.line, right.line];
 }
 
 function familiesIn(claim: Constraint): readonly string[] {
