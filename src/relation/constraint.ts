@@ -20,6 +20,18 @@ export interface Constraint {
   readonly rule: string;
   /** What it takes for granted beyond the text and the rule. */
   readonly assumptions: readonly string[];
+  /** Of a claim: the document that it stands in … */
+  readonly document?: string;
+  /** … and who says it, when somebody is named. */
+  readonly speaker?: string;
+  /** Of a bound that was worked out elsewhere: what it rests on there. */
+  readonly stands?: readonly Constraint[];
+}
+
+/** Who speaks: the one named, else whoever wrote the document, else nobody but the claim itself. */
+export function speakerOf({ speaker, document, id }: Constraint): string {
+  if (speaker !== undefined) return `speaker ${speaker}`;
+  return document === undefined ? `claim ${id}` : `document ${document}`;
 }
 
 /** What a result rests on: claims, rules and assumptions alike, each sorted. */
@@ -29,16 +41,18 @@ export interface Rests {
   readonly assumptions: readonly string[];
 }
 
+/** What may be known of a claim beside its value. */
+export interface ValueOptions extends Pick<Constraint, "document" | "speaker"> {
+  readonly nominal?: number;
+  readonly rule?: string;
+  readonly assumptions?: readonly string[];
+}
+
 /** The claim that a variable has a value: the interval that its writing allows, and the figure as printed. */
-export function valueClaim(
-  id: string,
-  about: Variable,
-  interval: Interval,
-  options: { readonly nominal?: number; readonly rule?: string; readonly assumptions?: readonly string[] } = {},
-): Constraint {
-  const right = options.nominal === undefined ? between(interval) : constant(options.nominal, interval);
-  const { rule = "as written", assumptions = [] } = options;
-  return { id, kind: "claim", left: of(about), relation: "=", right, rule, assumptions };
+export function valueClaim(id: string, about: Variable, interval: Interval, options: ValueOptions = {}): Constraint {
+  const { nominal, rule = "as written", assumptions = [], ...from } = options;
+  const right = nominal === undefined ? between(interval) : constant(nominal, interval);
+  return { id, kind: "claim", left: of(about), relation: "=", right, rule, assumptions, ...from };
 }
 
 /** An identity: `left = right` by definition. */
@@ -70,7 +84,7 @@ export function variablesIn(constraint: Constraint): readonly Variable[] {
 
 /** What a set of constraints adds up to as support of a result. */
 export function restsOf(constraints: Iterable<Constraint>): Rests {
-  const all = [...constraints];
+  const all = [...constraints].flatMap((one) => one.stands ?? [one]);
   const sorted = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
   return {
     claims: sorted(all.filter(({ kind }) => kind === "claim").map(({ id }) => id)),

@@ -2,8 +2,9 @@
 
 import { by, byCodeUnit, groupBy } from "../core/order.ts";
 import type { Interval } from "../core/quantity.ts";
+import { componentsOf } from "./component.ts";
 import type { Conflict, Resolution } from "./conflict.ts";
-import { componentsOf, resolve } from "./conflict.ts";
+import { resolve } from "./conflict.ts";
 import type { Constraint } from "./constraint.ts";
 import { directValue, variablesIn } from "./constraint.ts";
 import { withIdentities } from "./identify.ts";

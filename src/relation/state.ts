@@ -33,7 +33,7 @@ export function statesOf(constraints: readonly Constraint[], resolution: Resolut
   const variables = new Map(constraints.flatMap(variablesIn).map((v) => [v.key, v]));
   const values = directValues(constraints);
   const nominals = nominalsOf(resolution.kept, values);
-  const set = new Set(resolution.conflicts.flatMap((conflict) => conflict.rests.claims));
+  const set = new Set(resolution.conflicts.flatMap((conflict) => conflict.tellings));
   return [...variables.values()]
     .sort((a, b) => byCodeUnit(a.key, b.key))
     .flatMap((variable) => stateOf(variable, values.get(variable.key) ?? [], resolution, nominals, set) ?? []);

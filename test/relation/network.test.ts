@@ -1,7 +1,7 @@
 /** Comes in: random networks of claims. Goes out: the engine's promises, as properties. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { componentsOf } from "../../src/relation/conflict.ts";
+import { componentsOf } from "../../src/relation/component.ts";
 import { variablesIn } from "../../src/relation/constraint.ts";
 import type { Constraint } from "../../src/relation/index.ts";
 import {
