@@ -44,10 +44,14 @@ export interface Resolution {
  * Finds the conflicts around one clash after another, setting their claims aside before the next is looked for, until
  * nothing clashes. Input sorted by id.
  */
-export function resolve(constraints: readonly Constraint[], how: Identifying = {}): Resolution {
+export function resolve(
+  constraints: readonly Constraint[],
+  how: Identifying = {},
+  first: Propagation = propagate(constraints),
+): Resolution {
   const conflicts = new Map<string, Conflict>();
   let kept = constraints;
-  let rest = propagate(kept);
+  let rest = first;
   let complete = true;
   while (rest.clash) {
     const resting = rest.clash.rests.flatMap((index) => kept[index] ?? []);
@@ -61,6 +65,12 @@ export function resolve(constraints: readonly Constraint[], how: Identifying = {
   }
   const sorted = [...conflicts.values()].sort(by(({ rests }) => rests.claims.join()));
   return { conflicts: sorted.slice(0, LIMITS.sets), rest, kept, complete: complete && sorted.length <= LIMITS.sets };
+}
+
+/** The smallest sets among a few claims that clash, whatever groups they are of. */
+export function conflictsAmong(constraints: readonly Constraint[], how: Identifying): readonly Conflict[] {
+  const claims = [...new Map(constraints.filter(isClaim).map((claim) => [claim.id, claim])).values()];
+  return around(claims, claims, how).conflicts;
 }
 
 /** Without the claims of a clash; without all of it when it has none. */

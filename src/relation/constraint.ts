@@ -76,10 +76,17 @@ export function directValue(
   return nominal === undefined ? { variable: left.variable, interval } : { variable: left.variable, interval, nominal };
 }
 
+// Asked of every constraint at every step, and always the same.
+const variablesKept = new WeakMap<Constraint, readonly Variable[]>();
+
 /** The variables of a constraint, each once, in the order of writing. */
 export function variablesIn(constraint: Constraint): readonly Variable[] {
+  const kept = variablesKept.get(constraint);
+  if (kept) return kept;
   const all = [...variablesOf(constraint.left), ...variablesOf(constraint.right)];
-  return [...new Map(all.map((variable) => [variable.key, variable])).values()];
+  const each = all.length < 2 ? all : [...new Map(all.map((variable) => [variable.key, variable])).values()];
+  variablesKept.set(constraint, each);
+  return each;
 }
 
 /** What a set of constraints adds up to as support of a result. */

@@ -1,39 +1,44 @@
 /** Comes in: a role of an identity and a variable. Goes out: the frame in which it fills that role, and who fills others. */
-import { addDays, addMonths } from "../core/date.ts";
 import type { Identity, Role } from "../measure/identity.ts";
+import { IDENTITIES } from "../measure/identity.ts";
 import { bareItem, qualifiers } from "../measure/item.ts";
 import { CURRENCIES, unitDimension } from "../measure/unit.ts";
-import type { Variable, VariableParts } from "./variable.ts";
+import { timesOf } from "./times.ts";
+import type { Variable } from "./variable.ts";
 import { variable } from "./variable.ts";
 
-/** What all roles of one use of an identity share. A part that the roles seen so far do not tell is absent. */
-export interface Frame {
+/** The parts of a frame that only some roles tell. */
+const OPEN_PARTS = ["price", "money", "local", "count", "measure"] as const;
+
+type OpenPart = (typeof OPEN_PARTS)[number];
+
+/** What all roles of one use of an identity share. An open part that the roles seen so far do not tell is absent. */
+export interface Frame extends Partial<Readonly<Record<OpenPart, string>>> {
   readonly context: string;
   readonly actor: string;
   readonly quantifier: string;
   readonly stage: string;
   readonly item: string;
-  readonly period: string;
   readonly definition: string;
-  readonly price?: string;
-  readonly money?: string;
-  readonly local?: string;
-  readonly count?: string;
-  readonly measure?: string;
 }
 
-/** The parts of a frame that only some roles tell. */
-export const OPEN_PARTS = ["price", "money", "local", "count", "measure"] as const;
-
-type OpenPart = (typeof OPEN_PARTS)[number];
+/** An identity with what is asked of it again and again. */
+export interface Plan {
+  readonly entry: Identity;
+  readonly roles: readonly Role[];
+  /** The open parts that have to be known before all its variables are known. */
+  readonly needs: readonly OpenPart[];
+  /** True when it tells nominal from real: a role that says neither must be of neither. */
+  readonly hasBasis: boolean;
+}
 
 /** Every role of an identity, in the order of writing. */
 export function rolesOf({ left, right }: Identity): readonly Role[] {
   return [...left, ...right].flatMap(({ factors }) => factors);
 }
 
-/** The open parts that an identity needs to know before its variables are known. */
-export function neededBy(entry: Identity): readonly OpenPart[] {
+/** The identities, in the order of the table. */
+export const PLANS: readonly Plan[] = IDENTITIES.map((entry) => {
   const roles = rolesOf(entry);
   const needs: Readonly<Record<OpenPart, boolean>> = {
     price: roles.some((role) => isMoney(role) && role.price === "same"),
@@ -42,45 +47,71 @@ export function neededBy(entry: Identity): readonly OpenPart[] {
     count: roles.some(({ unit }) => unit === "count" || unit === "count/mo"),
     measure: roles.some(({ measure }) => measure === "same"),
   };
-  return OPEN_PARTS.filter((part) => needs[part]);
-}
+  const hasBasis = roles.some(({ basis }) => basis !== undefined);
+  return { entry, roles, needs: OPEN_PARTS.filter((part) => needs[part]), hasBasis };
+});
 
 function isMoney({ unit }: Role): boolean {
   return unit === "money" || unit === "own" || unit === "local" || unit === "USD";
 }
 
-/** The frame in which a variable fills a role; undefined when it cannot. */
-export function frameOf(entry: Identity, role: Role, v: Variable): Frame | undefined {
+/** True when nothing is open. */
+export function isWhole({ needs }: Plan, frame: Frame): boolean {
+  return needs.every((part) => frame[part] !== undefined);
+}
+
+/** What two roles tell together; undefined when they contradict each other. */
+export function joinedFrame(a: Frame, b: Frame): Frame | undefined {
+  return fitsFrame(a, b) ? { ...a, ...b } : undefined;
+}
+
+function fitsFrame(a: Frame, b: Frame): boolean {
+  return (
+    a.item === b.item &&
+    a.quantifier === b.quantifier &&
+    a.definition === b.definition &&
+    OPEN_PARTS.every((part) => a[part] === undefined || b[part] === undefined || a[part] === b[part])
+  );
+}
+
+/** The frame in which a variable fills a role, whatever its time; undefined when it cannot. */
+export function frameOf(plan: Plan, role: Role, v: Variable): Frame | undefined {
   if (role.measure !== "same" && role.measure !== v.measure) return undefined;
-  const unit = unitFrame(entry, role, v);
-  if (!unit || !fitsPrice(role, v.price) || !fitsBasis(entry, role, v.definition)) return undefined;
-  const period = periodOfFrame(entry, role, v.period);
+  const unit = unitFrame(plan, role, v);
+  if (!unit || !fitsPrice(role, v.price) || !fitsBasis(plan, role, v.definition)) return undefined;
   const item = role.qualifier === undefined ? v.item : withoutQualifier(v.item, role.qualifier);
-  if (period === undefined || item === undefined) return undefined;
-  const definition = role.basis || hasBasis(entry) ? "" : v.definition;
+  if (item === undefined) return undefined;
   const { context, actor, quantifier, stage } = v;
-  const measure = role.measure === "same" ? { measure: v.measure } : {};
-  const price = isMoney(role) && role.price === "same" ? { price: v.price } : {};
-  return { context, actor, quantifier, stage, item, period, definition, ...measure, ...price, ...unit };
+  const open: { price?: string; measure?: string } = {};
+  if (role.measure === "same") open.measure = v.measure;
+  if (role.price === "same" && isMoney(role)) open.price = v.price;
+  const definition = plan.hasBasis ? "" : v.definition;
+  return { context, actor, quantifier, stage, item, definition, ...open, ...unit };
+}
+
+/** True when a variable of the right time fills a role in a frame. */
+export function fills(plan: Plan, role: Role, frame: Frame, v: Variable): boolean {
+  const own = frameOf(plan, role, v);
+  return own !== undefined && own.actor === frame.actor && own.stage === frame.stage && fitsFrame(own, frame);
 }
 
 type UnitFrame = Pick<Frame, "money" | "local" | "count">;
+const ANY: UnitFrame = {};
 
-function unitFrame(entry: Identity, { unit }: Role, { dimension, actor }: Variable): UnitFrame | undefined {
-  const currency = CURRENCIES.has(dimension);
+function unitFrame(plan: Plan, { unit }: Role, { dimension, actor }: Variable): UnitFrame | undefined {
   switch (unit) {
     case "money":
-      return currency ? { money: dimension } : undefined;
+      return CURRENCIES.has(dimension) ? { money: dimension } : undefined;
     case "own":
-      return currency && isOwn(dimension, actor) ? { money: dimension } : undefined;
+      return CURRENCIES.has(dimension) && isOwn(dimension, actor) ? { money: dimension } : undefined;
     case "local":
-      return currency && dimension !== "USD" ? { local: dimension } : undefined;
+      return CURRENCIES.has(dimension) && dimension !== "USD" ? { local: dimension } : undefined;
     case "USD":
-      return dimension === "USD" ? {} : undefined;
+      return dimension === "USD" ? ANY : undefined;
     case "1":
-      return entry.kind === "rate" ? rateFrame(entry, dimension) : dimension === "1" ? {} : undefined;
+      return plan.entry.kind === "rate" ? rateFrame(plan, dimension) : dimension === "1" ? ANY : undefined;
     case "a":
-      return dimension === "a" ? {} : undefined;
+      return dimension === "a" ? ANY : undefined;
     case "count":
       return isCount(dimension) ? { count: dimension } : undefined;
     case "count/mo":
@@ -98,10 +129,10 @@ function isCount(dimension: string): boolean {
   return dimension !== "" && !dimension.includes("/") && unitDimension(dimension) === "count";
 }
 
-function rateFrame(entry: Identity, dimension: string): UnitFrame | undefined {
+function rateFrame({ needs }: Plan, dimension: string): UnitFrame | undefined {
   const [local = "", base] = dimension.split("/");
   if (base !== "USD") return undefined;
-  return neededBy(entry).includes("local") ? { local } : local === "USD" ? {} : undefined;
+  return needs.includes("local") ? { local } : local === "USD" ? ANY : undefined;
 }
 
 function fitsPrice(role: Role, price: string): boolean {
@@ -109,12 +140,8 @@ function fitsPrice(role: Role, price: string): boolean {
   return role.price === price || (role.price === "market" && price === "");
 }
 
-function hasBasis(entry: Identity): boolean {
-  return rolesOf(entry).some(({ basis }) => basis !== undefined);
-}
-
-function fitsBasis(entry: Identity, { basis }: Role, definition: string): boolean {
-  if (basis === undefined) return !hasBasis(entry) || definition === "";
+function fitsBasis({ hasBasis }: Plan, { basis }: Role, definition: string): boolean {
+  if (basis === undefined) return !hasBasis || definition === "";
   return basis === "current" ? definition === "" || definition === "nominal" : definition === basis;
 }
 
@@ -123,69 +150,60 @@ function withoutQualifier(item: string, qualifier: string): string | undefined {
   return all.includes(qualifier) ? [bareItem(item), ...all.filter((one) => one !== qualifier)].join("+") : undefined;
 }
 
-/** The period of the frame, seen from the period of one role; a day tells nothing of the period that it ends. */
-function periodOfFrame(entry: Identity, { at }: Role, period: string): string | undefined {
+/** The period of a use, seen from one role; a day tells nothing of the period that it ends. */
+export function periodOfUse({ entry }: Plan, { at }: Role, period: string): string | undefined {
   if (at === "start" || at === "end") return undefined;
-  const own = at === "before" ? yearMoved(period, 12) : period;
-  if (own === undefined) return undefined;
-  return entry.yearOnly && !isYear(own) ? undefined : own;
+  const own = at === "before" ? timesOf(period)?.after : period;
+  return own === undefined || (entry.yearOnly && !timesOf(own)?.isYear) ? undefined : own;
 }
 
-/** True for a period of twelve months. */
-export function isYear(period: string): boolean {
-  const [from = "", to = ""] = period.split("..");
-  return isDay(from) && to === addDays(addMonths(from, 12), -1);
+/** The period of a role in a use. */
+export function periodOfRole({ at }: Role, period: string): string | undefined {
+  return at === undefined ? period : timesOf(period)?.[at];
 }
 
-function isDay(date: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(date);
+/** The variable that a role has when nobody speaks of it yet, in its plainest form. */
+export function derivedFor(plan: Plan, role: Role, frame: Frame, period: string): Variable | undefined {
+  const dimension = dimensionOf(plan, role, frame);
+  if (dimension === undefined) return undefined;
+  const { context, actor, quantifier, stage, price = "" } = frame;
+  const basis = role.basis === undefined || role.basis === "current" ? "" : role.basis;
+  return variable({
+    context,
+    actor,
+    quantifier,
+    stage,
+    period,
+    dimension,
+    measure: role.measure === "same" ? (frame.measure ?? "") : role.measure,
+    item: role.qualifier === undefined ? frame.item : withQualifier(frame.item, role.qualifier),
+    price: role.price === "same" ? (isMoney(role) ? price : "") : role.price,
+    definition: plan.hasBasis ? basis : frame.definition,
+  });
 }
 
-function yearMoved(period: string, months: number): string | undefined {
-  if (!isYear(period)) return undefined;
-  const from = addMonths(period.slice(0, period.indexOf("..")), months);
-  return `${from}..${addDays(addMonths(from, 12), -1)}`;
+/** The rate of a market, which is one variable for all actors and items; undefined for other roles. */
+export function sharedRate(plan: Plan, role: Role, frame: Frame, period: string): Variable | undefined {
+  if (plan.entry.kind !== "rate" || role.unit !== "1") return undefined;
+  const dimension = dimensionOf(plan, role, frame);
+  const { context } = frame;
+  return dimension === undefined || role.price === "same"
+    ? undefined
+    : variable({ context, period, measure: role.measure, dimension, price: role.price });
 }
 
-/** Months of a period that begins and ends with whole months; undefined for others. */
-export function monthsOf(period: string): number | undefined {
-  const [from = "", to = ""] = period.split("..");
-  if (!isDay(from) || !isDay(to)) return undefined;
-  const end = addDays(to, 1);
-  const months =
-    (Number(end.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(end.slice(5, 7)) - Number(from.slice(5, 7));
-  return months > 0 && addMonths(from, months) === end ? months : undefined;
+const RATES: ReadonlySet<string> = new Set(
+  PLANS.filter(({ entry }) => entry.kind === "rate").flatMap(({ roles }) =>
+    roles.filter(({ unit }) => unit === "1").map(({ measure }) => measure),
+  ),
+);
+
+/** True for the rate of a market. */
+export function isSharedRate({ measure, actor, item }: Variable): boolean {
+  return actor === "" && item === "" && RATES.has(measure);
 }
 
-function periodOfRole({ at }: Role, period: string): string | undefined {
-  if (at === undefined) return period;
-  if (at === "before") return yearMoved(period, -12);
-  const [from = "", to = ""] = period.split("..");
-  const day = at === "start" ? from : to;
-  if (!isDay(day)) return undefined;
-  const moved = at === "start" ? addDays(day, -1) : day;
-  return `${moved}..${moved}`;
-}
-
-/**
- * The variables that may fill a role in a frame, the plainest first. With `shared`, a rate is one variable for all
- * actors and items, as a market has it.
- */
-export function candidates(entry: Identity, role: Role, frame: Frame, shared: boolean): readonly Variable[] {
-  const dimension = dimensionOf(entry, role, frame);
-  const period = periodOfRole(role, frame.period);
-  if (dimension === undefined || period === undefined) return [];
-  const { context, actor, quantifier, stage, definition, item } = frame;
-  const isRate = entry.kind === "rate" && role.unit === "1";
-  const whose = isRate && shared ? {} : { actor, quantifier, stage, definition, item: itemOf(role, item) };
-  const measure = role.measure === "same" ? (frame.measure ?? "") : role.measure;
-  const base: Partial<VariableParts> = { context, period, measure, dimension, ...whose };
-  return pricesOf(role, frame).flatMap((price) =>
-    definitionsOf(entry, role, whose.definition ?? "").map((basis) => variable({ ...base, price, definition: basis })),
-  );
-}
-
-function dimensionOf(entry: Identity, { unit }: Role, { money, local, count, actor }: Frame): string | undefined {
+function dimensionOf(plan: Plan, { unit }: Role, { money, local, count, actor }: Frame): string | undefined {
   switch (unit) {
     case "money":
       return money;
@@ -196,7 +214,7 @@ function dimensionOf(entry: Identity, { unit }: Role, { money, local, count, act
     case "USD":
       return "USD";
     case "1":
-      return entry.kind === "rate" ? `${local ?? "USD"}/USD` : "1";
+      return plan.entry.kind === "rate" ? `${local ?? "USD"}/USD` : "1";
     case "a":
       return "a";
     case "count":
@@ -207,16 +225,6 @@ function dimensionOf(entry: Identity, { unit }: Role, { money, local, count, act
   return unit satisfies never;
 }
 
-function itemOf({ qualifier }: Role, item: string): string {
-  return qualifier === undefined ? item : [bareItem(item), ...[...qualifiers(item), qualifier].sort()].join("+");
-}
-
-function pricesOf(role: Role, { price = "" }: Frame): readonly string[] {
-  if (role.price === "same") return [isMoney(role) ? price : ""];
-  return role.price === "market" ? ["market", ""] : [role.price];
-}
-
-function definitionsOf(entry: Identity, { basis }: Role, definition: string): readonly string[] {
-  if (basis === undefined) return [hasBasis(entry) ? "" : definition];
-  return basis === "current" ? ["", "nominal"] : [basis];
+function withQualifier(item: string, qualifier: string): string {
+  return [bareItem(item), ...[...qualifiers(item), qualifier].sort()].join("+");
 }

@@ -28,9 +28,17 @@ export interface VariableState {
   readonly contested: boolean;
 }
 
-/** The state of every variable that something bounds, in order of keys. `constraints` are all, sorted by id. */
-export function statesOf(constraints: readonly Constraint[], resolution: Resolution): readonly VariableState[] {
-  const variables = new Map(constraints.flatMap(variablesIn).map((v) => [v.key, v]));
+/**
+ * The state of every variable that something bounds, in order of keys; of hubs others tell. `constraints` are all,
+ * sorted by id.
+ */
+export function statesOf(
+  constraints: readonly Constraint[],
+  resolution: Resolution,
+  hubs: ReadonlyMap<string, Variable> = new Map(),
+): readonly VariableState[] {
+  const variables = new Map<string, Variable>();
+  for (const one of constraints) for (const v of variablesIn(one)) if (!hubs.has(v.key)) variables.set(v.key, v);
   const values = directValues(constraints);
   const nominals = nominalsOf(resolution.kept, values);
   const set = new Set(resolution.conflicts.flatMap((conflict) => conflict.tellings));

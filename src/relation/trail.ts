@@ -38,6 +38,12 @@ export class Trail {
     return bounds ? [bounds.low, bounds.high].filter((index) => index >= 0) : [];
   }
 
+  /** The narrowing that holds one end of a variable where it is; undefined while nothing does. */
+  cause(key: string, end: "low" | "high"): number | undefined {
+    const index = this.bounds.get(key)?.[end] ?? -1;
+    return index < 0 ? undefined : index;
+  }
+
   /** Moves the ends inwards where the new interval is tighter; true when one moved. */
   narrow(key: string, to: Interval, by: readonly number[], from: readonly number[]): boolean {
     const bounds = this.bounds.get(key) ?? { interval: EVERYTHING, low: -1, high: -1 };
