@@ -1,18 +1,17 @@
-/** Comes in: constraints. Goes out: groups that share no variable but the hubs. */
+/** Comes in: parts. Goes out: groups of them that share no variable but the hubs. */
 import type { Constraint } from "./constraint.ts";
 import { variablesIn } from "./constraint.ts";
+import type { Parts } from "./parts.ts";
+import type { Said } from "./position.ts";
 
 /** Variables that tie nothing together: what is known of them is passed on from outside. */
 export type IsHub = (key: string) => boolean;
 
 /**
- * Groups constraints that share variables, directly or through others; each group sorted as the input is. A constraint
- * on hubs alone is a group by itself.
+ * Groups parts that share variables, directly or through others; each group in the order of the input. A relation
+ * of hubs alone is a group by itself.
  */
-export function componentsOf(
-  constraints: readonly Constraint[],
-  isHub: IsHub = () => false,
-): readonly (readonly Constraint[])[] {
+export function componentsOf(parts: Parts, isHub: IsHub = () => false): readonly Parts[] {
   const parent = new Map<string, string>();
   const find = (key: string): string => {
     let top = key;
@@ -20,19 +19,22 @@ export function componentsOf(
     parent.set(key, top);
     return top;
   };
-  const own = constraints.map((constraint) => {
-    const first = variablesIn(constraint).find(({ key }) => !isHub(key));
-    return first?.key ?? `constraint ${constraint.id}`;
+  const firsts = parts.relations.map((relation) => {
+    const keys = variablesIn(relation).flatMap(({ key }) => (isHub(key) ? [] : [key]));
+    const first = keys[0] ?? `relation ${relation.id}`;
+    for (const key of keys) parent.set(find(key), find(first));
+    return first;
   });
-  constraints.forEach((constraint, index) => {
-    for (const { key } of variablesIn(constraint)) if (!isHub(key)) parent.set(find(key), find(own[index] ?? key));
-  });
-  const groups = new Map<string, Constraint[]>();
-  constraints.forEach((constraint, index) => {
-    const top = find(own[index] ?? "");
-    const group = groups.get(top);
-    if (group) group.push(constraint);
-    else groups.set(top, [constraint]);
+  const groups = new Map<string, { said: Said[]; relations: Constraint[]; bounds: Parts["bounds"] }>();
+  const groupOf = (key: string): { said: Said[]; relations: Constraint[] } => {
+    const top = parent.size === 0 ? key : find(key);
+    const group = groups.get(top) ?? { said: [], relations: [], bounds: [] };
+    groups.set(top, group);
+    return group;
+  };
+  for (const said of parts.said) groupOf(said.variable.key).said.push(said);
+  parts.relations.forEach((relation, index) => {
+    groupOf(firsts[index] ?? "").relations.push(relation);
   });
   return [...groups.values()];
 }

@@ -4,9 +4,10 @@ import { componentsOf } from "./component.ts";
 import type { Constraint, Rests } from "./constraint.ts";
 import { restsOf, speakerOf, variablesIn } from "./constraint.ts";
 import type { Identifying } from "./identify.ts";
-import { withIdentities } from "./identify.ts";
 import type { Item, Scope } from "./item.ts";
 import { itemsOf, nearFirst, tellingsOf } from "./item.ts";
+import type { Parts } from "./parts.ts";
+import { claimsIn, partsOf, withIdentities, without } from "./parts.ts";
 import type { Propagation } from "./propagate.ts";
 import { propagate } from "./propagate.ts";
 import { smallestSet, smallestSets } from "./smallest.ts";
@@ -35,54 +36,51 @@ export interface Resolution {
   readonly conflicts: readonly Conflict[];
   /** Propagation over what is left when every claim of a conflict is set aside. */
   readonly rest: Propagation;
-  readonly kept: readonly Constraint[];
+  readonly kept: Parts;
   /** False when there may be more conflicts than were looked for. */
   readonly complete: boolean;
 }
 
 /**
  * Finds the conflicts around one clash after another, setting their claims aside before the next is looked for, until
- * nothing clashes. Input sorted by id.
+ * nothing clashes. `first` is the propagation of all.
  */
-export function resolve(
-  constraints: readonly Constraint[],
-  how: Identifying = {},
-  first: Propagation = propagate(constraints),
-): Resolution {
+export function resolve(parts: Parts, how: Identifying, first: Propagation): Resolution {
+  if (!first.clash) return { conflicts: [], rest: first, kept: parts, complete: true };
   const conflicts = new Map<string, Conflict>();
-  let kept = constraints;
-  let rest = first;
-  let complete = true;
+  let [kept, rest, complete] = [parts, first, true];
   while (rest.clash) {
-    const resting = rest.clash.rests.flatMap((index) => kept[index] ?? []);
+    const resting = rest.clash.rests;
     const found = conflicts.size < LIMITS.sets ? around(resting, kept, how) : { conflicts: [], complete: false };
     complete &&= found.complete;
     for (const conflict of found.conflicts) conflicts.set(conflict.rests.claims.join(), conflict);
     const said = new Set(found.conflicts.flatMap(({ tellings }) => tellings));
-    const left = kept.filter(({ id, kind }) => kind === "identity" || !said.has(id));
-    kept = left.length < kept.length ? left : without(kept, resting);
+    kept = asideFrom(kept, said, resting);
     rest = propagate(kept);
   }
   const sorted = [...conflicts.values()].sort(by(({ rests }) => rests.claims.join()));
   return { conflicts: sorted.slice(0, LIMITS.sets), rest, kept, complete: complete && sorted.length <= LIMITS.sets };
 }
 
-/** The smallest sets among a few claims that clash, whatever groups they are of. */
-export function conflictsAmong(constraints: readonly Constraint[], how: Identifying): readonly Conflict[] {
-  const claims = [...new Map(constraints.filter(isClaim).map((claim) => [claim.id, claim])).values()];
-  return around(claims, claims, how).conflicts;
+/** Without the claims of conflicts that were found; where that takes nothing out, without what the clash rests on. */
+function asideFrom(kept: Parts, found: ReadonlySet<string>, clash: readonly Constraint[]): Parts {
+  const own = claimsIn(kept);
+  const told = own.filter(({ id }) => found.has(id));
+  const inClash = new Set(clash);
+  const resting = told.length > 0 ? told : own.filter((claim) => inClash.has(claim));
+  return without(kept, resting.length > 0 ? new Set(resting) : inClash);
 }
 
-/** Without the claims of a clash; without all of it when it has none. */
-function without(kept: readonly Constraint[], clash: readonly Constraint[]): readonly Constraint[] {
-  const aside = new Set(clash.some(isClaim) ? clash.filter(isClaim) : clash);
-  return kept.filter((constraint) => !aside.has(constraint));
+/** The smallest sets among a few claims that clash, whatever groups they are of. */
+export function conflictsAmong(constraints: readonly Constraint[], how: Identifying): readonly Conflict[] {
+  const claims = new Map(constraints.filter(isClaim).map((claim) => [claim.id, claim]));
+  return around([], partsOf(claims.values()), how).conflicts;
 }
 
 /** The smallest sets near a clash. */
 function around(
   resting: readonly Constraint[],
-  kept: readonly Constraint[],
+  kept: Parts,
   how: Identifying,
 ): { readonly conflicts: readonly Conflict[]; readonly complete: boolean } {
   const clashes = (items: readonly Item[]): boolean => clashOf(items, how) !== undefined;
@@ -95,15 +93,13 @@ function around(
 }
 
 /** Where to look: at all of a small component, else near the clash, else at all after all. */
-function searched(resting: readonly Constraint[], kept: readonly Constraint[]): readonly (readonly Item[])[] {
-  const claimsOf = (constraints: readonly Constraint[]): readonly Constraint[] => [
-    ...new Set(constraints.flatMap((one) => one.stands ?? [one])),
-  ];
-  const all = itemsOf(claimsOf(kept).filter(isClaim));
+function searched(resting: readonly Constraint[], kept: Parts): readonly (readonly Item[])[] {
+  const outside = kept.bounds.flatMap(({ rests }) => rests).filter(isClaim);
+  const all = itemsOf(partsOf(new Set([...claimsIn(kept), ...outside])));
   if (all.length <= SMALL) return [all];
-  const near = new Set(resting.flatMap((one) => variablesIn(one).map(({ key }) => key)));
-  const touching = kept.filter((one) => variablesIn(one).some(({ key }) => near.has(key)));
-  return [itemsOf(claimsOf(touching).filter(isClaim)), all];
+  const near = new Set(resting.flatMap(variablesIn).map(({ key }) => key));
+  const touching = all.filter(({ constraint }) => variablesIn(constraint).some(({ key }) => near.has(key)));
+  return [touching, all];
 }
 
 function isPlain(sets: readonly (readonly Item[])[]): (item: Item) => boolean {
@@ -124,7 +120,7 @@ function choices(set: readonly Item[]): readonly (readonly Item[])[] {
 function conflictOf(set: readonly Item[], how: Identifying): Conflict {
   const { claims, scope } = tellingsOf(set);
   const clash = clashOf(set, how);
-  const identities = clash?.constraints.filter((constraint) => !isClaim(constraint)) ?? [];
+  const identities = clash?.rests.filter((constraint) => !isClaim(constraint)) ?? [];
   return {
     variable: clash?.key ?? "",
     rests: restsOf([...claims, ...identities]),
@@ -139,14 +135,14 @@ function isClaim({ kind }: Constraint): boolean {
 }
 
 /** The first clash among items and the identities between what they speak of. */
-function clashOf(
-  items: readonly Item[],
-  how: Identifying,
-): { readonly key: string; readonly constraints: readonly Constraint[] } | undefined {
-  const claims = items.map(({ constraint }) => constraint);
-  for (const group of componentsOf(withIdentities(claims, how))) {
+function clashOf(items: readonly Item[], how: Identifying): Propagation["clash"] {
+  const parts = withIdentities(
+    items.map(({ constraint }) => constraint),
+    how,
+  );
+  for (const group of componentsOf(parts)) {
     const { clash } = propagate(group);
-    if (clash) return { key: clash.key, constraints: clash.rests.flatMap((index) => group[index] ?? []) };
+    if (clash) return clash;
   }
   return undefined;
 }

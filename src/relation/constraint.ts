@@ -24,8 +24,6 @@ export interface Constraint {
   readonly document?: string;
   /** … and who says it, when somebody is named. */
   readonly speaker?: string;
-  /** Of a bound that was worked out elsewhere: what it rests on there. */
-  readonly stands?: readonly Constraint[];
 }
 
 /** Who speaks: the one named, else whoever wrote the document, else nobody but the claim itself. */
@@ -91,7 +89,7 @@ export function variablesIn(constraint: Constraint): readonly Variable[] {
 
 /** What a set of constraints adds up to as support of a result. */
 export function restsOf(constraints: Iterable<Constraint>): Rests {
-  const all = [...constraints].flatMap((one) => one.stands ?? [one]);
+  const all = [...constraints];
   const sorted = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
   return {
     claims: sorted(all.filter(({ kind }) => kind === "claim").map(({ id }) => id)),

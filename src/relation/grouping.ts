@@ -4,9 +4,26 @@ import type { Constraint } from "./constraint.ts";
 import { directValue, variablesIn } from "./constraint.ts";
 import type { Group } from "./group.ts";
 import type { Identifying } from "./identify.ts";
-import { withIdentities } from "./identify.ts";
+import { identitiesAmong } from "./identify.ts";
+import type { Parts } from "./parts.ts";
+import { inOrder, partsOf, variablesOf } from "./parts.ts";
+import type { Said } from "./position.ts";
+import { saidOf } from "./position.ts";
 import type { Variable } from "./variable.ts";
 import { unlike } from "./variable.ts";
+
+/** The claims about one variable, and what they say when they were last looked at. */
+interface Direct {
+  readonly variable: Variable;
+  readonly claims: Map<string, Constraint>;
+  said?: Said | undefined;
+}
+
+/** The claims of a line: those that give one variable a value, and those that tie it to others. */
+interface Line {
+  readonly direct: Map<string, Direct>;
+  readonly tying: Map<string, Constraint>;
+}
 
 /** Lines that claims tie together, and the groups they fall into. */
 interface Cell {
@@ -22,7 +39,7 @@ export interface Regrouped {
 
 /** Claims by line, and the groups that they and their identities fall into. */
 export class Grouping {
-  private readonly lines = new Map<string, Map<string, Constraint>>();
+  private readonly lines = new Map<string, Line>();
   private readonly cells = new Map<string, Cell>();
   private readonly stale = new Set<string>();
   private readonly kept = new Map<string, Group>();
@@ -36,23 +53,35 @@ export class Grouping {
 
   /** The claims of a line. */
   claimsOf(line: string): readonly Constraint[] {
-    return [...(this.lines.get(line)?.values() ?? [])];
+    const { direct, tying } = this.lines.get(line) ?? NO_LINE;
+    return [...[...direct.values()].flatMap(({ claims }) => [...claims.values()]), ...tying.values()];
   }
 
   add(claim: Constraint): void {
-    for (const line of this.linesOf(claim)) {
-      const members = this.lines.get(line) ?? new Map<string, Constraint>();
-      this.lines.set(line, members.set(claim.id, claim));
-      this.stale.add(line);
+    const about = aboutOne(claim);
+    if (about) {
+      const { direct } = this.lineAt(about.line);
+      const there = direct.get(about.key) ?? { variable: about, claims: new Map<string, Constraint>() };
+      there.claims.set(claim.id, claim);
+      there.said = undefined;
+      direct.set(about.key, there);
+    } else {
+      for (const line of this.linesOf(claim)) this.lineAt(line).tying.set(claim.id, claim);
     }
   }
 
   remove(claim: Constraint): void {
-    for (const line of this.linesOf(claim)) {
-      const members = this.lines.get(line);
-      members?.delete(claim.id);
-      if (members?.size === 0) this.lines.delete(line);
-      this.stale.add(line);
+    const about = aboutOne(claim);
+    for (const name of about ? [about.line] : this.linesOf(claim)) {
+      const line = this.lineAt(name);
+      line.tying.delete(claim.id);
+      const there = about && line.direct.get(about.key);
+      if (there) {
+        there.claims.delete(claim.id);
+        there.said = undefined;
+        if (there.claims.size === 0) line.direct.delete(there.variable.key);
+      }
+      if (line.direct.size === 0 && line.tying.size === 0) this.lines.delete(name);
     }
   }
 
@@ -62,26 +91,15 @@ export class Grouping {
     else for (const each of this.lines.keys()) this.stale.add(each);
   }
 
-  /** Brings the groups up to date. `known` are claims on hubs of the lines: identities may count on them. */
-  regroup(how: Identifying, known: (lines: readonly string[]) => readonly Constraint[]): Regrouped {
-    const gone = new Set<string>();
-    const before = new Map<string, Group>();
-    for (const line of [...this.stale]) {
-      for (const each of [line, ...(this.cells.get(line)?.lines ?? [])]) {
-        for (const group of this.cells.get(each)?.groups ?? []) before.set(group.id, group);
-        this.cells.delete(each);
-        this.stale.add(each);
-      }
-    }
-    for (const id of before.keys()) {
-      gone.add(id);
-      this.kept.delete(id);
-    }
+  /** Brings the groups up to date. `known` are hubs of the lines with a value: identities may count on them. */
+  regroup(how: Identifying, known: (lines: readonly string[]) => readonly Variable[]): Regrouped {
+    const before = this.takeStale();
+    const gone = new Set(before.keys());
     const fresh: Group[] = [];
     for (const line of [...this.stale].sort()) {
       if (this.cells.has(line) || !this.lines.has(line)) continue;
-      const { lines, claims } = this.reach(line);
-      const groups = this.grouped(claims, known(lines), how).map((group) => sameAs(before.get(group.id), group));
+      const { lines, parts } = this.reach(line);
+      const groups = this.grouped(parts, known(lines), how).map((group) => sameAs(before.get(group.id), group));
       for (const each of lines) this.cells.set(each, { lines, groups });
       for (const group of groups) {
         this.kept.set(group.id, group);
@@ -93,36 +111,64 @@ export class Grouping {
     return { gone, fresh };
   }
 
-  private grouped(claims: readonly Constraint[], known: readonly Constraint[], how: Identifying): readonly Group[] {
-    const aside = new Set(known);
-    const all = withIdentities([...claims, ...known], how).filter((one) => !aside.has(one));
+  /** Takes out the cells that a change touched; gives back their groups. */
+  private takeStale(): ReadonlyMap<string, Group> {
+    const before = new Map<string, Group>();
+    for (const line of [...this.stale]) {
+      for (const each of [line, ...(this.cells.get(line)?.lines ?? [])]) {
+        for (const group of this.cells.get(each)?.groups ?? []) before.set(group.id, group);
+        this.cells.delete(each);
+        this.stale.add(each);
+      }
+    }
+    for (const id of before.keys()) this.kept.delete(id);
+    return before;
+  }
+
+  private grouped({ said, relations }: Parts, known: readonly Variable[], how: Identifying): readonly Group[] {
+    const variables = new Map(variablesOf({ said, relations }));
+    for (const v of known) variables.set(v.key, v);
+    const identities = identitiesAmong(variables, how);
+    const all = inOrder(said, [...relations, ...identities]);
     const hubs = new Map<string, Variable>();
-    for (const one of all) for (const v of variablesIn(one)) if (this.isHub(v)) hubs.set(v.key, v);
-    return componentsOf(all, (key) => hubs.has(key)).map((constraints) => {
-      const own = hubs.size > 0 ? constraints.flatMap(variablesIn).filter(({ key }) => hubs.has(key)) : [];
-      return {
-        id: constraints[0]?.id ?? "",
-        constraints,
-        hubs: new Map(own.map((v) => [v.key, v])),
-      };
+    for (const one of all.relations) for (const v of variablesIn(one)) if (this.isHub(v)) hubs.set(v.key, v);
+    return componentsOf(all, (key) => hubs.has(key)).map((parts) => {
+      const id = parts.said[0]?.variable.key ?? parts.relations[0]?.id ?? "";
+      if (hubs.size === 0) return { id, parts, hubs };
+      const own = parts.relations.flatMap(variablesIn).filter(({ key }) => hubs.has(key));
+      return { id, parts, hubs: new Map(own.map((v) => [v.key, v])) };
     });
   }
 
-  /** Every line and claim that can be reached from a line through claims. */
-  private reach(from: string): { readonly lines: readonly string[]; readonly claims: readonly Constraint[] } {
+  /** Every line that can be reached from a line through claims, and what is said there. */
+  private reach(from: string): { readonly lines: readonly string[]; readonly parts: Parts } {
     const seen = new Set<string>();
-    const claims = new Map<string, Constraint>();
+    const said: Said[] = [];
+    const tying = new Map<string, Constraint>();
     const open = [from];
-    for (let line = open.pop(); line !== undefined; line = open.pop()) {
-      if (seen.has(line)) continue;
-      seen.add(line);
-      for (const claim of this.lines.get(line)?.values() ?? []) {
-        if (claims.has(claim.id)) continue;
-        claims.set(claim.id, claim);
-        if (!isOfOne(claim)) open.push(...this.linesOf(claim));
+    for (let name = open.pop(); name !== undefined; name = open.pop()) {
+      if (seen.has(name)) continue;
+      seen.add(name);
+      const line = this.lines.get(name);
+      for (const there of line?.direct.values() ?? []) {
+        there.said ??= saidOf(there.variable, there.claims.values());
+        said.push(there.said);
+      }
+      for (const claim of line?.tying.values() ?? []) {
+        if (tying.has(claim.id)) continue;
+        tying.set(claim.id, claim);
+        open.push(...this.linesOf(claim));
       }
     }
-    return { lines: [...seen], claims: [...claims.values()] };
+    const tied = partsOf(tying.values());
+    return { lines: [...seen], parts: { said: [...said, ...tied.said], relations: tied.relations, bounds: [] } };
+  }
+
+  private lineAt(name: string): Line {
+    const line = this.lines.get(name) ?? { direct: new Map(), tying: new Map() };
+    this.lines.set(name, line);
+    this.stale.add(name);
+    return line;
   }
 
   private linesOf(claim: Constraint): readonly string[] {
@@ -140,22 +186,27 @@ export class Grouping {
   }
 }
 
-/** Most claims give a value to one variable, and lead to no other line. */
-function isOfOne(claim: Constraint): boolean {
+const NO_LINE: Line = { direct: new Map(), tying: new Map() };
+
+/** The variable that a claim gives a value to and ties to nothing else: most claims are such. */
+function aboutOne(claim: Constraint): Variable | undefined {
   const about = directValue(claim)?.variable;
-  return about !== undefined && !about.ratio;
+  return about && !about.ratio ? about : undefined;
 }
 
-/** The group as it was, when it is the same. */
+/** The group as it was, when it is the same: an identity with the same name relates the same variables. */
 function sameAs(before: Group | undefined, now: Group): Group {
+  if (!before) return now;
+  const [a, b] = [before.parts, now.parts];
   const isSame =
-    before !== undefined &&
-    before.constraints.length === now.constraints.length &&
+    a.said.length === b.said.length &&
+    a.relations.length === b.relations.length &&
     before.hubs.size === now.hubs.size &&
-    [...now.hubs.keys()].every((key) => before.hubs.has(key)) &&
-    now.constraints.every((one, index) => {
-      const old = before.constraints[index];
-      return old === one || (old !== undefined && old.kind === "identity" && old.id === one.id);
-    });
+    a.said.every((said, index) => said === b.said[index]) &&
+    a.relations.every((one, index) => {
+      const other = b.relations[index];
+      return one === other || (one.kind === "identity" && other?.kind === "identity" && one.id === other.id);
+    }) &&
+    [...now.hubs.keys()].every((key) => before.hubs.has(key));
   return isSame ? before : now;
 }

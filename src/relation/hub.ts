@@ -1,10 +1,8 @@
 /** Comes in: what is said of a variable that many lean on, and what each group makes of it. Goes out: what is passed on. */
-import { byCodeUnit } from "../core/order.ts";
-import type { Interval } from "../core/quantity.ts";
 import type { Constraint } from "./constraint.ts";
-import { directValue, restsOf, valueClaim, variablesIn } from "./constraint.ts";
-import { EVERYTHING, hull } from "./interval.ts";
-import { positionsOf } from "./position.ts";
+import { restsOf, variablesIn } from "./constraint.ts";
+import type { Bound } from "./parts.ts";
+import type { Said } from "./position.ts";
 import type { VariableState } from "./state.ts";
 import type { Variable } from "./variable.ts";
 
@@ -31,31 +29,13 @@ export const UNBOUNDED: HubValue = {
   high: { value: Infinity, rests: [], group: "" },
 };
 
-/** What claims say of a hub directly: their common values, or the hull of rivals. A chosen claim speaks alone. */
-export function saidOf(claims: Iterable<Constraint>, chosen?: Constraint): HubValue {
-  const all = (chosen ? [chosen] : [...claims]).sort((a, b) => byCodeUnit(a.id, b.id));
-  const values = all.flatMap((claim) => {
-    const value = directValue(claim);
-    return value ? [{ ...value, id: claim.id, claim }] : [];
-  });
-  const [first] = values;
-  if (!first) return UNBOUNDED;
-  const positions = positionsOf(values);
-  const nominal = values.find((value) => value.nominal !== undefined)?.nominal;
-  if (positions.length > 1) return ends(values.map(({ interval }) => interval).reduce(hull), all, all);
-  const low = values.reduce((a, b) => (b.interval.low > a.interval.low ? b : a));
-  const high = values.reduce((a, b) => (b.interval.high < a.interval.high ? b : a));
-  const value = ends({ low: low.interval.low, high: high.interval.high }, [low.claim], [high.claim]);
-  return nominal === undefined ? value : { ...value, nominal };
-}
-
-function ends({ low, high }: Interval, lows: readonly Constraint[], highs: readonly Constraint[]): HubValue {
-  return { low: { value: low, rests: lows, group: "" }, high: { value: high, rests: highs, group: "" } };
-}
-
-/** The interval of a hub. */
-export function intervalOfHub({ low, high }: HubValue): Interval {
-  return { low: low.value, high: high.value };
+/** What claims say of a hub directly: their common values, or the hull of rivals. */
+export function hubValueOf({ interval, low, high, nominal }: Said): HubValue {
+  return {
+    low: { value: interval.low, rests: low, group: "" },
+    high: { value: interval.high, rests: high, group: "" },
+    ...(nominal === undefined ? {} : { nominal }),
+  };
 }
 
 /** True when nothing is said of it. */
@@ -87,31 +67,22 @@ function tighter(held: End, told: End, gain: number): boolean {
   return gain > 0 || (gain === 0 && held.group !== "" && told.group !== "" && told.group < held.group);
 }
 
-/** What is known of a hub as constraints of the groups that lean on it: one for each end, as they rest on other things. */
-export function passedOn(v: Variable, { low, high, nominal }: HubValue): readonly Constraint[] {
+/** What is known of a hub as bounds of the groups that lean on it. */
+export function passedOn(variable: Variable, { low, high, nominal }: HubValue): readonly Bound[] {
   const printed = nominal === undefined ? {} : { nominal };
-  const pass = (end: End, name: string, interval: Interval): readonly Constraint[] =>
-    Number.isFinite(end.value)
-      ? [{ ...valueClaim(`passed ${name} ${v.key}`, v, interval, printed), stands: end.rests }]
-      : [];
-  return [
-    ...pass(low, "low", { ...EVERYTHING, low: low.value }),
-    ...pass(high, "high", { ...EVERYTHING, high: high.value }),
-  ];
+  const pass = (end: "low" | "high", { value, rests }: End): readonly Bound[] =>
+    Number.isFinite(value) ? [{ variable, end, value, rests, ...printed }] : [];
+  return [...pass("low", low), ...pass("high", high)];
 }
 
 /** The state of a hub: what is said of it, and what the groups make of it. */
 export function stateOfHub(
   about: Variable,
   value: HubValue,
-  claims: Iterable<Constraint>,
+  said: Said | undefined,
   contested: boolean,
 ): VariableState | undefined {
   if (isUnbounded(value)) return undefined;
-  const direct = [...claims].flatMap((claim) => {
-    const said = directValue(claim);
-    return said ? [{ id: claim.id, interval: said.interval }] : [];
-  });
   const resting = [...value.low.rests, ...value.high.rests];
   const relation = resting.find(
     (one) => one.kind === "identity" && variablesIn(one).some(({ key }) => key === about.key),
@@ -119,11 +90,11 @@ export function stateOfHub(
   const from = relation ? variablesIn(relation).filter(({ key }) => key !== about.key) : [];
   return {
     variable: about,
-    interval: intervalOfHub(value),
+    interval: { low: value.low.value, high: value.high.value },
     ...(value.nominal === undefined ? {} : { nominal: value.nominal }),
-    stated: direct.length > 0,
-    positions: positionsOf(direct),
-    ...(relation && direct.length === 0 ? { derivation: { rule: relation.rule, from } } : {}),
+    stated: said !== undefined,
+    positions: said?.positions ?? [],
+    ...(relation && !said ? { derivation: { rule: relation.rule, from } } : {}),
     rests: restsOf(resting),
     contested,
   };

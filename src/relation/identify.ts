@@ -1,7 +1,7 @@
 /** Comes in: the variables that claims speak of. Goes out: the identities that join them, and the ones they derive. */
-import { byCodeUnit, groupBy } from "../core/order.ts";
+import { groupBy } from "../core/order.ts";
 import type { Constraint } from "./constraint.ts";
-import { identity, variablesIn } from "./constraint.ts";
+import { identity } from "./constraint.ts";
 import { of, product } from "./expression.ts";
 import type { Shared } from "./line.ts";
 import { identitiesOf } from "./line.ts";
@@ -15,33 +15,28 @@ export interface Identifying {
   readonly shared?: Shared;
 }
 
-/** Claims with the identities between what they speak of, sorted by id. */
-export function withIdentities(claims: readonly Constraint[], how: Identifying = {}): readonly Constraint[] {
-  const identities = identitiesAmong(claims, how);
-  return [...claims, ...identities].sort((a, b) => byCodeUnit(a.id, b.id));
-}
-
-/** The identities among what claims speak of, and `A = ratio × B` for every ratio that compares like with like. */
-function identitiesAmong(claims: readonly Constraint[], { shared }: Identifying): readonly Constraint[] {
-  const each = new Map<string, Variable>();
-  for (const claim of claims) {
-    for (const v of variablesIn(claim)) {
-      each.set(v.key, v);
-      if (alike(v)) for (const side of [v.ratio.left, v.ratio.right]) each.set(side.key, side);
-    }
+/** The identities among variables, and `A = ratio × B` for every ratio that compares like with like. */
+export function identitiesAmong(
+  variables: ReadonlyMap<string, Variable>,
+  { shared }: Identifying,
+): readonly Constraint[] {
+  const each = new Map(variables);
+  for (const v of variables.values()) {
+    if (alike(v)) for (const side of [v.ratio.left, v.ratio.right]) each.set(side.key, side);
   }
-  const all = [...each.values()];
-  const plain = all.filter((v) => !v.ratio && v.dimension !== "" && !(shared && isSharedRate(v)));
+  const ratios: Constraint[] = [];
+  const plain: Variable[] = [];
+  for (const v of each.values()) {
+    if (v.ratio) ratios.push(...ratioIdentity(v));
+    else if (v.dimension !== "" && !(shared && isSharedRate(v))) plain.push(v);
+  }
   const lines = [...groupBy(plain, ({ line }) => line).values()];
-  return [
-    ...all.flatMap(ratioIdentity),
-    ...lines.filter((line) => shared !== undefined || canJoin(line)).flatMap((line) => identitiesOf(line, shared)),
-  ];
+  return [...ratios, ...lines.filter(canJoin).flatMap((line) => identitiesOf(line, shared))];
 }
 
 // Most lines hold one variable, and all identities but those of rates need a second one.
 function canJoin(line: readonly Variable[]): boolean {
-  return line.length > 1 || line.some(({ dimension }) => dimension.includes("/"));
+  return line.length > 1 || line.some(({ dimension }) => dimension.includes("/") || /^[A-Z]{3}$/.test(dimension));
 }
 
 /** Nothing is propagated through a comparison of unlike things: there is no identity for it. */

@@ -3,8 +3,8 @@ import { byCodeUnit, groupBy } from "../core/order.ts";
 import type { Constraint } from "./constraint.ts";
 import { directValue, speakerOf } from "./constraint.ts";
 import { between, of } from "./expression.ts";
-import { hull } from "./interval.ts";
-import { positionsOf } from "./position.ts";
+import type { Parts } from "./parts.ts";
+import type { Said } from "./position.ts";
 
 /** One thing said, by one or more claims. */
 export interface Item {
@@ -20,35 +20,28 @@ export interface Item {
  * Claims as items, in order of ids: equal values of one variable are one item, and so are all rival values of one,
  * because between rivals nobody has chosen yet.
  */
-export function itemsOf(claims: readonly Constraint[]): readonly Item[] {
-  const direct = groupBy(claims.filter(directValue), (claim) => directValue(claim)?.variable.key ?? "");
-  const relations = claims.filter((claim) => !directValue(claim)).map(single);
-  return [...[...direct.values()].flatMap(valuesOf), ...relations].sort((a, b) =>
+export function itemsOf(parts: Parts): readonly Item[] {
+  const relations = parts.relations.filter(({ kind }) => kind === "claim");
+  const single = (claim: Constraint): Item => ({ constraint: claim, tellings: [claim], rivals: [] });
+  return [...parts.said.flatMap(valuesOf), ...relations.map(single)].sort((a, b) =>
     byCodeUnit(a.constraint.id, b.constraint.id),
   );
 }
 
-function single(claim: Constraint): Item {
-  return { constraint: claim, tellings: [claim], rivals: [] };
-}
-
-function valuesOf(claims: readonly Constraint[]): readonly Item[] {
-  const values = claims.flatMap((claim) => {
-    const value = directValue(claim);
-    return value ? [{ id: claim.id, claim, interval: value.interval, about: value.variable }] : [];
+function valuesOf({ variable, claims, positions, interval }: Said): readonly Item[] {
+  const equal = groupBy(claims, (claim) => {
+    const value = directValue(claim)?.interval;
+    return `${value?.low} ${value?.high}`;
   });
-  const equal = groupBy(values, ({ interval }) => `${interval.low} ${interval.high}`);
-  const items = [...equal.values()].flatMap((group) => {
-    const tellings = group.map(({ claim }) => claim).sort((a, b) => byCodeUnit(a.id, b.id));
-    return tellings[0] ? [{ constraint: tellings[0], tellings, rivals: [] }] : [];
-  });
-  const [first] = values;
-  if (!first || items.length < 2 || positionsOf(values).length < 2) return items;
-  const right = between(values.map(({ interval }) => interval).reduce(hull));
-  const tellings = values.map(({ claim }) => claim).sort((a, b) => byCodeUnit(a.id, b.id));
-  const [{ id, kind, rule, assumptions }] = tellings as [Constraint, ...Constraint[]];
-  const constraint: Constraint = { id, kind, left: of(first.about), relation: "=", right, rule, assumptions };
-  return [{ constraint, tellings, rivals: items }];
+  const items = [...equal.values()].flatMap((tellings): readonly Item[] =>
+    tellings[0] ? [{ constraint: tellings[0], tellings, rivals: [] }] : [],
+  );
+  const [first] = claims;
+  if (!first || positions.length < 2) return items;
+  const { id, kind, rule, assumptions } = first;
+  const right = between(interval);
+  const constraint: Constraint = { id, kind, left: of(variable), relation: "=", right, rule, assumptions };
+  return [{ constraint, tellings: claims, rivals: items }];
 }
 
 /** How close together a set of claims stands: the closer, the more telling. */

@@ -7,10 +7,11 @@ import { directValue, variablesIn } from "./constraint.ts";
 import type { Group, GroupResult, HubValues, Narrowed } from "./group.ts";
 import { narrowed, resultOf } from "./group.ts";
 import { Grouping } from "./grouping.ts";
-import type { HubValue } from "./hub.ts";
-import { isUnbounded, saidOf, stateOfHub, UNBOUNDED } from "./hub.ts";
+import { hubValueOf, stateOfHub, UNBOUNDED } from "./hub.ts";
 import type { Identifying } from "./identify.ts";
 import { EVERYTHING } from "./interval.ts";
+import type { Said } from "./position.ts";
+import { saidOf } from "./position.ts";
 import type { NetworkResult } from "./results.ts";
 import { Results } from "./results.ts";
 import { isSharedRate } from "./role.ts";
@@ -72,7 +73,7 @@ class KeptNetwork implements Network {
   private readonly chosen = new Map<string, Constraint>();
   /** Direct claims on hubs, by key and id. */
   private readonly said = new Map<string, Map<string, Constraint>>();
-  private readonly saidValues = new Map<string, HubValue>();
+  private readonly saids = new Map<string, Said>();
   private readonly grouping = new Grouping((v) => this.isHub(v));
   private readonly rounds = new Rounds();
   private readonly results = new Results();
@@ -200,7 +201,7 @@ class KeptNetwork implements Network {
   }
 
   private touched(hub?: string): void {
-    if (hub !== undefined) this.saidValues.delete(hub);
+    if (hub !== undefined) this.saids.delete(hub);
     this.isStale = true;
   }
 
@@ -220,11 +221,12 @@ class KeptNetwork implements Network {
     if (!this.isStale) return;
     this.isStale = false;
     const how = this.identifying();
-    const { gone, fresh } = this.grouping.regroup(how, (lines) => this.knownOn(lines));
+    const { gone, fresh } = this.grouping.regroup(how, (lines) => this.chosenOn(lines));
     this.rounds.forget(gone);
     for (const id of gone) this.narrowed.delete(id);
     const leaning = [...this.grouping.groups.values()].filter(({ hubs }) => hubs.size > 0);
-    const settled = this.rounds.settle(leaning, this.hubValues(), new Set(this.chosen.keys()), how);
+    const values = new Map(this.saidOfHubs().map((said) => [said.variable.key, hubValueOf(said)]));
+    const settled = this.rounds.settle(leaning, values, new Set(this.chosen.keys()), how);
     const results = new Map<string, GroupResult>();
     for (const group of [...fresh.filter(({ hubs }) => hubs.size === 0), ...leaning]) {
       const now = group.hubs.size > 0 ? settled.narrowedOf(group) : narrowed(group, NOTHING_KNOWN);
@@ -247,30 +249,32 @@ class KeptNetwork implements Network {
     return { shared: known };
   }
 
-  private knownOn(lines: readonly string[]): readonly Constraint[] {
+  private chosenOn(lines: readonly string[]): readonly Variable[] {
     if (this.chosen.size === 0) return [];
     const near = new Set(lines);
-    return [...this.chosen.values()].filter((claim) => variablesIn(claim).some(({ line }) => near.has(line)));
+    return [...this.chosen.values()].flatMap(variablesIn).filter(({ line }) => near.has(line));
   }
 
-  private hubValues(): HubValues {
-    const values = new Map<string, HubValue>();
-    for (const key of new Set([...this.said.keys(), ...this.chosen.keys()])) {
-      const value = this.saidValues.get(key) ?? saidOf(this.said.get(key)?.values() ?? [], this.chosen.get(key));
-      this.saidValues.set(key, value);
-      if (!isUnbounded(value)) values.set(key, value);
-    }
-    return values;
+  /** What is said of a hub, by those whose word counts: a chosen claim speaks alone. */
+  private saidOfHub(key: string): Said | undefined {
+    const chosen = this.chosen.get(key);
+    const claims = chosen ? [chosen] : [...(this.said.get(key)?.values() ?? [])];
+    const about = claims.flatMap(variablesIn)[0];
+    const said = this.saids.get(key) ?? (about && saidOf(about, claims));
+    if (said) this.saids.set(key, said);
+    return said;
+  }
+
+  private saidOfHubs(): readonly Said[] {
+    return [...new Set([...this.said.keys(), ...this.chosen.keys()])].flatMap((key) => this.saidOfHub(key) ?? []);
   }
 
   private hubResult({ values, contested, conflicts, capped }: Settled, leaning: readonly Group[]): GroupResult {
     const hubs = new Map(leaning.flatMap((group) => [...group.hubs]));
-    for (const claims of [...[...this.said.values()].map((said) => [...said.values()]), [...this.chosen.values()]]) {
-      for (const v of claims.flatMap(variablesIn)) hubs.set(v.key, v);
-    }
+    for (const { variable } of this.saidOfHubs()) hubs.set(variable.key, variable);
     const variables = [...hubs.values()].flatMap((v) => {
-      const claims = this.said.get(v.key)?.values() ?? [];
-      return stateOfHub(v, values.get(v.key) ?? UNBOUNDED, claims, contested.has(v.key)) ?? [];
+      const said = this.saidOfHub(v.key);
+      return stateOfHub(v, values.get(v.key) ?? UNBOUNDED, said, contested.has(v.key)) ?? [];
     });
     return { variables, conflicts, tested: [], capped };
   }

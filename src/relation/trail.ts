@@ -1,5 +1,7 @@
 /** Comes in: every narrowing as it happens. Goes out: the bounds of each variable, and what each of them rests on. */
+import { byCodeUnit } from "../core/order.ts";
 import type { Interval } from "../core/quantity.ts";
+import type { Constraint } from "./constraint.ts";
 import { EVERYTHING } from "./interval.ts";
 
 /** One narrowing: which constraints, from which earlier narrowings, moved which end of which variable. */
@@ -7,8 +9,7 @@ export interface Narrowing {
   readonly key: string;
   readonly end: "low" | "high";
   readonly value: number;
-  /** Indices of constraints. */
-  readonly by: readonly number[];
+  readonly by: readonly Constraint[];
   /** Indices of earlier narrowings. */
   readonly from: readonly number[];
 }
@@ -45,7 +46,7 @@ export class Trail {
   }
 
   /** Moves the ends inwards where the new interval is tighter; true when one moved. */
-  narrow(key: string, to: Interval, by: readonly number[], from: readonly number[]): boolean {
+  narrow(key: string, to: Interval, by: readonly Constraint[], from: readonly number[]): boolean {
     const bounds = this.bounds.get(key) ?? { interval: EVERYTHING, low: -1, high: -1 };
     let { low, high } = bounds.interval;
     const raises = to.low > low && !negligible(to.low, low);
@@ -62,10 +63,10 @@ export class Trail {
     return raises || lowers;
   }
 
-  /** Every constraint that some narrowings rest on, sorted. */
-  rests(narrowings: readonly number[]): readonly number[] {
+  /** Every constraint that some narrowings rest on, sorted by id. */
+  rests(narrowings: readonly number[]): readonly Constraint[] {
     const seen = new Set<number>();
-    const found = new Set<number>();
+    const found = new Set<Constraint>();
     const open = [...narrowings];
     for (let index = open.pop(); index !== undefined; index = open.pop()) {
       const narrowing = this.narrowings[index];
@@ -74,7 +75,7 @@ export class Trail {
       for (const constraint of narrowing.by) found.add(constraint);
       open.push(...narrowing.from);
     }
-    return [...found].sort((a, b) => a - b);
+    return [...found].sort((a, b) => byCodeUnit(a.id, b.id));
   }
 }
 
