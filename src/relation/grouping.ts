@@ -126,8 +126,8 @@ export class Grouping {
   }
 
   private grouped({ said, relations }: Parts, known: readonly Variable[], how: Identifying): readonly Group[] {
-    const variables = new Map(variablesOf({ said, relations }));
-    for (const v of known) variables.set(v.key, v);
+    const simple = relations.length === 0 && known.length === 0;
+    const variables = simple ? said.map(({ variable }) => variable) : everyOne(said, relations, known);
     const identities = identitiesAmong(variables, how);
     const all = inOrder(said, [...relations, ...identities]);
     const hubs = new Map<string, Variable>();
@@ -184,6 +184,16 @@ export class Grouping {
     }
     return lines.size > 0 ? [...lines] : [`claim ${claim.id}`];
   }
+}
+
+function everyOne(
+  said: readonly Said[],
+  relations: readonly Constraint[],
+  known: readonly Variable[],
+): readonly Variable[] {
+  const variables = new Map(known.map((v) => [v.key, v]));
+  for (const [key, v] of variablesOf({ said, relations })) variables.set(key, v);
+  return [...variables.values()];
 }
 
 const NO_LINE: Line = { direct: new Map(), tying: new Map() };

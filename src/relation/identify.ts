@@ -1,5 +1,4 @@
 /** Comes in: the variables that claims speak of. Goes out: the identities that join them, and the ones they derive. */
-import { groupBy } from "../core/order.ts";
 import type { Constraint } from "./constraint.ts";
 import { identity } from "./constraint.ts";
 import { of, product } from "./expression.ts";
@@ -15,23 +14,31 @@ export interface Identifying {
   readonly shared?: Shared;
 }
 
-/** The identities among variables, and `A = ratio × B` for every ratio that compares like with like. */
-export function identitiesAmong(
-  variables: ReadonlyMap<string, Variable>,
-  { shared }: Identifying,
-): readonly Constraint[] {
-  const each = new Map(variables);
-  for (const v of variables.values()) {
-    if (alike(v)) for (const side of [v.ratio.left, v.ratio.right]) each.set(side.key, side);
-  }
+/** The identities among variables, each once, and `A = ratio × B` for every ratio that compares like with like. */
+export function identitiesAmong(variables: Iterable<Variable>, { shared }: Identifying): readonly Constraint[] {
   const ratios: Constraint[] = [];
-  const plain: Variable[] = [];
-  for (const v of each.values()) {
-    if (v.ratio) ratios.push(...ratioIdentity(v));
-    else if (v.dimension !== "" && !(shared && isSharedRate(v))) plain.push(v);
+  const lines = new Map<string, Variable[]>();
+  const take = (v: Variable): void => {
+    if (v.dimension === "" || (shared && isSharedRate(v))) return;
+    const line = lines.get(v.line);
+    if (!line) lines.set(v.line, [v]);
+    else line.push(v);
+  };
+  const sides = new Map<string, Variable>();
+  for (const v of variables) {
+    if (!v.ratio) take(v);
+    else if (alike(v)) {
+      ratios.push(...ratioIdentity(v));
+      for (const side of [v.ratio.left, v.ratio.right]) sides.set(side.key, side);
+    }
   }
-  const lines = [...groupBy(plain, ({ line }) => line).values()];
-  return [...ratios, ...lines.filter(canJoin).flatMap((line) => identitiesOf(line, shared))];
+  // A side that claims speak of was taken already.
+  for (const side of sides.values()) {
+    if (!side.ratio && !lines.get(side.line)?.some(({ key }) => key === side.key)) take(side);
+  }
+  const found = ratios;
+  for (const line of lines.values()) if (canJoin(line)) found.push(...identitiesOf(line, shared));
+  return found;
 }
 
 // Most lines hold one variable, and all identities but those of rates need a second one.

@@ -50,6 +50,7 @@ export function identitiesOf(variables: readonly Variable[], shared?: Shared): r
 class Line {
   private readonly found = new Map<string, Constraint>();
   private readonly present = new Map<string, Variable[]>();
+  private readonly rates = new Map<string, Variable>();
   private readonly keys = new Set<string>();
   private readonly measures = new Set<string>();
 
@@ -86,29 +87,47 @@ class Line {
   /** A level that a growth derives can be the year before of another growth: looked at again until none is new. */
   private useAll(plan: Plan): void {
     for (let fresh = this.variables; fresh.length > 0; ) {
-      const derived = usesOf(plan, fresh).flatMap((use) => this.use(plan, use));
+      const derived: Variable[] = [];
+      for (const use of this.usesOf(plan, fresh)) derived.push(...this.use(plan, use));
       fresh = derived.filter(({ key }) => !this.keys.has(key));
       for (const v of fresh) if (!this.keys.has(v.key)) this.take(v);
     }
   }
 
+  /** Every use that some variables tell of; one that both anchors tell of comes once. */
+  private *usesOf(plan: Plan, variables: readonly Variable[]): Iterable<Use> {
+    const [first, second] = plan.anchors;
+    if (first) yield* usesBy(plan, first, variables);
+    const isFirst = variables === this.variables;
+    for (const use of second ? usesBy(plan, second, variables) : []) {
+      const isKnown = isFirst && first && this.optionsFor(plan, first, use.frame, use.period).length > 0;
+      if (!isKnown) yield use;
+    }
+    if (plan.joins) yield* joined(plan, variables);
+  }
+
   /** Writes down the identity for every choice of its variables; gives back the levels that it derives. */
   private use(plan: Plan, { frame, period }: Use): readonly Variable[] {
     const places: Place[] = [];
-    let derived: Variable | undefined;
+    let missing: Role | undefined;
     for (const role of plan.roles) {
       const options = this.optionsFor(plan, role, frame, period);
-      if (options.length > 0 || role.optional) {
-        places.push({ role, options });
-        continue;
+      if (options.length === 0 && !role.optional) {
+        if (missing || role.said) return [];
+        missing = role;
       }
-      const at = periodOfRole(role, period);
-      if (derived || role.said || at === undefined) return [];
-      derived = this.sharedFor(plan, role, frame, at) ?? derivedFor(plan, role, frame, at);
-      if (!derived) return [];
-      places.push({ role, options: [derived] });
+      places.push({ role, options });
     }
-    for (const chosen of combinations(places)) this.write(plan.entry, period, chosen);
+    const at = missing && periodOfRole(missing, period);
+    const derived =
+      missing && at !== undefined
+        ? (this.sharedFor(plan, missing, frame, at) ?? derivedFor(plan, missing, frame, at))
+        : undefined;
+    if (missing && !derived) return [];
+    const filled = places.map((place) =>
+      place.role === missing && derived ? { ...place, options: [derived] } : place,
+    );
+    for (const chosen of combinations(filled)) this.write(plan.entry, period, chosen);
     return derived && plan.entry.kind === "growth" ? [derived] : [];
   }
 
@@ -122,7 +141,11 @@ class Line {
   }
 
   private sharedFor(plan: Plan, role: Role, frame: Frame, at: string): Variable | undefined {
-    return this.shared && sharedRate(plan, role, frame, at);
+    if (!this.shared || plan.entry.kind !== "rate" || role.unit !== "1") return undefined;
+    const name = `${role.measure}|${frame.local}|${at}`;
+    const rate = this.rates.get(name) ?? sharedRate(plan, role, frame, at);
+    if (rate) this.rates.set(name, rate);
+    return rate;
   }
 
   private write(entry: Identity, period: string, chosen: ReadonlyMap<Role, Variable>): void {
@@ -137,27 +160,20 @@ class Line {
   }
 }
 
-/** Every use that some variables tell of, each alone, or two of different roles together. */
-function usesOf(plan: Plan, variables: readonly Variable[]): readonly Use[] {
-  const whole = new Map<string, Use>();
-  const halves: (Use & { readonly role: Role })[] = [];
-  const keep = (use: Use): void => {
-    whole.set(`${use.period}|${Object.values(use.frame).join("|")}`, use);
-  };
+function* usesBy(plan: Plan, role: Role, variables: readonly Variable[]): Iterable<Use> {
   for (const v of variables) {
-    for (const role of plan.roles) {
-      const frame = frameOf(plan, role, v);
-      const period = frame && periodOfUse(plan, role, v.period);
-      if (!frame || period === undefined) continue;
-      if (isWhole(plan, frame)) keep({ frame, period });
-      else halves.push({ frame, period, role });
-    }
+    const frame = frameOf(plan, role, v);
+    const period = frame && periodOfUse(plan, role, v.period);
+    if (frame && period !== undefined) yield { frame, period };
   }
-  if (halves.length > 1) for (const use of joined(plan, halves)) keep(use);
-  return [...whole.values()];
 }
 
-function* joined(plan: Plan, halves: readonly (Use & { readonly role: Role })[]): Iterable<Use> {
+/** Uses that two roles tell of together, neither of which does alone. */
+function* joined(plan: Plan, variables: readonly Variable[]): Iterable<Use> {
+  const halves = plan.roles.flatMap((role) =>
+    plan.anchors.includes(role) ? [] : [...usesBy(plan, role, variables)].map((use) => ({ ...use, role })),
+  );
+  if (halves.length < 2) return;
   for (const group of groupBy(halves, ({ period }) => period).values()) {
     for (const a of group) {
       for (const b of group) {

@@ -44,7 +44,7 @@ export function partsOf(claims: Iterable<Constraint>): Parts {
 /** Claims as parts, with the identities between what they speak of. */
 export function withIdentities(claims: Iterable<Constraint>, how: Identifying = {}): Parts {
   const { said, relations } = partsOf(claims);
-  return inOrder(said, [...relations, ...identitiesAmong(variablesOf({ said, relations }), how)]);
+  return inOrder(said, [...relations, ...identitiesAmong(variablesOf({ said, relations }).values(), how)]);
 }
 
 /** Parts in the order of work, so that results do not depend on arrival. */

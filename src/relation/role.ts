@@ -30,6 +30,10 @@ export interface Plan {
   readonly needs: readonly OpenPart[];
   /** True when it tells nominal from real: a role that says neither must be of neither. */
   readonly hasBasis: boolean;
+  /** Roles that tell all of it: at most one role may be empty, so that two of them find every use. */
+  readonly anchors: readonly Role[];
+  /** True when there are not two: then two other roles may tell it together. */
+  readonly joins: boolean;
 }
 
 /** Every role of an identity, in the order of writing. */
@@ -48,8 +52,29 @@ export const PLANS: readonly Plan[] = IDENTITIES.map((entry) => {
     measure: roles.some(({ measure }) => measure === "same"),
   };
   const hasBasis = roles.some(({ basis }) => basis !== undefined);
-  return { entry, roles, needs: OPEN_PARTS.filter((part) => needs[part]), hasBasis };
+  const needed = OPEN_PARTS.filter((part) => needs[part]);
+  const said = roles.filter((role) => role.said);
+  const whole = roles.filter((role) => isOfPeriod(role) && needed.every((part) => tells(role, part)));
+  const telling = [...whole.filter(({ optional }) => !optional), ...whole.filter(({ optional }) => optional)];
+  const anchors = said.length > 0 ? said.slice(0, 1) : telling.slice(0, 2);
+  return { entry, roles, needs: needed, hasBasis, anchors, joins: said.length === 0 && telling.length < 2 };
 });
+
+function tells(role: Role, part: OpenPart): boolean {
+  const told: Readonly<Record<OpenPart, boolean>> = {
+    price: isMoney(role) && role.price === "same",
+    money: role.unit === "money" || role.unit === "own",
+    local: role.unit === "local",
+    count: role.unit === "count" || role.unit === "count/mo",
+    measure: role.measure === "same",
+  };
+  return told[part];
+}
+
+/** A day tells nothing of the period that it begins or ends. */
+function isOfPeriod({ at }: Role): boolean {
+  return at !== "start" && at !== "end";
+}
 
 function isMoney({ unit }: Role): boolean {
   return unit === "money" || unit === "own" || unit === "local" || unit === "USD";
@@ -150,10 +175,10 @@ function withoutQualifier(item: string, qualifier: string): string | undefined {
   return all.includes(qualifier) ? [bareItem(item), ...all.filter((one) => one !== qualifier)].join("+") : undefined;
 }
 
-/** The period of a use, seen from one role; a day tells nothing of the period that it ends. */
-export function periodOfUse({ entry }: Plan, { at }: Role, period: string): string | undefined {
-  if (at === "start" || at === "end") return undefined;
-  const own = at === "before" ? timesOf(period)?.after : period;
+/** The period of a use, seen from one role. */
+export function periodOfUse({ entry }: Plan, role: Role, period: string): string | undefined {
+  if (!isOfPeriod(role)) return undefined;
+  const own = role.at === "before" ? timesOf(period)?.after : period;
   return own === undefined || (entry.yearOnly && !timesOf(own)?.isYear) ? undefined : own;
 }
 

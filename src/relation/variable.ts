@@ -66,10 +66,10 @@ export function variable(parts: Partial<VariableParts>): Variable {
     ...parts,
   };
   const { context, actor, quantifier, item, period, definition, stage } = full;
-  const family = [context, actor, quantifier, item, period, definition, stage].join("|");
+  const family = `${context}|${actor}|${quantifier}|${item}|${period}|${definition}|${stage}`;
   // Nothing is the year before a time that nobody said.
   const time = period.startsWith("?") ? period : "";
-  const line = [context, actor, quantifier, bareItem(item), time, stage].join("|");
+  const line = `${context}|${actor}|${bareItem(item)}|${time}|${stage}`;
   return { ...full, key: keyOf(full), family, line };
 }
 
