@@ -74,6 +74,11 @@ export function directValue(
   return nominal === undefined ? { variable: left.variable, interval } : { variable: left.variable, interval, nominal };
 }
 
+/** The variable that a claim gives a value to, when it is about that one alone. */
+export function aboutOf({ left, right, relation }: Constraint): Variable | undefined {
+  return relation === "=" && left.kind === "variable" && right.kind === "constant" ? left.variable : undefined;
+}
+
 // Asked of every constraint at every step, and always the same.
 const variablesKept = new WeakMap<Constraint, readonly Variable[]>();
 
@@ -89,11 +94,20 @@ export function variablesIn(constraint: Constraint): readonly Variable[] {
 
 /** What a set of constraints adds up to as support of a result. */
 export function restsOf(constraints: Iterable<Constraint>): Rests {
-  const all = [...constraints];
-  const sorted = (values: readonly string[]): readonly string[] => [...new Set(values)].sort();
-  return {
-    claims: sorted(all.filter(({ kind }) => kind === "claim").map(({ id }) => id)),
-    rules: sorted(all.map(({ rule }) => rule)),
-    assumptions: sorted(all.flatMap(({ assumptions }) => assumptions)),
-  };
+  const claims: string[] = [];
+  const rules: string[] = [];
+  const assumptions: string[] = [];
+  for (const one of constraints) {
+    if (one.kind === "claim") claims.push(one.id);
+    rules.push(one.rule);
+    assumptions.push(...one.assumptions);
+  }
+  return { claims: inOrder(claims), rules: inOrder(rules), assumptions: inOrder(assumptions) };
+}
+
+/** Each once, in order of code units. */
+function inOrder(values: string[]): readonly string[] {
+  if (values.length < 2) return values;
+  values.sort();
+  return values.filter((value, index) => value !== values[index - 1]);
 }

@@ -1,7 +1,7 @@
 /** Comes in: claims, added and removed. Goes out: the groups that share variables, and which of them changed. */
 import { componentsOf } from "./component.ts";
 import type { Constraint } from "./constraint.ts";
-import { directValue, variablesIn } from "./constraint.ts";
+import { aboutOf, variablesIn } from "./constraint.ts";
 import type { Group } from "./group.ts";
 import type { Identifying } from "./identify.ts";
 import { identitiesAmong } from "./identify.ts";
@@ -15,7 +15,7 @@ import { unlike } from "./variable.ts";
 /** The claims about one variable, and what they say when they were last looked at. */
 interface Direct {
   readonly variable: Variable;
-  readonly claims: Map<string, Constraint>;
+  readonly claims: Constraint[];
   said?: Said | undefined;
 }
 
@@ -54,15 +54,15 @@ export class Grouping {
   /** The claims of a line. */
   claimsOf(line: string): readonly Constraint[] {
     const { direct, tying } = this.lines.get(line) ?? NO_LINE;
-    return [...[...direct.values()].flatMap(({ claims }) => [...claims.values()]), ...tying.values()];
+    return [...[...direct.values()].flatMap(({ claims }) => claims), ...tying.values()];
   }
 
   add(claim: Constraint): void {
     const about = aboutOne(claim);
     if (about) {
       const { direct } = this.lineAt(about.line);
-      const there = direct.get(about.key) ?? { variable: about, claims: new Map<string, Constraint>() };
-      there.claims.set(claim.id, claim);
+      const there = direct.get(about.key) ?? { variable: about, claims: [] };
+      there.claims.push(claim);
       there.said = undefined;
       direct.set(about.key, there);
     } else {
@@ -77,9 +77,9 @@ export class Grouping {
       line.tying.delete(claim.id);
       const there = about && line.direct.get(about.key);
       if (there) {
-        there.claims.delete(claim.id);
+        there.claims.splice(there.claims.indexOf(claim), 1);
         there.said = undefined;
-        if (there.claims.size === 0) line.direct.delete(there.variable.key);
+        if (there.claims.length === 0) line.direct.delete(there.variable.key);
       }
       if (line.direct.size === 0 && line.tying.size === 0) this.lines.delete(name);
     }
@@ -151,7 +151,7 @@ export class Grouping {
       seen.add(name);
       const line = this.lines.get(name);
       for (const there of line?.direct.values() ?? []) {
-        there.said ??= saidOf(there.variable, there.claims.values());
+        there.said ??= saidOf(there.variable, there.claims);
         said.push(there.said);
       }
       for (const claim of line?.tying.values() ?? []) {
@@ -200,7 +200,7 @@ const NO_LINE: Line = { direct: new Map(), tying: new Map() };
 
 /** The variable that a claim gives a value to and ties to nothing else: most claims are such. */
 function aboutOne(claim: Constraint): Variable | undefined {
-  const about = directValue(claim)?.variable;
+  const about = aboutOf(claim);
   return about && !about.ratio ? about : undefined;
 }
 

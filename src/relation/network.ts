@@ -3,7 +3,7 @@ import { by } from "../core/order.ts";
 import type { Interval } from "../core/quantity.ts";
 import type { Conflict } from "./conflict.ts";
 import type { Constraint } from "./constraint.ts";
-import { directValue, variablesIn } from "./constraint.ts";
+import { aboutOf, directValue, variablesIn } from "./constraint.ts";
 import type { Group, GroupResult, HubValues, Narrowed } from "./group.ts";
 import { narrowed, resultOf } from "./group.ts";
 import { Grouping } from "./grouping.ts";
@@ -106,7 +106,7 @@ class KeptNetwork implements Network {
   }
 
   choose(claim: Constraint): void {
-    const about = directValue(claim)?.variable;
+    const about = aboutOf(claim);
     if (about) this.moved(about, () => this.chosen.set(about.key, claim));
   }
 
@@ -139,7 +139,7 @@ class KeptNetwork implements Network {
     const near = claims.flatMap(variablesIn).map(({ key }) => key);
     const left = claims.map((claim) => {
       const tellings = this.tellingsOf(claim);
-      const about = directValue(claim)?.variable;
+      const about = aboutOf(claim);
       return this.without(tellings, (): LeftOut => {
         const forced = about && this.forcedNow(about);
         const clearsAll = !near.some((key) => this.results.isClashing(key)) && !this.results.hasConflicts(HUBS);
@@ -191,12 +191,12 @@ class KeptNetwork implements Network {
 
   private chosenAt(key: string): Variable | undefined {
     const claim = this.chosen.get(key);
-    return claim && directValue(claim)?.variable;
+    return claim && aboutOf(claim);
   }
 
   /** The key of the hub that a claim gives a value to. */
   private hubSaid(claim: Constraint): string | undefined {
-    const about = directValue(claim)?.variable;
+    const about = aboutOf(claim);
     return about && this.isHub(about) ? about.key : undefined;
   }
 

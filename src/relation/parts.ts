@@ -1,7 +1,7 @@
 /** Comes in: claims. Goes out: what they say of each variable directly, and the relations between variables. */
 import { byCodeUnit } from "../core/order.ts";
 import type { Constraint } from "./constraint.ts";
-import { directValue, variablesIn } from "./constraint.ts";
+import { aboutOf, variablesIn } from "./constraint.ts";
 import type { Identifying } from "./identify.ts";
 import { identitiesAmong } from "./identify.ts";
 import type { Said } from "./position.ts";
@@ -31,7 +31,7 @@ export function partsOf(claims: Iterable<Constraint>): Parts {
   const direct = new Map<string, { readonly variable: Variable; readonly claims: Constraint[] }>();
   const relations: Constraint[] = [];
   for (const claim of claims) {
-    const about = directValue(claim)?.variable;
+    const about = aboutOf(claim);
     const there = about && direct.get(about.key);
     if (there) there.claims.push(claim);
     else if (about) direct.set(about.key, { variable: about, claims: [claim] });

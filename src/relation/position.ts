@@ -3,7 +3,7 @@ import { by, byCodeUnit } from "../core/order.ts";
 import type { Interval } from "../core/quantity.ts";
 import type { Constraint } from "./constraint.ts";
 import { directValue } from "./constraint.ts";
-import { hull, intersect } from "./interval.ts";
+import { EVERYTHING, hull, intersect } from "./interval.ts";
 import type { Variable } from "./variable.ts";
 
 /** Claims that can all be true of one variable, and the values that are left when they are. */
@@ -59,42 +59,32 @@ export interface Said {
   readonly nominal?: number;
 }
 
-interface Value {
-  readonly id: string;
-  readonly claim: Constraint;
-  readonly interval: Interval;
-  readonly nominal?: number;
-}
-
 /** What some claims say directly of the variable that all of them are about. */
-export function saidOf(variable: Variable, claims: Iterable<Constraint>): Said {
+export function saidOf(variable: Variable, claims: readonly Constraint[]): Said {
   const sorted = [...claims].sort((a, b) => byCodeUnit(a.id, b.id));
-  const values = sorted.flatMap((claim): readonly Value[] => {
-    const value = directValue(claim);
-    return value ? [{ id: claim.id, claim, ...value }] : [];
-  });
-  const [first, ...others] = values;
-  if (!first) throw new TypeError(`no claim gives ${variable.key} a value`);
-  let [low, high]: readonly [Value, Value] = [first, first];
-  for (const value of others) {
-    if (value.interval.low > low.interval.low) low = value;
-    if (value.interval.high < high.interval.high) high = value;
+  let interval = EVERYTHING;
+  let low = sorted.slice(0, 1);
+  let high = low;
+  let nominal: number | undefined;
+  for (const claim of sorted) {
+    if (claim.right.kind !== "constant") continue;
+    const { interval: own, nominal: printed } = claim.right;
+    if (own.low > interval.low) low = [claim];
+    if (own.high < interval.high) high = [claim];
+    interval = intersect(interval, own);
+    nominal ??= printed;
   }
-  const interval = { low: low.interval.low, high: high.interval.high };
-  if (interval.low > interval.high) return rivals(variable, sorted, values);
-  const nominal = values.find((value) => value.nominal !== undefined)?.nominal;
-  return {
-    variable,
-    claims: sorted,
-    positions: [{ interval, claims: sorted.map(({ id }) => id) }],
-    interval,
-    low: [low.claim],
-    high: [high.claim],
-    ...(nominal === undefined ? {} : { nominal }),
-  };
+  if (interval.low > interval.high) return rivals(variable, sorted);
+  const positions = [{ interval, claims: sorted.map(({ id }) => id) }];
+  const said = { variable, claims: sorted, positions, interval, low, high };
+  return nominal === undefined ? said : { ...said, nominal };
 }
 
-function rivals(variable: Variable, claims: readonly Constraint[], values: readonly Value[]): Said {
+function rivals(variable: Variable, claims: readonly Constraint[]): Said {
+  const values = claims.flatMap((claim) => {
+    const value = directValue(claim);
+    return value ? [{ id: claim.id, interval: value.interval }] : [];
+  });
   const interval = values.map((value) => value.interval).reduce(hull);
   return { variable, claims, positions: positionsOf(values), interval, low: claims, high: claims };
 }

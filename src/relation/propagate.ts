@@ -57,7 +57,8 @@ function revise(
   const lookup = (key: string): Interval => trail.interval(key);
   const left = evaluate(relation.left, lookup);
   const right = evaluate(relation.right, lookup);
-  const from = keys.flatMap((key) => trail.causes(key));
+  const from: number[] = [];
+  for (const key of keys) trail.addCauses(key, from);
   const [leftTarget, rightTarget] = targets(relation.relation, left.interval, right.interval);
   const by = [relation];
   const clash = (key: string, causes: readonly number[]): Propagation["clash"] => ({

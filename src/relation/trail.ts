@@ -35,8 +35,16 @@ export class Trail {
 
   /** The narrowings that hold a variable's ends where they are. */
   causes(key: string): readonly number[] {
+    const found: number[] = [];
+    this.addCauses(key, found);
+    return found;
+  }
+
+  /** Adds them to others. */
+  addCauses(key: string, to: number[]): void {
     const bounds = this.bounds.get(key);
-    return bounds ? [bounds.low, bounds.high].filter((index) => index >= 0) : [];
+    if (bounds && bounds.low >= 0) to.push(bounds.low);
+    if (bounds && bounds.high >= 0) to.push(bounds.high);
   }
 
   /** The narrowing that holds one end of a variable where it is; undefined while nothing does. */
@@ -47,7 +55,8 @@ export class Trail {
 
   /** Moves the ends inwards where the new interval is tighter; true when one moved. */
   narrow(key: string, to: Interval, by: readonly Constraint[], from: readonly number[]): boolean {
-    const bounds = this.bounds.get(key) ?? { interval: EVERYTHING, low: -1, high: -1 };
+    const known = this.bounds.get(key);
+    const bounds = known ?? { interval: EVERYTHING, low: -1, high: -1 };
     let { low, high } = bounds.interval;
     const raises = to.low > low && !negligible(to.low, low);
     const lowers = to.high < high && !negligible(to.high, high);
@@ -59,21 +68,23 @@ export class Trail {
       high = to.high;
       bounds.high = this.narrowings.push({ key, end: "high", value: high, by, from }) - 1;
     }
-    if (raises || lowers) this.bounds.set(key, { ...bounds, interval: { low, high } });
-    return raises || lowers;
+    if (!raises && !lowers) return false;
+    bounds.interval = { low, high };
+    if (!known) this.bounds.set(key, bounds);
+    return true;
   }
 
   /** Every constraint that some narrowings rest on, sorted by id. */
   rests(narrowings: readonly number[]): readonly Constraint[] {
-    const seen = new Set<number>();
     const found = new Set<Constraint>();
+    const seen = new Set<number>();
     const open = [...narrowings];
     for (let index = open.pop(); index !== undefined; index = open.pop()) {
       const narrowing = this.narrowings[index];
       if (!narrowing || seen.has(index)) continue;
       seen.add(index);
       for (const constraint of narrowing.by) found.add(constraint);
-      open.push(...narrowing.from);
+      for (const earlier of narrowing.from) if (!seen.has(earlier)) open.push(earlier);
     }
     return [...found].sort((a, b) => byCodeUnit(a.id, b.id));
   }
