@@ -21,6 +21,8 @@ export interface Role {
   readonly plusOne?: true;
   /** Never below zero and on the smaller side: left out when nobody says it, and the relation still holds. */
   readonly optional?: true;
+  /** A market's: it can be one variable for all actors and items, as a factor of one country's prices cannot. */
+  readonly shared?: true;
   /** Never derived: the relation is of no use unless somebody says it. */
   readonly said?: true;
 }
@@ -147,7 +149,9 @@ export const IDENTITIES: readonly Identity[] = [
     source: "World Bank, World Development Indicators, metadata of PA.NUS.FCRF",
     left: [term(role("same", "local", { price: "market" }))],
     relation: "=",
-    right: [term(role("exchange-rate", "1", { price: "market" }), role("same", "USD", { price: "market" }))],
+    right: [
+      term(role("exchange-rate", "1", { price: "market", shared: true }), role("same", "USD", { price: "market" })),
+    ],
   },
   {
     id: "purchasing-power-rate",

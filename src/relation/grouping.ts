@@ -57,6 +57,11 @@ export class Grouping {
     return [...[...direct.values()].flatMap(({ claims }) => claims), ...tying.values()];
   }
 
+  /** The group that speaks of a variable. */
+  groupWith(v: Variable): Group | undefined {
+    return this.cells.get(v.line)?.groups.find(({ parts }) => variablesOf(parts).has(v.key));
+  }
+
   add(claim: Constraint): void {
     const about = aboutOne(claim);
     if (about) {

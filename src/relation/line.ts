@@ -77,9 +77,9 @@ class Line {
   }
 
   /** Most identities have nothing to do with most lines: at most one of their measures may be unheard of. */
-  private canUse({ roles, entry }: Plan): boolean {
-    const isHeard = ({ measure, unit }: Role): boolean =>
-      this.measures.has(measure) || (this.shared !== undefined && entry.kind === "rate" && unit === "1");
+  private canUse({ roles }: Plan): boolean {
+    const isHeard = ({ measure, shared }: Role): boolean =>
+      this.measures.has(measure) || (this.shared !== undefined && shared === true);
     const unheard = roles.filter((role) => !role.optional && !isHeard(role));
     return unheard.length === 0 || (unheard.length === 1 && !unheard[0]?.said);
   }
@@ -141,7 +141,7 @@ class Line {
   }
 
   private sharedFor(plan: Plan, role: Role, frame: Frame, at: string): Variable | undefined {
-    if (!this.shared || plan.entry.kind !== "rate" || role.unit !== "1") return undefined;
+    if (!this.shared || !role.shared) return undefined;
     const name = `${role.measure}|${frame.local}|${at}`;
     const rate = this.rates.get(name) ?? sharedRate(plan, role, frame, at);
     if (rate) this.rates.set(name, rate);

@@ -10,6 +10,8 @@ import { Grouping } from "./grouping.ts";
 import { hubValueOf, stateOfHub, UNBOUNDED } from "./hub.ts";
 import type { Identifying } from "./identify.ts";
 import { EVERYTHING } from "./interval.ts";
+import type { Repeated } from "./like.ts";
+import { likeForLike } from "./like.ts";
 import type { Said } from "./position.ts";
 import { saidOf } from "./position.ts";
 import type { NetworkResult } from "./results.ts";
@@ -49,6 +51,8 @@ export interface Network {
   leavingOut(conflict: Conflict): readonly LeftOut[];
   /** Variables with something known whose keys differ in one or two of the named parts. */
   siblings(of: Variable, parts?: readonly VariablePart[]): readonly Variable[];
+  /** A comparison of unlike things on the things that agree. */
+  likeForLike(ratio: Variable): readonly Repeated[];
 }
 
 /** What leaving one claim out, with all who say the same, would do. */
@@ -130,19 +134,23 @@ class KeptNetwork implements Network {
     return siblingsOf(of, known, parts);
   }
 
+  likeForLike(ratio: Variable): readonly Repeated[] {
+    return likeForLike(ratio, this.result().variables);
+  }
+
   forced(about: Variable, leavingOut: readonly string[]): Interval | undefined {
     return this.without(leavingOut, () => this.forcedNow(about));
   }
 
   leavingOut({ rests }: Conflict): readonly LeftOut[] {
     const claims = rests.claims.flatMap((id) => this.claims.get(id) ?? []);
-    const near = claims.flatMap(variablesIn).map(({ key }) => key);
+    const near = claims.flatMap(variablesIn);
     const left = claims.map((claim) => {
       const tellings = this.tellingsOf(claim);
       const about = aboutOf(claim);
       return this.without(tellings, (): LeftOut => {
         const forced = about && this.forcedNow(about);
-        const clearsAll = !near.some((key) => this.results.isClashing(key)) && !this.results.hasConflicts(HUBS);
+        const clearsAll = !near.some((v) => this.isClashing(v)) && !this.isContested(rests.claims);
         return { claim: claim.id, tellings, clearsAll, ...(forced ? { forced } : {}) };
       });
     });
@@ -156,8 +164,19 @@ class KeptNetwork implements Network {
 
   private forcedNow(about: Variable): Interval | undefined {
     this.refresh();
-    if (this.results.isClashing(about.key)) return undefined;
+    if (this.isClashing(about)) return undefined;
     return this.results.state(about.key)?.interval ?? EVERYTHING;
+  }
+
+  /** True when the group that a variable is of has a conflict. */
+  private isClashing(v: Variable): boolean {
+    const group = this.grouping.groupWith(v);
+    return group !== undefined && this.results.conflictsOf(group.id).length > 0;
+  }
+
+  /** True when some of the claims are in a conflict over a hub. */
+  private isContested(claims: readonly string[]): boolean {
+    return this.results.conflictsOf(HUBS).some(({ rests }) => rests.claims.some((id) => claims.includes(id)));
   }
 
   /** What is so while some claims are left out; afterwards all is as before. */

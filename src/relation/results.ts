@@ -20,7 +20,7 @@ type Part = "variables" | "conflicts" | "tested" | "capped";
 /** The results of a network by their owners: the groups, and the hubs as one. */
 export class Results {
   private readonly byOwner = new Map<string, GroupResult>();
-  private readonly states = new Map<string, { readonly state: VariableState; readonly owner: string }>();
+  private readonly states = new Map<string, VariableState>();
   private readonly entries: { [part in Part]: Ordered<GroupResult[part][number]> } = {
     variables: [],
     conflicts: [],
@@ -39,7 +39,7 @@ export class Results {
     }
     for (const [owner, result] of fresh) {
       this.byOwner.set(owner, result);
-      for (const state of result.variables) this.states.set(state.variable.key, { state, owner });
+      for (const state of result.variables) this.states.set(state.variable.key, state);
     }
     this.put("variables", owners, fresh, ({ variable }) => variable.key);
     this.put("conflicts", owners, fresh, ({ variable, rests }) => `${variable}\n${rests.claims.join()}`);
@@ -62,18 +62,12 @@ export class Results {
   }
 
   state(key: string): VariableState | undefined {
-    return this.states.get(key)?.state;
+    return this.states.get(key);
   }
 
-  /** True when the group that a variable is of has a conflict. */
-  isClashing(key: string): boolean {
-    const owner = this.states.get(key)?.owner;
-    return owner !== undefined && this.hasConflicts(owner);
-  }
-
-  /** True when an owner has a conflict. */
-  hasConflicts(owner: string): boolean {
-    return (this.byOwner.get(owner)?.conflicts.length ?? 0) > 0;
+  /** The conflicts of one owner. */
+  conflictsOf(owner: string): readonly Conflict[] {
+    return this.byOwner.get(owner)?.conflicts ?? [];
   }
 
   private put<P extends Part>(

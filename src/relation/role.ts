@@ -4,7 +4,7 @@ import { IDENTITIES } from "../measure/identity.ts";
 import { bareItem, qualifiers } from "../measure/item.ts";
 import { CURRENCIES, unitDimension } from "../measure/unit.ts";
 import { timesOf } from "./times.ts";
-import type { Variable } from "./variable.ts";
+import type { Variable, VariableParts } from "./variable.ts";
 import { variable } from "./variable.ts";
 
 /** The parts of a frame that only some roles tell. */
@@ -209,23 +209,30 @@ export function derivedFor(plan: Plan, role: Role, frame: Frame, period: string)
 
 /** The rate of a market, which is one variable for all actors and items; undefined for other roles. */
 export function sharedRate(plan: Plan, role: Role, frame: Frame, period: string): Variable | undefined {
-  if (plan.entry.kind !== "rate" || role.unit !== "1") return undefined;
-  const dimension = dimensionOf(plan, role, frame);
-  const { context } = frame;
-  return dimension === undefined || role.price === "same"
-    ? undefined
-    : variable({ context, period, measure: role.measure, dimension, price: role.price });
+  const dimension = role.shared && dimensionOf(plan, role, frame);
+  return dimension
+    ? variable(marketRate({ ...frame, period, measure: role.measure, dimension, price: role.price }))
+    : undefined;
 }
 
-const RATES: ReadonlySet<string> = new Set(
-  PLANS.filter(({ entry }) => entry.kind === "rate").flatMap(({ roles }) =>
-    roles.filter(({ unit }) => unit === "1").map(({ measure }) => measure),
-  ),
+const MARKET_RATES: ReadonlySet<string> = new Set(
+  PLANS.flatMap(({ roles }) => roles.flatMap(({ shared, measure }) => (shared ? measure : []))),
 );
 
 /** True for the rate of a market. */
 export function isSharedRate({ measure, actor, item }: Variable): boolean {
-  return actor === "" && item === "" && RATES.has(measure);
+  return actor === "" && item === "" && MARKET_RATES.has(measure);
+}
+
+/** True for a rate at which amounts of somebody were converted. */
+export function isMarketRate({ measure }: Variable): boolean {
+  return MARKET_RATES.has(measure);
+}
+
+/** The parts of a rate that are the market's, without those of who converted by it. */
+export function marketRate(parts: Partial<VariableParts>): Partial<VariableParts> {
+  const { context = "", period = "", measure = "", dimension = "", price = "" } = parts;
+  return { context, period, measure, dimension, price: price || "market" };
 }
 
 function dimensionOf(plan: Plan, { unit }: Role, { money, local, count, actor }: Frame): string | undefined {
