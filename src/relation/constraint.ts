@@ -2,7 +2,7 @@
 import type { Interval } from "../core/quantity.ts";
 import type { Expression } from "./expression.ts";
 import { between, constant, of, variablesOf } from "./expression.ts";
-import { point } from "./interval.ts";
+import { hull, intersect, isEmpty, point } from "./interval.ts";
 import type { Variable } from "./variable.ts";
 
 /**
@@ -24,6 +24,8 @@ export interface Constraint {
   readonly document?: string;
   /** … and who says it, when somebody is named. */
   readonly speaker?: string;
+  /** Of a claim whose words can mean several values: each of them. Its interval is then the hull of all. */
+  readonly readings?: readonly Interval[];
 }
 
 /** Who speaks: the one named, else whoever wrote the document, else nobody but the claim itself. */
@@ -40,7 +42,7 @@ export interface Rests {
 }
 
 /** What may be known of a claim beside its value. */
-export interface ValueOptions extends Pick<Constraint, "document" | "speaker"> {
+export interface ValueOptions extends Pick<Constraint, "document" | "speaker" | "readings"> {
   readonly nominal?: number;
   readonly rule?: string;
   readonly assumptions?: readonly string[];
@@ -51,6 +53,21 @@ export function valueClaim(id: string, about: Variable, interval: Interval, opti
   const { nominal, rule = "as written", assumptions = [], ...from } = options;
   const right = nominal === undefined ? between(interval) : constant(nominal, interval);
   return { id, kind: "claim", left: of(about), relation: "=", right, rule, assumptions, ...from };
+}
+
+/** A claim whose words can mean several values, all of which are kept: the relations around it decide between them. */
+export function ambiguousClaim(
+  id: string,
+  about: Variable,
+  readings: readonly Interval[],
+  options: Omit<ValueOptions, "readings" | "nominal"> = {},
+): Constraint {
+  return valueClaim(id, about, readings.reduce(hull), { ...options, readings });
+}
+
+/** The readings of a claim that are possible when its variable lies in an interval. */
+export function readingsIn({ readings = [] }: Constraint, interval: Interval): readonly Interval[] {
+  return readings.filter((reading) => !isEmpty(intersect(reading, interval)));
 }
 
 /** An identity: `left = right` by definition. */

@@ -4,7 +4,7 @@ export type { Locality, Reading } from "./compile.ts";
 export { compile, multipleOf, periodKey } from "./compile.ts";
 export type { Conflict } from "./conflict.ts";
 export type { Constraint, Rests } from "./constraint.ts";
-export { identity, valueClaim } from "./constraint.ts";
+export { ambiguousClaim, identity, readingsIn, valueClaim } from "./constraint.ts";
 export { difference, grown, of, product, ratio, sum } from "./expression.ts";
 export { assumedInterval, contains, intersect, intervalOf, isEmpty } from "./interval.ts";
 export type { Layer, LayerConflict, LayeredResult, Layers } from "./layers.ts";

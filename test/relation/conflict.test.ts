@@ -1,7 +1,16 @@
 /** Comes in: claims of several documents and speakers. Goes out: proof of which conflicts are told, and what would clear them. */
 import { describe, expect, test } from "vitest";
+import { WORDINGS } from "../../src/measure/multiple.ts";
 import type { Constraint, ValueOptions } from "../../src/relation/constraint.ts";
-import { createLayers, createNetwork, ratioOf, valueClaim, variable } from "../../src/relation/index.ts";
+import {
+  ambiguousClaim,
+  createLayers,
+  createNetwork,
+  ratioOf,
+  readingsIn,
+  valueClaim,
+  variable,
+} from "../../src/relation/index.ts";
 
 const year = { context: "all", actor: "PL", period: "2024-01-01..2024-12-31" };
 const spending = variable({ ...year, measure: "military-spending", dimension: "USD" });
@@ -176,6 +185,8 @@ describe("layers", () => {
   });
 });
 
+const EVERYTHING = { low: -Infinity, high: Infinity };
+
 describe("ratios", () => {
   const rate = (actor: string) =>
     variable({ ...year, actor, measure: "production", item: "ammunition", dimension: "1/a" });
@@ -189,6 +200,31 @@ describe("ratios", () => {
     expect(network.state(about.key)?.positions).toHaveLength(4);
     const down = network.state(rate("RU").key);
     expect([down?.interval.low, down?.interval.high]).toEqual([0, 80]);
+  });
+
+  test("three times more is three or four times as much, until the figures beside it decide", () => {
+    const readings = WORDINGS["times-more"].readings(3).map((n) => ({ low: n, high: n }));
+    const about = ratioOf(rate("RU"), rate("NATO"));
+    const more = ambiguousClaim("r", about, readings);
+    const network = networkOf(more, valueClaim("n", rate("NATO"), { low: 100, high: 100 }));
+    expect(network.state(rate("RU").key)?.interval).toEqual({ low: 300, high: 400 });
+    expect(readingsIn(more, network.state(about.key)?.interval ?? EVERYTHING)).toEqual(readings);
+    network.add(said("m", rate("RU"), 402));
+    expect(readingsIn(more, network.state(about.key)?.interval ?? EVERYTHING)).toEqual([{ low: 4, high: 4 }]);
+    network.add(said("m", rate("RU"), 500));
+    expect(network.result().conflicts.map(({ rests }) => rests.claims)).toEqual([["m", "n", "r"]]);
+  });
+
+  test.each([
+    ["times", 5, [5]],
+    ["times-more", 5, [5, 6]],
+    ["times-fewer", 5, [0.2]],
+    ["times-fewer", 0, []],
+    ["percent-more", 400, [5]],
+    ["percent-fewer", 10, [0.9]],
+    ["percent-of", 50, [0.5]],
+  ] as const)("%s %s", (wording, figure, readings) => {
+    expect(WORDINGS[wording].readings(figure)).toEqual(readings);
   });
 
   test("a comparison of unlike things is repeated like for like", () => {
