@@ -2,7 +2,8 @@
 import { by } from "../core/order.ts";
 import type { Conflict } from "./conflict.ts";
 import { resolve } from "./conflict.ts";
-import { restsOf, variablesIn } from "./constraint.ts";
+import type { Constraint } from "./constraint.ts";
+import { variablesIn } from "./constraint.ts";
 import type { End, HubValue } from "./hub.ts";
 import { passedOn, UNBOUNDED } from "./hub.ts";
 import type { Identifying } from "./identify.ts";
@@ -91,20 +92,28 @@ export function resultOf(
 
 /** Identities all of whose variables somebody states. */
 function testedIn({ said, relations, bounds }: Parts): readonly Tested[] {
-  const identities = relations.filter(({ kind }) => kind === "identity");
-  if (identities.length === 0) return [];
-  const direct = new Map(said.map(({ variable, claims }) => [variable.key, claims]));
+  if (!relations.some(({ kind }) => kind === "identity")) return [];
+  const direct = new Map<string, readonly string[]>();
+  for (const { variable, claims } of said) direct.set(variable.key, idsOf(claims));
   for (const { variable, rests } of bounds) {
-    direct.set(variable.key, [...(direct.get(variable.key) ?? []), ...rests]);
+    direct.set(variable.key, [...(direct.get(variable.key) ?? []), ...idsOf(rests)]);
   }
-  const tested = identities.flatMap((one) => {
+  const tested = relations.flatMap((one): readonly Tested[] => {
+    if (one.kind !== "identity") return [];
     const claims = variablesIn(one).map(({ key }) => direct.get(key) ?? []);
-    return claims.every((own) => own.length > 0) ? [{ rule: one.rule, claims: restsOf(claims.flat()).claims }] : [];
+    if (claims.some((own) => own.length === 0)) return [];
+    return [{ rule: one.rule, claims: [...new Set(claims.flat())].sort() }];
   });
-  return tested.sort(
-    by(
-      ({ rule }) => rule,
-      ({ claims }) => claims.join(),
-    ),
-  );
+  return tested.length < 2
+    ? tested
+    : tested.sort(
+        by(
+          ({ rule }) => rule,
+          ({ claims }) => claims.join(),
+        ),
+      );
+}
+
+function idsOf(claims: readonly Constraint[]): readonly string[] {
+  return claims.flatMap(({ kind, id }) => (kind === "claim" ? id : []));
 }

@@ -66,10 +66,12 @@ export class Grouping {
     const about = aboutOne(claim);
     if (about) {
       const { direct } = this.lineAt(about.line);
-      const there = direct.get(about.key) ?? { variable: about, claims: [] };
-      there.claims.push(claim);
-      there.said = undefined;
-      direct.set(about.key, there);
+      const there = direct.get(about.key);
+      if (!there) direct.set(about.key, { variable: about, claims: [claim] });
+      else {
+        there.claims.push(claim);
+        there.said = undefined;
+      }
     } else {
       for (const line of this.linesOf(claim)) this.lineAt(line).tying.set(claim.id, claim);
     }
@@ -170,9 +172,11 @@ export class Grouping {
   }
 
   private lineAt(name: string): Line {
-    const line = this.lines.get(name) ?? { direct: new Map(), tying: new Map() };
-    this.lines.set(name, line);
     this.stale.add(name);
+    const there = this.lines.get(name);
+    if (there) return there;
+    const line: Line = { direct: new Map(), tying: new Map() };
+    this.lines.set(name, line);
     return line;
   }
 

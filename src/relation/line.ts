@@ -53,6 +53,8 @@ class Line {
   private readonly rates = new Map<string, Variable>();
   private readonly keys = new Set<string>();
   private readonly measures = new Set<string>();
+  private readonly prices = new Set<string>();
+  private readonly periods = new Set<string>();
 
   constructor(
     private readonly variables: readonly Variable[],
@@ -73,15 +75,26 @@ class Line {
     else this.present.set(at, [v]);
     this.keys.add(v.key);
     this.measures.add(v.measure);
+    this.prices.add(v.price);
+    this.periods.add(v.period);
     if (CURRENCIES.has(v.dimension)) this.measures.add("same");
   }
 
-  /** Most identities have nothing to do with most lines: at most one of their measures may be unheard of. */
+  /** Most identities have nothing to do with most lines: at most one of their roles may be unheard of. */
   private canUse({ roles }: Plan): boolean {
-    const isHeard = ({ measure, shared }: Role): boolean =>
-      this.measures.has(measure) || (this.shared !== undefined && shared === true);
-    const unheard = roles.filter((role) => !role.optional && !isHeard(role));
-    return unheard.length === 0 || (unheard.length === 1 && !unheard[0]?.said);
+    let unheard = 0;
+    for (const role of roles) {
+      if (role.optional || this.isHeard(role)) continue;
+      if (role.said) return false;
+      unheard++;
+    }
+    return unheard < 2;
+  }
+
+  private isHeard({ measure, shared, price, at }: Role): boolean {
+    if (shared && this.shared) return true;
+    if (price === "purchasing-power" && !this.prices.has(price)) return false;
+    return this.measures.has(measure) && (at === undefined || this.periods.size > 1);
   }
 
   /** A level that a growth derives can be the year before of another growth: looked at again until none is new. */

@@ -26,12 +26,12 @@ export interface Propagation {
 export function propagate({ said, relations, bounds }: Parts): Propagation {
   const trail = new Trail();
   for (const { variable, interval, low, high } of said) {
-    trail.narrow(variable.key, { ...EVERYTHING, low: interval.low }, low, []);
-    trail.narrow(variable.key, { ...EVERYTHING, high: interval.high }, high, []);
+    trail.start(variable.key, interval, low, high);
   }
   for (const { variable, end, value, rests } of bounds) {
     trail.narrow(variable.key, { ...EVERYTHING, [end]: value }, rests, []);
   }
+  if (relations.length === 0) return { trail, capped: false };
   const work = relations.map((relation) => ({ relation, keys: variablesIn(relation).map(({ key }) => key) }));
   let changed = new Set(work.flatMap(({ keys }) => keys));
   for (let sweep = 0; changed.size > 0; sweep++) {

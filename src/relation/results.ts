@@ -43,7 +43,8 @@ export class Results {
     }
     this.put("variables", owners, fresh, ({ variable }) => variable.key);
     this.put("conflicts", owners, fresh, ({ variable, rests }) => `${variable}\n${rests.claims.join()}`);
-    this.put("tested", owners, fresh, ({ rule, claims }) => `${rule}\n${claims.join()}`);
+    // Those of one owner come in order; between owners the first claim decides, which no two have in common.
+    this.put("tested", owners, fresh, ({ rule, claims }) => `${rule}\n${claims[0]}`);
     this.put("capped", owners, fresh, (key) => key);
     this.merged = undefined;
   }

@@ -7,7 +7,6 @@ import { directValue, restsOf, variablesIn } from "./constraint.ts";
 import { hull } from "./interval.ts";
 import { solveFor } from "./nominal.ts";
 import type { Parts } from "./parts.ts";
-import { variablesOf } from "./parts.ts";
 import type { Position, Said } from "./position.ts";
 import type { Propagation } from "./propagate.ts";
 import type { Trail } from "./trail.ts";
@@ -32,13 +31,18 @@ export interface VariableState {
 
 /** The state of every variable that something bounds, in order of keys; of those bounded from outside others tell. */
 export function statesOf(parts: Parts, resolution: Resolution): readonly VariableState[] {
-  const saids = new Map(parts.said.map((one) => [one.variable.key, one]));
   const outside = new Set(parts.bounds.map(({ variable }) => variable.key));
   const nominals = nominalsOf(parts, resolution.kept);
   const inConflict = new Set(resolution.conflicts.flatMap((conflict) => conflict.tellings));
-  const variables = [...variablesOf(parts).values()].filter(({ key }) => !outside.has(key));
-  if (variables.length > 1) variables.sort((a, b) => byCodeUnit(a.key, b.key));
-  return variables.flatMap((v) => stateOf(v, saids.get(v.key), resolution.rest, nominals, inConflict) ?? []);
+  const known = new Map(parts.said.map((said) => [said.variable.key, { variable: said.variable, said }]));
+  const derived = parts.relations.flatMap(variablesIn).filter(({ key }) => !known.has(key) && !outside.has(key));
+  const all: readonly { readonly variable: Variable; readonly said?: Said }[] =
+    derived.length === 0
+      ? [...known.values()]
+      : [...known.values(), ...new Map(derived.map((v) => [v.key, { variable: v }])).values()].sort((a, b) =>
+          byCodeUnit(a.variable.key, b.variable.key),
+        );
+  return all.flatMap(({ variable, said }) => stateOf(variable, said, resolution.rest, nominals, inConflict) ?? []);
 }
 
 function stateOf(

@@ -24,6 +24,8 @@ interface Bounds {
 /** Movements below this share of the value are rounding, not news; they would only make sweeps run on. */
 const LEAST_MOVE = 1e-12;
 
+const NO_NARROWINGS: readonly number[] = [];
+
 /** The state of one propagation. Bounds only ever move inwards. */
 export class Trail {
   readonly narrowings: Narrowing[] = [];
@@ -51,6 +53,17 @@ export class Trail {
   cause(key: string, end: "low" | "high"): number | undefined {
     const index = this.bounds.get(key)?.[end] ?? -1;
     return index < 0 ? undefined : index;
+  }
+
+  /** Where a variable stands before anything is narrowed: each end with what holds it there. */
+  start(key: string, interval: Interval, low: readonly Constraint[], high: readonly Constraint[]): void {
+    const lowest = this.narrowings.push({ key, end: "low", value: interval.low, by: low, from: NO_NARROWINGS }) - 1;
+    const highest = this.narrowings.push({ key, end: "high", value: interval.high, by: high, from: NO_NARROWINGS }) - 1;
+    this.bounds.set(key, {
+      interval,
+      low: interval.low === -Infinity ? -1 : lowest,
+      high: interval.high === Infinity ? -1 : highest,
+    });
   }
 
   /** Moves the ends inwards where the new interval is tighter; true when one moved. */
