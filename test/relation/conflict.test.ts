@@ -130,6 +130,46 @@ test("rivals conflict each on their own with what excludes all of them", () => {
   expect(network.result().conflicts).toEqual([]);
 });
 
+test("in a large component the sets near a clash are found, each of them smallest", () => {
+  const at = (y: number) => ({ ...year, period: `${2000 + y}-01-01..${2000 + y}-12-31` });
+  const list = Array.from({ length: 16 }, (_, y) => {
+    const name = String(y).padStart(2, "0");
+    const level = variable({ ...at(y), measure: "military-spending", dimension: "PLN" });
+    const whole = variable({ ...at(y), measure: "gdp", dimension: "PLN" });
+    const part = variable({ ...at(y), measure: "military-spending-share", dimension: "1" });
+    const rise = variable({ ...at(y), measure: "military-spending-growth", dimension: "1", definition: "nominal" });
+    return [
+      said(`a${name}`, level, 100 * 1.1 ** y),
+      said(`b${name}`, whole, 5000 * 1.1 ** y),
+      said(`c${name}`, part, y === 9 ? 0.03 : 0.02),
+      said(`d${name}`, rise, 1.1),
+    ];
+  }).flat();
+  const network = networkOf(...list);
+  expect(network.result().variables.length).toBeGreaterThan(60);
+  const { conflicts } = network.result();
+  expect(conflicts.map(({ rests }) => rests.claims)).toContainEqual(["a09", "b09", "c09"]);
+  for (const { rests } of conflicts) {
+    expect(rests.claims).toContain("c09");
+    const set = list.filter(({ id }) => rests.claims.includes(id));
+    expect(networkOf(...set).result().conflicts).toHaveLength(1);
+    for (const one of set) {
+      expect(networkOf(...set.filter((claim) => claim !== one)).result().conflicts).toEqual([]);
+    }
+  }
+  const first = conflicts.find(({ rests }) => rests.claims.length === 3);
+  const left = first ? network.leavingOut(first) : [];
+  // Spending is held by the growths of the years around it, the economy and the share by nothing else.
+  expect(left.map(({ claim, clearsAll }) => [claim, clearsAll])).toEqual([
+    ["b09", true],
+    ["c09", true],
+    ["a09", false],
+  ]);
+  expect(left[1]?.forced?.low).toBeLessThan(0.02);
+  expect(left[1]?.forced?.high).toBeGreaterThan(0.02);
+  expect(left[2]?.forced).toBeUndefined();
+});
+
 describe("layers", () => {
   const at = (id: string, about: typeof spending, value: number, document: string, speaker?: string) =>
     said(id, about, value, { document, ...(speaker === undefined ? {} : { speaker }) });
