@@ -42,7 +42,9 @@ function isJoined(family: readonly Reading[]): boolean {
 }
 
 const SHARES: ReadonlySet<string> = new Set(
-  IDENTITIES.map(({ result }) => result).flatMap(({ measure, price }) => (price === "same" ? measure : [])),
+  IDENTITIES.filter(({ kind }) => kind === "share")
+    .flatMap(({ right }) => right.flatMap(({ factors }) => factors))
+    .flatMap(({ unit, measure }) => (unit === "1" ? measure : [])),
 );
 
 /** Amounts of money of any measure, and the shares that the definitions name. */

@@ -1,6 +1,6 @@
 /** Share of a total. Comes in: an amount, its share, the whole. Goes out: whether they fit, or the whole they imply. */
 import type { Finding, Step } from "../core/finding.ts";
-import { groupBy } from "../core/order.ts";
+import { by, groupBy } from "../core/order.ts";
 import { actorName } from "../measure/actor.ts";
 import { IDENTITIES } from "../measure/identity.ts";
 import type { Conflict, Reading, VariableState } from "../relation/index.ts";
@@ -13,7 +13,7 @@ import { list, money, number, quoted, range } from "./wording.ts";
 
 export const rule: Rule = {
   id: "share-of-total",
-  version: 1,
+  version: 2,
   title: "Share of a total",
   about:
     "An amount, its share and the whole determine one another. With all three the check says whether they fit; with two it shows what the third would have to be.",
@@ -34,6 +34,16 @@ export const rule: Rule = {
         },
       ],
       expect: { verdict: "conflict", severity: "error", says: "7 %" },
+    },
+    {
+      name: "two speakers whose figures do not fit",
+      documents: [
+        {
+          name: "a.txt",
+          text: "Poland's military spending reached $35 billion, or 4% of its GDP, in 2024, the defence minister said. The central bank said Poland's GDP was $500 billion in 2024.",
+        },
+      ],
+      expect: { verdict: "disagreement", severity: "warning", says: "7 %" },
     },
     {
       name: "an amount without a share",
@@ -65,9 +75,7 @@ export const rule: Rule = {
   },
 };
 
-const SHARES: ReadonlySet<string> = new Set(
-  IDENTITIES.filter(({ result }) => result.measure.endsWith("-share")).map(({ id }) => id),
-);
+const SHARES: ReadonlySet<string> = new Set(IDENTITIES.filter(({ kind }) => kind === "share").map(({ id }) => id));
 
 const NAMES: Readonly<Record<string, string>> = {
   gdp: "a gross domestic product",
@@ -130,15 +138,17 @@ function implied(page: Page, states: readonly VariableState[]): Finding {
   });
 }
 
-function conflict(page: Page, { rests }: Conflict): Finding | undefined {
+function conflict(page: Page, found: Conflict): Finding | undefined {
+  const { rests, verdict } = found;
   if (!rests.rules.some((id) => SHARES.has(id))) return undefined;
   const given = givenBy(page, rests);
   return findingOf(rule, {
-    verdict: "conflict",
-    severity: given.readings.every(isStated) ? "error" : "warning",
+    verdict,
+    // Two speakers who do not agree have not miscalculated.
+    severity: verdict === "conflict" && given.readings.every(isStated) ? "error" : "warning",
     message:
       sum(given) ?? `${figuresOf(given)} cannot all be true: an amount divided by the whole must give its share.`,
-    working: [...given.steps, ...forcedSteps(page, given)],
+    working: [...given.steps, ...forcedSteps(page, found, given)],
     evidence: given.evidence,
     assumptions: rests.assumptions,
     settle: "The published amount, share and whole of one producer for that year.",
@@ -161,14 +171,23 @@ function sum({ readings }: Given): string | undefined {
   return `${quoted(wordsOf(amount))} is ${percent} % of ${quoted(wordsOf(whole))}, but the share given is ${quoted(wordsOf(share))}.`;
 }
 
-/** What each of the figures would have to be if the others are right. */
-function forcedSteps(page: Page, given: Given): readonly Step[] {
-  return given.readings.flatMap((reading) => {
-    const forced = page.relations().network.forced(reading.variable, [reading.id]);
-    if (!forced || !Number.isFinite(forced.low) || !Number.isFinite(forced.high)) return [];
+/** What each of the figures would have to be if the others are right; where there is more wrong, what would clear it. */
+function forcedSteps(page: Page, found: Conflict, given: Given): readonly Step[] {
+  const left = page.relations().network.leavingOut(found);
+  const isOnly = left.every(({ clearsAll }) => clearsAll);
+  const told = given.readings.flatMap((reading) => {
+    const out = left.find(({ claim }) => claim === reading.id);
+    return out ? [{ reading, ...out }] : [];
+  });
+  return told.sort(by(({ clearsAll }) => (clearsAll ? 0 : 1))).flatMap(({ reading, clearsAll, forced }) => {
+    const said = quoted(wordsOf(reading));
+    const at = given.at(reading);
+    if (!forced) return [step(`whatever stands instead of ${said}, the others do not fit each other`, at)];
+    const clears = clearsAll && !isOnly ? [step(`without ${said} nothing here conflicts any more`, at)] : [];
+    if (!Number.isFinite(forced.low) || !Number.isFinite(forced.high)) return clears;
     const scale = reading.variable.dimension === "1" ? 100 : 1;
     const limits = range({ low: forced.low * scale, high: forced.high * scale });
-    return [step(`if the others are right, instead of ${quoted(wordsOf(reading))}: ${limits}`, given.at(reading))];
+    return [...clears, step(`if the others are right, instead of ${said}: ${limits}`, at)];
   });
 }
 

@@ -29,7 +29,8 @@ export function bind(figure: Figure, view: BindView): Quantity {
   const unit = unitOf(figure, measure, view);
   const subject = subjectOf(figure, valueOr<string, string>(measure, ""), view);
   const count = unitDimension(unit) === "count";
-  const exact = figure.multiple !== undefined || (view.target && unitDimension(unit) === "share");
+  // What is demanded is meant to the digit; a multiple or share that was measured is as wide as its digits.
+  const exact = view.target && (figure.multiple !== undefined || unitDimension(unit) === "share");
   const { digits, digitsHigh, scale, low, high, bound } = figure;
   return {
     span,

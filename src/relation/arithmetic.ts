@@ -99,8 +99,11 @@ function raise(value: number, exponent: number, up: boolean): number {
 /** Every nth root of a, for intervals of values not below zero. */
 export function root(a: Interval, n: number): Interval {
   if (isEmpty(a) || a.high < 0) return NOTHING;
-  const low = Math.max(0, a.low) ** (1 / n);
-  const high = a.high ** (1 / n);
-  // The language does not promise a correctly rounded root: widen by a few last places.
-  return { low: low * (1 - 1e-15), high: high * (1 + 1e-15) };
+  const low = Math.max(0, a.low);
+  return { low: low ** (1 / n) * (1 - slack(low)), high: a.high ** (1 / n) * (1 + slack(a.high)) };
+}
+
+// The language does not promise a correctly rounded root, and 1/n is rounded itself: the more, the further from one.
+function slack(value: number): number {
+  return value === 0 || value === Infinity ? 0 : 1e-15 + 2.3e-16 * Math.abs(Math.log(value));
 }

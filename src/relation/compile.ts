@@ -7,9 +7,11 @@ import type { Modality, Statement } from "../core/statement.ts";
 import { bareItem, qualifiers } from "../measure/item.ts";
 import type { Dimension } from "../measure/measure.ts";
 import { measureOf } from "../measure/measure.ts";
+import { WORDINGS } from "../measure/multiple.ts";
 import { unitDimension } from "../measure/unit.ts";
 import type { Constraint } from "./constraint.ts";
 import { valueClaim } from "./constraint.ts";
+import { intervalOf } from "./interval.ts";
 import type { Stage, Variable } from "./variable.ts";
 import { ratioOf, variable } from "./variable.ts";
 
@@ -63,7 +65,8 @@ function quantityReading(
   });
   const id = `${statement.id}#q${index}`;
   const nominal = quantity.low === quantity.high && quantity.bound !== ">" && quantity.bound !== "<";
-  const claim = valueClaim(id, about, scaled.interval, nominal ? { nominal: scaled.factor(quantity.low) } : {});
+  const printed = nominal ? { nominal: scaled.factor(quantity.low) } : {};
+  const claim = valueClaim(id, about, scaled.interval, { ...printed, ...fromWhom(statement) });
   return { id, statement, quantity, variable: about, claim };
 }
 
@@ -80,17 +83,22 @@ function comparisonReading(
   if (left.key === right.key) return [];
   const about = ratioOf(left, right);
   const id = `${statement.id}#r${index}`;
-  const interval = boundedRatio(comparison);
+  const interval = ratioInterval(comparison);
   const nominal = comparison.low === comparison.high ? { nominal: comparison.low } : {};
-  const claim = valueClaim(id, about, interval, { ...nominal, rule: comparison.form });
+  const claim = valueClaim(id, about, interval, { ...nominal, rule: comparison.form, ...fromWhom(statement) });
   return [{ id, statement, comparison, variable: about, claim }];
 }
 
-/** Equal amounts over two printed windows are exact; a bound makes the ratio one-sided. */
-function boundedRatio({ bound, low, high }: Comparison): Interval {
-  if (bound === ">" || bound === ">=") return { low, high: Infinity };
-  if (bound === "<" || bound === "<=") return { low: 0, high };
-  return bound === "~" ? { low: low * 0.9, high: high * 1.1 } : { low, high };
+/** Equal amounts over two printed windows make an exact ratio; a multiple that was measured is as wide as its digits. */
+function ratioInterval({ form, bound, low, high }: Comparison): Interval {
+  const about = bound === "~";
+  const interval = intervalOf({ digits: "", scale: 1, low, high, bound, exact: form === "windows" && !about });
+  return { low: Math.max(0, interval.low), high: interval.high };
+}
+
+/** Where a claim stands and who says it; one of several that stay unnamed is nobody in particular. */
+function fromWhom({ document, source }: Statement): Pick<Constraint, "document" | "speaker"> {
+  return source && !source.anonymous ? { document, speaker: source.name } : { document };
 }
 
 type Placed = Pick<Quantity, "subject" | "measure" | "item" | "period">;
@@ -141,8 +149,8 @@ export function multipleOf({ unit, change, interval }: Quantity): Scaled | undef
   const dimension = unitDimension(unit);
   if (dimension === "ratio") return { dimension: "1", interval, factor: (value) => value };
   if (unit !== "%" || change === "none") return undefined;
-  const sign = change === "up" ? 1 : -1;
-  const factor = (value: number): number => 1 + (sign * value) / 100;
+  const { readings } = WORDINGS[change === "up" ? "percent-more" : "percent-fewer"];
+  const factor = (value: number): number => readings(value)[0] ?? value;
   const [a, b] = [factor(interval.low), factor(interval.high)];
   return { dimension: "1", interval: { low: Math.min(a, b), high: Math.max(a, b) }, factor };
 }

@@ -75,8 +75,14 @@ function children(expression: Expression): readonly Expression[] {
 
 /** Every variable of an expression, once for each time it is written. */
 export function variablesOf(expression: Expression): readonly Variable[] {
-  if (expression.kind === "variable") return [expression.variable];
-  return children(expression).flatMap(variablesOf);
+  const found: Variable[] = [];
+  collect(expression, found);
+  return found;
+}
+
+function collect(expression: Expression, found: Variable[]): void {
+  if (expression.kind === "variable") found.push(expression.variable);
+  else for (const child of children(expression)) collect(child, found);
 }
 
 /** An expression with the interval of every part of it. */

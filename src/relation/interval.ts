@@ -1,5 +1,6 @@
 /** Comes in: how a figure is written. Goes out: the interval of values that the writing allows, and its arithmetic. */
 import type { Bound, Interval } from "../core/quantity.ts";
+import type { Hedge } from "./width.ts";
 import { hedgedHalfWidth, lastPlace, numeralOf } from "./width.ts";
 
 /** How a figure stands in the text. */
@@ -16,6 +17,8 @@ export interface Writing {
   readonly bound: Bound;
   /** A hedge covers the figure ("reportedly about"): read as `~`. */
   readonly hedged?: boolean;
+  /** The hedge, where it is known which: without one `~` is read as "about". */
+  readonly hedge?: Hedge;
   /** A target, a demanded multiple or a definition: nothing is rounded. */
   readonly exact?: boolean;
   /** It counts things: only whole numbers, none below zero. */
@@ -70,7 +73,7 @@ export function assumedInterval(writing: Writing): Interval {
 }
 
 function twoSided(writing: Writing): Interval {
-  const { low, high, scale, exact, count, bound, hedged } = writing;
+  const { low, high, scale, exact, count, bound, hedged, hedge } = writing;
   if (exact) return { low, high };
   const places = [
     lastPlace(writing.digits || numeralOf(low / scale)),
@@ -78,9 +81,9 @@ function twoSided(writing: Writing): Interval {
   ];
   if (low !== high && !writing.digitsHigh) places.push(lastPlace(numeralOf(high / scale)));
   const plain = 0.5 * 10 ** Math.min(...places) * Math.abs(scale);
-  const about = bound === "~" || hedged === true;
-  const below = about ? hedgedHalfWidth(plain, low) : plain;
-  const above = about ? hedgedHalfWidth(plain, high) : plain;
+  const about = bound === "~" || hedged === true || hedge !== undefined;
+  const below = about ? hedgedHalfWidth(plain, low, "below", hedge) : plain;
+  const above = about ? hedgedHalfWidth(plain, high, "above", hedge) : plain;
   const wide = { low: nextDown(clean(low - below)), high: nextUp(clean(high + above)) };
   return count ? inwards(wide, low, high) : wide;
 }

@@ -1,8 +1,10 @@
 /** Comes in: several values claimed for one variable. Goes out: the positions, the largest sets that can be one value. */
-
-import { by } from "../core/order.ts";
+import { by, byCodeUnit } from "../core/order.ts";
 import type { Interval } from "../core/quantity.ts";
-import { intersect } from "./interval.ts";
+import type { Constraint } from "./constraint.ts";
+import { directValue } from "./constraint.ts";
+import { EVERYTHING, hull, intersect } from "./interval.ts";
+import type { Variable } from "./variable.ts";
 
 /** Claims that can all be true of one variable, and the values that are left when they are. */
 export interface Position {
@@ -40,4 +42,49 @@ function positionOf(values: readonly { readonly id: string; readonly interval: I
     interval: values.map((value) => value.interval).reduce(intersect),
     claims: values.map((value) => value.id).sort(),
   };
+}
+
+/** All that claims say of one variable directly. */
+export interface Said {
+  readonly variable: Variable;
+  /** Sorted by id. */
+  readonly claims: readonly Constraint[];
+  readonly positions: readonly Position[];
+  /** What the one position leaves, or the hull of rivals: nobody has chosen between them yet. */
+  readonly interval: Interval;
+  /** The claims that hold each end where it is: the first of the tightest, or all rivals. */
+  readonly low: readonly Constraint[];
+  readonly high: readonly Constraint[];
+  /** As printed first, when there is one position. */
+  readonly nominal?: number;
+}
+
+/** What some claims say directly of the variable that all of them are about. */
+export function saidOf(variable: Variable, claims: readonly Constraint[]): Said {
+  const sorted = [...claims].sort((a, b) => byCodeUnit(a.id, b.id));
+  let interval = EVERYTHING;
+  let low = sorted.slice(0, 1);
+  let high = low;
+  let nominal: number | undefined;
+  for (const claim of sorted) {
+    if (claim.right.kind !== "constant") continue;
+    const { interval: own, nominal: printed } = claim.right;
+    if (own.low > interval.low) low = [claim];
+    if (own.high < interval.high) high = [claim];
+    interval = intersect(interval, own);
+    nominal ??= printed;
+  }
+  if (interval.low > interval.high) return rivals(variable, sorted);
+  const positions = [{ interval, claims: sorted.map(({ id }) => id) }];
+  const said = { variable, claims: sorted, positions, interval, low, high };
+  return nominal === undefined ? said : { ...said, nominal };
+}
+
+function rivals(variable: Variable, claims: readonly Constraint[]): Said {
+  const values = claims.flatMap((claim) => {
+    const value = directValue(claim);
+    return value ? [{ id: claim.id, interval: value.interval }] : [];
+  });
+  const interval = values.map((value) => value.interval).reduce(hull);
+  return { variable, claims, positions: positionsOf(values), interval, low: claims, high: claims };
 }

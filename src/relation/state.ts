@@ -1,14 +1,15 @@
 /** Comes in: a solved component. Goes out: what is known of each variable, with the figure as a reader computes it. */
-
-import { byCodeUnit, groupBy } from "../core/order.ts";
+import { byCodeUnit } from "../core/order.ts";
 import type { Interval } from "../core/quantity.ts";
 import type { Resolution } from "./conflict.ts";
-import type { Constraint, Rests } from "./constraint.ts";
+import type { Rests } from "./constraint.ts";
 import { directValue, restsOf, variablesIn } from "./constraint.ts";
 import { hull } from "./interval.ts";
 import { solveFor } from "./nominal.ts";
-import type { Position } from "./position.ts";
-import { positionsOf } from "./position.ts";
+import type { Parts } from "./parts.ts";
+import type { Position, Said } from "./position.ts";
+import type { Propagation } from "./propagate.ts";
+import type { Trail } from "./trail.ts";
 import type { Variable } from "./variable.ts";
 
 /** What is known of one variable. */
@@ -28,80 +29,74 @@ export interface VariableState {
   readonly contested: boolean;
 }
 
-/** The state of every variable that something bounds, in order of keys. `constraints` are all, sorted by id. */
-export function statesOf(constraints: readonly Constraint[], resolution: Resolution): readonly VariableState[] {
-  const variables = new Map(constraints.flatMap(variablesIn).map((v) => [v.key, v]));
-  const values = directValues(constraints);
-  const nominals = nominalsOf(resolution.kept, values);
-  const set = new Set(resolution.conflicts.flatMap((conflict) => conflict.rests.claims));
-  return [...variables.values()]
-    .sort((a, b) => byCodeUnit(a.key, b.key))
-    .flatMap((variable) => stateOf(variable, values.get(variable.key) ?? [], resolution, nominals, set) ?? []);
-}
-
-type Direct = { readonly id: string; readonly interval: Interval; readonly nominal?: number; constraint: Constraint };
-
-function directValues(constraints: readonly Constraint[]): ReadonlyMap<string, readonly Direct[]> {
-  const direct = constraints.flatMap((constraint) => {
-    const value = directValue(constraint);
-    return value ? [{ ...value, id: constraint.id, constraint }] : [];
-  });
-  return groupBy(direct, (value) => value.variable.key);
+/** The state of every variable that something bounds, in order of keys; of those bounded from outside others tell. */
+export function statesOf(parts: Parts, resolution: Resolution): readonly VariableState[] {
+  const outside = new Set(parts.bounds.map(({ variable }) => variable.key));
+  const nominals = nominalsOf(parts, resolution.kept);
+  const inConflict = new Set(resolution.conflicts.flatMap((conflict) => conflict.tellings));
+  const known = new Map(parts.said.map((said) => [said.variable.key, { variable: said.variable, said }]));
+  const derived = parts.relations.flatMap(variablesIn).filter(({ key }) => !known.has(key) && !outside.has(key));
+  const all: readonly { readonly variable: Variable; readonly said?: Said }[] =
+    derived.length === 0
+      ? [...known.values()]
+      : [...known.values(), ...new Map(derived.map((v) => [v.key, { variable: v }])).values()].sort((a, b) =>
+          byCodeUnit(a.variable.key, b.variable.key),
+        );
+  return all.flatMap(({ variable, said }) => stateOf(variable, said, resolution.rest, nominals, inConflict) ?? []);
 }
 
 function stateOf(
   variable: Variable,
-  direct: readonly Direct[],
-  { rest, kept }: Resolution,
+  said: Said | undefined,
+  { trail }: Propagation,
   nominals: ReadonlyMap<string, number>,
   inConflict: ReadonlySet<string>,
 ): VariableState | undefined {
   const { key } = variable;
-  const contested = direct.some(({ id }) => inConflict.has(id));
-  const interval = contested ? direct.map((value) => value.interval).reduce(hull) : rest.trail.interval(key);
+  const isContested = inConflict.size > 0 && (said?.claims.some(({ id }) => inConflict.has(id)) ?? false);
+  const interval = said && isContested ? spread(said) : trail.interval(key);
   if (!Number.isFinite(interval.low) && !Number.isFinite(interval.high)) return undefined;
-  const resting = rest.trail.rests(rest.trail.causes(key)).flatMap((index) => kept[index] ?? []);
-  const rests = restsOf(contested ? direct.map(({ constraint }) => constraint) : resting);
-  const nominal = contested ? undefined : nominals.get(key);
-  const derivation = direct.length ? undefined : derivationOf(key, { rest, kept });
+  const rests = restsOf(said && isContested ? said.claims : trail.rests(trail.causes(key)));
+  const nominal = isContested ? undefined : nominals.get(key);
+  const derivation = said ? undefined : derivationOf(key, trail);
   return {
     variable,
     interval,
     ...(nominal === undefined ? {} : { nominal }),
-    stated: direct.length > 0,
-    positions: positionsOf(direct),
+    stated: said !== undefined,
+    positions: said?.positions ?? [],
     ...(derivation ? { derivation } : {}),
     rests,
-    contested,
+    contested: isContested,
   };
 }
 
+/** All that is said, whether it can be one value or not. */
+function spread({ claims, interval }: Said): Interval {
+  return claims.map((claim) => directValue(claim)?.interval ?? interval).reduce(hull);
+}
+
 /** The relation that last moved an end of the variable, and the other variables in it. */
-function derivationOf(key: string, { rest, kept }: Pick<Resolution, "rest" | "kept">): VariableState["derivation"] {
-  const last = Math.max(...rest.trail.causes(key));
-  const constraint = kept[rest.trail.narrowings[last]?.by[0] ?? -1];
-  if (!constraint) return undefined;
-  return { rule: constraint.rule, from: variablesIn(constraint).filter((v) => v.key !== key) };
+function derivationOf(key: string, trail: Trail): VariableState["derivation"] {
+  const relation = trail.narrowings[Math.max(...trail.causes(key))]?.by[0];
+  return relation && { rule: relation.rule, from: variablesIn(relation).filter((v) => v.key !== key) };
 }
 
 /** Printed values first, then what the relations give in order of their ids, until nothing is added. */
-function nominalsOf(
-  kept: readonly Constraint[],
-  values: ReadonlyMap<string, readonly Direct[]>,
-): ReadonlyMap<string, number> {
+function nominalsOf(parts: Parts, { relations }: Parts): ReadonlyMap<string, number> {
   const nominals = new Map<string, number>();
-  for (const [key, direct] of values) {
-    const printed = direct.find(({ nominal }) => nominal !== undefined)?.nominal;
-    if (printed !== undefined && positionsOf(direct).length === 1) nominals.set(key, printed);
+  for (const { variable, nominal } of [...parts.said, ...parts.bounds]) {
+    if (nominal !== undefined) nominals.set(variable.key, nominal);
   }
-  const relations = kept.filter((constraint) => constraint.relation === "=" && !directValue(constraint));
-  for (let grew = true; grew; ) {
+  const known = new Set([...parts.said, ...parts.bounds].map(({ variable }) => variable.key));
+  const equations = relations.filter(({ relation }) => relation === "=");
+  for (let grew = equations.length > 0; grew; ) {
     grew = false;
-    for (const relation of relations) {
-      const missing = variablesIn(relation).filter(({ key }) => !nominals.has(key));
+    for (const equation of equations) {
+      const missing = variablesIn(equation).filter(({ key }) => !nominals.has(key));
       const [only] = missing;
-      if (!only || missing.length > 1 || values.has(only.key)) continue;
-      const value = solveFor(only.key, relation.left, relation.right, (key) => nominals.get(key));
+      if (!only || missing.length > 1 || known.has(only.key)) continue;
+      const value = solveFor(only.key, equation.left, equation.right, (key) => nominals.get(key));
       if (value === undefined) continue;
       nominals.set(only.key, value);
       grew = true;

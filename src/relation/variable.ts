@@ -1,6 +1,6 @@
 /** Comes in: the typed parts of a figure. Goes out: the variable that it is about, and its key. */
 import { byCodeUnit } from "../core/order.ts";
-import { isGeneralisation } from "../measure/item.ts";
+import { bareItem, isGeneralisation } from "../measure/item.ts";
 
 /** How far a figure is from being done. */
 export const STAGES = [
@@ -44,6 +44,8 @@ export interface Variable extends VariableParts {
   readonly key: string;
   /** The parts in which all variables of an identity agree: identities join variables of one family only. */
   readonly family: string;
+  /** The parts that all families have in common between which an identity can hold: times, definitions and kinds apart. */
+  readonly line: string;
   /** For a ratio: the two variables that it compares. */
   readonly ratio?: { readonly left: Variable; readonly right: Variable };
 }
@@ -64,8 +66,11 @@ export function variable(parts: Partial<VariableParts>): Variable {
     ...parts,
   };
   const { context, actor, quantifier, item, period, definition, stage } = full;
-  const family = [context, actor, quantifier, item, period, definition, stage].join("|");
-  return { ...full, key: keyOf(full), family };
+  const family = `${context}|${actor}|${quantifier}|${item}|${period}|${definition}|${stage}`;
+  // Nothing is the year before a time that nobody said.
+  const time = period.startsWith("?") ? period : "";
+  const line = `${context}|${actor}|${bareItem(item)}|${time}|${stage}`;
+  return { ...full, key: keyOf(full), family, line };
 }
 
 /** `context/actor[quantifier]·measure·item@period|dimension|price|definition|stage` */
@@ -78,7 +83,7 @@ function keyOf(v: VariableParts): string {
 export function ratioOf(left: Variable, right: Variable): Variable {
   const parts = variable({ context: left.context, measure: "ratio", dimension: "1" });
   const key = `ratio(${left.key}, ${right.key})`;
-  return { ...parts, key, family: key, ratio: { left, right } };
+  return { ...parts, key, family: key, line: key, ratio: { left, right } };
 }
 
 /** The parts in which the two sides of a comparison must agree before anything is propagated through it. */

@@ -2,21 +2,27 @@
 
 /** How far a hedged figure may lie from what is printed. */
 export interface HedgeWidth {
-  readonly hedge: string;
-  /** Half-width as a multiple of the plain half-width … */
-  readonly factor: number;
-  /** … but never more than this share of the printed value, and never less than the plain half-width. */
+  /** Half-widths as multiples of the plain half-width, below and above what is printed … */
+  readonly below: number;
+  readonly above: number;
+  /** … but never more than this share of the printed value; a side that is open at all has the plain half-width at least. */
   readonly cap: number;
 }
 
 /**
- * The widths of hedges, one row each.
+ * The widths of hedges, one row each. "Some" widens as "about" does; "nearly" says that the figure was not reached.
  * @source Ferson, O'Rawe, Antonenko, Siegrist, Mickley, Luhmann, Sentz, Finkel (2015), "Natural language of
  * uncertainty: numeric hedge words", International Journal of Approximate Reasoning 57, 19–39: what readers take
  * "about 100" to allow grows with the roundness of the numeral, so the width is a multiple of the digits' own width.
  * The factor 2 and the cap of 10 % are the house's policy, chosen so that a hedge alone never makes a conflict.
  */
-export const HEDGE_WIDTHS: readonly HedgeWidth[] = [{ hedge: "about", factor: 2, cap: 0.1 }];
+export const HEDGE_WIDTHS = {
+  about: { below: 2, above: 2, cap: 0.1 },
+  some: { below: 2, above: 2, cap: 0.1 },
+  nearly: { below: 2, above: 0, cap: 0.1 },
+} as const satisfies Record<string, HedgeWidth>;
+
+export type Hedge = keyof typeof HEDGE_WIDTHS;
 
 /**
  * Exponent of ten of the last significant digit of a numeral: "145.9" → -1, "1,500" → 2, "2.0" → -1.
@@ -36,9 +42,9 @@ export function numeralOf(value: number): string {
   return Number.isInteger(value) ? value.toFixed(0) : String(Number(value.toFixed(2)));
 }
 
-/** Half-width of a hedged figure, from its plain half-width. */
-export function hedgedHalfWidth(plain: number, value: number, hedge = "about"): number {
-  const row = HEDGE_WIDTHS.find((entry) => entry.hedge === hedge);
-  if (!row) return plain;
-  return Math.max(plain, Math.min(row.factor * plain, row.cap * Math.abs(value)));
+/** Half-width of a hedged figure on one side, from its plain half-width. */
+export function hedgedHalfWidth(plain: number, value: number, side: "below" | "above", hedge: Hedge = "about"): number {
+  const row = HEDGE_WIDTHS[hedge];
+  if (row[side] === 0) return 0;
+  return Math.max(plain, Math.min(row[side] * plain, row.cap * Math.abs(value)));
 }

@@ -164,3 +164,13 @@ test("the words that decide a measure are the words at its place", () => {
     "received",
   );
 });
+
+test.each([
+  ["The plant made three times as many shells in 2024.", 2.5, 3.5],
+  ["The minister demands a five-fold increase in air defence systems.", 5, 5],
+  ["Norway spent 3% of GDP on defence in 2024.", 2.5, 3.5],
+])("what was measured is as wide as its digits, what is demanded is exact: %s", (text, low, high) => {
+  const interval = quantitiesOf(text).find(({ unit }) => unit === "1" || unit === "%GDP")?.interval;
+  expect(interval?.low).toBeCloseTo(low, 9);
+  expect(interval?.high).toBeCloseTo(high, 9);
+});

@@ -31,6 +31,8 @@ const cases: readonly Case[] = [
   ["about, twice the plain width", { digits: "461.6", scale: 1e9, low: 461.6e9, bound: "~" }, 461.5e9, 461.7e9],
   ["about, plain is wider than a tenth", { digits: "4,000", low: 4000, bound: "~" }, 3500, 4500],
   ["about, capped at a tenth", { digits: "7", low: 7, hedged: true }, 6.3, 7.7],
+  ["some, as about", { digits: "4,000", low: 4000, hedge: "some" }, 3500, 4500],
+  ["nearly, from below only", { digits: "400", low: 400, bound: "~", hedge: "nearly" }, 350, 400],
   ["a demanded multiple is exact", { digits: "400", low: 400, exact: true }, 400, 400],
   ["more than", { digits: "400", low: 400, bound: ">" }, 400, Infinity],
   ["at least", { digits: "400", low: 400, bound: ">=" }, 400, Infinity],

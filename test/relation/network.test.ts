@@ -1,7 +1,7 @@
 /** Comes in: random networks of claims. Goes out: the engine's promises, as properties. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { componentsOf } from "../../src/relation/conflict.ts";
+import { componentsOf } from "../../src/relation/component.ts";
 import { variablesIn } from "../../src/relation/constraint.ts";
 import type { Constraint } from "../../src/relation/index.ts";
 import {
@@ -16,6 +16,7 @@ import {
   variable,
 } from "../../src/relation/index.ts";
 import { within } from "../../src/relation/interval.ts";
+import { claimsIn, partsOf } from "../../src/relation/parts.ts";
 import { positionsOf } from "../../src/relation/position.ts";
 import { propagate } from "../../src/relation/propagate.ts";
 
@@ -91,7 +92,7 @@ describe("network", () => {
       fc.property(claims, (list) => {
         const relations = list.filter(({ right }) => right.kind !== "constant");
         const values = list.filter(({ right }) => right.kind === "constant").slice(0, 1);
-        const [fewer, more] = [propagate(relations), propagate([...values, ...relations])];
+        const [fewer, more] = [propagate(partsOf(relations)), propagate(partsOf([...values, ...relations]))];
         if (fewer.clash || more.clash || fewer.capped || more.capped) return;
         for (const { key } of relations.flatMap(variablesIn)) {
           expect(within(more.trail.interval(key), fewer.trail.interval(key))).toBe(true);
@@ -159,5 +160,6 @@ test("components keep apart what shares no variable", () => {
     valueClaim("2", b, { low: 1, high: 1 }),
     valueClaim("3", a, { low: 1, high: 1 }),
   ];
-  expect(componentsOf(claimsOf).map((group) => group.map(({ id }) => id))).toEqual([["1", "3"], ["2"]]);
+  const groups = componentsOf(partsOf(claimsOf)).map(claimsIn);
+  expect(groups.map((group) => group.map(({ id }) => id))).toEqual([["2"], ["1", "3"]]);
 });
