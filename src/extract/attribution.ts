@@ -242,7 +242,8 @@ function complete(
     after >= last ||
     (tokens[after]?.text === "," && frame.from > 0) ||
     frame.to !== cue.to ||
-    isPostposed(view, frame.from, after);
+    isPostposed(view, frame.from, after) ||
+    isPostposed(view, frame.from, addresseeEnd(view, cue));
   const quotedBefore = frame.from > 0 && tokens.slice(0, frame.from).some((token) => isQuoted(token, view.quotations));
   if (trailing || (quotedBefore && !opensContent(view, after))) {
     // "In a speech in London, X declared": what comes before is the occasion, not what is said.
@@ -257,12 +258,19 @@ function complete(
 /** "Output will triple, the minister said on Wednesday": a whole clause stands before, and none follows. */
 function isPostposed(view: AttributionView, from: number, after: number): boolean {
   const { tokens } = view.sentence;
-  if (from < 3 || tokens[from - 1]?.text !== ",") return false;
+  if (after < 0 || from < 3 || tokens[from - 1]?.text !== ",") return false;
   const said = finiteVerbs(tokens, view.language).indexOf(true);
   const next = tokens[after];
   const content =
     contentFrom(view, after).marked || (next !== undefined && (next.tag === "DET" || next.tag === "PRON"));
   return said >= 0 && said < from && !content && (next?.tag === "ADP" || next?.tag === "ADV" || next?.kind === "mark");
+}
+
+/** "…, the minister told reporters in Oslo": who is told stands between the verb and the end; -1 where nobody is. */
+function addresseeEnd({ sentence: { tokens }, language }: AttributionView, cue: Cue): number {
+  if (!language.cues.addressed.has(tokens[cue.from]?.lower ?? "")) return -1;
+  const end = nounPhraseEnd(tokens, cue.to, language);
+  return end > cue.to ? end : -1;
 }
 
 function trimEnd(tokens: readonly Tagged[]): number {

@@ -6,7 +6,7 @@ import { isCapital } from "../text/tokens.ts";
 import { countedBefore } from "./before.ts";
 import { itemAfter, type Noun, nounOf, typeAfter } from "./counted.ts";
 import type { DateMention } from "./date.ts";
-import { levelsOf } from "./level.ts";
+import { levelsOf, withTurnedLevels } from "./level.ts";
 import type { Amount } from "./quantity/amount.ts";
 import { amountsIn } from "./quantity/grammar.ts";
 import { rateAfter } from "./quantity/unit.ts";
@@ -45,7 +45,7 @@ export function figuresIn(tokens: readonly Tagged[], dates: readonly DateMention
     if (!figure || !states(tokens, amount, figure, language)) return [];
     return levelsOf(tokens, amount, figure, dates, language)?.map((level) => ({ ...figure, ...level })) ?? [figure];
   });
-  return distributeBounds(found, tokens);
+  return withTurnedLevels(distributeBounds(found, tokens), tokens, language);
 }
 
 function figureOf(tokens: readonly Tagged[], amount: Amount, language: Language): Figure | undefined {

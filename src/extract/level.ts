@@ -73,6 +73,25 @@ export function levelsOf(
   ];
 }
 
+/** "To 200 by 2027 from 100 now": told the other way round, each level has its own time as well. */
+export function withTurnedLevels<T extends { readonly from: number; readonly others?: Level["others"] }>(
+  figures: readonly T[],
+  tokens: readonly Tagged[],
+  language: Language,
+): T[] {
+  const { from: opener, to: closer } = language.particles;
+  const out = [...figures];
+  for (let at = 1; at < out.length; at++) {
+    const [after, before] = [out[at - 1] as T, out[at] as T];
+    const opens = (figure: T, words: ReadonlySet<string>): boolean =>
+      words.has(tokens[figure.from - 1]?.lower ?? "") || words.has(tokens[figure.from]?.lower ?? "");
+    if (after.others || !opens(after, closer) || !opens(before, opener)) continue;
+    out[at - 1] = { ...after, others: { from: before.from, to: tokens.length } };
+    out[at] = { ...before, others: { from: 0, to: before.from } };
+  }
+  return out;
+}
+
 function lastNumeral(tokens: readonly Tagged[], { numeral }: Amount, language: Language): Numeral | undefined {
   for (let at = numeral.from + 1; at < numeral.to; at++) {
     const found = numeralAt(tokens, at, language);

@@ -221,10 +221,18 @@ function isBodyWord(tokens: readonly Tagged[], from: number, to: number, languag
 }
 
 // The first word of a sentence is capital anyway: it opens a name only when it is none of the common words.
+// "Defence Minister Ola Berg": a plain word is part of a title where another of its words follows.
+function opensTitle(tokens: readonly Tagged[], at: number, { sources }: Language): boolean {
+  const [word, next] = [tokens[at], tokens[at + 1]];
+  return (
+    !!word && !!next && isCapital(word) && isCapital(next) && [word, next].every((one) => sources.titles.has(one.lower))
+  );
+}
+
 function isPlainOpening(tokens: readonly Tagged[], at: number, language: Language): boolean {
   const token = tokens[at];
   if (!token) return true;
-  if (language.sources.notNames.has(token.lower)) return true;
+  if (language.sources.notNames.has(token.lower)) return !opensTitle(tokens, at, language);
   if (at > 0 && tokens[at - 1]?.kind !== "mark") return false;
   const known = language.measures.actors[token.text] !== undefined || language.sources.titles.has(token.lower);
   return !known && token.tag !== "PROPN" && !(tokens[at + 1] && isCapital(tokens[at + 1] as Tagged));

@@ -107,9 +107,19 @@ function tagProse(words: readonly Token[], language: Language): Tagged[] {
     const capital = hasCapital(token);
     // A capital inside a sentence makes a name of what the tagger takes for a verb ("Minister Tore Sandvik").
     const name = capital && (tag === "VERB" || tag === "ADV") && words[k - 1]?.kind === "word";
-    out.push(tagged(token, name ? "PROPN" : tag, capital, lexicon));
+    out.push(tagged(token, name ? "PROPN" : verbOfNames(words, k, tag, language), capital, lexicon));
   }
   return out;
+}
+
+// "Analysts at the Security Forum estimate that": after names the tagger takes a verb for another of their words.
+function verbOfNames(words: readonly Token[], at: number, tag: PartOfSpeech, language: Language): PartOfSpeech {
+  const [before, token, after] = [words[at - 1], words[at], words[at + 1]];
+  if ((tag !== "PROPN" && tag !== "NOUN") || !token || !before || hasCapital(token)) return tag;
+  const { cues, shapes } = language;
+  const says = Object.hasOwn(cues.verbs, token.lower) && !shapes.sibilant(token.lower);
+  const follows = hasCapital(before) || shapes.sibilant(before.lower);
+  return says && follows && cues.complementisers.has(after?.lower ?? "") ? "VERB" : tag;
 }
 
 /** A token with what is known of it. */

@@ -1,22 +1,14 @@
 /** The words before or after a reporting verb → who is speaking. */
-import { implied, type Part, stated, UNKNOWN } from "../core/part.ts";
+import { implied, UNKNOWN } from "../core/part.ts";
 import type { Source } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
-import type { Mention, Person, Register } from "./name.ts";
-import type { Sentence, Tagged } from "./reading.ts";
+import type { Mention, Person } from "./name.ts";
+import { officeIn } from "./office.ts";
+import type { Tagged } from "./reading.ts";
+import { make, plain, type SourceView, words } from "./source-view.ts";
 import { anonymousHead, anybodyHead, skipDeterminer, unnamedHead } from "./unnamed.ts";
 
-/** What is needed to tell who speaks: the sentence, the names of the document, and who was named last. */
-export interface SourceView {
-  readonly text: string;
-  readonly sentence: Sentence;
-  readonly language: Language;
-  readonly register: Register;
-  /** People named before this sentence, the last one first. */
-  readonly before: readonly Person[];
-  /** The last source before this sentence that is more than one: whom "they" means. */
-  readonly several?: Source | undefined;
-}
+export type { SourceView };
 
 /** The source whose words are the tokens from `from` to `to`, or undefined when they name nobody who could speak. */
 export function sourceOf(view: SourceView, from: number, to: number): Source | undefined {
@@ -139,7 +131,21 @@ const office: Reading = (view, from, to) => {
   const person = view.register.holder(title) ?? view.register.only();
   return person
     ? make(view, start, to, person, { rule: "office" })
-    : plain(view, start, to, { anonymous: true, collective: false });
+    : plain(view, start, to, { anonymous: !isKnown(view, from, title), collective: false });
+};
+
+// "The president said": a country has one, and who it is can be looked up.
+function isKnown({ sentence, language }: SourceView, from: number, title: string): boolean {
+  return language.particles.definite.has(sentence.tokens[from]?.lower ?? "") && language.sources.single.has(title);
+}
+
+/** "The defence minister", "the chief of staff": an office says who it is, whether or not the text gives the name. */
+const fullOffice: Reading = (view, from, to) => {
+  const found = officeIn(view, from, to);
+  if (!found) return undefined;
+  return found.holder
+    ? make(view, found.from, found.to, found.holder, { rule: "office" })
+    : plain(view, found.from, found.to, { anonymous: false, collective: false });
 };
 
 /** "NATO", "Moscow", "NATO leaders", "the alliance": a body, known but not a person. */
@@ -192,6 +198,8 @@ const department: Reading = (view, from, to) => {
   const anonymous = view.language.numerals.articles.has(tokens[from]?.lower ?? "");
   for (let at = start; at < to; at++) {
     const token = tokens[at];
+    // "the think-tank"
+    if (token?.text === "-" && !token.spaced) continue;
     if (!token || token.tag === "ADP" || token.kind !== "word" || tokens[at + 1]?.kind === "clitic") return undefined;
     const next = tokens[at + 1];
     const goesOn = at + 1 < to && (next?.tag === "NOUN" || next?.tag === "PROPN");
@@ -253,6 +261,7 @@ const READINGS: readonly Reading[] = [
   neuter,
   anonymous,
   office,
+  fullOffice,
   collective,
   department,
   organisation,
@@ -309,31 +318,4 @@ function startsWithMention(view: SourceView, from: number, to: number): boolean 
 function findWord(tokens: readonly Tagged[], from: number, to: number, words: ReadonlySet<string>): number {
   for (let at = from; at < to; at++) if (words.has(tokens[at]?.lower ?? "")) return at;
   return -1;
-}
-
-function words(view: SourceView, from: number, to: number): { mention: string; span: { start: number; end: number } } {
-  const start = view.sentence.tokens[from]?.start ?? 0;
-  const end = view.sentence.tokens[to - 1]?.end ?? start;
-  return { mention: view.text.slice(start, end), span: { start, end } };
-}
-
-function make(
-  view: SourceView,
-  from: number,
-  to: number,
-  person: Person,
-  how: { rule?: string; collective?: boolean },
-): Source {
-  const place = words(view, from, to);
-  const role: Part<string> = person.role ? stated(person.role) : UNKNOWN;
-  const same = place.mention.includes(person.name);
-  const resolved: Part<string> = same
-    ? stated(person.name, place.span)
-    : implied(person.name, how.rule ?? (person.name ? "surname" : "office"));
-  return { name: person.name, role, ...place, anonymous: false, collective: how.collective ?? false, resolved };
-}
-
-function plain(view: SourceView, from: number, to: number, how: { anonymous: boolean; collective: boolean }): Source {
-  const place = words(view, from, to);
-  return { name: place.mention, role: UNKNOWN, ...place, ...how, resolved: stated(place.mention, place.span) };
 }

@@ -166,6 +166,8 @@ export interface CueWords {
   readonly verbs: Phrases<CueKind>;
   /** Forms that make a cue only when "that", a quotation or a clause follows. */
   readonly needsContent: ReadonlySet<string>;
+  /** Verbs of saying whose object is who hears it: "told". */
+  readonly addressed: ReadonlySet<string>;
   /** "say", "fear": only people do; with "suggest" or "highlight" a thing can be the subject. */
   readonly human: ReadonlySet<string>;
   /** "put": reports only with "at" and a figure after it ("put the total at 400"). */
@@ -198,6 +200,8 @@ export interface SourceWords {
   readonly bodies: ReadonlySet<string>;
   /** "president", "minister", "chief": stands before or after a name. */
   readonly titles: ReadonlySet<string>;
+  /** Titles of which a country has one. */
+  readonly single: ReadonlySet<string>;
   /** "leaders", "members": a group that a name makes known. */
   readonly groups: ReadonlySet<string>;
   /** Pronoun → what it can stand for. */

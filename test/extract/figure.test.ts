@@ -26,6 +26,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ["The army received 180 tanks.", ["180 tank"]],
   ["The army ordered 1,250 new main battle tanks.", ["1250 tank"]],
   ["The air force will buy 40 F-35 fighter jets.", ["40 aircraft"]],
+  ["The army bought 40 armoured personnel carriers.", ["40 armoured personnel carrier"]],
   ["The navy holds more than 300 units of armoured vehicles.", [">300 armoured vehicle"]],
   ["The base stores 210 nuclear warheads and 60 more in reserve.", ["210 warhead", "60 warhead"]],
   [
@@ -92,6 +93,7 @@ describe("movements between two levels", () => {
     expect(periods("Orders climbed from $2 billion in 2020 to $5.5 billion in 2024.")).toEqual(["2020", "2024"]);
     expect(periods("Orders climbed from $2 billion in 2020 to $5.5 billion.")).toEqual(["2020", ""]);
     expect(periods("Orders climbed from $2 billion to $5.5 billion in 2024.")).toEqual(["", "2024"]);
+    expect(periods("Orders climbed to $5.5 billion in 2024 from $2 billion.")).toEqual(["2024", ""]);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Language } from "../../lang/language.ts";
 import { isCapital, type Token } from "../../text/tokens.ts";
 import { type ModelPlace, modelAt } from "../model.ts";
+import { longestAt } from "../reading.ts";
 import type { Phrase } from "./amount.ts";
 
 // Longer runs of words without a function word are no counted phrases.
@@ -80,12 +81,24 @@ function runFrom(tokens: readonly Token[], from: number, language: Language): Ru
       if (!token.spaced && at > from && !isHead(tokens, at, language)) continue;
       if (isJoiner(token, language) && coordinates(tokens, at, from, language)) continue;
       if (isStop(token, language) && !isCompound(tokens, at)) break;
-      if (isHead(tokens, at, language)) return { to: at + 1, head: at + 1 };
+      if (isHead(tokens, at, language)) {
+        const to = namedEnd(tokens, from, at + 1, language);
+        return { to, head: to };
+      }
       continue;
     }
     if (!isInside(tokens, at, from) && !isModel(tokens, at, from)) break;
   }
   return { to: at, head: 0 };
+}
+
+/** "armoured personnel carriers": a plural in the middle of a thing's name does not end it. */
+function namedEnd(tokens: readonly Token[], from: number, to: number, { measures }: Language): number {
+  for (let at = from; at < to; at++) {
+    const named = longestAt(tokens, at, measures.items);
+    if (named && at + named.length > to) return at + named.length;
+  }
+  return to;
 }
 
 /** "off-road vehicles", "next-generation jets": a hyphen makes a function word part of an adjective. */
