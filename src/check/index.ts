@@ -5,6 +5,7 @@ import { rule as anonymousSource } from "./anonymous-source.ts";
 import { rule as attributionDropped } from "./attribution-dropped.ts";
 import { rule as basis } from "./basis.ts";
 import { groundOf } from "./ground.ts";
+import { rule as growthAndBase } from "./growth-and-base.ts";
 import { rule as horizon } from "./horizon.ts";
 import { rule as impliedRate } from "./implied-rate.ts";
 import { rule as levelAgainstTarget } from "./level-against-target.ts";
@@ -25,6 +26,7 @@ export type { CheckContext, Rule } from "./rule.ts";
 export const rules: readonly Rule[] = [
   sumOfParts,
   percentMultiple,
+  growthAndBase,
   shareOfTotal,
   impliedRate,
   ratioOfRates,
