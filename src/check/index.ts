@@ -13,6 +13,7 @@ import { rule as magnitude } from "./magnitude.ts";
 import { rule as missingSource } from "./missing-source.ts";
 import { rule as percentMultiple } from "./percent-multiple.ts";
 import { rule as qualifier } from "./qualifier.ts";
+import { rule as quantifier } from "./quantifier.ts";
 import { rule as ratioOfRates } from "./ratio-of-rates.ts";
 import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   horizon,
   scope,
   qualifier,
+  quantifier,
   attributionDropped,
   anonymousSource,
   missingSource,
