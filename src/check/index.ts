@@ -19,6 +19,7 @@ import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
 import { rule as shareOfTotal } from "./share-of-total.ts";
 import { rule as sumOfParts } from "./sum-of-parts.ts";
+import { rule as twinTargets } from "./twin-targets.ts";
 import { rule as weekday } from "./weekday.ts";
 
 export type { CheckContext, Rule } from "./rule.ts";
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   weekday,
   basis,
   levelAgainstTarget,
+  twinTargets,
   horizon,
   scope,
   qualifier,
