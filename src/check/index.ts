@@ -4,6 +4,7 @@ import { by } from "../core/order.ts";
 import { rule as anonymousSource } from "./anonymous-source.ts";
 import { rule as attributionDropped } from "./attribution-dropped.ts";
 import { rule as basis } from "./basis.ts";
+import { rule as deadline } from "./deadline.ts";
 import { groundOf } from "./ground.ts";
 import { rule as growthAndBase } from "./growth-and-base.ts";
 import { rule as horizon } from "./horizon.ts";
@@ -12,6 +13,7 @@ import { rule as levelAgainstTarget } from "./level-against-target.ts";
 import { rule as magnitude } from "./magnitude.ts";
 import { rule as missingSource } from "./missing-source.ts";
 import { rule as percentMultiple } from "./percent-multiple.ts";
+import { rule as plausibleRange } from "./plausible-range.ts";
 import { rule as qualifier } from "./qualifier.ts";
 import { rule as quantifier } from "./quantifier.ts";
 import { rule as ratioOfRates } from "./ratio-of-rates.ts";
@@ -33,7 +35,9 @@ export const rules: readonly Rule[] = [
   impliedRate,
   ratioOfRates,
   magnitude,
+  plausibleRange,
   weekday,
+  deadline,
   basis,
   levelAgainstTarget,
   twinTargets,
