@@ -1,7 +1,6 @@
 /** The checks. Comes in: documents, statements and claims. Goes out: findings with their working. */
 import type { Finding } from "../core/finding.ts";
 import { by } from "../core/order.ts";
-import { rule as anonymousSource } from "./anonymous-source.ts";
 import { rule as attributionDropped } from "./attribution-dropped.ts";
 import { rule as basis } from "./basis.ts";
 import { rule as deadline } from "./deadline.ts";
@@ -11,7 +10,6 @@ import { rule as horizon } from "./horizon.ts";
 import { rule as impliedRate } from "./implied-rate.ts";
 import { rule as levelAgainstTarget } from "./level-against-target.ts";
 import { rule as magnitude } from "./magnitude.ts";
-import { rule as missingSource } from "./missing-source.ts";
 import { rule as percentMultiple } from "./percent-multiple.ts";
 import { rule as plausibleRange } from "./plausible-range.ts";
 import { rule as qualifier } from "./qualifier.ts";
@@ -20,6 +18,7 @@ import { rule as ratioOfRates } from "./ratio-of-rates.ts";
 import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
 import { rule as shareOfTotal } from "./share-of-total.ts";
+import { rule as sourcing } from "./sourcing.ts";
 import { rule as sumOfParts } from "./sum-of-parts.ts";
 import { rule as twinTargets } from "./twin-targets.ts";
 import { rule as weekday } from "./weekday.ts";
@@ -46,8 +45,7 @@ export const rules: readonly Rule[] = [
   qualifier,
   quantifier,
   attributionDropped,
-  anonymousSource,
-  missingSource,
+  sourcing,
 ];
 
 /** The findings of every rule: in order of the rules, inside a rule by document and place. */
