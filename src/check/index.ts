@@ -4,8 +4,10 @@ import { by } from "../core/order.ts";
 import { rule as attributionDropped } from "./attribution-dropped.ts";
 import { rule as basis } from "./basis.ts";
 import { rule as deadline } from "./deadline.ts";
+import { rule as earlierClaim } from "./earlier-claim.ts";
 import { groundOf } from "./ground.ts";
 import { rule as growthAndBase } from "./growth-and-base.ts";
+import { rule as hedgeLost } from "./hedge-lost.ts";
 import { rule as horizon } from "./horizon.ts";
 import { rule as impliedRate } from "./implied-rate.ts";
 import { rule as levelAgainstTarget } from "./level-against-target.ts";
@@ -18,6 +20,7 @@ import { rule as ratioOfRates } from "./ratio-of-rates.ts";
 import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
 import { rule as shareOfTotal } from "./share-of-total.ts";
+import { rule as sourceSwapped } from "./source-swapped.ts";
 import { rule as sourcing } from "./sourcing.ts";
 import { rule as sumOfParts } from "./sum-of-parts.ts";
 import { rule as twinTargets } from "./twin-targets.ts";
@@ -44,7 +47,10 @@ export const rules: readonly Rule[] = [
   scope,
   qualifier,
   quantifier,
+  earlierClaim,
+  hedgeLost,
   attributionDropped,
+  sourceSwapped,
   sourcing,
 ];
 
