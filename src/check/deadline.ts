@@ -63,12 +63,19 @@ interface Announced {
 }
 
 const PROMISING: ReadonlySet<StatementKind> = new Set<StatementKind>(["pledge", "forecast"]);
-const AHEAD: ReadonlySet<Modality> = new Set<Modality>(["expected", "planned", "committed", "demanded"]);
+const AHEAD: ReadonlySet<Modality> = new Set<Modality>(["expected", "planned", "committed"]);
 const MOST_SHOWN = 12;
 
 function promiseOf(statement: Statement): Announced | undefined {
   const { kind, deadline } = statement;
-  return PROMISING.has(kind) && deadline.known !== "unknown" ? { statement, deadline: deadline.value } : undefined;
+  if (!PROMISING.has(kind) || deadline.known === "unknown" || !isAhead(statement)) return undefined;
+  return { statement, deadline: deadline.value };
+}
+
+// A poll of what voters will do is read as a forecast, too: there must be a figure of a known measure, or a promise of somebody's.
+function isAhead({ kind, frame, resolution = [] }: Statement): boolean {
+  const isMeasured = resolution.some(({ actor, measure }) => actor.known !== "unknown" && measure.known !== "unknown");
+  return isMeasured || (kind === "pledge" && AHEAD.has(frame.modality) && frame.actor.known !== "unknown");
 }
 
 // Only the narrator's own "will" with a date that the words themselves give: whoever is quoted may have said it long ago.

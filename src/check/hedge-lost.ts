@@ -4,7 +4,7 @@ import { by } from "../core/order.ts";
 import type { Modality } from "../core/statement.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Rule } from "./rule.ts";
-import { surnameOf, type Teller, tellersOf } from "./tellings.ts";
+import { isTyped, surnameOf, type Teller, tellersOf } from "./tellings.ts";
 import { counted, quoted, shortened } from "./wording.ts";
 
 export const rule: Rule = {
@@ -41,19 +41,21 @@ export const rule: Rule = {
     },
   ],
   *run(ground) {
-    for (const claim of ground.claims) yield* judge(tellersOf(ground, claim));
+    for (const claim of ground.claims) yield* judge(tellersOf(ground, claim), isTyped(claim));
   },
 };
 
 const CERTAIN: ReadonlySet<Modality> = new Set<Modality>(["asserted", "expected", "planned", "committed"]);
 const MOST_SHOWN = 6;
 
-function* judge(tellers: readonly Teller[]): Iterable<Finding> {
+function* judge(tellers: readonly Teller[], typed: boolean): Iterable<Finding> {
   const cautious = tellers.filter(isCautious);
   const speakers = new Set(cautious.flatMap(({ statement }) => surnameOf(statement.source) ?? []));
   for (const speaker of speakers) {
     const said = cautious.find(({ statement }) => surnameOf(statement.source) === speaker) as Teller;
-    const certain = tellers.filter((teller) => isCertain(teller) && isHis(teller, speaker) && isSame(teller, said));
+    const certain = tellers.filter(
+      (teller) => isCertain(teller) && isHis(teller, speaker, typed) && isSame(teller, said),
+    );
     if (certain.length > 0) yield finding(said, certain);
   }
 }
@@ -66,9 +68,9 @@ function isCertain({ statement: { frame, hedge } }: Teller): boolean {
   return hedge === null && CERTAIN.has(frame.modality) && frame.polarity === "+";
 }
 
-// The narrator's telling is one of the speaker's words only where nobody else is named for it.
-function isHis({ statement: { source } }: Teller, speaker: string): boolean {
-  return source === null || surnameOf(source) === speaker;
+// The narrator's telling is one of the speaker's words only where a figure of a known actor ties the two together.
+function isHis({ statement: { source } }: Teller, speaker: string, typed: boolean): boolean {
+  return source === null ? typed : surnameOf(source) === speaker;
 }
 
 /** Whether both tell the same figure; without a figure, whether the reconciler found the same deed. */

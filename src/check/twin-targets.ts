@@ -64,7 +64,8 @@ function* onPage(page: Page): Iterable<Finding> {
 function isTarget({ quantity }: Told): boolean {
   const { measure, subject, low, high, unit, change } = quantity;
   if (subject.known === "unknown" || low !== high || change !== "none" || !unit.startsWith("%")) return false;
-  return valueOr<string, string>(measure, "") === "military-spending-target";
+  // Only what the words themselves call spending on defence: a share of the economy may be a deficit.
+  return measure.known === "stated" && measure.value === "military-spending-target";
 }
 
 // Two figures of one sentence are set beside each other on purpose, whatever its words.
@@ -74,15 +75,13 @@ function isOneSentence({ sentences }: Page, told: readonly Told[]): boolean {
   );
 }
 
-/** Whether the sentence of a target says how it stands to another one. */
+/** Whether the sentence of a target says how it stands to another one, or does not speak of defence at all. */
 function isJoined(page: Page, { quantity }: Told): boolean {
-  const span = page.sentences.find(
-    ({ span: one }) => one.start <= quantity.span.start && quantity.span.end <= one.end,
-  )?.span;
-  if (!span) return true;
-  return tokens(page.document.text, span.start, span.end).some(({ lower }) =>
-    page.language.checks.transition.has(lower),
-  );
+  const found = page.sentences.find(({ span }) => span.start <= quantity.span.start && quantity.span.end <= span.end);
+  if (!found) return true;
+  const words = tokens(page.document.text, found.span.start, found.span.end).map(({ lower }) => lower);
+  const { checks, measures } = page.language;
+  return words.some((word) => checks.transition.has(word)) || !words.some((word) => measures.defence.has(word));
 }
 
 function finding(told: readonly [Told, Told]): Finding {
