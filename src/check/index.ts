@@ -16,6 +16,7 @@ import { rule as percentMultiple } from "./percent-multiple.ts";
 import { rule as plausibleRange } from "./plausible-range.ts";
 import { rule as qualifier } from "./qualifier.ts";
 import { rule as quantifier } from "./quantifier.ts";
+import { rule as rateAndPeriod } from "./rate-and-period.ts";
 import { rule as ratioOfRates } from "./ratio-of-rates.ts";
 import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   growthAndBase,
   shareOfTotal,
   impliedRate,
+  rateAndPeriod,
   ratioOfRates,
   magnitude,
   plausibleRange,
