@@ -5,6 +5,7 @@ import { rule as attributionDropped } from "./attribution-dropped.ts";
 import { rule as basis } from "./basis.ts";
 import { rule as deadline } from "./deadline.ts";
 import { rule as earlierClaim } from "./earlier-claim.ts";
+import { rule as eventDate } from "./event-date.ts";
 import { groundOf } from "./ground.ts";
 import { rule as growthAndBase } from "./growth-and-base.ts";
 import { rule as hedgeLost } from "./hedge-lost.ts";
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   plausibleRange,
   weekday,
   deadline,
+  eventDate,
   basis,
   levelAgainstTarget,
   twinTargets,
