@@ -7,7 +7,7 @@ import type { Interval, Quantity } from "../core/quantity.ts";
 import { multipleOf, positionsOf } from "../relation/index.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Ground, Rule } from "./rule.ts";
-import { isTyped, surnameOf, type Teller, tellersOf } from "./tellings.ts";
+import { isRetold, isTyped, surnameOf, type Teller, tellersOf } from "./tellings.ts";
 import { list, quoted } from "./wording.ts";
 
 export const rule: Rule = {
@@ -43,7 +43,7 @@ export const rule: Rule = {
     },
   ],
   *run(ground) {
-    for (const claim of ground.claims) if (isTyped(claim)) yield* judge(ground, claim);
+    for (const claim of ground.claims) if (isRetold(claim) && isTyped(claim)) yield* judge(ground, claim);
   },
 };
 

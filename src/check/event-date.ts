@@ -8,7 +8,7 @@ import type { Token } from "../text/tokens.ts";
 import { tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule } from "./rule.ts";
-import { list, opening, quoted, shortened } from "./wording.ts";
+import { anyOf, list, opening, quoted, shortened } from "./wording.ts";
 
 export const rule: Rule = {
   id: "event-date",
@@ -43,7 +43,11 @@ export const rule: Rule = {
     },
   ],
   *run({ pages }) {
-    const all = pages.flatMap((page) => page.statements.flatMap((statement) => tellingOf(page, statement) ?? []));
+    const all = pages.flatMap((page) => {
+      const occasions = anyOf([...page.language.time.occasions]);
+      const told = page.statements.filter(({ quote }) => occasions.test(quote));
+      return told.flatMap((statement) => tellingOf(page, statement) ?? []);
+    });
     for (const same of groupBy(all, ({ event }) => event).values()) yield* judge(same);
   },
 };

@@ -4,7 +4,7 @@ import { by } from "../core/order.ts";
 import type { Modality } from "../core/statement.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Rule } from "./rule.ts";
-import { isTyped, surnameOf, type Teller, tellersOf } from "./tellings.ts";
+import { isRetold, isTyped, surnameOf, type Teller, tellersOf } from "./tellings.ts";
 import { counted, quoted, shortened } from "./wording.ts";
 
 export const rule: Rule = {
@@ -41,7 +41,7 @@ export const rule: Rule = {
     },
   ],
   *run(ground) {
-    for (const claim of ground.claims) yield* judge(tellersOf(ground, claim), isTyped(claim));
+    for (const claim of ground.claims) if (isRetold(claim)) yield* judge(tellersOf(ground, claim), isTyped(claim));
   },
 };
 

@@ -11,7 +11,7 @@ import type { Token } from "../text/tokens.ts";
 import { tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Ground, Page, Rule, Told } from "./rule.ts";
-import { list, number, quoted } from "./wording.ts";
+import { anyOf, list, number, quoted } from "./wording.ts";
 
 export const rule: Rule = {
   id: "quantifier",
@@ -82,9 +82,11 @@ const AFTER = 7;
 function tellingsIn({ pages }: Ground): readonly Telling[] {
   return pages.flatMap((page) => {
     const targets = page.figures.filter(isTarget);
-    return targets.length === 0
-      ? []
-      : page.statements.flatMap((statement) => tellingOf(page, statement, targets) ?? []);
+    if (targets.length === 0) return [];
+    // Few statements say that anybody meets or misses something: the others need not be read word by word.
+    const verbs = anyOf([...page.language.checks.meeting, ...page.language.checks.missing]);
+    const told = page.statements.filter(({ quote }) => verbs.test(quote));
+    return told.flatMap((statement) => tellingOf(page, statement, targets) ?? []);
   });
 }
 

@@ -6,7 +6,7 @@ import type { Statement } from "../core/statement.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Ground, Page, Rule } from "./rule.ts";
-import { isTyped, surnameOf, type Teller, tellersOf } from "./tellings.ts";
+import { isRetold, isTyped, surnameOf, type Teller, tellersOf } from "./tellings.ts";
 import { list, quoted, shortened } from "./wording.ts";
 
 export const rule: Rule = {
@@ -56,7 +56,7 @@ export const rule: Rule = {
   ],
   *run(ground) {
     yield* quotations(ground);
-    for (const claim of ground.claims) if (isTyped(claim)) yield* figures(ground, claim);
+    for (const claim of ground.claims) if (isRetold(claim) && isTyped(claim)) yield* figures(ground, claim);
   },
 };
 

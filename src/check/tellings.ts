@@ -30,6 +30,11 @@ export function isTyped({ key }: Claim): boolean {
   return key.form !== "frame" && key.actor !== "" && key.measure !== "";
 }
 
+/** Whether anybody but the first teller tells it with other words, figures or names: a chain of same tellings has nothing to compare. */
+export function isRetold({ members }: Claim): boolean {
+  return members.some(({ relation, differences }) => relation !== "linked" && differences.length > 0);
+}
+
 /** The last word of a person's name in lower case; undefined for bodies, for nobody in particular and for several at once. */
 export function surnameOf(source: Source | null): string | undefined {
   if (!source || source.anonymous || source.collective || source.name.includes(";")) return undefined;

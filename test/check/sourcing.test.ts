@@ -19,14 +19,14 @@ function linesOn(texts: readonly { readonly outlet: string; readonly text: strin
     .map(({ message }) => message);
 }
 
-const ferries = (source: string) => `Ferries to Visby are to be painted green, the ${source} reported.`;
+const ferries = (source: string) => `The ferries to Visby were painted green, according to the ${source}.`;
 const sheds = (source: string) => `The sheds at the quay of Visby were sold, according to the ${source}.`;
 
 describe("a circle of outlets", () => {
   test("two that give their news to each other", () => {
     const lines = linesOn([
-      { outlet: "Bergen Post", text: ferries("Tallinn Gazette") },
-      { outlet: "Tallinn Gazette", text: sheds("Bergen Post") },
+      { outlet: "Bergen Post", text: ferries("Marstrand Gazette") },
+      { outlet: "Marstrand Gazette", text: sheds("Bergen Post") },
     ]);
     expect(lines).toHaveLength(2);
     expect(lines.every((line) => line.includes("rests on it in its turn"))).toBe(true);
@@ -38,8 +38,8 @@ describe("a circle of outlets", () => {
 
   test("one that rests on another, which rests on nobody here", () => {
     const lines = linesOn([
-      { outlet: "Bergen Post", text: ferries("Tallinn Gazette") },
-      { outlet: "Tallinn Gazette", text: sheds("Oslo Courier") },
+      { outlet: "Bergen Post", text: ferries("Marstrand Gazette") },
+      { outlet: "Marstrand Gazette", text: sheds("Oslo Courier") },
     ]);
     expect(lines).toEqual([]);
   });
