@@ -1,4 +1,4 @@
-// `npm run bench:alarms -- [--articles 20] [--skip 0] [--seed 1] [--rules] [--json] [--show]`: how many warnings and errors
+// `npm run bench:alarms -- [--articles 20] [--skip 0] [--seed 1] [--rules] [--json] [--show [--info]]`: how many warnings and errors
 // news articles raise that nobody chose for them. In: the training part of the attribution corpus (or PLUMBLINE_SHARED),
 // texts only. Out: counts by rule; `--show` prints each alarm with its working, to be read and judged by a person.
 import { createHash } from "node:crypto";
@@ -92,11 +92,11 @@ if (!existsSync(TRAIN)) {
   await build();
   const articles = drawn();
   const found = await findings(articles);
-  const alarms = found.filter(({ severity }) => asked.info || severity !== "info");
+  const alarms = found.filter(({ severity }) => severity !== "info");
   const byRule = counted(found);
   if (asked.json) console.log(JSON.stringify({ ...asked, articles: articles.length, alarms: alarms.length, byRule }));
   else {
-    if (asked.show) show(alarms);
+    if (asked.show) show(asked.info ? found : alarms);
     console.log(`\n${articles.length} articles, seed ${asked.seed}: ${alarms.length} warnings and errors`);
     console.table(byRule);
   }
