@@ -12,10 +12,7 @@ const NO_ENTRY: ReadonlySet<Block["kind"]> = new Set<Block["kind"]>(["heading", 
 export function emptyList({ document, language }: Page): Flag | undefined {
   const at = document.blocks.findIndex(({ span, kind }) => {
     if (span.end - span.start > 20 || kind === "furniture") return false;
-    const words = document.text
-      .slice(span.start, span.end)
-      .toLowerCase()
-      .replace(/[\s:]+$/, "");
+    const words = document.text.slice(span.start, span.end).toLowerCase().replace(":", "").trim();
     return language.checks.sourceLists.has(words);
   });
   const [heading, next] = [document.blocks[at], document.blocks[at + 1]];
