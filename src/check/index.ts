@@ -1,22 +1,31 @@
 /** The checks. Comes in: documents, statements and claims. Goes out: findings with their working. */
 import type { Finding } from "../core/finding.ts";
 import { by } from "../core/order.ts";
-import { rule as anonymousSource } from "./anonymous-source.ts";
 import { rule as attributionDropped } from "./attribution-dropped.ts";
 import { rule as basis } from "./basis.ts";
+import { rule as deadline } from "./deadline.ts";
+import { rule as earlierClaim } from "./earlier-claim.ts";
+import { rule as eventDate } from "./event-date.ts";
 import { groundOf } from "./ground.ts";
+import { rule as growthAndBase } from "./growth-and-base.ts";
+import { rule as hedgeLost } from "./hedge-lost.ts";
 import { rule as horizon } from "./horizon.ts";
 import { rule as impliedRate } from "./implied-rate.ts";
 import { rule as levelAgainstTarget } from "./level-against-target.ts";
 import { rule as magnitude } from "./magnitude.ts";
-import { rule as missingSource } from "./missing-source.ts";
 import { rule as percentMultiple } from "./percent-multiple.ts";
+import { rule as plausibleRange } from "./plausible-range.ts";
 import { rule as qualifier } from "./qualifier.ts";
+import { rule as quantifier } from "./quantifier.ts";
+import { rule as rateAndPeriod } from "./rate-and-period.ts";
 import { rule as ratioOfRates } from "./ratio-of-rates.ts";
 import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
 import { rule as shareOfTotal } from "./share-of-total.ts";
+import { rule as sourceSwapped } from "./source-swapped.ts";
+import { rule as sourcing } from "./sourcing.ts";
 import { rule as sumOfParts } from "./sum-of-parts.ts";
+import { rule as twinTargets } from "./twin-targets.ts";
 import { rule as weekday } from "./weekday.ts";
 
 export type { CheckContext, Rule } from "./rule.ts";
@@ -25,19 +34,28 @@ export type { CheckContext, Rule } from "./rule.ts";
 export const rules: readonly Rule[] = [
   sumOfParts,
   percentMultiple,
+  growthAndBase,
   shareOfTotal,
   impliedRate,
+  rateAndPeriod,
   ratioOfRates,
   magnitude,
+  plausibleRange,
   weekday,
+  deadline,
+  eventDate,
   basis,
   levelAgainstTarget,
+  twinTargets,
   horizon,
   scope,
   qualifier,
+  quantifier,
+  earlierClaim,
+  hedgeLost,
   attributionDropped,
-  anonymousSource,
-  missingSource,
+  sourceSwapped,
+  sourcing,
 ];
 
 /** The findings of every rule: in order of the rules, inside a rule by document and place. */

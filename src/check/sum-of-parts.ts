@@ -10,7 +10,7 @@ import { list, number, quoted, range } from "./wording.ts";
 
 export const rule: Rule = {
   id: "sum-of-parts",
-  version: 1,
+  version: 2,
   title: "Parts and total",
   about:
     "Adds up the parts that a sentence names beside their total. Parts that are more than the total conflict with it; parts that are less do so only when the sentence says that nothing else belongs to it (“plus an additional …”).",
@@ -46,6 +46,13 @@ export const rule: Rule = {
       documents: [{ name: "a.txt", text: "Of a total of 500 vehicles the army lost 120 tanks and 80 trucks." }],
       expect: "silent",
     },
+    {
+      name: "the whole told once more",
+      documents: [
+        { name: "a.txt", text: "The ferries run late in four of five towns, and in all five towns fares have risen." },
+      ],
+      expect: "silent",
+    },
   ],
   *run({ pages }) {
     for (const page of pages) {
@@ -65,6 +72,8 @@ function* inSentence(page: Page, sentence: SentenceFigures): Iterable<Finding> {
   const parts = before.length > 1 ? before : sentence.figures.slice(totalAt + 1).filter(alike);
   const first = parts[0];
   if (parts.length < 2 || !first || first.quantity.span.start < sentence.span.start) return;
+  // "In four of five towns … all five towns": the whole told once more is no part of itself.
+  if (parts.some(({ quantity }) => quantity.low === total.quantity.low)) return;
   yield* judge(page, parts, total);
 }
 

@@ -71,3 +71,8 @@ export function shortened(words: string, most = 90): string {
   const cut = plain.lastIndexOf(" ", most);
   return `${plain.slice(0, cut > most / 2 ? cut : most)} …`;
 }
+
+/** Finds whether one of some lower-case words stands in a text, without reading it word by word. */
+export function anyOf(words: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${words.join("|")})\\b`, "i");
+}

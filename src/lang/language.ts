@@ -3,6 +3,7 @@ import type { Offset } from "../core/date.ts";
 import type { Bound, Change, Quantifier } from "../core/quantity.ts";
 import type { Modality } from "../core/statement.ts";
 import type { Token } from "../text/tokens.ts";
+import type { CheckWords } from "./checks.ts";
 import type { Furniture } from "./furniture.ts";
 import type { ClauseWords, Particles, Phrases, Shapes } from "./grammar.ts";
 import type { QuantityWords } from "./quantities.ts";
@@ -318,6 +319,7 @@ export interface Language {
   readonly measures: MeasureWords;
   /** What is said again and again without a figure. */
   readonly themes: Themes;
+  readonly checks: CheckWords;
   readonly furniture: Furniture;
   readonly particles: Particles;
   readonly shapes: Shapes;

@@ -22,6 +22,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
 /** Files that put patterns together, from word lists and names of ours alone. */
 const COMPOSED = [
   "check/weekday.ts",
+  "check/wording.ts",
   "cli/output.ts",
   "read/dateline.ts",
   "read/head.ts",

@@ -54,8 +54,10 @@ describe.each(registries)("the registry of $name", ({ name, folder, entries }) =
 });
 
 test("no check stands beside the registry", () => {
-  const files = readdirSync(path.join(ROOT, "src", "check")).filter((name) =>
-    /^export const rule\b/m.test(readFileSync(path.join(ROOT, "src", "check", name), "utf8")),
+  const all = readdirSync(path.join(ROOT, "src", "check"), { recursive: true, encoding: "utf8" });
+  const files = all.filter(
+    (name) =>
+      name.endsWith(".ts") && /^export const rule\b/m.test(readFileSync(path.join(ROOT, "src", "check", name), "utf8")),
   );
   expect(files.sort()).toEqual(rules.map((rule) => `${rule.id}.ts`).sort());
 });

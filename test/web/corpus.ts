@@ -315,7 +315,7 @@ export const findings: readonly Finding[] = [
     evidence: [evidenceOf(shells), evidenceOf(bare)],
   }),
   makeFinding({
-    rule: "anonymous-source",
+    rule: "sourcing",
     verdict: "unsupported",
     severity: "info",
     message: "Nobody is named for the five years.",

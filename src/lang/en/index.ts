@@ -2,6 +2,7 @@
 import type { Language } from "../language.ts";
 import { abbreviations } from "./abbreviations.ts";
 import { boundsAfter, boundsBefore, changes, quantifiers } from "./bounds.ts";
+import { checks } from "./checks.ts";
 import { clauses, hedges, hedgesOfDeeds } from "./clauses.ts";
 import { cues } from "./cues.ts";
 import { furniture } from "./furniture.ts";
@@ -38,6 +39,7 @@ export const english: Language = {
   kinds,
   measures,
   themes,
+  checks,
   furniture,
   particles,
   shapes,

@@ -4,9 +4,11 @@ import type { DocumentModel, PageFrame } from "../../api/views.ts";
 import { valueOr } from "../../core/part.ts";
 import { overlap, type Span } from "../../core/span.ts";
 import { STATEMENT_KINDS, type Statement } from "../../core/statement.ts";
+import { mostTelling } from "../../core/telling.ts";
 import { printInstant } from "../day.ts";
 import { counted, grouped } from "../number.ts";
 import { outletOf, Published, titleOf } from "../parts/document.tsx";
+import { FindingLine } from "../parts/finding.tsx";
 import { beginsIn, type Row, rowsOf } from "../parts/layout.ts";
 import { useLinks } from "../parts/links.ts";
 import { Marked } from "../parts/marked.tsx";
@@ -39,10 +41,36 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
           </div>
           <Legend statements={model.statements} />
         </header>
+        <Leading findings={model.findings} />
         <Text model={model} rows={rows} />
       </article>
       <Reading model={model} />
     </Page>
+  );
+}
+
+/** Findings that a reader should have seen before reading on. */
+const LEADING = 3;
+
+/** What the checks found that tells most, above the text; the rest stands beside it. */
+function Leading({ findings }: Pick<DocumentModel, "findings">) {
+  const first = mostTelling(findings, LEADING);
+  if (first.length === 0) return null;
+  return (
+    <section class="row" aria-labelledby="found">
+      <div class="text">
+        <h2 id="found" class="label">
+          {findings.length > first.length
+            ? `The most telling of ${counted(findings.length, "finding")}`
+            : "What the checks found"}
+        </h2>
+        <ul class="briefs">
+          {first.map((finding) => (
+            <FindingLine key={finding.id} finding={finding} />
+          ))}
+        </ul>
+      </div>
+    </section>
   );
 }
 

@@ -1,44 +1,10 @@
-/** Anonymous source. Comes in: the sources of a document. Goes out: one line on what nobody can be asked about. */
-import type { Finding } from "../core/finding.ts";
-import type { Statement } from "../core/statement.ts";
-import { tokens } from "../text/tokens.ts";
-import { findingOf, step, withSource } from "./evidence.ts";
-import type { Page, Rule } from "./rule.ts";
-import { counted, list, opening, quoted, shortened } from "./wording.ts";
-
-export const rule: Rule = {
-  id: "anonymous-source",
-  version: 1,
-  title: "Anonymous source",
-  about:
-    "Lists, in one line a document, the statements that are given to nobody who can be asked: “experts”, “a senior official”, and groups of which only one member is named.",
-  source: "Reuters Handbook of Journalism, “Using anonymous sources”",
-  examples: [
-    {
-      name: "experts without a name, with a figure",
-      documents: [{ name: "a.txt", text: "Experts say that Turkey produced 2,400 drones in 2024." }],
-      expect: { verdict: "unsupported", severity: "info", says: "Experts" },
-    },
-    {
-      name: "one of an unknown number is named",
-      documents: [
-        {
-          name: "a.txt",
-          text: "Officials, including Anna Berg from the port of Visby, say that Belarus may attack Latvia.",
-        },
-      ],
-      expect: { verdict: "unsupported", severity: "info", says: "unknown number" },
-    },
-    {
-      name: "a named source",
-      documents: [{ name: "a.txt", text: "Marta Nowak said that Turkey produced 2,400 drones in 2024." }],
-      expect: "silent",
-    },
-  ],
-  *run({ pages }) {
-    for (const page of pages) yield* onPage(page);
-  },
-};
+/** Comes in: the sources of a document. Goes out: the flag on what is given to nobody who can be asked. */
+import type { Statement } from "../../core/statement.ts";
+import { tokens } from "../../text/tokens.ts";
+import { withSource } from "../evidence.ts";
+import type { Page } from "../rule.ts";
+import { counted, list, opening, quoted, shortened } from "../wording.ts";
+import type { Flag } from "./flag.ts";
 
 type Reason = "anonymous" | "partly";
 
@@ -49,24 +15,21 @@ interface Flagged {
   readonly who: string;
 }
 
-/** Evidence beyond this is counted and not listed. */
-const MOST_SHOWN = 12;
-
-function* onPage(page: Page): Iterable<Finding> {
+/** Statements given to nobody who can be asked: "experts", "a senior official", groups of which one member is named. */
+export function unnamed(page: Page): Flag | undefined {
   const flagged = page.statements.flatMap((statement) => {
     const reason = reasonFor(page, statement);
     return reason ? [{ statement, reason, who: whoOf(page, statement, reason) }] : [];
   });
-  if (flagged.length === 0) return;
-  const shown = flagged.slice(0, MOST_SHOWN);
-  yield findingOf(rule, {
-    verdict: "unsupported",
-    severity: "info",
+  if (flagged.length === 0) return undefined;
+  return {
     message: message(flagged),
-    working: shown.map(({ statement, reason, who }, index) => step(`${who}: ${because(reason, statement)}`, index)),
-    evidence: shown.map(({ statement }) => withSource(page.document, statement)),
-    settle: "Who said it, or the study or document that it is taken from.",
-  });
+    lines: flagged.map(({ statement, reason, who }) => ({
+      says: `${who}: ${because(reason, statement)}`,
+      evidence: withSource(page.document, statement),
+    })),
+    settle: "who said it, or the study or document that it is taken from",
+  };
 }
 
 function reasonFor(page: Page, statement: Statement): Reason | undefined {

@@ -1,0 +1,185 @@
+/** Rate and period. Comes in: "300 a month, or 6,000 a year". Goes out: whether the rates are one rate, and whether a rate over a time makes its total. */
+import type { Finding } from "../core/finding.ts";
+import { valueOr } from "../core/part.ts";
+import type { Interval } from "../core/quantity.ts";
+import { unitDimension } from "../measure/unit.ts";
+import { intersect, isEmpty } from "../relation/index.ts";
+import { tokens } from "../text/tokens.ts";
+import { evidenceOf, findingOf, step } from "./evidence.ts";
+import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
+import { number, quoted, range } from "./wording.ts";
+
+export const rule: Rule = {
+  id: "rate-and-period",
+  version: 1,
+  title: "Rate and period",
+  about:
+    "A rate times a period is an amount. Two rates that a sentence gives for one thing are brought to one year, and a rate with a length of time and a total is multiplied out. A year has 12 months, 48 to 53 weeks and 220 to 366 days of work.",
+  formula: "amount = rate × period",
+  source: "ISO 80000-3 (time); the lower ends leave room for holidays and for weeks of five days",
+  examples: [
+    {
+      name: "a month's rate that is not a twelfth of the year's",
+      documents: [{ name: "a.txt", text: "The yard at Gdynia makes 300 shells a month, or 6,000 shells a year." }],
+      expect: { verdict: "conflict", severity: "warning", says: "3,600" },
+    },
+    {
+      name: "a rate, a time and another total",
+      documents: [
+        { name: "a.txt", text: "At 500 ferries a month for 18 months the yard would build a total of 7,000 ferries." },
+      ],
+      expect: { verdict: "conflict", severity: "warning", says: "9,000" },
+    },
+    {
+      name: "days of work",
+      documents: [{ name: "a.txt", text: "The yard at Gdynia makes 20 shells a day, or 5,000 shells a year." }],
+      expect: { verdict: "consistent", severity: "info", says: "fit" },
+    },
+    {
+      name: "rates of two things",
+      documents: [{ name: "a.txt", text: "The yard makes 300 shells a month and 6,000 fuses a year." }],
+      expect: "silent",
+    },
+    {
+      name: "rates of two times",
+      documents: [
+        { name: "a.txt", text: "The yard makes 300 shells a month, while before the war it made 900 shells a year." },
+      ],
+      expect: "silent",
+    },
+  ],
+  *run({ pages }) {
+    for (const page of pages) {
+      for (const sentence of page.sentences) {
+        if (sentence.figures.length > 1) yield* inSentence(page, sentence);
+      }
+    }
+  },
+};
+
+/** How many of each unit a year can have. */
+const IN_A_YEAR: Readonly<Record<string, Interval>> = {
+  a: { low: 1, high: 1 },
+  mo: { low: 12, high: 12 },
+  wk: { low: 48, high: 53 },
+  d: { low: 220, high: 366 },
+};
+
+const MONTHS: Readonly<Record<string, number>> = { a: 12, mo: 1 };
+
+interface Rate {
+  readonly told: Told;
+  /** The unit of time that it is per. */
+  readonly per: string;
+  /** Where the words of the rate end. */
+  readonly end: number;
+}
+
+function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding> {
+  const rates = figures.flatMap((told) => rateOf(page, told) ?? []);
+  const [a, b] = rates;
+  if (!a) return;
+  if (b && rates.length === 2 && a.per !== b.per && sameThing(a.told, b.told) && isRestated(page, a, b))
+    yield* twoRates(a, b);
+  if (!b) yield* total(page, figures, a);
+}
+
+/** An amount that says per what time it is. */
+function rateOf({ document, language }: Page, told: Told): Rate | undefined {
+  const { unit, change, span } = told.quantity;
+  const dimension = unitDimension(unit);
+  if (change !== "none" || (dimension !== "count" && dimension !== "money")) return undefined;
+  const [first, second] = tokens(document.text, span.end, Math.min(document.text.length, span.end + 24));
+  const adverb = language.units.adverbs[first?.lower ?? ""];
+  if (first && adverb) return adverb in IN_A_YEAR ? { told, per: adverb, end: first.end } : undefined;
+  const per = first && language.units.per.has(first.lower) ? language.units.time[second?.lower ?? ""] : undefined;
+  return second && per !== undefined && per in IN_A_YEAR ? { told, per, end: second.end } : undefined;
+}
+
+// A number alone ("240 a year") is of what was counted just before.
+function sameThing({ quantity: a }: Told, { quantity: b }: Told): boolean {
+  const [x, y] = [a.item, b.item].map((part) => valueOr<string, string>(part, ""));
+  return (a.unit === b.unit || b.unit === "1") && (x === y || x === "" || y === "");
+}
+
+/** "…, or …", "(… )": the second rate is the first told once more, not another one. */
+function isRestated({ document, language }: Page, a: Rate, b: Rate): boolean {
+  const between = tokens(document.text, a.end, b.told.quantity.span.start).filter(
+    ({ lower }) => !(lower in language.boundsBefore),
+  );
+  const [mark, word] = between;
+  const isOr = word === undefined || language.particles.or.has(word.lower);
+  return (
+    between.length < 3 &&
+    (mark?.text === "(" ||
+      (mark?.text === "," && word !== undefined && isOr) ||
+      (mark !== undefined && language.particles.or.has(mark.lower)))
+  );
+}
+
+function times(a: Interval, b: Interval): Interval {
+  return { low: a.low * b.low, high: a.high * b.high };
+}
+
+function yearly({ told, per }: Rate): Interval {
+  return times(told.quantity.interval, IN_A_YEAR[per] as Interval);
+}
+
+function* twoRates(a: Rate, b: Rate): Iterable<Finding> {
+  const [x, y] = [yearly(a), yearly(b)];
+  const [q, r] = [a.told.quantity, b.told.quantity];
+  const fits = !isEmpty(intersect(x, y));
+  const sum = `${quoted(q.quote)} per ${NAMES[a.per]} are ${range(times({ low: q.low, high: q.high }, IN_A_YEAR[a.per] as Interval))} a year`;
+  const told = [a, b].map((rate) => rate.told);
+  yield findingOf(rule, {
+    verdict: fits ? "consistent" : "conflict",
+    severity: fits ? "info" : "warning",
+    message: fits
+      ? `${sum}, which ${quoted(r.quote)} per ${NAMES[b.per]} fit.`
+      : `${sum}, but the sentence says ${quoted(r.quote)} per ${NAMES[b.per]}.`,
+    working: [a, b].map((rate, index) =>
+      step(
+        `${quoted(rate.told.quantity.quote)} × ${range(IN_A_YEAR[rate.per] as Interval)} = ${range(yearly(rate))} a year`,
+        index,
+      ),
+    ),
+    evidence: told.map(({ statement, quantity }) => evidenceOf(statement, quantity.span)),
+    assumptions: ["both rates are of one thing and one time"],
+    about: `${q.quote} ${r.quote}`,
+    settle: "The rate in the original, and over how long it was reached.",
+  });
+}
+
+const NAMES: Readonly<Record<string, string>> = { a: "year", mo: "month", wk: "week", d: "day" };
+
+/** "500 a month for 18 months, a total of 7,000". */
+function* total(page: Page, figures: readonly Told[], rate: Rate): Iterable<Finding> {
+  const [per, others] = [MONTHS[rate.per], figures.filter((told) => told !== rate.told)];
+  const [time] = others.filter(({ quantity }) => quantity.unit in MONTHS && quantity.low === quantity.high);
+  const [sum] = others.filter((told) => told.quantity.unit === rate.told.quantity.unit && isTotal(page, told));
+  if (per === undefined || !time || !sum || others.length !== 2) return;
+  const periods = (time.quantity.low * (MONTHS[time.quantity.unit] ?? 1)) / per;
+  const made = times(rate.told.quantity.interval, { low: periods, high: periods });
+  const fits = !isEmpty(intersect(made, sum.quantity.interval));
+  const told = [rate.told, time, sum];
+  const product = `${number(rate.told.quantity.low)} × ${number(periods)} = ${number(rate.told.quantity.low * periods)}`;
+  yield findingOf(rule, {
+    verdict: fits ? "consistent" : "conflict",
+    severity: fits ? "info" : "warning",
+    message: `${quoted(rate.told.quantity.quote)} per ${NAMES[rate.per]} over ${quoted(time.quantity.quote)} make ${number(rate.told.quantity.low * periods)}${fits ? ", which is the total given." : `, but the total given is ${quoted(sum.quantity.quote)}.`}`,
+    working: [
+      step(`${product}; as written: ${range(made)}`, 0, 1),
+      step(`total: ${quoted(sum.quantity.quote)} (${range(sum.quantity.interval)})`, 2),
+    ],
+    evidence: told.map(({ statement, quantity }) => evidenceOf(statement, quantity.span)),
+    assumptions: ["the rate is the same over the whole time"],
+    about: sum.quantity.quote,
+    settle: "The rate, the time and the total in the original.",
+  });
+}
+
+function isTotal({ document, language }: Page, { quantity }: Told): boolean {
+  if (valueOr<string, string>(quantity.quantifier, "") === "aggregate") return true;
+  const words = tokens(document.text, Math.max(0, quantity.span.start - 20), quantity.span.start);
+  return words.some(({ lower }) => language.measures.total.has(lower));
+}

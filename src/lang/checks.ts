@@ -1,0 +1,20 @@
+/** Words that only the checks ask for. Goes out: the lists that a language must bring for them. */
+import type { Phrases } from "./grammar.ts";
+
+/** What the checks look for beside figures. */
+export interface CheckWords {
+  /** "most", "all", "half of" → the least and the greatest part of a group that can be meant. */
+  readonly parts: Phrases<readonly [number, number]>;
+  /** "members", "allies": those of whom the part is. */
+  readonly members: ReadonlySet<string>;
+  /** "meet", "reach", "spend": the member is at its target. */
+  readonly meeting: ReadonlySet<string>;
+  /** "miss", "unmet": it is not. */
+  readonly missing: ReadonlySet<string>;
+  /** "current", "new", "raise": a text that says so knows that one target follows another. */
+  readonly transition: ReadonlySet<string>;
+  /** "sources", "references": head a list of where a text has it from. */
+  readonly sourceLists: ReadonlySet<string>;
+  /** "will": what is told is still to come. */
+  readonly ahead: ReadonlySet<string>;
+}
