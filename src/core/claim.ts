@@ -1,6 +1,7 @@
 /** Claim: what several statements share. */
 import type { CivilDate } from "./date.ts";
 import { contentId } from "./id.ts";
+import type { Lineage } from "./lineage.ts";
 import type { Part } from "./part.ts";
 import type { Span } from "./span.ts";
 
@@ -26,7 +27,8 @@ export interface Difference {
     | "polarity"
     | "act"
     | "qualifier"
-    | "partial";
+    | "partial"
+    | "quotation";
   readonly from: string;
   readonly to: string;
 }
@@ -57,6 +59,8 @@ export interface Member {
   readonly document: string;
   readonly span: Span;
   readonly quote: string;
+  /** The figure in words, a ratio with its larger side first; empty or absent when the telling has none. */
+  readonly value?: string;
   readonly relation: Relation;
   readonly differences: readonly Difference[];
   /** Day of the document, when it says one: members stand in this order, undated ones last. */
@@ -84,6 +88,8 @@ export interface Claim {
   readonly origins: number;
   /** Longest run of words that tellings of two documents share, or empty. */
   readonly sharedWording: string;
+  /** How it travelled; absent from claims that were stored before that was worked out. */
+  readonly lineage?: Lineage;
 }
 
 /** The id of a claim: the hash of its typed key, never of its members or their order. */

@@ -57,7 +57,7 @@ const polarity: Compare = ({ manner: a }, { manner: b }) =>
 const value: Compare = (from, to) => {
   const [a, b] = [from.parts, to.parts];
   if (a.form === "frame" || (a.low === b.low && a.high === b.high)) return undefined;
-  return step("value", words(from), words(to), rivalry(from, to));
+  return step("value", valueInWords(from), valueInWords(to), rivalry(from, to));
 };
 
 /** Two values of one variable: on the two sides of a balance, one a rounding of the other, or simply another. */
@@ -186,7 +186,7 @@ function more(from: number, to: number): Way {
 }
 
 /** A value as a reader would say it: the figure as printed, a ratio with the larger side first. */
-function words({ figure, parts }: Telling): string {
+export function valueInWords({ figure, parts }: Telling): string {
   const { form, actor, other, low, high } = parts;
   if (form !== "ratio") return figure || valueText(parts);
   if (other === ITSELF || other === "") return `${range(low, high)} times`;

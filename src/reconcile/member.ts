@@ -2,7 +2,7 @@
 import type { Difference, Member } from "../core/claim.ts";
 import { implied, type Part } from "../core/part.ts";
 import type { CopyOf } from "./copies.ts";
-import { assumed, differences } from "./difference.ts";
+import { assumed, differences, valueInWords } from "./difference.ts";
 import { relationOf } from "./relation.ts";
 import type { Parts, Telling } from "./telling.ts";
 
@@ -23,6 +23,7 @@ export function memberOf(telling: Telling, base: Base, copy: CopyOf | undefined)
     document: telling.document,
     span: telling.span,
     quote: telling.quote,
+    value: telling.parts.form === "frame" ? "" : valueInWords(telling),
     relation: relationOf(steps),
     differences: steps.map(({ part, from, to }): Difference => ({ part, from, to })),
     dated: telling.dated,

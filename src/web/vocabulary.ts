@@ -76,6 +76,7 @@ export const PART_WORDS: Readonly<Record<Difference["part"], string>> = {
   act: "what is done",
   qualifier: "qualifier",
   partial: "part of it",
+  quotation: "quoted or asserted",
 };
 
 /** What stands between a text and its first speaker. */
