@@ -1,5 +1,6 @@
 /** Claim: what several statements share. */
 import type { CivilDate } from "./date.ts";
+import type { Difference } from "./difference.ts";
 import { contentId } from "./id.ts";
 import type { Lineage } from "./lineage.ts";
 import type { Part } from "./part.ts";
@@ -10,28 +11,6 @@ import type { Span } from "./span.ts";
  * `same` shares a variable with it. `linked` is the same topic and never the same claim.
  */
 export type Relation = "same" | "stronger" | "weaker" | "broader" | "narrower" | "changed" | "opposed" | "linked";
-
-/** One thing that differs between two tellings: which part, and its two values in words. */
-export interface Difference {
-  readonly part:
-    | "value"
-    | "bound"
-    | "unit"
-    | "item"
-    | "actor"
-    | "period"
-    | "scope"
-    | "hedge"
-    | "attribution"
-    | "status"
-    | "polarity"
-    | "act"
-    | "qualifier"
-    | "partial"
-    | "quotation";
-  readonly from: string;
-  readonly to: string;
-}
 
 /**
  * The typed parts that make a claim what it is. Two propositions belong together when these agree; parts that the

@@ -1,5 +1,5 @@
 /** Lineage: how a claim travelled from telling to telling. Members are named by their place in the claim. */
-import type { Difference } from "./claim.ts";
+import type { Difference } from "./difference.ts";
 
 /**
  * What shows that one telling came from another, from the surest to none: its document is a copy; its words name the

@@ -1,5 +1,5 @@
 /** Comes in: a telling and the one it is measured against. Goes out: what differs, part by part. */
-import type { Difference } from "../core/claim.ts";
+import type { Difference } from "../core/difference.ts";
 import type { Bound } from "../core/quantity.ts";
 import type { Modality } from "../core/statement.ts";
 import type { Step, Way } from "./relation.ts";
@@ -63,11 +63,17 @@ const value: Compare = (from, to) => {
 /** Two values of one variable: on the two sides of a balance, one a rounding of the other, or simply another. */
 function rivalry(from: Telling, to: Telling): Way {
   const [a, b] = [from.parts, to.parts];
-  if (a.form === "ratio" && (a.high - 1) * (b.high - 1) < 0 && (a.low - 1) * (b.low - 1) < 0) return "opposed";
+  if (a.form === "ratio" && larger(from) * larger(to) < 0) return "opposed";
   if (!isPlain(from.manner.bound) || !isPlain(to.manner.bound)) return "changed";
   const [wide, narrow] = [from.manner.interval, to.manner.interval];
   if (wide.low <= narrow.low && narrow.high <= wide.high) return "stronger";
   return narrow.low <= wide.low && wide.high <= narrow.high ? "weaker" : "changed";
+}
+
+/** Which side of a ratio is the larger: the first 1, the second -1, 0 when it does not say. "More than once" says it. */
+function larger({ parts: { low, high }, manner: { bound } }: Telling): number {
+  if (low > 1 || (low === 1 && bound === ">")) return 1;
+  return high < 1 || (high === 1 && bound === "<") ? -1 : 0;
 }
 
 function isPlain(bound: Bound): boolean {

@@ -1,5 +1,6 @@
 /** Comes in: a telling and the one it is measured against. Goes out: the member of the claim, with its reason. */
-import type { Difference, Member } from "../core/claim.ts";
+import type { Member } from "../core/claim.ts";
+import type { Difference } from "../core/difference.ts";
 import { implied, type Part } from "../core/part.ts";
 import type { CopyOf } from "./copies.ts";
 import { assumed, differences, valueInWords } from "./difference.ts";

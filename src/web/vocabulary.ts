@@ -1,5 +1,6 @@
 /** The words for people. Comes in: an id of a noun's part. Goes out: what a page calls it. One table each. */
-import type { Difference, Relation } from "../core/claim.ts";
+import type { Relation } from "../core/claim.ts";
+import type { Difference } from "../core/difference.ts";
 import type { Role } from "../core/document.ts";
 import type { Severity, Verdict } from "../core/finding.ts";
 import type { StatementKind } from "../core/statement.ts";

@@ -1,5 +1,5 @@
 /** Comes in: two tellings of a claim. Goes out: what became of it between them. */
-import type { Difference } from "../../core/claim.ts";
+import type { Difference } from "../../core/difference.ts";
 import { differences } from "../difference.ts";
 import type { Telling } from "../telling.ts";
 import { samePerson } from "./person.ts";
