@@ -20,9 +20,18 @@ export function comparisonsIn(
   const inWindows = windows(view, figures);
   return [
     ...inWindows,
-    ...(inWindows.length > 0 ? [] : times(view, figures)),
+    ...times(
+      view,
+      figures.filter((figure) => !inWindows.some(({ span }) => isWithin(view, figure, span))),
+    ),
     ...comparable(view, figures, quantities),
   ];
+}
+
+// A multiple among the two times belongs to their amount.
+function isWithin(view: BindView, { from, to }: Figure, span: Span): boolean {
+  const { start, end } = spanOf(view, from, to);
+  return span.start <= start && end <= span.end;
 }
 
 /** "as much in three months as NATO makes in a year": two windows, one amount. */
@@ -54,7 +63,7 @@ function windows(view: BindView, figures: readonly Figure[]): Comparison[] {
   const ratioHigh = (right / left) * (multiple?.high ?? 1);
   const item = producedItem(view);
   const makers = makersOf(view, actors, first, second);
-  const start = Math.min(first.from, ...makers.flatMap((maker) => maker?.from ?? []));
+  const start = Math.min(first.from, multiple?.from ?? first.from, ...makers.flatMap((maker) => maker?.from ?? []));
   const end = Math.max(second.to, ...makers.flatMap((maker) => maker?.to ?? []));
   return [
     {

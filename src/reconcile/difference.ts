@@ -2,6 +2,7 @@
 import type { Difference } from "../core/difference.ts";
 import type { Bound } from "../core/quantity.ts";
 import type { Modality } from "../core/statement.ts";
+import { samePerson } from "./lineage/person.ts";
 import type { Step, Way } from "./relation.ts";
 import { actorScope, itemScope, qualifierScope, type Scope } from "./scope.ts";
 import { ITSELF, type Telling } from "./telling.ts";
@@ -62,8 +63,7 @@ const value: Compare = (from, to) => {
 
 /** Two values of one variable: on the two sides of a balance, one a rounding of the other, or simply another. */
 function rivalry(from: Telling, to: Telling): Way {
-  const [a, b] = [from.parts, to.parts];
-  if (a.form === "ratio" && larger(from) * larger(to) < 0) return "opposed";
+  if (from.parts.form === "ratio" && larger(from) * larger(to) < 0) return "opposed";
   if (!isPlain(from.manner.bound) || !isPlain(to.manner.bound)) return "changed";
   const [wide, narrow] = [from.manner.interval, to.manner.interval];
   if (wide.low <= narrow.low && narrow.high <= wide.high) return "stronger";
@@ -145,7 +145,7 @@ const act: Compare = ({ manner: a, parts }, { manner: b }) =>
   parts.form !== "frame" || a.act === b.act ? undefined : step("act", a.act, b.act, "none");
 
 const attribution: Compare = (a, b) =>
-  a.source === b.source
+  a.source === b.source || samePerson(a.speaker, b.speaker)
     ? undefined
     : step("attribution", a.source ?? "the narrator", b.source ?? "the narrator", "none");
 
@@ -192,9 +192,10 @@ function more(from: number, to: number): Way {
 }
 
 /** A value as a reader would say it: the figure as printed, a ratio with the larger side first. */
-export function valueInWords({ figure, parts }: Telling): string {
+export function valueInWords({ figure, parts, manner }: Telling): string {
   const { form, actor, other, low, high } = parts;
   if (form !== "ratio") return figure || valueText(parts);
+  if (low === 1 && high === 1 && manner.bound === ">") return `${actor} > ${other}`;
   if (other === ITSELF || other === "") return `${range(low, high)} times`;
   const turned = high < 1;
   return turned ? `${other} = ${range(1 / high, 1 / low)} × ${actor}` : `${actor} = ${range(low, high)} × ${other}`;

@@ -2,13 +2,12 @@
 import type { Difference } from "../../core/difference.ts";
 import { differences } from "../difference.ts";
 import type { Telling } from "../telling.ts";
-import { samePerson } from "./person.ts";
+import { valueText } from "../value.ts";
 
 /** What differs, as between a member and its base, and whether words in quotation marks became somebody's own. */
 export function changes(from: Telling, to: Telling): readonly Difference[] {
   const out: Difference[] = [];
   for (const { part, from: before, to: after } of differences(from, to)) {
-    if (part === "attribution" && samePerson(from.speaker, to.speaker)) continue;
     out.push({ part, from: before, to: after });
   }
   if (from.manner.direct !== to.manner.direct) out.push({ part: "quotation", from: voice(from), to: voice(to) });
@@ -29,6 +28,6 @@ export function distance(from: Telling, to: Telling): number {
 export function deviation(base: Telling, telling: Telling): string {
   return differences(base, telling)
     .filter(({ way, part }) => way !== "none" && part !== "hedge" && part !== "status")
-    .map(({ part, to }) => `${part}=${to}`)
+    .map(({ part, to }) => `${part}=${part === "value" ? valueText(telling.parts) : to}`)
     .join("\u0000");
 }

@@ -34,19 +34,24 @@ export function parents(
   const heads = headsOf(order);
   const names = namesOf(heads.values());
   const seen = createSeen(base);
+  const rank = new Map(order.map((placed, at) => [placed, at]));
   const found = new Map<Placed, Parent>();
   for (const placed of order) {
     const head = heads.get(placed.telling.document);
     const run = seen.run(placed);
-    const parent =
-      (head && insideOf(head, placed)) ||
-      copiedFrom(placed, heads, copies) ||
-      creditedTo(placed, names) ||
-      seen.parentOf(placed, run);
+    const shown = (head && insideOf(head, placed)) || copiedFrom(placed, heads, copies) || creditedTo(placed, names);
+    const parent = shown && !comesFrom(shown.from, placed, found) ? shown : seen.parentOf(placed, run);
     if (parent) found.set(placed, parent);
-    seen.add(placed);
+    // What names a telling that stands after it in order is no older than that one: nothing is taken from it.
+    if (!parent || (rank.get(parent.from) ?? 0) < (rank.get(placed) ?? 0)) seen.add(placed);
   }
   return found;
+}
+
+/** True when a telling goes back to another, as far as is known: two that name one another cannot both be later. */
+function comesFrom(placed: Placed, other: Placed, found: ReadonlyMap<Placed, Parent>): boolean {
+  for (let at: Placed | undefined = placed; at; at = found.get(at)?.from) if (at === other) return true;
+  return false;
 }
 
 /** Of each document the telling nearest to a speaker: the first one, as `order` puts quotations and named sources first. */
