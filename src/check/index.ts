@@ -12,6 +12,7 @@ import { rule as magnitude } from "./magnitude.ts";
 import { rule as missingSource } from "./missing-source.ts";
 import { rule as percentMultiple } from "./percent-multiple.ts";
 import { rule as qualifier } from "./qualifier.ts";
+import { rule as quoteAltered } from "./quote-altered.ts";
 import { rule as ratioOfRates } from "./ratio-of-rates.ts";
 import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   horizon,
   scope,
   qualifier,
+  quoteAltered,
   attributionDropped,
   anonymousSource,
   missingSource,
