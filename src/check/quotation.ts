@@ -6,7 +6,6 @@ import { tokens } from "../text/tokens.ts";
 /** The words of a quotation. `cut`: places of words before which an ellipsis or a bracket owns up to a change. */
 export interface Spoken {
   readonly words: readonly string[];
-  readonly printed: readonly string[];
   readonly cut: ReadonlySet<number>;
 }
 
@@ -27,7 +26,6 @@ export function spokenIn({ quote }: Pick<Statement, "quote">): Spoken {
   const marked = [...quote.matchAll(MARKED)].map(([, inside = ""]) => inside);
   const text = marked.length > 0 ? marked.join(" … ") : quote;
   const words: string[] = [];
-  const printed: string[] = [];
   const cut = new Set<number>();
   let dots = 0;
   for (const { kind, lower, text: word } of tokens(text)) {
@@ -35,27 +33,37 @@ export function spokenIn({ quote }: Pick<Statement, "quote">): Spoken {
     if (OWNED_UP.has(word) || dots === 2) cut.add(words.length);
     if (kind === "mark" || words.length === MOST) continue;
     words.push(lower);
-    printed.push(word);
   }
-  return { words, printed, cut };
+  return { words, cut };
 }
 
-/** Below this share of common words two quotations are two sentences. */
-const ALIKE = 0.65;
+/** How much two quotations must share to be one sentence. */
+export interface Likeness {
+  /** Common words. */
+  readonly least: number;
+  /** Share of the words between the first and the last common one. */
+  readonly alike: number;
+  /** Share of the shorter quotation. */
+  readonly covered: number;
+}
 
-/** Fewer common words are what any two sentences of a speaker share. */
-const LEAST = 7;
+/** Of two documents. Fewer common words are what any two sentences of a speaker share. */
+export const ACROSS: Likeness = { least: 7, alike: 0.65, covered: 0.6 };
+
+/** In one document a speaker says like things on purpose: "the same as we had", "not the world we want". */
+export const WITHIN: Likeness = { least: 10, alike: 0.85, covered: 0.8 };
 
 /**
  * What differs between the first and the last word that both have: a quotation may begin later and end sooner. Nothing
  * when the two are not one sentence; an empty list when they agree.
  */
-export function changesBetween(a: Spoken, b: Spoken): readonly Change[] | undefined {
+export function changesBetween(a: Spoken, b: Spoken, likeness: Likeness): readonly Change[] | undefined {
   const pairs = aligned(a.words, b.words);
   const [first, last] = [pairs[0], pairs.at(-1)];
-  if (!first || !last || pairs.length < LEAST) return undefined;
+  if (!first || !last || pairs.length < likeness.least) return undefined;
   const longer = Math.max(last[0] - first[0], last[1] - first[1]) + 1;
-  if (pairs.length / longer < ALIKE) return undefined;
+  const shorter = Math.min(a.words.length, b.words.length);
+  if (pairs.length < likeness.alike * longer || pairs.length < likeness.covered * shorter) return undefined;
   const changes: Change[] = [];
   let [i, j] = first;
   for (const [x, y] of pairs) {

@@ -4,7 +4,7 @@ import { by } from "../core/order.ts";
 import { valueOr } from "../core/part.ts";
 import type { Statement } from "../core/statement.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
-import { type Change, changesBetween, type Spoken, spokenIn } from "./quotation.ts";
+import { ACROSS, type Change, changesBetween, type Spoken, spokenIn, WITHIN } from "./quotation.ts";
 import type { Page, Rule } from "./rule.ts";
 import { counted, list, quoted, shortened } from "./wording.ts";
 
@@ -126,7 +126,7 @@ function nearest(
   const near = [...found].sort(by(([, shared]) => -shared)).slice(0, MOST_COMPARED);
   for (const [other] of near) {
     if (other.statement === version.statement) continue;
-    const changes = changesBetween(other.spoken, version.spoken);
+    const changes = changesBetween(other.spoken, version.spoken, other.page === version.page ? WITHIN : ACROSS);
     if (changes) return [other, version, changes];
   }
   return undefined;
