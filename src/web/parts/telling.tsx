@@ -123,7 +123,7 @@ function Wording({ of, against }: { readonly of: string; readonly against: strin
 }
 
 /** What differs, part by part: `figure: 4,500 → 450`. */
-function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
   if (differences.length === 0) return null;
   return (
     <dl class="differences">
