@@ -40,6 +40,11 @@ export interface Member {
   readonly quote: string;
   /** The figure in words, a ratio with its larger side first; empty or absent when the telling has none. */
   readonly value?: string;
+  /** The ends of the figure in the unit of the claim: a ratio as a factor, a duration in months. */
+  readonly low?: number;
+  readonly high?: number;
+  /** The office that the text gives the speaker, where it gives one. */
+  readonly office?: string;
   readonly relation: Relation;
   readonly differences: readonly Difference[];
   /** Day of the document, when it says one: members stand in this order, undated ones last. */

@@ -29,9 +29,12 @@ export interface LineageEdge {
   readonly words?: string;
 }
 
-/** What does not fit: a telling older than what it is taken from, or an office that the speaker did not hold. */
+/**
+ * What does not fit. `before-its-origin`: a telling is older than the one that it names. `before-its-like`: older than
+ * the named speaker's telling that it is nearest to, so that it cannot have come from that one.
+ */
 export interface Doubt {
-  readonly kind: "before-its-origin" | "other-office";
+  readonly kind: "before-its-origin" | "before-its-like";
   readonly member: number;
   /** The telling that it does not fit with. */
   readonly with: number;

@@ -65,15 +65,15 @@ function windows(view: BindView, figures: readonly Figure[]): Comparison[] {
   const makers = makersOf(view, actors, first, second);
   const start = Math.min(first.from, multiple?.from ?? first.from, ...makers.flatMap((maker) => maker?.from ?? []));
   const end = Math.max(second.to, ...makers.flatMap((maker) => maker?.to ?? []));
+  const sides = [operand(view, makers[0], first, item, left), operand(view, makers[1], second, item, right)] as const;
+  const bound = more || vague ? ">" : "=";
   return [
     {
       ...place(view, start, Math.min(to, Math.max(end, lastVerb(view, end)))),
       form: "windows",
-      bound: more || vague ? ">" : "=",
-      low: ratio,
-      high: ratioHigh,
-      left: operand(view, makers[0], first, item, left),
-      right: operand(view, makers[1], second, item, right),
+      ...(ratioHigh < 1
+        ? { bound: bound === ">" ? "<" : "=", low: 1 / ratioHigh, high: 1 / ratio, left: sides[1], right: sides[0] }
+        : { bound, low: ratio, high: ratioHigh, left: sides[0], right: sides[1] }),
     },
   ];
 }

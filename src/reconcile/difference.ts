@@ -195,11 +195,16 @@ function more(from: number, to: number): Way {
 export function valueInWords({ figure, parts, manner }: Telling): string {
   const { form, actor, other, low, high } = parts;
   if (form !== "ratio") return figure || valueText(parts);
-  if (low === 1 && high === 1 && manner.bound === ">") return `${actor} > ${other}`;
   if (other === ITSELF || other === "") return `${range(low, high)} times`;
   const turned = high < 1;
-  return turned ? `${other} = ${range(1 / high, 1 / low)} × ${actor}` : `${actor} = ${range(low, high)} × ${other}`;
+  const sign = SIGNS[turned ? flipped(manner.bound) : manner.bound];
+  if (low === 1 && high === 1) return `${actor} ${sign} ${other}`;
+  return turned
+    ? `${other} ${sign} ${range(1 / high, 1 / low)} × ${actor}`
+    : `${actor} ${sign} ${range(low, high)} × ${other}`;
 }
+
+const SIGNS: Readonly<Record<Bound, string>> = { "=": "=", "~": "≈", "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
 
 function range(low: number, high: number): string {
   const [a, b] = [Number(low.toPrecision(4)), Number(high.toPrecision(4))];

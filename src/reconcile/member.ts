@@ -24,7 +24,8 @@ export function memberOf(telling: Telling, base: Base, copy: CopyOf | undefined)
     document: telling.document,
     span: telling.span,
     quote: telling.quote,
-    value: telling.parts.form === "frame" ? "" : valueInWords(telling),
+    ...figureOf(telling),
+    ...(telling.office === "" ? {} : { office: telling.office }),
     relation: relationOf(steps),
     differences: steps.map(({ part, from, to }): Difference => ({ part, from, to })),
     dated: telling.dated,
@@ -34,6 +35,11 @@ export function memberOf(telling: Telling, base: Base, copy: CopyOf | undefined)
     ...(copy && copy.original !== telling.document ? { copyOf: copy.original } : {}),
     reason: reasonOf(telling, base, copy),
   };
+}
+
+function figureOf(telling: Telling): Pick<Member, "value" | "low" | "high"> {
+  const { form, low, high } = telling.parts;
+  return form === "frame" ? {} : { value: valueInWords(telling), low, high };
 }
 
 /** A narrator's telling in a copy of an agency's text goes back to the agency. */

@@ -164,7 +164,7 @@ describe("what does not fit", () => {
       telling(`${words}.`, shells(), { published: "2025-03-01" }),
       telling(`${words} now.`, shells({ source: "Anna Keller" }), { published: "2025-03-05" }),
     );
-    expect(claim.lineage?.doubts).toMatchObject([{ kind: "before-its-origin", member: 0, with: 1 }]);
+    expect(claim.lineage?.doubts).toMatchObject([{ kind: "before-its-like", member: 0, with: 1 }]);
   });
 });
 

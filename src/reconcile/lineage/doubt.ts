@@ -18,8 +18,11 @@ export function doubtsOn(order: readonly Placed[], parents: ReadonlyMap<Placed, 
   const doubts: Doubt[] = [];
   for (const placed of order) {
     const parent = parents.get(placed);
-    const other = parent && isBefore(placed, parent.from) ? parent.from : resembled(placed, parent, spoken);
-    if (other) doubts.push(before(placed, other));
+    if (parent && isBefore(placed, parent.from)) doubts.push(before("before-its-origin", placed, parent.from));
+    else {
+      const like = resembled(placed, parent, spoken);
+      if (like) doubts.push(before("before-its-like", placed, like));
+    }
   }
   return doubts;
 }
@@ -40,8 +43,13 @@ function isBefore(a: Placed, b: Placed): boolean {
   return a.telling.day < b.telling.day && b.telling.day !== "~";
 }
 
-function before(placed: Placed, other: Placed): Doubt {
+const SAYS: Readonly<Record<Doubt["kind"], string>> = {
+  "before-its-origin": "that it names as its source",
+  "before-its-like": "that its words are nearest to",
+};
+
+function before(kind: Doubt["kind"], placed: Placed, other: Placed): Doubt {
   const [day, later] = [placed, other].map(({ telling }) => valueOr(telling.dated, ""));
-  const says = `dated ${day}, before the telling of ${later} that it resembles: it cannot have come from it`;
-  return { kind: "before-its-origin", member: placed.at, with: other.at, says };
+  const says = `dated ${day}, before the telling of ${later} ${SAYS[kind]}: it cannot have come from that one`;
+  return { kind, member: placed.at, with: other.at, says };
 }

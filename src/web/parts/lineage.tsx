@@ -1,7 +1,7 @@
 /** How a claim travelled. Comes in: its lineage. Goes out: who has it from whom, what changed, what does not fit. */
 import type { ClaimModel, Heads } from "../../api/views.ts";
 import type { Claim, Member } from "../../core/claim.ts";
-import type { LineageEdge } from "../../core/lineage.ts";
+import type { Doubt, LineageEdge } from "../../core/lineage.ts";
 import { valueOr } from "../../core/part.ts";
 import { counted } from "../number.ts";
 import { DESCENT_WORDS, ORDER_WORDS } from "../vocabulary.ts";
@@ -33,7 +33,7 @@ export function Travelled({
             edge={edge}
             claim={claim}
             heads={heads}
-            doubts={lineage.doubts.filter(({ member }) => member === edge.to).map(({ says }) => says)}
+            doubts={lineage.doubts.filter(({ member }) => member === edge.to)}
           />
         ))}
       </ol>
@@ -50,7 +50,7 @@ function Edge({
   readonly edge: LineageEdge;
   readonly claim: Claim;
   readonly heads: Heads;
-  readonly doubts: readonly string[];
+  readonly doubts: readonly Doubt[];
 }) {
   const [from, to] = [claim.members[edge.from], claim.members[edge.to]];
   if (!from || !to) return null;
@@ -75,8 +75,8 @@ function Edge({
         </p>
         {edge.changes.length === 0 ? <p class="meta">Repeated as it was.</p> : null}
         <Differences differences={edge.changes} />
-        {doubts.map((says) => (
-          <p key={says} class="meta doubt">
+        {doubts.map(({ kind, says }) => (
+          <p key={says} class={kind === "before-its-origin" ? "meta doubt" : "meta quiet"}>
             <Message of={says} />
           </p>
         ))}
