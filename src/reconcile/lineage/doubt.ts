@@ -14,6 +14,8 @@ const ALIKE = 0.5;
 
 /** Tellings that are older than what they are taken from, or than the only named telling that they resemble. */
 export function doubtsOn(order: readonly Placed[], parents: ReadonlyMap<Placed, Parent>): readonly Doubt[] {
+  const { document } = order[0]?.telling ?? {};
+  if (order.every(({ telling }) => telling.document === document)) return [];
   const spoken = order.filter(({ telling }) => telling.speaker !== "").slice(0, MOST);
   const doubts: Doubt[] = [];
   for (const placed of order) {

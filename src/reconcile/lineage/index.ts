@@ -14,6 +14,7 @@ export const TRACED = 256;
 
 /** How a claim travelled. `tellings` stand as the members do, `base` is what they are measured against. */
 export function lineageOf(tellings: readonly Telling[], base: Telling, copies: ReadonlyMap<string, CopyOf>): Lineage {
+  if (tellings.length === 1) return alone(tellings);
   const order = tellings
     .slice(0, TRACED)
     .map((telling, at): Placed => ({ telling, at }))
@@ -26,6 +27,12 @@ export function lineageOf(tellings: readonly Telling[], base: Telling, copies: R
     wanted: wantedFrom(order),
     traced: order.length,
   };
+}
+
+/** Most figures are told once: nothing to look for but the first-hand text. */
+function alone(tellings: readonly Telling[]): Lineage {
+  const order = tellings.map((telling): Placed => ({ telling, at: 0 }));
+  return { first: firstOf(order, new Map()), edges: [], doubts: [], wanted: wantedFrom(order), traced: 1 };
 }
 
 /** By day; on one day quotations come before reports of them, and these before what nobody is said to have said. */

@@ -1,5 +1,6 @@
 /** Comes in: the tellings of a claim in order. Goes out: for each the telling that it came from, and what shows it. */
 import type { Descent } from "../../core/lineage.ts";
+import { wordHashes } from "../../text/character.ts";
 import type { CopyOf } from "../copies.ts";
 import type { Telling } from "../telling.ts";
 import { deviation, distance } from "./change.ts";
@@ -20,10 +21,7 @@ export interface Parent {
 }
 
 /** Only so many of the latest candidates are compared with a telling, so that a claim told often costs its length. */
-const NEAREST = 12;
-
-/** Outlets have names of so many words at most. */
-const LONGEST_NAME = 5;
+const NEAREST = 6;
 
 /** Finds where each telling came from. `order`: the tellings, earlier ones first; `base`: what they are measured against. */
 export function parents(
@@ -33,7 +31,7 @@ export function parents(
 ): Map<Placed, Parent> {
   const heads = headsOf(order);
   const names = namesOf(heads.values());
-  const seen = createSeen(base);
+  const seen = createSeen(base, heads.size > 1);
   const rank = new Map(order.map((placed, at) => [placed, at]));
   const found = new Map<Placed, Parent>();
   for (const placed of order) {
@@ -78,12 +76,25 @@ function copiedFrom(
   return from && { from, by: "copy" };
 }
 
+/** The name of an outlet or an author, in words that are looked up by the first of them. */
+interface Named {
+  readonly name: string;
+  readonly words: readonly number[];
+  readonly head: Placed;
+}
+
 /** The outlets and authors of a claim, each with the telling of its first document. */
-function namesOf(heads: Iterable<Placed>): ReadonlyMap<string, Placed> {
-  const names = new Map<string, Placed>();
+function namesOf(heads: Iterable<Placed>): ReadonlyMap<number, readonly Named[]> {
+  const seen = new Set<string>();
+  const names = new Map<number, Named[]>();
   for (const head of heads) {
     const { outlet, author } = head.telling.teller;
-    for (const name of [plain(outlet), plain(author)]) if (name !== "" && !names.has(name)) names.set(name, head);
+    for (const name of [plain(outlet), plain(author)]) {
+      const words = name === "" || seen.has(name) ? [] : wordHashes(name);
+      seen.add(name);
+      const [first] = words;
+      if (first !== undefined) names.set(first, [...(names.get(first) ?? []), { name, words, head }]);
+    }
   }
   return names;
 }
@@ -92,27 +103,31 @@ function plain(name: string): string {
   return name.replace(/^the /, "").trim();
 }
 
-/** "As the Herald reported": a name in the words, or the source itself, is that of another document's outlet. */
-function creditedTo({ telling }: Placed, names: ReadonlyMap<string, Placed>): Parent | undefined {
+/** "As the Herald reported": the source, or a name in the words, is that of another document's outlet. */
+function creditedTo({ telling }: Placed, names: ReadonlyMap<number, readonly Named[]>): Parent | undefined {
   if (names.size === 0) return undefined;
-  const told = (name: string): Parent | undefined => {
-    const from = names.get(name);
-    return from && from.telling.document !== telling.document ? { from, by: "credit", words: name } : undefined;
-  };
-  const source = told(plain(telling.speaker));
-  if (source) return source;
-  const words = wordsOf(telling);
-  for (let at = 0; at < words.length; at++) {
-    for (let length = LONGEST_NAME; length > 0; length--) {
-      const found = told(words.slice(at, at + length).join(" "));
-      if (found) return found;
+  return (
+    (telling.speaker === "" ? undefined : named(wordHashes(telling.speaker), telling, names)) ??
+    named(wordsOf(telling), telling, names)
+  );
+}
+
+function named(
+  words: readonly number[],
+  { document }: Telling,
+  names: ReadonlyMap<number, readonly Named[]>,
+): Parent | undefined {
+  for (const [at, word] of words.entries()) {
+    for (const one of names.get(word) ?? []) {
+      const isNamed = one.words.every((other, k) => other === words[at + k]);
+      if (isNamed && one.head.telling.document !== document) return { from: one.head, by: "credit", words: one.name };
     }
   }
   return undefined;
 }
 
 /** What came before, kept so that a telling is looked up in steps that do not grow with the claim. */
-function createSeen(base: Telling) {
+function createSeen(base: Telling, several: boolean) {
   const shared = createRuns();
   const bySpeaker = new Map<string, Placed[]>();
   const byDeviation = new Map<string, Placed>();
@@ -121,7 +136,7 @@ function createSeen(base: Telling) {
   const elsewhere = (list: readonly Placed[], { telling }: Placed) =>
     list.filter((one) => one.telling.document !== telling.document).slice(-NEAREST);
   return {
-    run: ({ telling, at }: Placed) => shared(telling, at),
+    run: ({ telling, at }: Placed) => (several ? shared(telling, at) : undefined),
     parentOf(placed: Placed, run: SharedRun | undefined): Parent | undefined {
       const { speaker } = placed.telling;
       const same = (bySpeaker.get(surname(speaker)) ?? []).filter((one) => samePerson(one.telling.speaker, speaker));
@@ -153,6 +168,7 @@ function createSeen(base: Telling) {
 
 /** The candidate that fewest parts were changed from; of several that with most words in common, then the latest. */
 export function nearest(candidates: readonly Placed[], { telling }: Placed): Placed | undefined {
+  if (candidates.length < 2) return candidates[0];
   let best: { readonly one: Placed; readonly steps: number; readonly common: number } | undefined;
   for (const one of candidates) {
     const found = { one, steps: distance(one.telling, telling), common: overlap(one.telling, telling) };
