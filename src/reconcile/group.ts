@@ -28,7 +28,7 @@ export interface Group {
   base: Base | undefined;
   wordings: readonly Wording[];
   sharedWording: string;
-  lineage: { readonly of: readonly Telling[]; readonly base: Telling; readonly is: Lineage } | undefined;
+  lineage: { readonly of: readonly Telling[]; readonly base: Telling; readonly is: () => Lineage } | undefined;
 }
 
 /** A group without nodes, for the claim of that id. */
@@ -92,7 +92,9 @@ export function claimOf(group: Group, copies: ReadonlyMap<string, CopyOf>): Clai
     members: group.members,
     origins: countOrigins(group.members),
     sharedWording: longestRun(group),
-    lineage,
+    get lineage() {
+      return lineage();
+    },
   };
 }
 
@@ -127,8 +129,11 @@ function amend(group: Group, telling: Telling, copies: ReadonlyMap<string, CopyO
   group.base = base;
 }
 
-/** The lineage of the first tellings, made anew when one of them is another or has become a copy. */
-function travelled(group: Group, base: Telling, copies: ReadonlyMap<string, CopyOf>): Lineage {
+/**
+ * The lineage of the first tellings, worked out when somebody asks for it: a document more touches many claims, and a
+ * reader looks at one. It is another one when one of these tellings is another or has become a copy.
+ */
+function travelled(group: Group, base: Telling, copies: ReadonlyMap<string, CopyOf>): () => Lineage {
   const first = group.tellings.slice(0, TRACED);
   const known = group.lineage;
   const isKnown =
@@ -137,8 +142,15 @@ function travelled(group: Group, base: Telling, copies: ReadonlyMap<string, Copy
     known.of.length === first.length &&
     first.every((telling, at) => telling === known.of[at]);
   if (known && isKnown) return known.is;
-  group.lineage = { of: first, base, is: lineageOf(first, base, copies) };
-  return group.lineage.is;
+  const copied = new Map<string, CopyOf>();
+  for (const { document } of first) {
+    const copy = copies.get(document);
+    if (copy && copy.original !== document) copied.set(document, copy);
+  }
+  let made: Lineage | undefined;
+  const is = () => (made ??= lineageOf(first, base, copied));
+  group.lineage = { of: first, base, is };
+  return is;
 }
 
 function longestRun(group: Group): string {

@@ -228,6 +228,16 @@ describe("properties", () => {
     );
   });
 
+  test("it survives being stored as text", () => {
+    const claim = claimOf(
+      ...made([
+        { value: 1200, direct: false },
+        { day: 2, value: 12000, source: "Keller", direct: true },
+      ]),
+    );
+    expect(JSON.parse(JSON.stringify(claim)).lineage).toEqual(claim.lineage);
+  });
+
   test("a claim told ten thousand times costs about ten times one told a thousand times", () => {
     const time = (count: number) => {
       const reconciler = createReconciler();
