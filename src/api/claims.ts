@@ -79,7 +79,15 @@ export const claims: readonly Route[] = [
       const findings = all.slice(0, SHOWN_FINDINGS);
       // The first telling and the one that the others are measured against are named on every page.
       const base = claim.members.filter(({ against }) => against === undefined).slice(0, 1);
-      const named = [...claim.members.slice(0, 1), ...base, ...members];
+      // And those that the tellings of this page have it from.
+      const first = claim.members.slice(claim.lineage?.first.member ?? 0).slice(0, 1);
+      const named = [
+        ...claim.members.slice(0, 1),
+        ...first,
+        ...base,
+        ...origins(claim, from, from + SHOWN),
+        ...members,
+      ];
       const [statements, heads] = await Promise.all([
         statementsOf(store, named),
         headsOf(store, [...named.map((member) => member.document), ...documentsNamed(findings)]),
@@ -103,6 +111,12 @@ export const claims: readonly Route[] = [
     csv: async ({ claim }, { store }) => memberTable(claim, await headsOf(store, documentsOf(claim))),
   }),
 ];
+
+/** The tellings that those between two places came from. */
+function origins({ lineage, members }: Claim, from: number, to: number): readonly Member[] {
+  const edges = lineage?.edges.filter((edge) => edge.to >= from && edge.to < to) ?? [];
+  return edges.flatMap((edge) => members[edge.from] ?? []);
+}
 
 function documentsOf(claim: Claim): readonly string[] {
   return claim.members.map((member) => member.document);

@@ -17,6 +17,7 @@ import { rule as percentMultiple } from "./percent-multiple.ts";
 import { rule as plausibleRange } from "./plausible-range.ts";
 import { rule as qualifier } from "./qualifier.ts";
 import { rule as quantifier } from "./quantifier.ts";
+import { rule as quoteAltered } from "./quote-altered.ts";
 import { rule as rateAndPeriod } from "./rate-and-period.ts";
 import { rule as ratioOfRates } from "./ratio-of-rates.ts";
 import type { CheckContext, Rule } from "./rule.ts";
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   quantifier,
   earlierClaim,
   hedgeLost,
+  quoteAltered,
   attributionDropped,
   sourceSwapped,
   sourcing,

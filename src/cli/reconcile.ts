@@ -1,6 +1,8 @@
 /** `plumb reconcile`: the same claim across documents. */
 import type { Claim } from "../core/claim.ts";
-import { claimWire } from "../core/wire.ts";
+import { valueOr } from "../core/part.ts";
+import { claimWire, partWire } from "../core/wire.ts";
+import { type Saying, type SpeakerRecord, speakerRecords } from "../reconcile/speaker.ts";
 import { gather } from "./gather.ts";
 import { nameOf } from "./names.ts";
 import { optionsOf, outputOptions, readingOptions } from "./options.ts";
@@ -16,22 +18,51 @@ const COLUMNS: readonly Column<Claim>[] = [
   { title: "id", width: 0, of: (claim) => claim.id },
 ];
 
+const SPEAKER_COLUMNS: readonly Column<SpeakerRecord>[] = [
+  { title: "speaker", width: 1, of: ({ speaker }) => speaker },
+  { title: "figure", width: 2, of: ({ actor, measure, item }) => [actor, measure, item].filter(Boolean).join(" ") },
+  { title: "over time", width: 4, of: ({ sayings }) => sayings.map(sayingInWords).join("; ") },
+  { title: "changes", width: 0, of: ({ turns }) => turns.length },
+];
+
 export const verb: Verb = {
   arguments: "[input...]",
   about: "Lines up the statements that say the same thing: who said it first, who repeats it, who changes it and how.",
-  examples: ["reconcile examples", "reconcile examples --json"],
+  examples: ["reconcile examples", "reconcile examples --json", "reconcile examples --speakers"],
   options(command) {
     readingOptions(command);
     outputOptions(command);
+    command.option("--speakers", "show instead what each speaker gave as the same figure over time");
   },
   async run(inputs, parsed) {
     const options = optionsOf(parsed);
     const { documents, claims, exit } = await gather(inputs, options, "claims");
     const name = nameOf(documents);
+    if (parsed.speakers === true) {
+      const records = speakerRecords(claims);
+      await printRows(records, options.format, (record) => speakerWire(record, name), SPEAKER_COLUMNS);
+      return exit;
+    }
     await printRows(claims, options.format, (claim) => claimWire(claim, name), COLUMNS);
     return exit;
   },
 };
+
+function sayingInWords({ dated, value }: Saying): string {
+  return `${valueOr(dated, "undated")}: ${value}`;
+}
+
+function speakerWire(record: SpeakerRecord, name: (document: string) => string) {
+  return {
+    ...record,
+    sayings: record.sayings.map(({ document, dated, ...saying }) => ({
+      document: name(document),
+      documentId: document,
+      dated: partWire(dated),
+      ...saying,
+    })),
+  };
+}
 
 function counted(words: readonly string[]): string {
   const counts = new Map<string, number>();

@@ -1,6 +1,8 @@
 /** Claim: what several statements share. */
 import type { CivilDate } from "./date.ts";
+import type { Difference } from "./difference.ts";
 import { contentId } from "./id.ts";
+import type { Lineage } from "./lineage.ts";
 import type { Part } from "./part.ts";
 import type { Span } from "./span.ts";
 
@@ -9,27 +11,6 @@ import type { Span } from "./span.ts";
  * `same` shares a variable with it. `linked` is the same topic and never the same claim.
  */
 export type Relation = "same" | "stronger" | "weaker" | "broader" | "narrower" | "changed" | "opposed" | "linked";
-
-/** One thing that differs between two tellings: which part, and its two values in words. */
-export interface Difference {
-  readonly part:
-    | "value"
-    | "bound"
-    | "unit"
-    | "item"
-    | "actor"
-    | "period"
-    | "scope"
-    | "hedge"
-    | "attribution"
-    | "status"
-    | "polarity"
-    | "act"
-    | "qualifier"
-    | "partial";
-  readonly from: string;
-  readonly to: string;
-}
 
 /**
  * The typed parts that make a claim what it is. Two propositions belong together when these agree; parts that the
@@ -57,6 +38,13 @@ export interface Member {
   readonly document: string;
   readonly span: Span;
   readonly quote: string;
+  /** The figure in words, a ratio with its larger side first; empty or absent when the telling has none. */
+  readonly value?: string;
+  /** The ends of the figure in the unit of the claim: a ratio as a factor, a duration in months. */
+  readonly low?: number;
+  readonly high?: number;
+  /** The office that the text gives the speaker, where it gives one. */
+  readonly office?: string;
   readonly relation: Relation;
   readonly differences: readonly Difference[];
   /** Day of the document, when it says one: members stand in this order, undated ones last. */
@@ -84,6 +72,8 @@ export interface Claim {
   readonly origins: number;
   /** Longest run of words that tellings of two documents share, or empty. */
   readonly sharedWording: string;
+  /** How it travelled; absent from claims that were stored before that was worked out. */
+  readonly lineage?: Lineage;
 }
 
 /** The id of a claim: the hash of its typed key, never of its members or their order. */

@@ -109,6 +109,7 @@ export function claimWire(claim: Claim, nameOf: NameOf) {
     origins: claim.origins,
     documents: new Set(claim.members.map((member) => member.document)).size,
     sharedWording: claim.sharedWording,
+    lineage: claim.lineage ?? null,
     members: claim.members.map((member) => memberWire(member, nameOf)),
   };
 }
@@ -179,10 +180,14 @@ function memberWire(member: Member, nameOf: NameOf) {
     index: member.proposition.index,
     span: member.span,
     quote: member.quote,
+    value: member.value ?? null,
+    low: member.low ?? null,
+    high: member.high ?? null,
     relation: member.relation,
     differences: member.differences,
     dated: partWire(member.dated),
     source: member.source,
+    office: member.office ?? null,
     origin: partWire(member.origin),
     against: member.against ?? null,
     copyOf: member.copyOf ?? null,

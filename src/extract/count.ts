@@ -14,6 +14,7 @@ import {
   wordIn,
 } from "./deciding.ts";
 import type { Figure } from "./figure.ts";
+import { ownedAmount } from "./owned.ts";
 import type { BindView } from "./scope.ts";
 
 /** The measure of a count, by the noun it hangs on, the verb that governs it, and what is counted. */
@@ -21,7 +22,7 @@ export function countMeasure(figure: Figure, view: BindView): Part<string> {
   const item = figure.noun?.item ?? itemOfListBefore(figure, view);
   if (item === undefined) return UNKNOWN;
   if (item === "member state") return figure.noun ? membersMeasure(figure, view) : counted(view, figure);
-  const head = participleOf(view, figure) ?? nounHeadOf(view, figure);
+  const head = participleOf(view, figure) ?? ownedAmount(figure, view)?.noun ?? nounHeadOf(view, figure);
   const verb = verbOf(view, figure, isCount);
   const decided = head ?? (verb && deedOf(verb, item, figure, view)) ?? nounBefore(figure, view);
   const special = byItem(item, decided?.measure);

@@ -2,8 +2,10 @@
 import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import type { Frame, Modality } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
+import { MONTHS } from "../measure/unit.ts";
 import { actorsIn, partOf } from "./actor.ts";
 import type { Draft } from "./draft.ts";
+import type { Figure } from "./figure.ts";
 import { anyOpens, OPENS } from "./lexicon.ts";
 import type { Tagged } from "./reading.ts";
 import { finiteVerbs } from "./verb.ts";
@@ -12,7 +14,7 @@ import { finiteVerbs } from "./verb.ts";
 const OBJECT_WORDS = 8;
 
 /** The frame of a draft, its reporting words left out. */
-export function frameOf(draft: Draft, topic: Part<string>, language: Language): Frame {
+export function frameOf(draft: Draft, topic: Part<string>, language: Language, figures: readonly Figure[] = []): Frame {
   const { tokens } = draft.sentence;
   const reported = draft.attribution;
   const inside = reported && reported.content.from > draft.from && reported.content.from < draft.to;
@@ -30,7 +32,7 @@ export function frameOf(draft: Draft, topic: Part<string>, language: Language): 
     target: target ? partOf(target, tokens) : UNKNOWN,
     // "denied that the depots are empty" says that they are not: the denial turns the statement round.
     polarity: anyOpens(tokens, OPENS.negation, from, draft.to) === (reported?.kind === "deny") ? "+" : "-",
-    modality: modalityOf(tokens, draft, language),
+    modality: modalityOf(tokens, draft, language, figures),
   };
 }
 
@@ -72,12 +74,22 @@ function objectAfter(tokens: readonly Tagged[], from: number, to: number, langua
   return words.join(" ");
 }
 
-function modalityOf(tokens: readonly Tagged[], { from, to }: Draft, language: Language): Modality {
+function modalityOf(
+  tokens: readonly Tagged[],
+  { from, to }: Draft,
+  language: Language,
+  figures: readonly Figure[],
+): Modality {
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (!token || !(token.opens & OPENS.modality)) continue;
     const modality = Object.hasOwn(language.modalities, token.lower) ? language.modalities[token.lower] : undefined;
-    if (modality) return modality;
+    if (modality && !(token.opens & OPENS.need && takesTime(at, figures))) return modality;
   }
   return "asserted";
+}
+
+/** "needs a year for it": how long it takes, and nobody's demand. */
+function takesTime(need: number, figures: readonly Figure[]): boolean {
+  return figures.some(({ from, unit }) => from === need + 1 && MONTHS[unit] !== undefined);
 }

@@ -29,6 +29,7 @@ const TABLES = {
   pledge: ({ kinds }) => [kinds.pledge],
   interpreting: ({ clauses }) => [clauses.interpreting],
   need: ({ kinds }) => [kinds.need],
+  surpass: ({ particles }) => [particles.surpasses],
   accusation: ({ kinds }) => [kinds.accusation],
 } satisfies Record<string, (language: Language) => readonly Words[]>;
 

@@ -7,7 +7,7 @@ import type { Sentence, Tagged } from "./reading.ts";
 export interface Mention {
   readonly from: number;
   readonly to: number;
-  /** The name without titles: "Mark Rutte". Empty for an office without a name ("the alliance chief"). */
+  /** The name without titles: "Anna Keller". Empty for an office without a name ("the alliance chief"). */
   readonly name: string;
   /** The titles and what they belong to: "NATO Secretary General". */
   readonly role: string;
@@ -204,10 +204,10 @@ function runEnd(tokens: readonly Tagged[], at: number, language: Language): numb
     if (!token) break;
     const starts = end === at;
     if (isCapital(token) && !(starts && isPlainOpening(tokens, at, language))) continue;
-    // "NATO chief Mark Rutte": a title in lower case between capitals, and "de", "von" inside a name.
-    const inside = !starts && tokens[end + 1] !== undefined && isCapital(tokens[end + 1] as Tagged);
-    if (inside && (language.sources.titles.has(token.lower) || language.particles.nameParticles.has(token.lower)))
-      continue;
+    // "NATO chief Anna Keller": a title in lower case between capitals, and "de", "von" inside a name.
+    const inside = !starts && tokens[end + 1]?.capital === true;
+    if (!starts && isTitleBeforeName(tokens, end, language)) continue;
+    if (inside && language.particles.nameParticles.has(token.lower)) continue;
     if (inside && token.text === "-" && !token.spaced) continue;
     // "University of California", "Institute for Strategic Studies": one name.
     if (inside && language.particles.bodyJoiners.has(token.lower) && isBodyWord(tokens, at, end, language)) continue;
@@ -215,6 +215,15 @@ function runEnd(tokens: readonly Tagged[], at: number, language: Language): numb
   }
   return end;
 }
+
+/** "chief Anna Keller", "prime minister Anna Keller": titles in lower case, and then a name. */
+function isTitleBeforeName(tokens: readonly Tagged[], at: number, { sources }: Language): boolean {
+  let end = at;
+  while (end < at + MOST_TITLES && sources.titles.has(tokens[end]?.lower ?? "")) end++;
+  return end > at && tokens[end]?.capital === true;
+}
+
+const MOST_TITLES = 4;
 
 function isBodyWord(tokens: readonly Tagged[], from: number, to: number, language: Language): boolean {
   return tokens.slice(from, to).some((token) => language.sources.bodies.has(token.lower));

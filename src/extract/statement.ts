@@ -46,7 +46,7 @@ export function statementOf(view: StatementView): Statement {
   const { text } = document;
   const figures = figuresOf(draft, view.figures);
   const times = timesOf(view, figures);
-  const frame = frameOf(draft, view.topic, language);
+  const frame = frameOf(draft, view.topic, language, figures);
   const due = times.map((time) => settled(time, frame.actor));
   const binding = bindView(view, figures, times);
   const quantities = figures.map((figure) => bind(figure, binding));

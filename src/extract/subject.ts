@@ -3,6 +3,7 @@ import { implied, type Part, stated, UNKNOWN, unsettled } from "../core/part.ts"
 import { type ActorPlace, actorsIn, partOf } from "./actor.ts";
 import { participleOf } from "./deciding.ts";
 import type { Figure } from "./figure.ts";
+import { ownedAmount } from "./owned.ts";
 import type { BindView } from "./scope.ts";
 import { placeOf } from "./time.ts";
 import { finiteVerbs } from "./verb.ts";
@@ -13,6 +14,8 @@ import { finiteVerbs } from "./verb.ts";
  * about. A wait for a thing has no actor but the one who is said to wait.
  */
 export function subjectOf(figure: Figure, measure: string, view: BindView): Part<string> {
+  const owned = ownedAmount(figure, view)?.owners;
+  if (owned?.[0]) return owned.length === 1 ? partOf(owned[0], view.tokens) : severalOwners(owned);
   const actors = actorsIn(view.tokens, view.from, view.to, view.language).filter(
     (place) => !isInsideNoun(place, figure) && !isIncluded(place, view),
   );
@@ -32,6 +35,14 @@ export function subjectOf(figure: Figure, measure: string, view: BindView): Part
   const near = before.at(-1) ?? (figure.noun?.item === "member state" ? actors[0] : follower(actors, figure, view));
   if (near) return partOf(near, view.tokens);
   return view.topic.known === "unknown" ? UNKNOWN : implied(view.topic.value, "subject-of-text-before");
+}
+
+/** "A capacity in the United States and Europe of 40": the sum of several, whom no single actor stands for. */
+function severalOwners(owners: readonly ActorPlace[]): Part<string> {
+  return unsettled(
+    "several-together",
+    owners.map(({ actor }) => actor),
+  );
 }
 
 // What is waited for is a thing: an actor in another phrase of the clause does not wait.

@@ -75,6 +75,12 @@ export interface Particles {
   readonly than: ReadonlySet<string>;
   /** Words that make one side of a comparison the larger. */
   readonly exceeds: ReadonlySet<string>;
+  /** After a multiple: by so much or to so much, nobody knows. */
+  readonly more: ReadonlySet<string>;
+  /** Before "times": a multiple without a number. */
+  readonly manifold: ReadonlySet<string>;
+  /** Verbs by which one side comes to make more than the other. */
+  readonly surpasses: ReadonlySet<string>;
   readonly less: ReadonlySet<string>;
   /** What a noun of speech may be followed by: "warning of", "alarm about". */
   readonly topic: ReadonlySet<string>;

@@ -24,10 +24,16 @@ export function isPartOf(comparison: Comparison, quantity: Quantity, index: numb
   if (months === undefined && quantity.unit !== "1") return false;
   if (left.quantity === index || right.quantity === index) return true;
   if (!contains(span, quantity.span)) return false;
-  if (months === undefined) return true;
+  if (months === undefined) return isOfMeasure(quantity, comparison);
   // "Within five years" may stand in the same sentence as the windows, and is a figure of its own.
   const window = months * quantity.low;
   return form === "windows" && (left.windowMonths === window || right.windowMonths === window);
+}
+
+// "An alliance whose economy is 20 times larger needs a year for …": the multiple of something else between the sides.
+function isOfMeasure({ measure }: Quantity, { left }: Comparison): boolean {
+  if (measure.known === "unknown" || left.measure.known === "unknown") return true;
+  return ratioMeasure(measure.value) === ratioMeasure(left.measure.value);
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Comes in: a telling and the one it is measured against. Goes out: what differs, part by part. */
-import type { Difference } from "../core/claim.ts";
+import type { Difference } from "../core/difference.ts";
 import type { Bound } from "../core/quantity.ts";
 import type { Modality } from "../core/statement.ts";
+import { samePerson } from "./lineage/person.ts";
 import type { Step, Way } from "./relation.ts";
 import { actorScope, itemScope, qualifierScope, type Scope } from "./scope.ts";
 import { ITSELF, type Telling } from "./telling.ts";
@@ -57,17 +58,22 @@ const polarity: Compare = ({ manner: a }, { manner: b }) =>
 const value: Compare = (from, to) => {
   const [a, b] = [from.parts, to.parts];
   if (a.form === "frame" || (a.low === b.low && a.high === b.high)) return undefined;
-  return step("value", words(from), words(to), rivalry(from, to));
+  return step("value", valueInWords(from), valueInWords(to), rivalry(from, to));
 };
 
 /** Two values of one variable: on the two sides of a balance, one a rounding of the other, or simply another. */
 function rivalry(from: Telling, to: Telling): Way {
-  const [a, b] = [from.parts, to.parts];
-  if (a.form === "ratio" && (a.high - 1) * (b.high - 1) < 0 && (a.low - 1) * (b.low - 1) < 0) return "opposed";
+  if (from.parts.form === "ratio" && larger(from) * larger(to) < 0) return "opposed";
   if (!isPlain(from.manner.bound) || !isPlain(to.manner.bound)) return "changed";
   const [wide, narrow] = [from.manner.interval, to.manner.interval];
   if (wide.low <= narrow.low && narrow.high <= wide.high) return "stronger";
   return narrow.low <= wide.low && wide.high <= narrow.high ? "weaker" : "changed";
+}
+
+/** Which side of a ratio is the larger: the first 1, the second -1, 0 when it does not say. "More than once" says it. */
+function larger({ parts: { low, high }, manner: { bound } }: Telling): number {
+  if (low > 1 || (low === 1 && bound === ">")) return 1;
+  return high < 1 || (high === 1 && bound === "<") ? -1 : 0;
 }
 
 function isPlain(bound: Bound): boolean {
@@ -139,7 +145,7 @@ const act: Compare = ({ manner: a, parts }, { manner: b }) =>
   parts.form !== "frame" || a.act === b.act ? undefined : step("act", a.act, b.act, "none");
 
 const attribution: Compare = (a, b) =>
-  a.source === b.source
+  a.source === b.source || samePerson(a.speaker, b.speaker)
     ? undefined
     : step("attribution", a.source ?? "the narrator", b.source ?? "the narrator", "none");
 
@@ -186,13 +192,19 @@ function more(from: number, to: number): Way {
 }
 
 /** A value as a reader would say it: the figure as printed, a ratio with the larger side first. */
-function words({ figure, parts }: Telling): string {
+export function valueInWords({ figure, parts, manner }: Telling): string {
   const { form, actor, other, low, high } = parts;
   if (form !== "ratio") return figure || valueText(parts);
   if (other === ITSELF || other === "") return `${range(low, high)} times`;
   const turned = high < 1;
-  return turned ? `${other} = ${range(1 / high, 1 / low)} × ${actor}` : `${actor} = ${range(low, high)} × ${other}`;
+  const sign = SIGNS[turned ? flipped(manner.bound) : manner.bound];
+  if (low === 1 && high === 1) return `${actor} ${sign} ${other}`;
+  return turned
+    ? `${other} ${sign} ${range(1 / high, 1 / low)} × ${actor}`
+    : `${actor} ${sign} ${range(low, high)} × ${other}`;
 }
+
+const SIGNS: Readonly<Record<Bound, string>> = { "=": "=", "~": "≈", "<": "<", "<=": "≤", ">": ">", ">=": "≥" };
 
 function range(low: number, high: number): string {
   const [a, b] = [Number(low.toPrecision(4)), Number(high.toPrecision(4))];

@@ -1,7 +1,9 @@
 /** Group: the nodes of one claim, and the claim that they make, kept until something in it changes. */
 import type { Claim, ClaimKey, Member } from "../core/claim.ts";
 import { AssertionError } from "../core/error.ts";
+import type { Lineage } from "../core/lineage.ts";
 import type { CopyOf } from "./copies.ts";
+import { lineageOf, TRACED } from "./lineage/index.ts";
 import { type Base, memberOf } from "./member.ts";
 import type { Node } from "./node.ts";
 import { countOrigins } from "./origin.ts";
@@ -26,6 +28,7 @@ export interface Group {
   base: Base | undefined;
   wordings: readonly Wording[];
   sharedWording: string;
+  lineage: { readonly of: readonly Telling[]; readonly base: Telling; readonly is: () => Lineage } | undefined;
 }
 
 /** A group without nodes, for the claim of that id. */
@@ -41,6 +44,7 @@ export function groupFor(id: string): Group {
     base: undefined,
     wordings: [],
     sharedWording: "",
+    lineage: undefined,
   };
 }
 
@@ -77,6 +81,7 @@ export function claimOf(group: Group, copies: ReadonlyMap<string, CopyOf>): Clai
     group.base = baseAt(group, base);
     group.members = membersOf(group.tellings, group.base, copies);
   }
+  const lineage = travelled(group, base, copies);
   group.added = [];
   group.touched = [];
   group.stale = false;
@@ -87,6 +92,9 @@ export function claimOf(group: Group, copies: ReadonlyMap<string, CopyOf>): Clai
     members: group.members,
     origins: countOrigins(group.members),
     sharedWording: longestRun(group),
+    get lineage() {
+      return lineage();
+    },
   };
 }
 
@@ -119,6 +127,30 @@ function amend(group: Group, telling: Telling, copies: ReadonlyMap<string, CopyO
     return isMoved && member.against !== undefined ? { ...member, against: base.at } : member;
   });
   group.base = base;
+}
+
+/**
+ * The lineage of the first tellings, worked out when somebody asks for it: a document more touches many claims, and a
+ * reader looks at one. It is another one when one of these tellings is another or has become a copy.
+ */
+function travelled(group: Group, base: Telling, copies: ReadonlyMap<string, CopyOf>): () => Lineage {
+  const first = group.tellings.slice(0, TRACED);
+  const known = group.lineage;
+  const isKnown =
+    known?.base === base &&
+    group.touched.length === 0 &&
+    known.of.length === first.length &&
+    first.every((telling, at) => telling === known.of[at]);
+  if (known && isKnown) return known.is;
+  const copied = new Map<string, CopyOf>();
+  for (const { document } of first) {
+    const copy = copies.get(document);
+    if (copy && copy.original !== document) copied.set(document, copy);
+  }
+  let made: Lineage | undefined;
+  const is = () => (made ??= lineageOf(first, base, copied));
+  group.lineage = { of: first, base, is };
+  return is;
 }
 
 function longestRun(group: Group): string {

@@ -1,8 +1,9 @@
 /** Comes in: a telling and the one it is measured against. Goes out: the member of the claim, with its reason. */
-import type { Difference, Member } from "../core/claim.ts";
+import type { Member } from "../core/claim.ts";
+import type { Difference } from "../core/difference.ts";
 import { implied, type Part } from "../core/part.ts";
 import type { CopyOf } from "./copies.ts";
-import { assumed, differences } from "./difference.ts";
+import { assumed, differences, valueInWords } from "./difference.ts";
 import { relationOf } from "./relation.ts";
 import type { Parts, Telling } from "./telling.ts";
 
@@ -23,6 +24,8 @@ export function memberOf(telling: Telling, base: Base, copy: CopyOf | undefined)
     document: telling.document,
     span: telling.span,
     quote: telling.quote,
+    ...figureOf(telling),
+    ...(telling.office === "" ? {} : { office: telling.office }),
     relation: relationOf(steps),
     differences: steps.map(({ part, from, to }): Difference => ({ part, from, to })),
     dated: telling.dated,
@@ -32,6 +35,11 @@ export function memberOf(telling: Telling, base: Base, copy: CopyOf | undefined)
     ...(copy && copy.original !== telling.document ? { copyOf: copy.original } : {}),
     reason: reasonOf(telling, base, copy),
   };
+}
+
+function figureOf(telling: Telling): Pick<Member, "value" | "low" | "high"> {
+  const { form, low, high } = telling.parts;
+  return form === "frame" ? {} : { value: valueInWords(telling), low, high };
 }
 
 /** A narrator's telling in a copy of an agency's text goes back to the agency. */

@@ -5,7 +5,7 @@ import { type Node, spread } from "./node.ts";
 import type { Telling } from "./telling.ts";
 
 /**
- * The plainest telling. In order of weight: most parts known; the most particular item with the fewest qualifiers;
+ * The plainest telling. In order of weight: no headline of nobody’s, where words decide; most parts known; the most particular item with the fewest qualifiers;
  * told in most documents; told most often; a bare figure before a bounded one; with most of the list that it stands
  * in; without a hedge; a speaker named; earliest. The last step, document and place, leaves no tie.
  */
@@ -18,11 +18,17 @@ export function plainest(nodes: Iterable<Node>): Telling {
 
 function byPlainness(a: Node, b: Node): number {
   return (
+    bareHeadline(a) - bareHeadline(b) ||
     b.clarity - a.clarity ||
     spread(b) - spread(a) ||
     b.tellings.size - a.tellings.size ||
     byManner(plainestOf(a), plainestOf(b))
   );
+}
+
+// What a headline says of nobody in particular, a sentence below it says of somebody.
+function bareHeadline({ typed, heading, speaker }: Node): number {
+  return !typed && heading && speaker === "" ? 1 : 0;
 }
 
 /** The plainest among tellings with the same parts; kept with the node. */

@@ -10,7 +10,7 @@ import { isHost } from "./host.ts";
 import { blockKey, isTyped } from "./key.ts";
 import { originOf } from "./origin.ts";
 import { mannerOf, NO_PARTS, type Reading } from "./reading.ts";
-import type { Parts, Telling } from "./telling.ts";
+import type { Parts, Teller, Telling } from "./telling.ts";
 import { type ThemeTold, themeOf } from "./theme.ts";
 import { valueText } from "./value.ts";
 import { contentWords, lowerWords } from "./words.ts";
@@ -23,6 +23,12 @@ export function tellings(document: Document, statements: readonly Statement[]): 
   const titles = document.blocks.filter(({ kind }) => headings.has(kind));
   const names = new Map<string, ReadonlySet<string>>();
   const made: Telling[] = [];
+  const { outlet, author } = document.origin;
+  const teller: Teller = {
+    outlet: valueOr(outlet, "").toLowerCase(),
+    author: valueOr(author, "").toLowerCase(),
+    role: document.role,
+  };
   for (const statement of statements) {
     const { span, source } = statement;
     const speaker = source && source.resolved.known !== "unknown" ? source.name : "";
@@ -30,10 +36,12 @@ export function tellings(document: Document, statements: readonly Statement[]): 
     names.set(speaker, ignored);
     const readings = readingsOf(statement);
     const frame: Frame = {
+      teller,
       crowded: readings.length > 1,
       heading: titles.some((title) => contains(title.span, span)),
       origin: originOf(document, source),
       speaker: source?.anonymous ? "" : speaker.toLowerCase(),
+      office: source ? valueOr(source.role, "") : "",
       words: readings.every(({ parts }) => isTyped(parts))
         ? NONE
         : contentWords(document.text, span, language, ignored),
@@ -88,10 +96,12 @@ function frameReading(statement: Statement): Reading {
 
 /** What all tellings of one statement have in common. */
 interface Frame {
+  readonly teller: Teller;
   readonly crowded: boolean;
   readonly heading: boolean;
   readonly origin: Part<string>;
   readonly speaker: string;
+  readonly office: string;
   readonly words: readonly string[];
   readonly theme: ThemeTold | undefined;
 }
@@ -103,6 +113,7 @@ function telling(document: Document, statement: Statement, reading: Reading, fra
   return {
     proposition: { statement: id, of, index },
     document: document.id,
+    teller: frame.teller,
     dated: published,
     day: valueOr(published, "~"),
     span,
@@ -117,6 +128,7 @@ function telling(document: Document, statement: Statement, reading: Reading, fra
     words: isTyped(parts) ? NONE : frame.words.filter((word) => word !== `@${parts.actor}`),
     theme: reading.of === "frame" ? frame.theme : undefined,
     speaker: frame.speaker,
+    office: frame.office,
     heading: frame.heading,
   };
 }

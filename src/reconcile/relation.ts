@@ -1,5 +1,6 @@
 /** Comes in: what differs between two tellings. Goes out: the name of the relation, by a fixed precedence. */
-import type { Difference, Relation } from "../core/claim.ts";
+import type { Relation } from "../core/claim.ts";
+import type { Difference } from "../core/difference.ts";
 
 /** Which way a difference goes; `none` is worth telling and changes nothing about what is claimed. */
 export type Way = "none" | "stronger" | "weaker" | "broader" | "narrower" | "changed" | "opposed";

@@ -1,6 +1,7 @@
 /** Telling: one proposition of a statement, with the typed parts that claims are matched on. */
 import type { ClaimKey, Proposition } from "../core/claim.ts";
 import type { CivilDate } from "../core/date.ts";
+import type { Role } from "../core/document.ts";
 import type { Part } from "../core/part.ts";
 import type { Bound, Interval } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
@@ -46,10 +47,18 @@ export interface Manner {
   readonly companions: readonly string[];
 }
 
+/** What is known of the document that tells it; one object a document. Names in lower case, empty when not known. */
+export interface Teller {
+  readonly outlet: string;
+  readonly author: string;
+  readonly role: Role;
+}
+
 /** One telling. `figure` is the words of the figure itself ("1,500 tanks"), empty for a frame. */
 export interface Telling {
   readonly proposition: Proposition;
   readonly document: string;
+  readonly teller: Teller;
   readonly dated: Part<CivilDate>;
   /** The day to sort by: undated tellings stand last, because "~" sorts after every digit. */
   readonly day: string;
@@ -70,6 +79,8 @@ export interface Telling {
   readonly theme: ThemeTold | undefined;
   /** The named speaker in lower case, empty when nobody is named. */
   readonly speaker: string;
+  /** The office that the text gives the speaker, empty when it gives none. */
+  readonly office: string;
   /** True in a headline, which says again what its text says. */
   readonly heading: boolean;
 }

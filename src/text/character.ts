@@ -72,3 +72,15 @@ export function wordHashes(text: string): number[] {
   }
   return hashes;
 }
+
+/** Where each of those words stands, as start and end in turn. */
+export function wordPlaces(text: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; ) {
+    const kind = classAt(text, at);
+    const end = kind === LETTER || kind === DIGIT ? runEnd(text, at, text.length, kind) : at;
+    if (end > at) places.push(at, end);
+    at = Math.max(end, at + 1);
+  }
+  return places;
+}

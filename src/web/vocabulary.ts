@@ -1,7 +1,9 @@
 /** The words for people. Comes in: an id of a noun's part. Goes out: what a page calls it. One table each. */
-import type { Difference, Relation } from "../core/claim.ts";
+import type { Relation } from "../core/claim.ts";
+import type { Difference } from "../core/difference.ts";
 import type { Role } from "../core/document.ts";
 import type { Severity, Verdict } from "../core/finding.ts";
+import type { Descent, KnownOrder } from "../core/lineage.ts";
 import type { StatementKind } from "../core/statement.ts";
 import { actorName } from "../measure/actor.ts";
 import { printPeriod } from "./day.ts";
@@ -76,6 +78,26 @@ export const PART_WORDS: Readonly<Record<Difference["part"], string>> = {
   act: "what is done",
   qualifier: "qualifier",
   partial: "part of it",
+  quotation: "quoted or asserted",
+};
+
+/** What shows that one telling came from another, as the end of "it has it from there: …". */
+export const DESCENT_WORDS: Readonly<Record<Descent, string>> = {
+  copy: "the document is a copy",
+  credit: "it names that source",
+  document: "the same document says whose words they are",
+  speaker: "the same speaker",
+  wording: "eight words or more in a row are the same",
+  deviation: "both depart from the claim in the same way",
+  unknown: "nothing shows it: this is the nearest earlier telling",
+};
+
+/** How the order of two tellings is known; nothing where their days say it. */
+export const ORDER_WORDS: Readonly<Record<KnownOrder, string>> = {
+  dated: "",
+  "same-day": "on the same day",
+  implied: "later by what it says",
+  unknown: "order not known",
 };
 
 /** What stands between a text and its first speaker. */

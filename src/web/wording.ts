@@ -1,4 +1,5 @@
 /** Differences of wording. Comes in: two quotes. Goes out: the words kept, left out and put in, in order. */
+import { aligned } from "../text/align.ts";
 
 /** A run of words that both have (`same`), only the second has (`in`), or only the first has (`out`). */
 export interface Run {
@@ -20,7 +21,7 @@ export function compareWording(from: string, to: string): readonly Run[] | undef
   const a = split(from);
   const b = split(to);
   if (a.length > MOST_WORDS || b.length > MOST_WORDS) return undefined;
-  const kept = common(a.map(fold), b.map(fold));
+  const kept = aligned(a.map(fold), b.map(fold), weight);
   const words = (list: readonly string[]) => list.filter(isWord).length;
   const shared = kept.filter(([, j]) => isWord(b[j] ?? "")).length;
   if (shared < LEAST_COMMON * Math.max(words(a), words(b))) return undefined;
@@ -42,28 +43,6 @@ function fold(token: string): string {
     .replace(/[“”„«»"]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/\s+/g, " ");
-}
-
-/** Pairs of positions of a longest common subsequence, in order. */
-function common(a: readonly string[], b: readonly string[]): readonly (readonly [number, number])[] {
-  const width = b.length + 1;
-  const best = new Uint16Array((a.length + 1) * width);
-  const at = (i: number, j: number) => best[i * width + j] ?? 0;
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      best[i * width + j] =
-        a[i] === b[j] ? at(i + 1, j + 1) + weight(a[i] ?? "") : Math.max(at(i + 1, j), at(i, j + 1));
-    }
-  }
-  const pairs: [number, number][] = [];
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    if (a[i] === b[j] && at(i, j) === at(i + 1, j + 1) + weight(a[i] ?? "")) pairs.push([i++, j++]);
-    else if (at(i + 1, j) >= at(i, j + 1)) i++;
-    else j++;
-  }
-  return pairs;
 }
 
 /** Words weigh more than the spaces between them, so that the comparison hangs on words. */

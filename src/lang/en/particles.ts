@@ -1,6 +1,7 @@
 /** English function words, by what they do in the rules of extraction. */
 import type { Particles } from "../language.ts";
 import { table, words } from "../words.ts";
+import { forms } from "./morphology.ts";
 
 /** @source Quirk et al., A Comprehensive Grammar of the English Language, ch. 9 (prepositions), 15.69 ff. (comparison). */
 export const particles: Particles = {
@@ -27,6 +28,9 @@ export const particles: Particles = {
   ),
   than: words("than"),
   exceeds: words("exceeds exceeded exceed exceeding more higher greater than"),
+  more: words("more"),
+  manifold: words("several many multiple countless"),
+  surpasses: new Set(["overtake", "outproduce", "outpace", "surpass", "outbuild"].flatMap(forms)),
   less: words("more less fewer"),
   topic: words("of to about over"),
   purpose: words("of to"),

@@ -7,6 +7,7 @@ import { aboutOf } from "../parts/claim.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { FindingItem, FindingLine } from "../parts/finding.tsx";
+import { Travelled, Wanted } from "../parts/lineage.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
 import { Strip } from "../parts/strip.tsx";
@@ -35,6 +36,7 @@ export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimMo
       </Heading>
       <Facts model={model} />
       <Strip members={told} heads={heads} />
+      <Travelled model={model} heading={Section} />
       <Section>{told.length === 1 ? "One telling" : `${grouped(told.length)} tellings, in order of date`}</Section>
       <Tellings model={model} members={model.members.filter((member) => member.relation !== "linked")} />
       {model.members.some((member) => member.relation === "linked") ? (
@@ -137,9 +139,10 @@ function Facts({ model }: { readonly model: ClaimModel }) {
       <div>
         <dt>First told</dt>
         <dd>
-          <First members={members} heads={heads} />
+          <First claim={claim} heads={heads} />
         </dd>
       </div>
+      <Wanted claim={claim} />
       {claim.sharedWording ? (
         <div>
           <dt>Longest shared wording</dt>
@@ -165,11 +168,16 @@ function Origins({ claim }: { readonly claim: Claim }) {
   );
 }
 
-function First({ members, heads }: { readonly members: readonly Member[]; readonly heads: Heads }) {
+/** The earliest telling; one of those without a day may be older, unless it says where it has the claim from. */
+function First({ claim, heads }: { readonly claim: Claim; readonly heads: Heads }) {
   const links = useLinks();
-  const first = members.find((member) => member.dated.known !== "unknown");
-  if (!first) return <span class="unknown">no telling has a date</span>;
+  const members = claim.members.filter((member) => member.relation !== "linked");
+  const known = claim.lineage && claim.members[claim.lineage.first.member];
+  const first = known ?? members.find((member) => member.dated.known !== "unknown");
+  if (first?.dated.known !== "stated" && first?.dated.known !== "implied")
+    return <span class="unknown">no telling has a date</span>;
   const head = heads.get(first.document);
+  const undated = claim.lineage?.first.undated ?? 0;
   return (
     <>
       <Day date={valueOr(first.dated, undefined)} />,{" "}
@@ -179,6 +187,7 @@ function First({ members, heads }: { readonly members: readonly Member[]; readon
           , by <Words of={first.source} />
         </>
       ) : null}
+      {undated > 0 ? <span class="quiet"> · {counted(undated, "telling")} without a date may be older</span> : null}
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** One telling of a claim. Comes in: the member, its statement, the telling it is measured against. Goes out: what differs. */
 import type { Heads } from "../../api/views.ts";
-import type { Claim, Difference, Member } from "../../core/claim.ts";
+import type { Claim, Member } from "../../core/claim.ts";
+import type { Difference } from "../../core/difference.ts";
 import { valueOr } from "../../core/part.ts";
 import type { Statement } from "../../core/statement.ts";
 import type { Printable } from "../number.ts";
@@ -122,7 +123,7 @@ function Wording({ of, against }: { readonly of: string; readonly against: strin
 }
 
 /** What differs, part by part: `figure: 4,500 → 450`. */
-function Differences({ differences }: { readonly differences: readonly Difference[] }) {
+export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
   if (differences.length === 0) return null;
   return (
     <dl class="differences">

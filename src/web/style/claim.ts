@@ -19,6 +19,11 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .dot.more { fill: var(--accent); stroke: var(--accent); }
 .tellings > li { display: grid; gap: 0.25rem 2rem; padding-block: 1.125rem; border-top: 1px solid var(--rule); max-width: 62rem; }
 .tellings > li:first-child { border-top: 0; padding-block-start: 0; }
+.journey > .step { display: grid; gap: 0.25rem 2rem; padding-block: 0.75rem; border-top: 1px solid var(--rule); max-width: 62rem; }
+.journey > .step:first-child { border-top: 0; padding-block-start: 0; }
+.journey a { display: inline-block; min-height: 1.5rem; }
+.journey .quiet::first-letter, .journey .doubt::first-letter, .facts dd > p::first-letter { text-transform: uppercase; }
+.journey .doubt { color: var(--warning); font-weight: 600; }
 .when { font: 0.875rem/1.5 var(--sans); color: var(--quiet); }
 .telling blockquote { font-size: 1.1875rem; line-height: 1.55; margin-block: 0.25rem; max-width: 46rem; }
 .telling .meta a { display: inline-block; min-height: 1.5rem; color: var(--ink); }
@@ -44,6 +49,6 @@ ins + del, del + ins { margin-inline-start: 0.15em; }
 .evidence .quote blockquote { font-size: 1.125rem; }
 .finding-page > .meta, .claim-page > .meta { margin-block-start: 2rem; }
 @media (min-width: 48rem) {
-  .tellings > li { grid-template-columns: 8.5rem minmax(0, 1fr); }
+  .tellings > li, .journey > .step { grid-template-columns: 8.5rem minmax(0, 1fr); }
 }
 `;

@@ -1,0 +1,33 @@
+/** Comes in: two tellings of a claim. Goes out: what became of it between them. */
+import type { Difference } from "../../core/difference.ts";
+import { differences } from "../difference.ts";
+import type { Telling } from "../telling.ts";
+import { valueText } from "../value.ts";
+
+/** What differs, as between a member and its base, and whether words in quotation marks became somebody's own. */
+export function changes(from: Telling, to: Telling): readonly Difference[] {
+  const out: Difference[] = [];
+  for (const { part, from: before, to: after } of differences(from, to)) {
+    out.push({ part, from: before, to: after });
+  }
+  if (from.manner.direct !== to.manner.direct) out.push({ part: "quotation", from: voice(from), to: voice(to) });
+  return out;
+}
+
+function voice({ manner, source }: Telling): string {
+  if (manner.direct) return "quoted";
+  return source === null ? "asserted" : "reported";
+}
+
+/** How many parts of what is claimed differ, manner of telling left out. */
+export function distance(from: Telling, to: Telling): number {
+  return differences(from, to).filter(({ way }) => way !== "none").length;
+}
+
+/** How a telling departs from the one that the claim is measured against, as a key; empty when it does not. */
+export function deviation(base: Telling, telling: Telling): string {
+  return differences(base, telling)
+    .filter(({ way, part }) => way !== "none" && part !== "hedge" && part !== "status")
+    .map(({ part, to }) => `${part}=${part === "value" ? valueText(telling.parts) : to}`)
+    .join("\u0000");
+}

@@ -1,0 +1,90 @@
+/** Comes in: the tellings of a claim in order of date. Goes out: its lineage. */
+
+import type { KnownOrder, Lineage, LineageEdge } from "../../core/lineage.ts";
+import { byCodeUnit } from "../../core/order.ts";
+import type { CopyOf } from "../copies.ts";
+import { byDate, type Telling } from "../telling.ts";
+import { changes } from "./change.ts";
+import { doubtsOn } from "./doubt.ts";
+import { type Parent, type Placed, parents } from "./parent.ts";
+import { wantedFrom } from "./wanted.ts";
+
+/** Later tellings of a claim told more often are not traced: how it began and what it became shows in these. */
+export const TRACED = 256;
+
+/** How a claim travelled. `tellings` stand as the members do, `base` is what they are measured against. */
+export function lineageOf(tellings: readonly Telling[], base: Telling, copies: ReadonlyMap<string, CopyOf>): Lineage {
+  if (tellings.length === 1) return alone(tellings);
+  const order = tellings
+    .slice(0, TRACED)
+    .map((telling, at): Placed => ({ telling, at }))
+    .sort(byPrecedence);
+  const found = parents(order, base, copies);
+  return {
+    first: firstOf(order, found),
+    edges: order.flatMap((placed) => edgeTo(placed, found.get(placed))).sort((a, b) => a.to - b.to),
+    doubts: doubtsOn(order, found),
+    wanted: wantedFrom(order),
+    traced: order.length,
+  };
+}
+
+/** Most figures are told once: nothing to look for but the first-hand text. */
+function alone(tellings: readonly Telling[]): Lineage {
+  const order = tellings.map((telling): Placed => ({ telling, at: 0 }));
+  return { first: firstOf(order, new Map()), edges: [], doubts: [], wanted: wantedFrom(order), traced: 1 };
+}
+
+/** By day; on one day quotations come before reports of them, and these before what nobody is said to have said. */
+function byPrecedence(a: Placed, b: Placed): number {
+  return (
+    byCodeUnit(a.telling.day, b.telling.day) || voice(a.telling) - voice(b.telling) || byDate(a.telling, b.telling)
+  );
+}
+
+function voice({ speaker, manner, heading }: Telling): number {
+  if (speaker !== "") return manner.direct ? 0 : 1;
+  return heading ? 3 : 2;
+}
+
+function edgeTo(to: Placed, parent: Parent | undefined): LineageEdge[] {
+  if (!parent) return [];
+  const { from, by, words } = parent;
+  const days = daysBetween(from.telling, to.telling);
+  return [
+    {
+      from: from.at,
+      to: to.at,
+      by,
+      order: orderOf(parent, days),
+      changes: changes(from.telling, to.telling),
+      ...(days === undefined ? {} : { days }),
+      ...(words === undefined ? {} : { words }),
+    },
+  ];
+}
+
+function orderOf({ by }: Parent, days: number | undefined): KnownOrder {
+  if (days !== undefined && days > 0) return "dated";
+  if (by === "credit" || by === "copy" || by === "document") return "implied";
+  return days === 0 ? "same-day" : "unknown";
+}
+
+const DAY = 86_400_000;
+
+function daysBetween({ dated: a }: Telling, { dated: b }: Telling): number | undefined {
+  if (a.known === "unknown" || b.known === "unknown") return undefined;
+  return Math.round((Date.parse(b.value) - Date.parse(a.value)) / DAY);
+}
+
+/** The first telling in order. One without a day may be older, unless its words show that it came from another. */
+function firstOf(order: readonly Placed[], found: ReadonlyMap<Placed, Parent>): Lineage["first"] {
+  const undated = order.filter(({ telling }) => telling.dated.known === "unknown");
+  const loose = undated.filter((placed) => {
+    const by = found.get(placed)?.by;
+    return by !== "credit" && by !== "copy" && by !== "document";
+  });
+  const isDated = order[0] !== undefined && order[0].telling.dated.known !== "unknown";
+  const known = undated.length === 0 ? "dated" : loose.length <= (isDated ? 0 : 1) ? "implied" : "unknown";
+  return { member: order[0]?.at ?? 0, order: known, undated: isDated ? loose.length : undated.length };
+}
