@@ -26,24 +26,12 @@ export function createReconciler(): Reconciler {
   const documents = new Map<string, readonly Telling[]>();
   const grouping = createGrouping();
   const copies = createCopies();
-  let known: ReturnType<typeof copies.groups> = new Map();
   let sorted: readonly Claim[] = [];
 
   function remove(id: string): void {
     for (const telling of documents.get(id) ?? []) grouping.remove(telling);
     documents.delete(id);
     copies.remove(id);
-  }
-
-  /** Has the claims of a document made anew that has become a copy, or is none any more; those of a new one are new. */
-  function follow(groups: ReturnType<typeof copies.groups>): void {
-    if (groups === known) return;
-    for (const [id, now] of groups) {
-      const before = known.get(id);
-      if (!before || (before.original === now.original && before.origin === now.origin)) continue;
-      for (const telling of documents.get(id) ?? []) grouping.touch(telling);
-    }
-    known = groups;
   }
 
   return {
@@ -56,9 +44,9 @@ export function createReconciler(): Reconciler {
     },
     remove,
     result() {
-      const groups = copies.groups();
-      follow(groups);
-      const { changed, gone } = grouping.claims(groups);
+      // The claims of a document that has become a copy, or is none any more, are made anew.
+      for (const id of copies.changed()) for (const telling of documents.get(id) ?? []) grouping.touch(telling);
+      const { changed, gone } = grouping.claims(copies.groups());
       if (changed.length > 0 || gone.size > 0) sorted = merged(sorted, changed, gone);
       return sorted;
     },
@@ -93,12 +81,12 @@ function merged(sorted: readonly Claim[], changed: readonly Claim[], gone: Reado
   const fresh = [...changed].sort(byWeight);
   const out = new Set([...gone, ...fresh.map(({ id }) => id)]);
   const kept = sorted.filter(({ id }) => !out.has(id));
-  const parts: (readonly Claim[])[] = [];
+  const all: Claim[] = [];
   let at = 0;
   for (const claim of fresh) {
-    const next = lowerBound(kept, claim, byWeight, at);
-    parts.push(kept.slice(at, next), [claim]);
-    at = next;
+    for (const next = lowerBound(kept, claim, byWeight, at); at < next; at++) all.push(kept[at] as Claim);
+    all.push(claim);
   }
-  return [...parts, kept.slice(at)].flat();
+  for (; at < kept.length; at++) all.push(kept[at] as Claim);
+  return all;
 }
