@@ -24,8 +24,6 @@ export function createGrouping(): Grouping {
   const blocks = new Map<string, Set<Node>>();
   const groups = new Map<string, Group>();
   const words = createWordIndex();
-  /** The groups that were a claim when last asked: only they can be gone. */
-  const told = new Set<string>();
   let staleBlocks = new Set<string>();
   let staleClaims = new Set<string>();
 
@@ -128,10 +126,8 @@ export function createGrouping(): Grouping {
       const gone = new Set<string>();
       for (const id of staleClaims) {
         const group = groups.get(id);
-        if (group && isClaim(group)) {
-          changed.push(claimOf(group, copies));
-          told.add(id);
-        } else if (told.delete(id)) gone.add(id);
+        if (group && isClaim(group)) changed.push(claimOf(group, copies));
+        else gone.add(id);
         if (group?.nodes.size === 0) groups.delete(id);
       }
       staleClaims = new Set();
