@@ -1,10 +1,10 @@
 /** Comes in: documents. Goes out: which of them carry the same text, or nearly. */
 import type { Document } from "../core/document.ts";
-import { assert } from "../core/error.ts";
 import { byCodeUnit } from "../core/order.ts";
 import { type Part, UNKNOWN } from "../core/part.ts";
 import { wordHashes } from "../text/character.ts";
 import { ownOrigin } from "./origin.ts";
+import { lowerBound } from "./sorted.ts";
 
 /** Keeps the documents' fingerprints; the groups depend on the set of documents only. */
 export interface Copies {
@@ -12,6 +12,8 @@ export interface Copies {
   remove(id: string): void;
   /** Document → the document it is taken to be a copy of: the earliest of its group, itself when it is alone. */
   groups(): ReadonlyMap<string, CopyOf>;
+  /** The documents that were there and have come into another group since the last call. */
+  changed(): ReadonlySet<string>;
 }
 
 /** What a document copies, and the origin that its whole group goes back to. */
@@ -47,100 +49,124 @@ const ALIKE = 0.7;
 /** An empty collection. */
 export function createCopies(): Copies {
   const prints = new Map<string, Print>();
-  const bands = new Map<number, Set<Print>>();
-  let groups: ReadonlyMap<string, CopyOf> | undefined;
+  /** The prints of each band, the earliest first. */
+  const bands = new Map<number, Print[]>();
+  const groups = new Map<string, CopyOf>();
+  /** The prints of each group, for those that are not alone. */
+  const teams = new Map<Print, readonly Print[]>();
+  let stale = new Set<Print>();
+  let changed = new Set<string>();
+
+  /** Every text of a band is held against the first, so that a band of a thousand costs a thousand steps. */
+  function touch(band: readonly Print[], print: Print): void {
+    const [first] = band;
+    if (first === print) for (const other of band) stale.add(other);
+    else if (first) stale.add(first).add(print);
+  }
 
   function remove(id: string): void {
     const print = prints.get(id);
     if (!print) return;
     prints.delete(id);
+    groups.delete(id);
+    for (const other of teams.get(print) ?? []) stale.add(other);
     for (const key of bandKeys(print.signature)) {
-      const band = bands.get(key);
-      band?.delete(print);
-      if (band?.size === 0) bands.delete(key);
+      const band = bands.get(key) ?? [];
+      touch(band, print);
+      if (band.length > 1) band.splice(lowerBound(band, print, inOrder), 1);
+      else bands.delete(key);
     }
-    groups = undefined;
+    stale.delete(print);
+    teams.delete(print);
+  }
+
+  /** The print and all that a chain of copying joins to it. */
+  function reach(start: Print): Print[] {
+    const seen = new Set([start]);
+    for (const print of seen) {
+      for (const key of bandKeys(print.signature)) {
+        const band = bands.get(key) ?? [];
+        const others = band[0] === print ? band : band.slice(0, 1);
+        for (const other of others) {
+          if (!seen.has(other) && likeness(print.signature, other.signature) >= ALIKE) seen.add(other);
+        }
+      }
+    }
+    return [...seen];
+  }
+
+  function settle(): void {
+    const open = stale;
+    stale = new Set();
+    for (const print of open) for (const other of teams.get(print) ?? []) open.add(other);
+    const done = new Set<Print>();
+    for (const print of open) {
+      if (done.has(print) || prints.get(print.id) !== print) continue;
+      const team = reach(print);
+      const copy = describe(team);
+      for (const one of team) {
+        done.add(one);
+        if (team.length > 1) teams.set(one, team);
+        else teams.delete(one);
+        const before = groups.get(one.id);
+        if (before?.original === copy.original && before.origin === copy.origin) continue;
+        if (before) changed.add(one.id);
+        groups.set(one.id, copy);
+      }
+    }
   }
 
   return {
     add(document) {
       remove(document.id);
-      const { published } = document.origin;
-      const day = published.known === "unknown" ? "~" : published.value;
-      const print = {
-        id: document.id,
-        published: day,
-        origin: ownOrigin(document),
-        signature: signatureOf(wordHashes(document.text)),
-      };
+      const print = printOf(document);
       prints.set(document.id, print);
+      stale.add(print);
       for (const key of bandKeys(print.signature)) {
-        const band = bands.get(key) ?? new Set();
-        bands.set(key, band.add(print));
+        const band = bands.get(key);
+        if (band) {
+          band.splice(lowerBound(band, print, inOrder), 0, print);
+          touch(band, print);
+        } else bands.set(key, [print]);
       }
-      groups = undefined;
     },
     remove,
     groups() {
-      groups ??= grouped(prints, bands);
+      settle();
       return groups;
+    },
+    changed() {
+      settle();
+      const answer = changed;
+      changed = new Set();
+      return answer;
     },
   };
 }
 
-/** Every text of a band is held against the first of the band, so that a band of a thousand costs a thousand steps. */
-function grouped(
-  prints: ReadonlyMap<string, Print>,
-  bands: ReadonlyMap<number, ReadonlySet<Print>>,
-): Map<string, CopyOf> {
-  const parent = new Map<Print, Print>();
-  const find = (print: Print): Print => {
-    let root = print;
-    for (let next = parent.get(root); next; next = parent.get(root)) root = next;
-    for (let at = print; at !== root; ) {
-      const next = parent.get(at) ?? root;
-      parent.set(at, root);
-      at = next;
-    }
-    return root;
+function printOf(document: Document): Print {
+  const { published } = document.origin;
+  return {
+    id: document.id,
+    published: published.known === "unknown" ? "~" : published.value,
+    origin: ownOrigin(document),
+    signature: signatureOf(wordHashes(document.text)),
   };
-  for (const band of bands.values()) {
-    if (band.size < 2) continue;
-    const first = earliest(band);
-    for (const print of band) {
-      const [a, b] = [find(first), find(print)];
-      if (a !== b && likeness(first.signature, print.signature) >= ALIKE)
-        parent.set(isBefore(a, b) ? b : a, isBefore(a, b) ? a : b);
-    }
-  }
-  return described(prints, find);
 }
 
-/** The root of a group is its earliest document: joining always keeps the earlier of two roots. */
-function described(prints: ReadonlyMap<string, Print>, find: (print: Print) => Print): Map<string, CopyOf> {
-  const origins = new Map<Print, Print>();
-  for (const print of prints.values()) {
-    if (print.origin.known === "unknown") continue;
-    const root = find(print);
-    const known = origins.get(root);
-    if (!known || isBefore(print, known)) origins.set(root, print);
-  }
-  const answer = new Map<string, CopyOf>();
-  for (const print of prints.values()) {
-    const root = find(print);
-    answer.set(print.id, { original: root.id, origin: origins.get(root)?.origin ?? UNKNOWN });
-  }
-  return answer;
+function describe(team: readonly Print[]): CopyOf {
+  const known = team.filter(({ origin }) => origin.known !== "unknown");
+  return { original: earliest(team)?.id ?? "", origin: earliest(known)?.origin ?? UNKNOWN };
 }
 
-function earliest(band: ReadonlySet<Print>): Print {
-  const [first, ...rest] = band;
-  assert(first, "an empty band");
-  return rest.reduce((best, print) => (isBefore(print, best) ? print : best), first);
+function earliest(team: readonly Print[]): Print | undefined {
+  let best: Print | undefined;
+  for (const print of team) if (!best || inOrder(print, best) < 0) best = print;
+  return best;
 }
 
-function isBefore(a: Print, b: Print): boolean {
-  return (byCodeUnit(a.published, b.published) || byCodeUnit(a.id, b.id)) < 0;
+function inOrder(a: Print, b: Print): number {
+  return byCodeUnit(a.published, b.published) || byCodeUnit(a.id, b.id);
 }
 
 function likeness(a: Uint32Array, b: Uint32Array): number {

@@ -26,24 +26,13 @@ export function createReconciler(): Reconciler {
   const documents = new Map<string, readonly Telling[]>();
   const grouping = createGrouping();
   const copies = createCopies();
-  let known: ReturnType<typeof copies.groups> = new Map();
+  const standing = new Map<string, Claim>();
   let sorted: readonly Claim[] = [];
 
   function remove(id: string): void {
     for (const telling of documents.get(id) ?? []) grouping.remove(telling);
     documents.delete(id);
     copies.remove(id);
-  }
-
-  /** Has the claims of a document made anew that has become a copy, or is none any more; those of a new one are new. */
-  function follow(groups: ReturnType<typeof copies.groups>): void {
-    if (groups === known) return;
-    for (const [id, now] of groups) {
-      const before = known.get(id);
-      if (!before || (before.original === now.original && before.origin === now.origin)) continue;
-      for (const telling of documents.get(id) ?? []) grouping.touch(telling);
-    }
-    known = groups;
   }
 
   return {
@@ -56,10 +45,13 @@ export function createReconciler(): Reconciler {
     },
     remove,
     result() {
-      const groups = copies.groups();
-      follow(groups);
-      const { changed, gone } = grouping.claims(groups);
-      if (changed.length > 0 || gone.size > 0) sorted = merged(sorted, changed, gone);
+      // The claims of a document that has become a copy, or is none any more, are made anew.
+      for (const id of copies.changed()) for (const telling of documents.get(id) ?? []) grouping.touch(telling);
+      const { changed, gone } = grouping.claims(copies.groups());
+      const left = [...gone, ...changed.map(({ id }) => id)].flatMap((id) => standing.get(id) ?? []);
+      if (changed.length + left.length > 0) sorted = merged(without(sorted, left), [...changed].sort(byWeight));
+      for (const id of gone) standing.delete(id);
+      for (const claim of changed) standing.set(claim.id, claim);
       return sorted;
     },
     copies() {
@@ -88,17 +80,40 @@ const byWeight = by<Claim>(
   (claim) => claim.id,
 );
 
-/** The sorted claims with some replaced and some gone: one pass, because most stay where they are. */
-function merged(sorted: readonly Claim[], changed: readonly Claim[], gone: ReadonlySet<string>): Claim[] {
-  const fresh = [...changed].sort(byWeight);
-  const out = new Set([...gone, ...fresh.map(({ id }) => id)]);
-  const kept = sorted.filter(({ id }) => !out.has(id));
-  const parts: (readonly Claim[])[] = [];
-  let at = 0;
-  for (const claim of fresh) {
-    const next = lowerBound(kept, claim, byWeight, at);
-    parts.push(kept.slice(at, next), [claim]);
-    at = next;
+/** The sorted claims without some of them. Most stay, so that those which leave are looked up and not the others asked. */
+function without(sorted: readonly Claim[], left: readonly Claim[]): readonly Claim[] {
+  if (left.length === 0) return sorted;
+  const kept: (readonly Claim[])[] = [];
+  let from = 0;
+  for (const claim of [...left].sort(byWeight)) {
+    const place = lowerBound(sorted, claim, byWeight, from);
+    kept.push(sorted.slice(from, place));
+    from = place + 1;
   }
-  return [...parts, kept.slice(at)].flat();
+  kept.push(sorted.slice(from));
+  return joined(kept);
+}
+
+/** Two sorted lists in one. */
+function merged(sorted: readonly Claim[], fresh: readonly Claim[]): readonly Claim[] {
+  if (sorted.length === 0) return fresh;
+  const all: (readonly Claim[])[] = [];
+  let from = 0;
+  for (const claim of fresh) {
+    const place = lowerBound(sorted, claim, byWeight, from);
+    all.push(sorted.slice(from, place), [claim]);
+    from = place;
+  }
+  all.push(sorted.slice(from));
+  return joined(all);
+}
+
+// As many arguments as a call takes without harm.
+const MOST_PARTS = 10_000;
+
+/** Long lists are copied whole: claim by claim it would cost more than all else that one new document does. */
+function joined(parts: readonly (readonly Claim[])[]): readonly Claim[] {
+  let all: Claim[] = [];
+  for (let at = 0; at < parts.length; at += MOST_PARTS) all = all.concat(...parts.slice(at, at + MOST_PARTS));
+  return all;
 }

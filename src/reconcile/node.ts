@@ -28,6 +28,8 @@ export interface Node {
   plainest: Telling | undefined;
   /** Id of the claim that it stands in now, empty when in none. */
   home: string;
+  /** Its number in the index of words, which gives one; -1 outside of it. */
+  number: number;
 }
 
 /** A node without tellings, made for the first of them. */
@@ -51,6 +53,7 @@ export function nodeFor(key: string, telling: Telling): Node {
     documents: undefined,
     plainest: undefined,
     home: "",
+    number: -1,
   };
 }
 

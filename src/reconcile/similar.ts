@@ -1,12 +1,14 @@
 /** Comes in: nodes that their typed parts cannot place. Goes out: those that say the same in nearly the same words. */
+import { blockKey } from "./key.ts";
 import type { Node } from "./node.ts";
+import { lowerBound } from "./sorted.ts";
 
 /** Keeps the nodes and who is like whom; the answer depends on the set of nodes, never on the order of adding. */
 export interface WordIndex {
   add(node: Node): void;
   remove(node: Node): void;
   /** All nodes that a chain of likeness joins to this one, itself among them. */
-  component(node: Node): Set<Node>;
+  component(node: Node): Iterable<Node>;
   /** The nodes whose likeness changed since the last call. */
   changed(): Set<Node>;
 }
@@ -33,9 +35,19 @@ const LEAST_UNCOMMON = 2;
 // A word that more nodes than this have tells nothing apart; leaving it out keeps the work linear.
 const COMMON = 64;
 
+/** Numbers of the nodes that have one word, in order. Numbers and not nodes, because a common word has them all. */
+type List = number[];
+
+/** The lists of one guard. Parts that may never differ guard the words, so that only nodes which could be like meet. */
+type Lists = Map<string, List>;
+
 /** An empty index. */
 export function createWordIndex(): WordIndex {
-  const lists = new Map<string, Set<Node>>();
+  const guards = new Map<string, Lists>();
+  const numbered: (Node | undefined)[] = [];
+  const free: number[] = [];
+  /** How many lists a node shares with the one that is being looked at; zero in between. */
+  const shared: number[] = [];
   const likes = new Map<Node, Set<Node>>();
   let touched = new Set<Node>();
 
@@ -51,15 +63,34 @@ export function createWordIndex(): WordIndex {
     touched.add(a).add(b);
   }
 
+  function listsOf(node: Node): List[] {
+    const lists = guards.get(guardOf(node));
+    const found: List[] = [];
+    for (const entry of entries(node)) {
+      const list = lists?.get(entry);
+      if (list) found.push(list);
+    }
+    return found;
+  }
+
   /** Nodes that share enough uncommon words with it to deserve a closer look. */
   function candidates(node: Node): Node[] {
-    const shared = new Map<Node, number>();
-    for (const entry of entries(node)) {
-      const list = lists.get(entry);
-      if (!list || list.size > COMMON) continue;
-      for (const other of list) if (other !== node) shared.set(other, (shared.get(other) ?? 0) + 1);
+    const met: number[] = [];
+    for (const list of listsOf(node)) {
+      if (list.length > COMMON) continue;
+      for (const number of list) {
+        const count = shared[number] ?? 0;
+        if (count === 0) met.push(number);
+        shared[number] = count + 1;
+      }
     }
-    return [...shared].filter(([, count]) => count >= LEAST_UNCOMMON).map(([other]) => other);
+    const found: Node[] = [];
+    for (const number of met) {
+      const other = numbered[number];
+      if (other && other !== node && (shared[number] ?? 0) >= LEAST_UNCOMMON) found.push(other);
+      shared[number] = 0;
+    }
+    return found;
   }
 
   function link(node: Node): void {
@@ -67,38 +98,59 @@ export function createWordIndex(): WordIndex {
     for (const other of candidates(node)) if (isLike(node, other)) pair(node, other);
   }
 
+  function relink(number: number): void {
+    const node = numbered[number];
+    if (node) link(node);
+  }
+
   /** A word has become common: pairs that had too little else in common come apart. */
-  function loosen(list: ReadonlySet<Node>): void {
-    for (const node of list) {
-      for (const other of [...(likes.get(node) ?? [])]) {
-        if (!list.has(other)) continue;
-        const left = entries(node).filter((entry) => {
-          const common = lists.get(entry);
-          return common && common.size <= COMMON && common.has(other);
-        });
-        if (left.length < LEAST_UNCOMMON) part(node, other);
+  function loosen(list: List): void {
+    const inList = new Set(list);
+    for (const number of list) {
+      const node = numbered[number];
+      const alike = node && likes.get(node);
+      if (!alike) continue;
+      const uncommon = listsOf(node).filter(({ length }) => length <= COMMON);
+      for (const other of [...alike]) {
+        if (!inList.has(other.number)) continue;
+        if (uncommon.filter((one) => one.includes(other.number)).length < LEAST_UNCOMMON) part(node, other);
       }
     }
   }
 
   return {
     add(node) {
+      node.number = free.pop() ?? numbered.length;
+      numbered[node.number] = node;
+      shared[node.number] = 0;
+      const guard = guardOf(node);
+      const lists: Lists = guards.get(guard) ?? new Map();
+      guards.set(guard, lists);
       for (const entry of entries(node)) {
-        const list = (lists.get(entry) ?? new Set()).add(node);
-        lists.set(entry, list);
-        if (list.size === COMMON + 1) loosen(list);
+        const list = lists.get(entry);
+        if (!list) lists.set(entry, [node.number]);
+        else if (insert(list, node.number) && list.length === COMMON + 1) loosen(list);
       }
       link(node);
     },
     remove(node) {
       for (const other of [...(likes.get(node) ?? [])]) part(node, other);
       likes.delete(node);
+      const guard = guardOf(node);
+      const lists = guards.get(guard);
+      const uncommon: List[] = [];
       for (const entry of entries(node)) {
-        const list = lists.get(entry);
-        list?.delete(node);
-        if (list?.size === 0) lists.delete(entry);
-        if (list?.size === COMMON) for (const other of list) link(other);
+        const list = lists?.get(entry);
+        if (!list || !drop(list, node.number)) continue;
+        if (list.length === 0) lists?.delete(entry);
+        if (list.length === COMMON) uncommon.push(list);
       }
+      if (lists?.size === 0) guards.delete(guard);
+      numbered[node.number] = undefined;
+      free.push(node.number);
+      node.number = -1;
+      // Only now, when it stands in no list any more and nothing can be joined to it again.
+      for (const list of uncommon) for (const number of list) relink(number);
     },
     component: (node) => reach(node, likes),
     changed() {
@@ -109,12 +161,34 @@ export function createWordIndex(): WordIndex {
   };
 }
 
-// Parts that may never differ are put before the word, so that only nodes which could be like meet in a list.
-function entries(node: Node): string[] {
+/** Puts a number into its place; false when it is there already. New nodes mostly have the highest number so far. */
+function insert(list: List, number: number): boolean {
+  const at = (list.at(-1) ?? -1) < number ? list.length : lowerBound(list, number, ascending);
+  if (list[at] === number) return false;
+  if (at === list.length) list.push(number);
+  else list.splice(at, 0, number);
+  return true;
+}
+
+function drop(list: List, number: number): boolean {
+  const at = lowerBound(list, number, ascending);
+  if (list[at] !== number) return false;
+  list.splice(at, 1);
+  return true;
+}
+
+const ascending = (a: number, b: number): number => a - b;
+
+/** Statements without a figure, which are most, all have the one guard. */
+function guardOf({ parts }: Node): string {
+  return parts.form === "frame" ? parts.form : blockKey(parts);
+}
+
+/** Its words, and what stands for its theme, as the index knows them. */
+function entries(node: Node): readonly string[] {
   const { parts, words, theme } = node;
-  const guard = [parts.form, parts.low, parts.high, parts.unit].join("\u0000");
-  const out = words.map((word) => `${guard}\u0000${word}`);
-  if (!theme) return out;
+  if (!theme) return words;
+  const out = [...words];
   // Two of one actor meet in two lists, so that they need no shared word beside the theme.
   const actors = theme.between ? actorsOf(node) : parts.actor === "" ? [] : [parts.actor];
   for (const actor of actors) out.push(`theme\u0000${theme.id}\u0000${actor}`);
@@ -128,7 +202,8 @@ function actorsOf({ parts, words }: Node): string[] {
   return parts.actor === "" ? named : [parts.actor, ...named];
 }
 
-function reach(start: Node, likes: ReadonlyMap<Node, ReadonlySet<Node>>): Set<Node> {
+function reach(start: Node, likes: ReadonlyMap<Node, ReadonlySet<Node>>): Iterable<Node> {
+  if (!likes.get(start)?.size) return [start];
   const seen = new Set([start]);
   for (const node of seen) for (const other of likes.get(node) ?? []) seen.add(other);
   return seen;

@@ -84,3 +84,27 @@ describe("copies", () => {
     );
   });
 });
+
+test("documents that came and went leave the groups that the rest would make by itself", () => {
+  const texts = [1, 2, 3].flatMap((seed) => ["", " one", " one more word"].map((end) => story(seed, 40) + end));
+  const documents = texts.map((text, at) => makeDocument({ text, published: `2025-01-0${9 - at}` }));
+  const place = fc.nat(documents.length - 1);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(place, fc.boolean()), { maxLength: 40 }), (steps) => {
+      const copies = createCopies();
+      const held = new Set<Document>();
+      for (const [at, isAdded] of steps) {
+        const document = documents[at] as Document;
+        copies.groups();
+        if (isAdded) copies.add(document);
+        else copies.remove(document.id);
+        if (isAdded) held.add(document);
+        else held.delete(document);
+      }
+      const fresh = createCopies();
+      for (const document of held) fresh.add(document);
+      const originals = (some: Copies) => [...some.groups()].map(([id, { original }]) => `${id} ${original}`).sort();
+      expect(originals(copies)).toEqual(originals(fresh));
+    }),
+  );
+});
