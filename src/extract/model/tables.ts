@@ -36,41 +36,45 @@ export function startsOf(bits: readonly number[]): Int32Array {
 /** Scores of each label at each of `length` tokens: the sum of the rows of its features, 2^width + 2 at most. */
 export function scores(table: Table, features: Int32Array, length: number): Float64Array {
   const { labels, scale, bits, width } = table;
-  const count = bits.length;
-  const rows = gathered(table, features);
+  const { even, odd } = summed(table, features, length);
   const out = new Float64Array(length * labels);
-  const mask = evenFields(width);
   const one = (2 ** (2 * width) - 1) | 0;
-  const none = count * biasOf(width);
-  for (let at = 0, k = 0; at < length; at++) {
-    // Every other weight is added at a time, each with room for its sum in the place of its neighbour.
-    let even = 0;
-    let odd = 0;
-    for (const end = k + count; k < end; k++) {
-      const row = rows[k] as number;
-      even = (even + (row & mask)) | 0;
-      odd = (odd + ((row >>> width) & mask)) | 0;
-    }
-    const base = at * labels;
+  const none = bits.length * biasOf(width);
+  for (let at = 0, base = 0; at < length; at++, base += labels) {
+    const [evens, odds] = [even[at] as number, odd[at] as number];
     for (let label = 1, place = 0; label < labels; label += 2, place += 2 * width) {
-      out[base + label] = (((even >>> place) & one) - none) * scale;
-      if (label + 1 < labels) out[base + label + 1] = (((odd >>> place) & one) - none) * scale;
+      out[base + label] = (((evens >>> place) & one) - none) * scale;
+      if (label + 1 < labels) out[base + label + 1] = (((odds >>> place) & one) - none) * scale;
     }
   }
   return out;
 }
 
-/** The row of each feature. By itself in a loop this short, so that a processor asks for many rows while it waits for one. */
-function gathered({ bits, rows }: Table, features: Int32Array): Int32Array {
-  const starts = startsOf(bits);
-  const shifts = Int32Array.from(bits, (size) => 32 - size);
+/**
+ * The sums of each token's rows: every other weight is added at a time, each with room for its sum in the place of its
+ * neighbour. Feature by feature, not token by token: the part of one feature is small enough to stay near the processor
+ * while all tokens look into it.
+ */
+function summed(
+  { bits, rows, width }: Table,
+  features: Int32Array,
+  length: number,
+): { even: Int32Array; odd: Int32Array } {
+  const even = new Int32Array(length);
+  const odd = new Int32Array(length);
+  const mask = evenFields(width);
   const count = bits.length;
-  const out = new Int32Array(features.length);
-  for (let k = 0, part = 0; k < out.length; k++) {
-    out[k] = rows[(starts[part] as number) + ((features[k] as number) >>> (shifts[part] as number))] as number;
-    if (++part === count) part = 0;
+  for (let part = 0, start = 0; part < count; part++) {
+    const size = bits[part] as number;
+    const shift = 32 - size;
+    for (let at = 0, k = part; at < length; at++, k += count) {
+      const row = rows[start + ((features[k] as number) >>> shift)] as number;
+      even[at] = ((even[at] as number) + (row & mask)) | 0;
+      odd[at] = ((odd[at] as number) + ((row >>> width) & mask)) | 0;
+    }
+    start += 2 ** size;
   }
-  return out;
+  return { even, odd };
 }
 
 /** The bits of the first weight, the third and so on. */
