@@ -224,7 +224,9 @@ if (!existsSync(GOLD)) {
   process.exitCode = 2;
 } else {
   await setup();
-  const [quantities, attribution, meaning, peers] = ["quantities", "attribution", "meaning", "peers"].map((name) => bench(name));
+  const [quantities, attribution, meaning, peers] = ["quantities", "attribution", "meaning", "peers"].map((name) =>
+    bench(name),
+  );
   const alarms = DRAWS.map((args) => bench("alarms", args));
   writeFileSync(PAGE, page({ quantities, attribution, meaning, peers, alarms, stage: stages() }));
   process.stderr.write("accuracy: docs/accuracy.md is written\n");

@@ -185,16 +185,19 @@ describe("inputs", () => {
 
 describe("the key of a file is its path without links", () => {
   test("in a folder, in one that is reached by a link, and of a link in a folder", async () => {
-    const real = await realpath(folder);
-    await mkdir(path.join(folder, "linked", "below"), { recursive: true });
-    await writeFile(path.join(folder, "linked", "below", "a.txt"), TEXT);
-    await symlink(path.join("below", "a.txt"), path.join(folder, "linked", "b.txt"));
-    await symlink("linked", path.join(folder, "way"));
+    // A folder of its own: other tests count what stands in the shared one.
+    const home = await mkdtemp(path.join(tmpdir(), "plumb-links-"));
+    const real = await realpath(home);
+    await mkdir(path.join(home, "linked", "below"), { recursive: true });
+    await writeFile(path.join(home, "linked", "below", "a.txt"), TEXT);
+    await symlink(path.join("below", "a.txt"), path.join(home, "linked", "b.txt"));
+    await symlink("linked", path.join(home, "way"));
     const keys = async (input: string) =>
       (await readAll([input])).map((result) => (result.ok ? result.document.origin.key : result.error.code));
     const key = `file:${path.join(real, "linked", "below", "a.txt")}`;
-    expect(await keys(path.join(folder, "linked"))).toEqual([key, key]);
-    expect(await keys(path.join(folder, "way"))).toEqual([key, key]);
-    expect(await keys(path.join(folder, "way", "b.txt"))).toEqual([key]);
+    expect(await keys(path.join(home, "linked"))).toEqual([key, key]);
+    expect(await keys(path.join(home, "way"))).toEqual([key, key]);
+    expect(await keys(path.join(home, "way", "b.txt"))).toEqual([key]);
+    await rm(home, { recursive: true });
   });
 });
