@@ -34,6 +34,26 @@ export const rule: Rule = {
       expect: { verdict: "consistent", severity: "info", says: "50 %" },
     },
     {
+      name: "two levels in other words and a growth that is another",
+      documents: [
+        {
+          name: "a.txt",
+          text: "The shipyard's order book rose from 120 ferries in 2021 to 180 ferries in 2023, a 70 per cent increase.",
+        },
+      ],
+      expect: { verdict: "conflict", severity: "warning", says: "50 %" },
+    },
+    {
+      name: "a doubling told from the new amount back to the old one",
+      documents: [
+        {
+          name: "a.txt",
+          text: "Danish output of shells is to double to 200,000 shells by 2027 from 100,000 shells now.",
+        },
+      ],
+      expect: { verdict: "consistent", severity: "info", says: "100 %" },
+    },
+    {
       name: "two years and a growth that is another",
       documents: [
         {
@@ -77,9 +97,11 @@ function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding
   const movements = figures.filter(isMovement);
   const [movement] = movements;
   if (!movement || movements.length > 1) return;
-  const pair = printedPair(page, figures, movement) ?? datedPair(figures, movement);
+  const pair =
+    printedPair(page, figures, movement) ?? wordedPair(page, figures, movement) ?? datedPair(figures, movement);
   if (pair) yield tested(movement, ...pair);
-  else yield* implied(figures, movement);
+  // Where an old amount is told and no pair is found, the new one alone would imply another old one.
+  else if (!figures.some((told) => isAmount(told) && isOpenedByFrom(page, told))) yield* implied(figures, movement);
 }
 
 function isMovement({ quantity }: Told): boolean {
@@ -99,6 +121,22 @@ function printedPair(page: Page, figures: readonly Told[], movement: Told): read
   ];
   const [first, last] = movement.quantity.change === "down" ? [...ends].reverse() : ends;
   return first && last ? [first, last] : undefined;
+}
+
+/** "rose from 120 ferries to 180": two figures, the old one behind "from" and the new one behind "to". */
+function wordedPair(page: Page, figures: readonly Told[], movement: Told): readonly [Level, Level] | undefined {
+  const levels = figures.filter((told) => isAmount(told) && isPlain(told));
+  const old = levels.find((told) => isOpenedByFrom(page, told));
+  const reached = levels.find((told) => told !== old && isOpenedByTo(page, told));
+  if (!old || !reached || levels.length > 2 || old.quantity.unit !== reached.quantity.unit) return undefined;
+  return isApart(page, reached, movement) ? undefined : [levelOf(old), levelOf(reached)];
+}
+
+function isOpenedByTo({ document, language }: Page, { quantity }: Told): boolean {
+  const { start, end } = quantity.span;
+  const near = tokens(document.text, Math.max(0, start - 12), end);
+  const at = near.findIndex((token) => token.start >= start);
+  return language.particles.to.has(near[at - 1]?.lower ?? "");
 }
 
 function isAmount({ quantity }: Told): boolean {
