@@ -6,15 +6,13 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setup } from "../scripts/setup.mjs";
 import { corpus } from "./corpus.mjs";
+import { growthRow, median } from "./growth.mjs";
 
 const SELF = fileURLToPath(import.meta.url);
 const ROOT = path.resolve(path.dirname(SELF), "..");
 const ONE_CORE = spawnSync("taskset", ["-c", "0", "true"]).status === 0 ? ["taskset", "-c", "0"] : [];
 /** Documents that are made before they are handed over, so that making them is not counted. */
 const BATCH = 200;
-/** How far the slope moves from run to run on a machine with other work. */
-const NOISE = 0.08;
-
 const load = (file) => import(pathToFileURL(path.join(ROOT, "dist", file)).href);
 
 /** Milliseconds of the processor: what one core does when nothing else wants it. */
@@ -84,21 +82,6 @@ function measured(size) {
   return JSON.parse(stdout);
 }
 
-/** Slope of log time over log size. */
-function exponent(points) {
-  const logs = points.map(([n, ms]) => [Math.log(n), Math.log(ms)]);
-  const mean = (at) => logs.reduce((sum, log) => sum + log[at], 0) / logs.length;
-  const [x, y] = [mean(0), mean(1)];
-  return (
-    logs.reduce((sum, log) => sum + (log[0] - x) * (log[1] - y), 0) /
-    logs.reduce((sum, log) => sum + (log[0] - x) ** 2, 0)
-  );
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
 let missed = 0;
 function row(what, value, target, ok) {
   if (!ok) missed++;
@@ -131,14 +114,7 @@ function table(most) {
   }
   // From a tenth on: below, most of the time is that the compiler warms up.
   const points = runs.slice(-3).map(({ statements, ms }) => [statements, ms]);
-  const slope = exponent(points);
-  const allowed = exponent(points.map(([n]) => [n, n * Math.log(n)]));
-  row(
-    "growth: time ~ n^x",
-    `x = ${slope.toFixed(2)}`,
-    `≤ ${allowed.toFixed(2)} ± ${NOISE} (n log n)`,
-    slope <= allowed + NOISE,
-  );
+  row(...growthRow(points));
   console.log(missed === 0 ? "\nall targets met" : `\n${missed} missed`);
   process.exitCode = missed === 0 ? 0 : 1;
 }

@@ -5,6 +5,7 @@ import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { setup } from "../scripts/setup.mjs";
 import { random } from "./generate.mjs";
+import { growthRow, median } from "./growth.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const MOST = Number(process.argv[2] ?? 100_000);
@@ -73,10 +74,6 @@ function time(work) {
   return { ms: (user + system) / 1000, value };
 }
 
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
 /** All at once, then one document taken out and put back, several times. */
 function run(claims, options) {
   const network = createNetwork(options);
@@ -112,20 +109,6 @@ function run(claims, options) {
     tested: tested.length,
   };
 }
-
-/** Slope of log time over log size. */
-function exponent(points) {
-  const logs = points.map(([n, ms]) => [Math.log(n), Math.log(ms)]);
-  const mean = (at) => logs.reduce((sum, log) => sum + log[at], 0) / logs.length;
-  const [x, y] = [mean(0), mean(1)];
-  return (
-    logs.reduce((sum, log) => sum + (log[0] - x) * (log[1] - y), 0) /
-    logs.reduce((sum, log) => sum + (log[0] - x) ** 2, 0)
-  );
-}
-
-/** How far the slope moves from run to run on a machine with other work. */
-const NOISE = 0.08;
 
 const SHAPES = [
   ["thirty years, rates apart", 30, {}],
@@ -173,16 +156,8 @@ for (const [name, years, options] of SHAPES) {
       `  ${"a claim that moves the shared rate itself, and so all".padEnd(58)} ${`${last.moved.toFixed(0)} ms`.padStart(26)}`,
     );
   }
-  const slope = exponent(points);
-  // n log n itself has this slope between the sizes; twice the spread of repeated runs is added.
-  const allowed = exponent(points.map(([n]) => [n, n * Math.log(n)]));
   console.log(`  ${points.map(([n, ms]) => `${n}: ${ms.toFixed(0)} ms`).join(", ")}`);
-  row(
-    "growth: time ~ n^x",
-    `x = ${slope.toFixed(2)}`,
-    `≤ ${allowed.toFixed(2)} ± ${NOISE} (n log n)`,
-    slope <= allowed + NOISE,
-  );
+  row(...growthRow(points));
 }
 console.log(missed === 0 ? "\nall targets met" : `\n${missed} missed`);
 process.exitCode = missed === 0 ? 0 : 1;

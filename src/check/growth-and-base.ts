@@ -132,11 +132,16 @@ function wordedPair(page: Page, figures: readonly Told[], movement: Told): reado
   return isApart(page, reached, movement) ? undefined : [levelOf(old), levelOf(reached)];
 }
 
-function isOpenedByTo({ document, language }: Page, { quantity }: Told): boolean {
+/** The word right before a figure, and its own first word. */
+function openingOf({ document }: Page, { quantity }: Told): { readonly before: string; readonly first: string } {
   const { start, end } = quantity.span;
   const near = tokens(document.text, Math.max(0, start - 12), end);
   const at = near.findIndex((token) => token.start >= start);
-  return language.particles.to.has(near[at - 1]?.lower ?? "");
+  return { before: near[at - 1]?.lower ?? "", first: near[at]?.lower ?? "" };
+}
+
+function isOpenedByTo(page: Page, told: Told): boolean {
+  return page.language.particles.to.has(openingOf(page, told).before);
 }
 
 function isAmount({ quantity }: Told): boolean {
@@ -144,11 +149,9 @@ function isAmount({ quantity }: Told): boolean {
   return (dimension === "money" || dimension === "count") && quantity.change === "none";
 }
 
-function isOpenedByFrom({ document, language }: Page, { quantity }: Told): boolean {
-  const { start, end } = quantity.span;
-  const near = tokens(document.text, Math.max(0, start - 12), end);
-  const at = near.findIndex((token) => token.start >= start);
-  return [near[at], near[at - 1]].some((token) => token !== undefined && language.time.openers[token.lower] === "from");
+function isOpenedByFrom(page: Page, told: Told): boolean {
+  const { before, first } = openingOf(page, told);
+  return [before, first].some((word) => page.language.time.openers[word] === "from");
 }
 
 // "Exports grew by 70 %, and the order book went from …": another clause, another thing.

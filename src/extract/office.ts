@@ -2,7 +2,7 @@
 import type { Language } from "../lang/language.ts";
 import type { Person } from "./name.ts";
 import type { Tagged } from "./reading.ts";
-import { skipDeterminer } from "./unnamed.ts";
+import { afterOwner, skipDeterminer } from "./unnamed.ts";
 
 /** What is looked at: the sentence, and who holds which office in the text. */
 interface OfficeView {
@@ -18,9 +18,6 @@ export interface Office {
   readonly holder: Person | undefined;
 }
 
-// "the Netherlands' defence minister": so many words at most before the office that they own.
-const OWNER_WITHIN = 4;
-
 /**
  * "The defence minister", "Norway's prime minister", "the chief of staff": an office that only one can hold. A word alone
  * ("the minister") may be any of several, and "a deputy minister" is nobody in particular.
@@ -28,9 +25,9 @@ const OWNER_WITHIN = 4;
 export function officeIn(view: OfficeView, from: number, to: number): Office | undefined {
   const { tokens } = view.sentence;
   const { sources, particles } = view.language;
-  const owner = tokens.slice(from, Math.min(to, from + OWNER_WITHIN)).findIndex(({ kind }) => kind === "clitic");
-  const definite = owner > 0 || particles.definite.has(tokens[from]?.lower ?? "");
-  const start = owner > 0 ? from + owner + 1 : skipDeterminer(view, from, to);
+  const owned = afterOwner(view, from, to);
+  const definite = owned !== undefined || particles.definite.has(tokens[from]?.lower ?? "");
+  const start = owned ?? skipDeterminer(view, from, to);
   if (!definite) return undefined;
   let end = start;
   while (end < to && (sources.titles.has(tokens[end]?.lower ?? "") || isHyphen(tokens, end))) end++;
@@ -38,9 +35,9 @@ export function officeIn(view: OfficeView, from: number, to: number): Office | u
   const rest = tokens[end];
   const ofWhat = end < to && particles.of.has(rest?.lower ?? "");
   if (end < to && !ofWhat && rest?.kind !== "mark") return undefined;
-  if (end - start < 2 && owner <= 0 && !ofWhat) return undefined;
-  const place = { from: owner > 0 ? from : start, to: ofWhat ? phraseEnd(tokens, end + 1, to) : end };
-  return { ...place, holder: owner > 0 || ofWhat ? undefined : holderOf(view, start, end) };
+  if (end - start < 2 && owned === undefined && !ofWhat) return undefined;
+  const place = { from: owned === undefined ? start : from, to: ofWhat ? phraseEnd(tokens, end + 1, to) : end };
+  return { ...place, holder: owned !== undefined || ofWhat ? undefined : holderOf(view, start, end) };
 }
 
 function isHyphen(tokens: readonly Tagged[], at: number): boolean {

@@ -6,7 +6,7 @@ import type { Mention, Person } from "./name.ts";
 import { officeIn } from "./office.ts";
 import type { Tagged } from "./reading.ts";
 import { make, plain, type SourceView, words } from "./source-view.ts";
-import { anonymousHead, anybodyHead, skipDeterminer, unnamedHead } from "./unnamed.ts";
+import { afterOwner, anonymousHead, anybodyHead, skipDeterminer, unnamedHead } from "./unnamed.ts";
 
 export type { SourceView };
 
@@ -192,8 +192,8 @@ const department: Reading = (view, from, to) => {
   const { tokens } = view.sentence;
   const start = skipDeterminer(view, from, to);
   if (start === from && !tokens[from]?.capital) return undefined;
-  const owner = tokens.slice(from, Math.min(to, from + OWNER_WITHIN)).findIndex((token) => token.kind === "clitic");
-  if (owner > 0) return bodyOf(view, from, from + owner + 1, to);
+  const owned = afterOwner(view, from, to);
+  if (owned !== undefined) return bodyOf(view, from, owned, to);
   // "an institute said": some body, nobody that can be asked.
   const anonymous = view.language.numerals.articles.has(tokens[from]?.lower ?? "");
   for (let at = start; at < to; at++) {
@@ -208,9 +208,6 @@ const department: Reading = (view, from, to) => {
   }
   return undefined;
 };
-
-// "the United Arab Emirates' navy": so many words at most before the body that they own.
-const OWNER_WITHIN = 5;
 
 /** "Finland's defence ministry": a body with its owner. */
 function bodyOf(view: SourceView, from: number, body: number, to: number): Source | undefined {

@@ -93,3 +93,13 @@ export function skipDeterminer(view: Words, from: number, to: number): number {
     at++;
   return at;
 }
+
+// "the United Arab Emirates' navy": so many words at most before what they own.
+const OWNER_WITHIN = 5;
+
+/** The token after an owner that opens the phrase ("Finland's"), or undefined where it has none. */
+export function afterOwner({ sentence: { tokens } }: Words, from: number, to: number): number | undefined {
+  for (let at = from + 1; at < Math.min(to, from + OWNER_WITHIN); at++)
+    if (tokens[at]?.kind === "clitic") return at + 1;
+  return undefined;
+}

@@ -52,8 +52,7 @@ export function scores(table: Table, features: Int32Array, length: number): Floa
 
 /**
  * The sums of each token's rows: every other weight is added at a time, each with room for its sum in the place of its
- * neighbour. Feature by feature, not token by token: the part of one feature is small enough to stay near the processor
- * while all tokens look into it.
+ * neighbour. Feature by feature, so that no list of rows or of places is needed; token by token it takes as long.
  */
 function summed(
   { bits, rows, width }: Table,
