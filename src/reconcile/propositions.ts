@@ -4,6 +4,7 @@ import { type Part, valueOr } from "../core/part.ts";
 import { contains } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import { languageOf } from "../lang/index.ts";
+import { wordsIn } from "../text/tokens.ts";
 import { isPartOf, ratioReadings } from "./comparison.ts";
 import { figureReading, isWindow } from "./figure.ts";
 import { isHost } from "./host.ts";
@@ -13,7 +14,7 @@ import { mannerOf, NO_PARTS, type Reading } from "./reading.ts";
 import type { Parts, Teller, Telling } from "./telling.ts";
 import { type ThemeTold, themeOf } from "./theme.ts";
 import { valueText } from "./value.ts";
-import { contentWords, lowerWords } from "./words.ts";
+import { contentOf, lowered, lowerWords } from "./words.ts";
 
 const headings: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(["title", "deck", "heading"]);
 
@@ -35,6 +36,9 @@ export function tellings(document: Document, statements: readonly Statement[]): 
     const ignored = names.get(speaker) ?? new Set(lowerWords(speaker));
     names.set(speaker, ignored);
     const readings = readingsOf(statement);
+    const isFrame = readings[0]?.of === "frame";
+    const needsWords = isFrame || !readings.every(({ parts }) => isTyped(parts));
+    const words = needsWords ? wordsIn(document.text, span.start, span.end) : [];
     const frame: Frame = {
       teller,
       crowded: readings.length > 1,
@@ -42,10 +46,8 @@ export function tellings(document: Document, statements: readonly Statement[]): 
       origin: originOf(document, source),
       speaker: source?.anonymous ? "" : speaker.toLowerCase(),
       office: source ? valueOr(source.role, "") : "",
-      words: readings.every(({ parts }) => isTyped(parts))
-        ? NONE
-        : contentWords(document.text, span, language, ignored),
-      theme: readings[0]?.of === "frame" ? themeOf(lowerWords(statement.quote), language) : undefined,
+      words: needsWords ? contentOf(words, language, ignored) : NONE,
+      theme: isFrame ? themeOf(lowered(words), language) : undefined,
     };
     for (const reading of readings) made.push(telling(document, statement, reading, frame));
   }
@@ -125,10 +127,16 @@ function telling(document: Document, statement: Statement, reading: Reading, fra
     source: source?.name ?? null,
     origin: frame.origin,
     // What is left to compare by when typed parts are too few: the words without the names of speaker and actor.
-    words: isTyped(parts) ? NONE : frame.words.filter((word) => word !== `@${parts.actor}`),
+    words: isTyped(parts) ? NONE : without(frame.words, `@${parts.actor}`),
     theme: reading.of === "frame" ? frame.theme : undefined,
     speaker: frame.speaker,
     office: frame.office,
     heading: frame.heading,
   };
+}
+
+/** The words but one, in a list that holds no more room than it needs: each telling keeps one. */
+function without(words: readonly string[], left: string): readonly string[] {
+  const at = words.indexOf(left);
+  return at < 0 ? words.slice() : words.filter((_, place) => place !== at);
 }

@@ -1,7 +1,7 @@
 /** Comes in: a part of a text. Goes out: the words in it that carry what it says, in base form. */
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
-import { tokens } from "../text/tokens.ts";
+import { type Word as Printed, wordsIn } from "../text/tokens.ts";
 import { grammarWords } from "./grammar.ts";
 
 /** A word as printed, with what is worked out of it once for all texts of its language. */
@@ -27,29 +27,53 @@ const lexicons = new WeakMap<Language, Lexicon>();
  * "Russian" are one word. Words of one or two letters say too little.
  */
 export function contentWords(text: string, span: Span, language: Language, names: ReadonlySet<string>): string[] {
-  const lexicon = lexiconOf(language);
-  const found = new Set<string>();
-  for (const { kind, text: printed, lower } of tokens(text, span.start, span.end)) {
-    if (kind !== "word") continue;
-    const word = wordOf(printed, lower, lexicon);
-    if (word.content !== "" && !isNamed(word, names)) found.add(word.content);
-  }
-  return [...found].sort();
+  return contentOf(wordsIn(text, span.start, span.end), language, names);
 }
 
-function wordOf(printed: string, lower: string, lexicon: Lexicon): Word {
-  const known = lexicon.words.get(printed);
+/** The same of words that were cut before. */
+export function contentOf(words: readonly Printed[], language: Language, names: ReadonlySet<string>): string[] {
+  const lexicon = lexiconOf(language);
+  const found: string[] = [];
+  for (const printed of words) {
+    const word = wordOf(printed, lexicon);
+    if (word.content !== "" && !isNamed(word, names)) insert(found, word.content);
+  }
+  return found;
+}
+
+/** Puts a word into its place among the others, once. */
+function insert(sorted: string[], word: string): void {
+  let at = 0;
+  for (let high = sorted.length; at < high; ) {
+    const middle = (at + high) >>> 1;
+    const other = sorted[middle] ?? "";
+    if (other === word) return;
+    if (other < word) at = middle + 1;
+    else high = middle;
+  }
+  sorted.push(word);
+  for (let to = sorted.length - 1; to > at; to--) sorted[to] = sorted[to - 1] ?? "";
+  sorted[at] = word;
+}
+
+function wordOf({ text, lower }: Printed, lexicon: Lexicon): Word {
+  const known = lexicon.words.get(text);
   if (known) return known;
-  const word = { lower, content: contentOf(printed, lower, lexicon) };
-  lexicon.words.set(printed, word);
+  const word = { lower, content: carried(text, lower, lexicon) };
+  lexicon.words.set(text, word);
   return word;
 }
 
 /** The words of a stretch of text in lower case, in order: "Mark Rutte" → mark, rutte. */
 export function lowerWords(text: string): string[] {
-  return tokens(text)
-    .filter(({ kind }) => kind === "word")
-    .map(({ lower }) => lower);
+  return lowered(wordsIn(text));
+}
+
+/** Words as printed in lower case. */
+export function lowered(words: readonly Printed[]): string[] {
+  const out: string[] = [];
+  for (const { lower } of words) out.push(lower);
+  return out;
 }
 
 function lexiconOf(language: Language): Lexicon {
@@ -62,7 +86,7 @@ function lexiconOf(language: Language): Lexicon {
   return lexicon;
 }
 
-function contentOf(printed: string, lower: string, { language, stop, actors }: Lexicon): string {
+function carried(printed: string, lower: string, { language, stop, actors }: Lexicon): string {
   const actor = actors.get(printed);
   if (actor !== undefined) return `@${actor}`;
   const says = (word: string) => word.length >= 3 && !stop.has(word);
