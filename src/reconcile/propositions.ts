@@ -4,7 +4,7 @@ import { type Part, valueOr } from "../core/part.ts";
 import { contains } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import { languageOf } from "../lang/index.ts";
-import { wordsIn } from "../text/tokens.ts";
+import type { Language } from "../lang/language.ts";
 import { isPartOf, ratioReadings } from "./comparison.ts";
 import { figureReading, isWindow } from "./figure.ts";
 import { isHost } from "./host.ts";
@@ -12,9 +12,9 @@ import { blockKey, isTyped } from "./key.ts";
 import { originOf } from "./origin.ts";
 import { mannerOf, NO_PARTS, type Reading } from "./reading.ts";
 import type { Parts, Teller, Telling } from "./telling.ts";
-import { type ThemeTold, themeOf } from "./theme.ts";
+import { canTell, type ThemeTold, themeOf } from "./theme.ts";
 import { valueText } from "./value.ts";
-import { contentOf, lowered, lowerWords } from "./words.ts";
+import { contentOf, lowerWords, type Word, wordsIn } from "./words.ts";
 
 const headings: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(["title", "deck", "heading"]);
 
@@ -38,7 +38,7 @@ export function tellings(document: Document, statements: readonly Statement[]): 
     const readings = readingsOf(statement);
     const isFrame = readings[0]?.of === "frame";
     const needsWords = isFrame || !readings.every(({ parts }) => isTyped(parts));
-    const words = needsWords ? wordsIn(document.text, span.start, span.end) : [];
+    const words = needsWords ? wordsIn(document.text, span, language) : NOTHING;
     const frame: Frame = {
       teller,
       crowded: readings.length > 1,
@@ -46,8 +46,8 @@ export function tellings(document: Document, statements: readonly Statement[]): 
       origin: originOf(document, source),
       speaker: source?.anonymous ? "" : speaker.toLowerCase(),
       office: source ? valueOr(source.role, "") : "",
-      words: needsWords ? contentOf(words, language, ignored) : NONE,
-      theme: isFrame ? themeOf(lowered(words), language) : undefined,
+      words: needsWords ? contentOf(words, ignored) : NONE,
+      theme: isFrame ? themeIn(words, language) : undefined,
     };
     for (const reading of readings) made.push(telling(document, statement, reading, frame));
   }
@@ -55,6 +55,22 @@ export function tellings(document: Document, statements: readonly Statement[]): 
 }
 
 const NONE: readonly string[] = [];
+const NOTHING: readonly Word[] = [];
+
+/** Most statements have no word that a theme could be told by. */
+function themeIn(words: readonly Word[], language: Language): ThemeTold | undefined {
+  let isThemed = false;
+  for (const word of words) {
+    word.themed ??= canTell(word.lower, language);
+    isThemed ||= word.themed;
+  }
+  return isThemed
+    ? themeOf(
+        words.map(({ lower }) => lower),
+        language,
+      )
+    : undefined;
+}
 
 /** Every comparison and every figure that is no part of one; where there is neither, the frame. */
 function readingsOf(statement: Statement): readonly Reading[] {

@@ -18,6 +18,8 @@ interface Role {
 interface Table {
   readonly roles: ReadonlyMap<string, readonly Role[]>;
   readonly openers: ReadonlySet<string>;
+  /** Words alone, and those that close a pair. */
+  readonly closers: ReadonlySet<string>;
   readonly bases: Map<string, string>;
 }
 
@@ -37,7 +39,8 @@ function tableOf(language: Language): Table {
   const openers = new Set(
     [...out.keys()].filter((words) => words.includes(" ")).map((words) => words.split(" ", 1)[0] ?? ""),
   );
-  const table = { roles: out, openers, bases: new Map<string, string>() };
+  const closers = new Set([...out.keys()].map((words) => words.split(" ").at(-1) ?? ""));
+  const table = { roles: out, openers, closers, bases: new Map<string, string>() };
   tables.set(language, table);
   return table;
 }
@@ -79,6 +82,12 @@ export function themeOf(words: readonly string[], language: Language): ThemeTold
     }
   });
   return best(found, Object.keys(language.themes));
+}
+
+/** True when a word in lower case may tell a theme, alone or as the second of a pair. */
+export function canTell(word: string, language: Language): boolean {
+  const table = tableOf(language);
+  return table.closers.has(baseOf(word, table, language));
 }
 
 /** The form that a theme lists: the word itself, or its base form, where a silent "e" may be missing. */

@@ -1,14 +1,18 @@
 /** Comes in: a part of a text. Goes out: the words in it that carry what it says, in base form. */
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
-import { type Word as Printed, wordsIn } from "../text/tokens.ts";
+import { hashText } from "../text/hash.ts";
+import { type Word as Printed, wordAt as printedAt, wordSpans } from "../text/tokens.ts";
 import { grammarWords } from "./grammar.ts";
 
 /** A word as printed, with what is worked out of it once for all texts of its language. */
-interface Word {
+export interface Word {
+  readonly text: string;
   readonly lower: string;
   /** Base form, or `@` and the id of the actor that it names; empty when it carries nothing. */
   readonly content: string;
+  /** True when it may tell a theme, as far as that has been asked. */
+  themed: boolean | undefined;
 }
 
 /** What is derived from a language once: its words of grammar, its one-word names of actors, words met so far. */
@@ -17,7 +21,11 @@ interface Lexicon {
   readonly stop: ReadonlySet<string>;
   readonly actors: ReadonlyMap<string, string>;
   readonly words: Map<string, Word>;
+  /** The word met last of all that have one remainder of their hash: found there without being cut out of the text. */
+  readonly met: (Word | undefined)[];
 }
+
+const PLACES = 2 ** 16;
 
 const lexicons = new WeakMap<Language, Lexicon>();
 
@@ -27,18 +35,32 @@ const lexicons = new WeakMap<Language, Lexicon>();
  * "Russian" are one word. Words of one or two letters say too little.
  */
 export function contentWords(text: string, span: Span, language: Language, names: ReadonlySet<string>): string[] {
-  return contentOf(wordsIn(text, span.start, span.end), language, names);
+  return contentOf(wordsIn(text, span, language), names);
 }
 
 /** The same of words that were cut before. */
-export function contentOf(words: readonly Printed[], language: Language, names: ReadonlySet<string>): string[] {
-  const lexicon = lexiconOf(language);
+export function contentOf(words: readonly Word[], names: ReadonlySet<string>): string[] {
   const found: string[] = [];
-  for (const printed of words) {
-    const word = wordOf(printed, lexicon);
-    if (word.content !== "" && !isNamed(word, names)) insert(found, word.content);
-  }
+  for (const word of words) if (word.content !== "" && !isNamed(word, names)) insert(found, word.content);
   return found;
+}
+
+/** The words of a part of a text, in order. */
+export function wordsIn(text: string, span: Span, language: Language): Word[] {
+  const lexicon = lexiconOf(language);
+  const places = wordSpans(text, span.start, span.end);
+  const words: Word[] = [];
+  for (let at = 0; at < places.length; at += 2) words.push(wordAt(text, places[at] ?? 0, places[at + 1] ?? 0, lexicon));
+  return words;
+}
+
+function wordAt(text: string, start: number, end: number, lexicon: Lexicon): Word {
+  const place = hashText(text, start, end) & (PLACES - 1);
+  const met = lexicon.met[place];
+  if (met && met.text.length === end - start && text.startsWith(met.text, start)) return met;
+  const word = wordOf(printedAt(text, start, end), lexicon);
+  lexicon.met[place] = word;
+  return word;
 }
 
 /** Puts a word into its place among the others, once. */
@@ -59,20 +81,16 @@ function insert(sorted: string[], word: string): void {
 function wordOf({ text, lower }: Printed, lexicon: Lexicon): Word {
   const known = lexicon.words.get(text);
   if (known) return known;
-  const word = { lower, content: carried(text, lower, lexicon) };
+  const word = { text, lower, content: carried(text, lower, lexicon), themed: undefined };
   lexicon.words.set(text, word);
   return word;
 }
 
 /** The words of a stretch of text in lower case, in order: "Mark Rutte" → mark, rutte. */
 export function lowerWords(text: string): string[] {
-  return lowered(wordsIn(text));
-}
-
-/** Words as printed in lower case. */
-export function lowered(words: readonly Printed[]): string[] {
+  const places = wordSpans(text);
   const out: string[] = [];
-  for (const { lower } of words) out.push(lower);
+  for (let at = 0; at < places.length; at += 2) out.push(printedAt(text, places[at] ?? 0, places[at + 1] ?? 0).lower);
   return out;
 }
 
@@ -80,7 +98,13 @@ function lexiconOf(language: Language): Lexicon {
   let lexicon = lexicons.get(language);
   if (!lexicon) {
     const names = Object.entries(language.measures.actors).filter(([name]) => !name.includes(" "));
-    lexicon = { language, stop: grammarWords(language), actors: new Map(names), words: new Map() };
+    lexicon = {
+      language,
+      stop: grammarWords(language),
+      actors: new Map(names),
+      words: new Map(),
+      met: new Array(PLACES).fill(undefined),
+    };
     lexicons.set(language, lexicon);
   }
   return lexicon;

@@ -103,13 +103,13 @@ function bareEnd(text: string, start: number, end: number): number {
   return end - start > 2 && isApostrophe(text, end - 2) && /[sS]/.test(text.charAt(end - 1)) ? end - 2 : end;
 }
 
-/** What tokens of kind `word` are there, in order, each with its printed form and its form for look-ups. */
-export function wordsIn(text: string, start = 0, end = text.length): Word[] {
-  const out: Word[] = [];
+/** Where the tokens of kind `word` stand, as start and end in turn: for whoever needs no more than that. */
+export function wordSpans(text: string, start = 0, end = text.length): number[] {
+  const out: number[] = [];
   for (let at = start; at < end; ) {
     const kind = classAt(text, at);
     const stop = kind === SPACE ? at + 1 : Math.min(end, stopOf(text, at, end, kind));
-    if (kind === LETTER) out.push(wordAt(text, at, bareEnd(text, at, stop)));
+    if (kind === LETTER) out.push(at, bareEnd(text, at, stop));
     at = stop;
   }
   return out;
@@ -126,7 +126,8 @@ export interface Word {
   readonly lower: string;
 }
 
-function wordAt(text: string, start: number, end: number): Word {
+/** The word at a place. */
+export function wordAt(text: string, start: number, end: number): Word {
   const hash = hashText(text, start, end);
   const known = WORDS.get(hash);
   if (known && known.text.length === end - start && text.startsWith(known.text, start)) return known;
