@@ -6,7 +6,7 @@ import { type Base, memberOf } from "./member.ts";
 import { type Node, ownKey } from "./node.ts";
 import { countOrigins } from "./origin.ts";
 import { plainest } from "./plainest.ts";
-import { lowerBound } from "./sorted.ts";
+import { appended, lowerBound } from "./sorted.ts";
 import { StandingClaim } from "./standing.ts";
 import { byDate, type Telling } from "./telling.ts";
 import { titleOf } from "./title.ts";
@@ -14,7 +14,7 @@ import { titleOf } from "./title.ts";
 /** The nodes of what may be a claim. Most are one node that is told once, so that a group without a claim holds little. */
 export interface Group {
   readonly id: string;
-  readonly nodes: Node[];
+  nodes: Node[];
   /** The claim as it was made last. */
   made: Made | undefined;
   /** True when the claim is to be looked at again. */
@@ -51,7 +51,7 @@ function newsOf(made: Made): News {
 
 /** Adds a node with all its tellings. */
 export function addNode(group: Group, node: Node): void {
-  group.nodes.push(node);
+  group.nodes = appended(group.nodes, node);
   for (const telling of node.tellings) addTelling(group, telling);
 }
 
@@ -100,9 +100,12 @@ export function makeClaim(group: Group, copies: ReadonlyMap<string, CopyOf>): St
 
 /** All tellings of nodes, in order of date. */
 function tellingsOf(nodes: readonly Node[]): readonly Telling[] {
+  const [first] = nodes;
+  if (nodes.length === 1 && first)
+    return first.tellings.length === 1 ? [...first.tellings] : first.tellings.toSorted(byDate);
   const all: Telling[] = [];
   for (const { tellings } of nodes) for (const telling of tellings) all.push(telling);
-  return all.length > 1 ? all.sort(byDate) : all;
+  return all.sort(byDate);
 }
 
 /** The tellings that stayed and those that came, in order of date. */
@@ -122,8 +125,8 @@ function isLittle({ tellings, news, base }: Made, telling: Telling): boolean {
 }
 
 function allNew(tellings: readonly Telling[], base: Base, copies: ReadonlyMap<string, CopyOf>): Member[] {
-  const members: Member[] = [];
-  for (const telling of tellings) members.push(memberOf(telling, base, copies.get(telling.document)));
+  let members: Member[] = [];
+  for (const telling of tellings) members = appended(members, memberOf(telling, base, copies.get(telling.document)));
   return members;
 }
 

@@ -33,19 +33,18 @@ export function createGrouping(): Grouping {
     group.stale = true;
   }
 
-  function open(hash: number, telling: Telling): Node {
+  function open(hash: number, telling: Telling): void {
     const node = nodeFor(hash, telling);
     nodes.add(node);
     if (!node.typed) {
       words.add(node);
-      return node;
+      return;
     }
     const block = blockKey(node.parts);
     const together = blocks.get(block);
     if (together) together.add(node);
     else blocks.set(block, new Set([node]));
     staleBlocks.add(block);
-    return node;
   }
 
   function close(node: Node): void {
@@ -109,7 +108,11 @@ export function createGrouping(): Grouping {
   return {
     add(telling) {
       const hash = hashOf(telling);
-      const node = nodes.find(hash, telling) ?? open(hash, telling);
+      const node = nodes.find(hash, telling);
+      if (!node) {
+        open(hash, telling);
+        return;
+      }
       join(node, telling);
       if (!node.home) return;
       addTelling(node.home, telling);

@@ -4,6 +4,7 @@ import { byCodeUnit } from "../core/order.ts";
 import { byManner, clarity } from "./clarity.ts";
 import type { Group } from "./group.ts";
 import { claimKey, isTyped, shortText, wordedKey } from "./key.ts";
+import { appended } from "./sorted.ts";
 import type { Parts, Telling } from "./telling.ts";
 import type { ThemeTold } from "./theme.ts";
 
@@ -23,7 +24,7 @@ export interface Node {
   readonly ownId: string;
   /** How plainly its parts say what is meant. */
   readonly clarity: number;
-  readonly tellings: Telling[];
+  tellings: Telling[];
   /** Number of documents that tell it, when it is known. */
   documents: number | undefined;
   /** The plainest of its tellings, when it is known. */
@@ -41,7 +42,7 @@ export interface Node {
   loose: boolean;
 }
 
-/** A node without tellings, made for the first of them. */
+/** A node with its first telling. */
 export function nodeFor(hash: number, telling: Telling): Node {
   const { parts, manner, words, theme, speaker, heading } = telling;
   const typed = isTyped(parts);
@@ -57,9 +58,9 @@ export function nodeFor(hash: number, telling: Telling): Node {
     heading,
     ownId: claimId(ownKey({ parts, polarity: manner.polarity, typed, words, text })),
     clarity: clarity(parts),
-    tellings: [],
-    documents: undefined,
-    plainest: undefined,
+    tellings: [telling],
+    documents: 1,
+    plainest: telling,
     home: undefined,
     hash,
     next: undefined,
@@ -91,11 +92,12 @@ function documentsOf(tellings: readonly Telling[]): number {
   return documents.size;
 }
 
-/** Adds a telling. It gives up its own parts, which are equal: that saves memory and comparing them again. */
+/** Adds a telling. It gives up its own parts and words, which are equal: that saves memory and comparing them again. */
 export function join(node: Node, telling: Telling): void {
   telling.parts = node.parts;
-  if (node.tellings.length === 0 || (node.plainest && byManner(telling, node.plainest) < 0)) node.plainest = telling;
-  node.tellings.push(telling);
+  if (node.text === "") telling.words = node.words;
+  if (node.plainest && byManner(telling, node.plainest) < 0) node.plainest = telling;
+  node.tellings = appended(node.tellings, telling);
   node.documents = undefined;
 }
 

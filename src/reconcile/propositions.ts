@@ -154,5 +154,5 @@ function telling(document: Document, statement: Statement, reading: Reading, fra
 /** The words but one, in a list that holds no more room than it needs: each telling keeps one. */
 function without(words: readonly string[], left: string): readonly string[] {
   const at = words.indexOf(left);
-  return at < 0 ? words.slice() : words.filter((_, place) => place !== at);
+  return at < 0 ? words.slice() : words.toSpliced(at, 1);
 }

@@ -1,5 +1,6 @@
 /** Reading: what a statement says once. Comes in: a statement. Goes out: what all its readings have in common. */
 import type { Proposition } from "../core/claim.ts";
+import type { Interval } from "../core/quantity.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Manner, Parts } from "./telling.ts";
 
@@ -28,18 +29,21 @@ export const NO_PARTS: Parts = {
   growth: "",
 };
 
+const NO_INTERVAL: Interval = { low: 0, high: 0 };
+const NONE: readonly string[] = [];
+
 /** How the statement as a whole is told. */
 export function mannerOf({ frame, hedge, direct }: Statement): Manner {
   return {
     bound: "=",
     printed: "",
-    interval: { low: 0, high: 0 },
+    interval: NO_INTERVAL,
     quantifier: "",
     hedge: hedge?.quote.toLowerCase() ?? "",
     modality: frame.modality,
     polarity: frame.polarity,
     act: frame.act,
     direct,
-    companions: [],
+    companions: NONE,
   };
 }
