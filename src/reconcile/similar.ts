@@ -1,7 +1,7 @@
 /** Comes in: nodes that their typed parts cannot place. Goes out: those that say the same in nearly the same words. */
 import { blockKey } from "./key.ts";
 import type { Node } from "./node.ts";
-import { lowerBound } from "./sorted.ts";
+import { appended, lowerBound } from "./sorted.ts";
 
 /** Keeps the nodes and who is like whom; the answer depends on the set of nodes, never on the order of adding. */
 export interface WordIndex {
@@ -57,8 +57,8 @@ export function createWordIndex(): WordIndex {
 
   function pair(a: Node, b: Node): void {
     if (a.alike?.includes(b)) return;
-    a.alike = [...(a.alike ?? []), b];
-    b.alike = [...(b.alike ?? []), a];
+    a.alike = a.alike ? appended(a.alike, b) : [b];
+    b.alike = b.alike ? appended(b.alike, a) : [a];
     touch(a);
     touch(b);
   }

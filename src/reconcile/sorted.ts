@@ -18,7 +18,9 @@ const SHORT = 8;
 
 /** The list with one value more: a short list is copied, so that it takes no more room than it needs; a long one grows. */
 export function appended<T>(list: T[], value: T): T[] {
-  if (list.length < SHORT) return [...list, value];
+  if (list.length === 0) return [value];
+  // Unlike a spread, this makes no more room than is needed.
+  if (list.length < SHORT) return list.toSpliced(list.length, 0, value);
   list.push(value);
   return list;
 }
