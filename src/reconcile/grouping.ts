@@ -3,7 +3,7 @@ import type { CopyOf } from "./copies.ts";
 import { addNode, addTelling, type Group, groupFor, makeClaim, removeNode, removeTelling, touch } from "./group.ts";
 import { hosts } from "./host.ts";
 import { blockKey } from "./key.ts";
-import { byParts, join, leave, type Node, nodeFor } from "./node.ts";
+import { byParts, isAlone, join, leave, type Node, nodeFor, ownId } from "./node.ts";
 import { createNodes, hashOf } from "./nodes.ts";
 import { createWordIndex } from "./similar.ts";
 import type { StandingClaim } from "./standing.ts";
@@ -35,8 +35,13 @@ export function createGrouping(): Grouping {
 
   function open(hash: number, telling: Telling): void {
     const node = nodeFor(hash, telling);
-    nodes.add(node);
+    const twins = nodes.add(node);
     if (!node.typed) {
+      node.twin = twins.length > 0;
+      for (const twin of twins) {
+        if (!twin.twin) words.touch(twin);
+        twin.twin = true;
+      }
       words.add(node);
       return;
     }
@@ -85,7 +90,7 @@ export function createGrouping(): Grouping {
 
   function placeTyped(): void {
     for (const key of staleBlocks) {
-      for (const [node, host] of hosts([...(blocks.get(key) ?? [])])) move(node, host.ownId);
+      for (const [node, host] of hosts([...(blocks.get(key) ?? [])])) move(node, ownId(host));
     }
     staleBlocks = new Set();
   }
@@ -95,12 +100,17 @@ export function createGrouping(): Grouping {
     for (const node of words.changed()) {
       // It may have been placed with another, or may be gone.
       if (!node.loose) continue;
+      if (isAlone(node)) {
+        node.loose = false;
+        quit(node);
+        continue;
+      }
       const component = words.component(node);
       let first = node;
       for (const other of component) if (byParts(other, first) < 0) first = other;
       for (const other of component) {
         other.loose = false;
-        move(other, first.ownId);
+        move(other, ownId(first));
       }
     }
   }
@@ -114,9 +124,10 @@ export function createGrouping(): Grouping {
         return;
       }
       join(node, telling);
-      if (!node.home) return;
-      addTelling(node.home, telling);
-      mark(node.home);
+      if (node.home) {
+        addTelling(node.home, telling);
+        mark(node.home);
+      } else if (!node.typed) words.touch(node);
     },
     remove(telling) {
       const node = nodes.find(hashOf(telling), telling);

@@ -20,8 +20,8 @@ export interface Node {
   readonly theme: ThemeTold | undefined;
   readonly speaker: string;
   readonly heading: boolean;
-  /** The id of the claim that this node would make by itself. */
-  readonly ownId: string;
+  /** The id of the claim that this node would make by itself; empty until it is asked for. */
+  ownId: string;
   /** How plainly its parts say what is meant. */
   readonly clarity: number;
   tellings: Telling[];
@@ -38,7 +38,9 @@ export interface Node {
   number: number;
   /** The nodes that say the same in like words. */
   alike: Node[] | undefined;
-  /** True when that list changed since the node was placed. */
+  /** True when there is or was another node with the same key: the same words, of another speaker or in a headline. */
+  twin: boolean;
+  /** True when the node is to be placed again. */
   loose: boolean;
 }
 
@@ -56,7 +58,7 @@ export function nodeFor(hash: number, telling: Telling): Node {
     theme,
     speaker,
     heading,
-    ownId: claimId(ownKey({ parts, polarity: manner.polarity, typed, words, text })),
+    ownId: "",
     clarity: clarity(parts),
     tellings: [telling],
     documents: 1,
@@ -66,17 +68,29 @@ export function nodeFor(hash: number, telling: Telling): Node {
     next: undefined,
     number: -1,
     alike: undefined,
+    twin: false,
     loose: false,
   };
 }
 
-/** The key of the claim that a node would make by itself. */
-export function ownKey(node: Pick<Node, "parts" | "polarity" | "typed" | "words" | "text">): ClaimKey {
+/** The id of the claim that a node would make by itself. */
+export function ownId(node: Node): string {
+  if (node.ownId === "") node.ownId = claimId(ownKey(node));
+  return node.ownId;
+}
+
+/** The key of that claim. */
+export function ownKey(node: Node): ClaimKey {
   return node.typed ? claimKey(node.parts) : wordedKey(node.parts, node.polarity, wordsText(node));
 }
 
 function wordsText({ words, text }: Pick<Node, "words" | "text">): string {
   return text === "" ? words.join(" ") : text;
+}
+
+/** True when a node makes no claim by itself: a sentence without a figure that is told once and that no other is like. */
+export function isAlone({ parts, tellings, alike, twin }: Node): boolean {
+  return parts.form === "frame" && tellings.length === 1 && !alike?.length && !twin;
 }
 
 /** Number of documents whose tellings it holds. */

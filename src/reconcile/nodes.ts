@@ -8,7 +8,8 @@ import type { Parts, Telling } from "./telling.ts";
 export interface Nodes {
   /** The node of a telling, whose hash is that. */
   find(hash: number, telling: Telling): Node | undefined;
-  add(node: Node): void;
+  /** Puts a node in. Gives the nodes that have the same key. */
+  add(node: Node): Node[];
   remove(node: Node): void;
 }
 
@@ -24,6 +25,9 @@ export function createNodes(): Nodes {
     add(node) {
       node.next = first.get(node.hash);
       first.set(node.hash, node);
+      const twins: Node[] = [];
+      for (let other = node.next; other; other = other.next) if (areTwins(node, other)) twins.push(other);
+      return twins;
     },
     remove(node) {
       let before = first.get(node.hash);
@@ -39,15 +43,15 @@ export function createNodes(): Nodes {
   };
 }
 
-/** A number for most of what makes two tellings one node; what it leaves out rarely differs by itself. */
-export function hashOf({ parts, words, speaker, quote }: Telling): number {
+/** A number for most of what makes two tellings one node, and the same for nodes with one key. */
+export function hashOf({ parts, words, quote }: Telling): number {
   let hash = mix(hashText(parts.actor), hashText(parts.measure));
   hash = mix(hash, hashText(parts.item));
   hash = mix(hash, hashText(parts.to));
   hash = mix(hash, (parts.low * 1_000_003) | 0);
   if (isTyped(parts)) return hash;
   for (const word of words) hash = mix(hash, hashText(word));
-  return mix(mix(hash, hashText(speaker)), hashText(shortText(words, quote)));
+  return mix(hash, hashText(shortText(words, quote)));
 }
 
 function mix(hash: number, part: number): number {
@@ -66,6 +70,12 @@ function isOne(node: Node, telling: Telling): boolean {
       node.text === shortText(telling.words, telling.quote) &&
       (node.text !== "" || haveSame(node.words, telling.words)))
   );
+}
+
+/** True when two nodes have the same key and differ in what only likeness asks for: speaker, headline, theme. */
+function areTwins(a: Node, b: Node): boolean {
+  if (a.polarity !== b.polarity || a.text !== b.text || !areEqual(a.parts, b.parts)) return false;
+  return a.text !== "" || haveSame(a.words, b.words);
 }
 
 function areEqual(a: Parts, b: Parts): boolean {

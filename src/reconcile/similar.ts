@@ -9,7 +9,9 @@ export interface WordIndex {
   remove(node: Node): void;
   /** All nodes that a chain of likeness joins to this one, itself among them. */
   component(node: Node): Iterable<Node>;
-  /** The nodes that are loose: whose likeness changed since the last call, unless they were placed or are gone. */
+  /** Has a node placed again. */
+  touch(node: Node): void;
+  /** The nodes to be placed: those which are loose still, because their likeness changed or they were touched. */
   changed(): readonly Node[];
 }
 
@@ -164,6 +166,7 @@ export function createWordIndex(): WordIndex {
       }
     },
     component: reach,
+    touch,
     changed() {
       const answer = touched;
       touched = [];
