@@ -1,7 +1,7 @@
 /** Comes in: a document and its statements. Goes out: their tellings, one for each proposition. */
-import type { BlockKind, Document } from "../core/document.ts";
+import type { Block, BlockKind, Document } from "../core/document.ts";
 import { type Part, valueOr } from "../core/part.ts";
-import { contains } from "../core/span.ts";
+import { contains, type Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import { languageOf } from "../lang/index.ts";
 import type { Language } from "../lang/language.ts";
@@ -42,7 +42,7 @@ export function tellings(document: Document, statements: readonly Statement[]): 
     const frame: Frame = {
       teller,
       crowded: readings.length > 1,
-      heading: titles.some((title) => contains(title.span, span)),
+      heading: isIn(titles, span),
       origin: originOf(document, source),
       speaker: source?.anonymous ? "" : speaker.toLowerCase(),
       office: source ? valueOr(source.role, "") : "",
@@ -54,22 +54,24 @@ export function tellings(document: Document, statements: readonly Statement[]): 
   return made;
 }
 
+function isIn(blocks: readonly Block[], span: Span): boolean {
+  for (const block of blocks) if (contains(block.span, span)) return true;
+  return false;
+}
+
 const NONE: readonly string[] = [];
 const NOTHING: readonly Word[] = [];
 
-/** Most statements have no word that a theme could be told by. */
+/** Many statements have no word that a theme could be told by, and of the others few words can. */
 function themeIn(words: readonly Word[], language: Language): ThemeTold | undefined {
-  let isThemed = false;
+  const lower: string[] = [];
+  const places: number[] = [];
   for (const word of words) {
     word.themed ??= canTell(word.lower, language);
-    isThemed ||= word.themed;
+    if (word.themed) places.push(lower.length);
+    lower.push(word.lower);
   }
-  return isThemed
-    ? themeOf(
-        words.map(({ lower }) => lower),
-        language,
-      )
-    : undefined;
+  return places.length > 0 ? themeOf(lower, language, places) : undefined;
 }
 
 /** Every comparison and every figure that is no part of one; where there is neither, the frame. */
