@@ -1,7 +1,6 @@
 /** Comes in: a part of a text. Goes out: the words in it that carry what it says, in base form. */
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
-import { hashText } from "../text/hash.ts";
 import { type Word as Printed, wordAt as printedAt, wordSpans } from "../text/tokens.ts";
 import { grammarWords } from "./grammar.ts";
 
@@ -55,9 +54,9 @@ export function wordsIn(text: string, span: Span, language: Language): Word[] {
 }
 
 function wordAt(text: string, start: number, end: number, lexicon: Lexicon): Word {
-  const place = hashText(text, start, end) & (PLACES - 1);
+  const place = placeOf(text, start, end);
   const met = lexicon.met[place];
-  if (met && met.text.length === end - start && standsAt(text, start, met.text)) return met;
+  if (met && met.text.length === end - start && text.startsWith(met.text, start)) return met;
   const word = wordOf(printedAt(text, start, end), lexicon);
   lexicon.met[place] = word;
   return word;
@@ -78,10 +77,14 @@ function insert(sorted: string[], word: string): void {
   sorted[at] = word;
 }
 
-/** For words of a few letters this is quicker than `startsWith`. */
-function standsAt(text: string, start: number, word: string): boolean {
-  for (let at = 0; at < word.length; at++) if (text.charCodeAt(start + at) !== word.charCodeAt(at)) return false;
-  return true;
+/** A number for a word, made of little of it: two words with one number only take turns. */
+function placeOf(text: string, start: number, end: number): number {
+  let hash = text.charCodeAt(start) + (end - start) * 64;
+  hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt((start + end) >> 1);
+  hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(start + 1);
+  hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(end - 2);
+  hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(end - 1);
+  return (hash ^ (hash >>> 15)) & (PLACES - 1);
 }
 
 function wordOf({ text, lower }: Printed, lexicon: Lexicon): Word {
