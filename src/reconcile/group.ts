@@ -3,7 +3,7 @@ import type { Member } from "../core/claim.ts";
 import { assert } from "../core/error.ts";
 import type { CopyOf } from "./copies.ts";
 import { type Base, memberOf } from "./member.ts";
-import { type Node, ownKey } from "./node.ts";
+import { type Group, type Made, type News, type Node, ownKey } from "./node.ts";
 import { countOrigins } from "./origin.ts";
 import { plainest } from "./plainest.ts";
 import { appended, lowerBound } from "./sorted.ts";
@@ -11,41 +11,13 @@ import { StandingClaim } from "./standing.ts";
 import { byDate, type Telling } from "./telling.ts";
 import { titleOf } from "./title.ts";
 
-/** The nodes of what may be a claim. Most are one node that is told once, so that a group without a claim holds little. */
-export interface Group {
-  readonly id: string;
-  nodes: Node[];
-  /** The claim as it was made last. */
-  made: Made | undefined;
-  /** True when the claim is to be looked at again. */
-  stale: boolean;
-}
-
-/** A claim, and what happened since it was made. */
-interface Made {
-  readonly claim: StandingClaim;
-  readonly base: Telling;
-  readonly at: number;
-  /** Tellings in order of date, less those that left. The array is replaced and never changed: the claim holds it. */
-  tellings: readonly Telling[];
-  news: News | undefined;
-}
-
-interface News {
-  added: Telling[];
-  /** Tellings whose document has become a copy or ceased to be one. */
-  readonly touched: Telling[];
-  /** True when a telling left. */
-  lessened: boolean;
-}
-
 /** A group without nodes, for the claim of that id. */
 export function groupFor(id: string): Group {
   return { id, nodes: [], made: undefined, stale: false };
 }
 
 function newsOf(made: Made): News {
-  made.news ??= { added: [], touched: [], lessened: false };
+  made.news ??= { added: [], touched: [] };
   return made.news;
 }
 
@@ -72,10 +44,11 @@ export function removeTelling({ made }: Group, telling: Telling): void {
 }
 
 function lessen(made: Made, left: ReadonlySet<Telling>): void {
+  const { tellings } = made;
   const news = newsOf(made);
-  made.tellings = made.tellings.filter((telling) => !left.has(telling));
+  made.tellings = tellings.filter((telling) => !left.has(telling));
+  made.members = made.members.filter((_, at) => !left.has(tellings[at] as Telling));
   news.added = news.added.filter((telling) => !left.has(telling));
-  news.lessened = true;
 }
 
 /** Has the member of a telling made anew. */
@@ -94,15 +67,14 @@ export function makeClaim(group: Group, copies: ReadonlyMap<string, CopyOf>): St
   const known = { id, key: keyOf(group), title: titleOf(telling), members, origins: countOrigins(members) };
   const claim = new StandingClaim(known, { tellings, base: telling });
   if (made) StandingClaim.inherit(claim, made.claim, !made.news?.touched.length);
-  group.made = { claim, base: telling, at: base.at, tellings, news: undefined };
+  group.made = { claim, base: telling, at: base.at, tellings, members, news: undefined };
   return claim;
 }
 
 /** All tellings of nodes, in order of date. */
 function tellingsOf(nodes: readonly Node[]): readonly Telling[] {
   const [first] = nodes;
-  if (nodes.length === 1 && first)
-    return first.tellings.length === 1 ? [...first.tellings] : first.tellings.toSorted(byDate);
+  if (nodes.length === 1 && first) return first.tellings.toSorted(byDate);
   const all: Telling[] = [];
   for (const { tellings } of nodes) for (const telling of tellings) all.push(telling);
   return all.sort(byDate);
@@ -120,8 +92,7 @@ function together({ tellings, news }: Made): readonly Telling[] {
 
 /** True when most members can stay as they are. */
 function isLittle({ tellings, news, base }: Made, telling: Telling): boolean {
-  if (!news) return base === telling;
-  return !news.lessened && base === telling && news.added.length + news.touched.length <= tellings.length / 4;
+  return base === telling && (!news || news.added.length + news.touched.length <= tellings.length / 4);
 }
 
 function allNew(tellings: readonly Telling[], base: Base, copies: ReadonlyMap<string, CopyOf>): Member[] {
@@ -137,14 +108,14 @@ function amended(
   base: Base,
   copies: ReadonlyMap<string, CopyOf>,
 ): readonly Member[] {
-  const { claim, news } = made;
-  if (!news) return claim.members;
+  const { news } = made;
+  if (!news) return made.members;
   const fresh = new Set([...news.added, ...news.touched]);
   const members: Member[] = [];
   let before = 0;
   for (const telling of tellings) {
     const stays = made.tellings[before] === telling;
-    const member = stays ? claim.members[before++] : undefined;
+    const member = stays ? made.members[before++] : undefined;
     if (!member || fresh.has(telling)) members.push(memberOf(telling, base, copies.get(telling.document)));
     else members.push(base.at !== made.at && member.against !== undefined ? { ...member, against: base.at } : member);
   }

@@ -1,9 +1,9 @@
 /** Comes in: tellings, one after another. Goes out: the claims that changed, grouped by typed parts, then by words. */
 import type { CopyOf } from "./copies.ts";
-import { addNode, addTelling, type Group, groupFor, makeClaim, removeNode, removeTelling, touch } from "./group.ts";
+import { addNode, addTelling, groupFor, makeClaim, removeNode, removeTelling, touch } from "./group.ts";
 import { hosts } from "./host.ts";
 import { blockKey } from "./key.ts";
-import { byParts, isAlone, join, leave, type Node, nodeFor, ownId } from "./node.ts";
+import { byParts, type Group, isAlone, join, leave, type Node, nodeFor, ownId } from "./node.ts";
 import { createNodes, hashOf } from "./nodes.ts";
 import { createWordIndex } from "./similar.ts";
 import type { StandingClaim } from "./standing.ts";

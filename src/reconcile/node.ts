@@ -1,10 +1,13 @@
-/** Node: tellings that share every typed part. What grouping compares, so that a thousand repeats cost as much as one. */
-import { type ClaimKey, claimId } from "../core/claim.ts";
+/**
+ * Node: tellings that share every typed part. What grouping compares, so that a thousand repeats cost as much as one.
+ * Group: the nodes of one claim.
+ */
+import { type ClaimKey, claimId, type Member } from "../core/claim.ts";
 import { byCodeUnit } from "../core/order.ts";
 import { byManner, clarity } from "./clarity.ts";
-import type { Group } from "./group.ts";
 import { claimKey, isTyped, shortText, wordedKey } from "./key.ts";
 import { appended } from "./sorted.ts";
+import type { StandingClaim } from "./standing.ts";
 import type { Parts, Telling } from "./telling.ts";
 import type { ThemeTold } from "./theme.ts";
 
@@ -42,6 +45,37 @@ export interface Node {
   twin: boolean;
   /** True when the node is to be placed again. */
   loose: boolean;
+}
+
+/** The nodes of what may be a claim. Most are one node that is told once, so that a group without a claim holds little. */
+export interface Group {
+  readonly id: string;
+  nodes: Node[];
+  /** The claim as it was made last. */
+  made: Made | undefined;
+  /** True when the claim is to be looked at again. */
+  stale: boolean;
+}
+
+/** A claim, and what happened since it was made. */
+export interface Made {
+  readonly claim: StandingClaim;
+  readonly base: Telling;
+  readonly at: number;
+  /**
+   * Tellings in order of date and the member that each became, less those that left. The arrays are replaced and never
+   * changed: the claim holds them.
+   */
+  tellings: readonly Telling[];
+  members: readonly Member[];
+  news: News | undefined;
+}
+
+/** What happened since a claim was made. */
+export interface News {
+  added: Telling[];
+  /** Tellings whose document has become a copy or ceased to be one. */
+  readonly touched: Telling[];
 }
 
 /** A node with its first telling. */

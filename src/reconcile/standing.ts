@@ -8,10 +8,10 @@ import type { Telling } from "./telling.ts";
 import { firstWordings, sameWordings, sharedWording, type Wording } from "./wording.ts";
 
 /** What is known of a claim at once. */
-export type Known = Pick<Claim, "id" | "key" | "title" | "members" | "origins">;
+type Known = Pick<Claim, "id" | "key" | "title" | "members" | "origins">;
 
 /** What the rest is worked out from: the tellings stand as the members do, and `base` is what they are measured against. */
-export interface Told {
+interface Told {
   readonly tellings: readonly Telling[];
   readonly base: Telling;
 }
