@@ -1,13 +1,12 @@
 /** Comes in: documents with statements, and the claims they make. Goes out: statements nearly one claim, and why they are not. */
 import type { Claim, Proposition } from "../core/claim.ts";
 import type { Document } from "../core/document.ts";
-import { by, byCodeUnit } from "../core/order.ts";
+import { by, groupBy } from "../core/order.ts";
 import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
-import { nodeKey } from "./key.ts";
-import { join, type Node, nodeFor } from "./node.ts";
+import { isTyped } from "./key.ts";
 import { tellings } from "./propositions.ts";
-import { createWordIndex, likeWords } from "./similar.ts";
+import { likeWords } from "./similar.ts";
 import { byDate, ITSELF, type Parts, type Telling } from "./telling.ts";
 
 /** One side of a pair that was not joined: its earliest telling. */
@@ -38,11 +37,11 @@ export function nonLinks(
   statements: ReadonlyMap<string, readonly Statement[]>,
   claims: readonly Claim[],
 ): readonly NonLink[] {
-  const nodes = nodesOf(documents, statements);
+  const told = firstOfEach(documents.flatMap((document) => tellings(document, statements.get(document.id) ?? [])));
   const homes = homesOf(claims);
   const found = [
-    ...typedPairs(nodes.filter(({ typed }) => typed)),
-    ...wordedPairs(nodes.filter(({ typed }) => !typed)),
+    ...typedPairs(told.filter(({ parts }) => isTyped(parts))),
+    ...wordedPairs(told.filter(({ parts }) => !isTyped(parts))),
   ];
   return found
     .flatMap(({ pair: [x, y], part, because }) => {
@@ -71,25 +70,21 @@ const ORDER: readonly NonLink["part"][] = [
 ];
 
 interface Pair {
-  readonly pair: readonly [Node, Node];
+  readonly pair: readonly [Telling, Telling];
   readonly part: NonLink["part"];
   readonly because: string;
 }
 
-function nodesOf(
-  documents: readonly Document[],
-  statements: ReadonlyMap<string, readonly Statement[]>,
-): readonly Node[] {
-  const nodes = new Map<string, Node>();
-  for (const document of documents) {
-    for (const telling of tellings(document, statements.get(document.id) ?? [])) {
-      const key = nodeKey(telling);
-      const node = nodes.get(key) ?? nodeFor(key, telling);
-      nodes.set(key, node);
-      join(node, telling);
-    }
+/** Of tellings with the same parts, words and polarity the earliest; in an order that no order of reading changes. */
+function firstOfEach(all: readonly Telling[]): readonly Telling[] {
+  const first = new Map<string, Telling>();
+  for (const telling of [...all].sort(byDate)) {
+    const { parts, words, manner } = telling;
+    const text = isTyped(parts) ? "" : `${manner.polarity}${words.join(" ") || telling.quote}`;
+    const key = [parts.form, parts.other === ITSELF, ...PARTS.map(([, , of]) => of(parts)), text].join("\u0000");
+    if (!first.has(key)) first.set(key, telling);
   }
-  return [...nodes.values()].sort(by(({ key }) => key));
+  return [...first].sort(by(([key]) => key)).map(([, telling]) => telling);
 }
 
 /** The parts that one difference may lie in, each as the words that say it. */
@@ -110,22 +105,15 @@ function amountOf({ low, high, unit }: Parts): string {
   return `${low === high ? low : `${low} to ${high}`} ${unit}`.trim();
 }
 
-/** Nodes that meet when one part of their keys is covered differ in that part and in no other. */
-function* typedPairs(nodes: readonly Node[]): Iterable<Pair> {
+/** Tellings that meet when one part of their keys is covered differ in that part and in no other. */
+function* typedPairs(told: readonly Telling[]): Iterable<Pair> {
   for (const [covered, [part, says, read]] of PARTS.entries()) {
-    const groups = new Map<string, Node[]>();
-    for (const node of nodes) {
-      const key = [
-        node.parts.form,
-        node.parts.other === ITSELF,
-        ...PARTS.map(([, , of], at) => (at === covered ? "" : of(node.parts))),
-      ];
-      const group = groups.get(key.join("\u0000"));
-      if (group) group.push(node);
-      else groups.set(key.join("\u0000"), [node]);
-    }
+    const rest = ({ parts }: Telling) => PARTS.map(([, , of], at) => (at === covered ? "" : of(parts)));
+    const groups = groupBy(told, (telling) =>
+      [telling.parts.form, telling.parts.other === ITSELF, ...rest(telling)].join("\u0000"),
+    );
     for (const group of groups.values()) {
-      const sorted = group.length > 1 ? [...group].sort((a, b) => byCodeUnit(read(a.parts), read(b.parts))) : [];
+      const sorted = group.length > 1 ? [...group].sort(by(({ parts }) => read(parts))) : [];
       for (const [at, b] of sorted.entries()) {
         const a = sorted[at - 1];
         if (!a) continue;
@@ -140,23 +128,38 @@ function said(words: string): string {
   return words.trim() || "not said";
 }
 
+/** A word that more sentences than this have tells nothing apart; leaving it out keeps the work linear. */
+const COMMON = 64;
+
+/** Of the words shared so many must be uncommon. */
+const LEAST_UNCOMMON = 2;
+
 /** Sentences that share more words than most do, and what bars them from being one claim. */
-function* wordedPairs(nodes: readonly Node[]): Iterable<Pair> {
-  const index = createWordIndex();
-  for (const node of nodes) index.add(node);
-  for (const b of nodes) {
-    for (const a of index.candidates(b)) {
-      const bar = a.key < b.key ? barBetween(a, b) : undefined;
-      if (bar) yield { pair: [a, b], ...bar };
+function* wordedPairs(told: readonly Telling[]): Iterable<Pair> {
+  const lists = new Map<string, number[]>();
+  for (const [at, b] of told.entries()) {
+    const shared = new Map<number, number>();
+    for (const word of b.words) {
+      const list = lists.get(word) ?? [];
+      lists.set(word, list);
+      // Each one is set beside those before it, as long as their common words are no more common than that.
+      if (list.length <= COMMON) for (const other of list) shared.set(other, (shared.get(other) ?? 0) + 1);
+      list.push(at);
+    }
+    for (const [other, count] of shared) {
+      const a = told[other];
+      const bar = a && count >= LEAST_UNCOMMON ? barBetween(a, b) : undefined;
+      if (a && bar) yield { pair: [a, b], ...bar };
     }
   }
 }
 
-function barBetween(a: Node, b: Node): Omit<Pair, "pair"> | undefined {
+function barBetween(a: Telling, b: Telling): Omit<Pair, "pair"> | undefined {
   const { shared, shorter, enough, near } = likeWords(a, b);
   const words = `${shared} of ${shorter} content words are the same`;
   if (!near) return undefined;
-  if (a.polarity !== b.polarity) return { part: "polarity", because: `one affirms what the other denies; ${words}` };
+  if (a.manner.polarity !== b.manner.polarity)
+    return { part: "polarity", because: `one affirms what the other denies; ${words}` };
   const [x, y] = [a.parts, b.parts];
   if (differ(x.actor, y.actor)) {
     return { part: "actor", because: `another actor: ${x.actor} against ${y.actor}; ${words}` };
@@ -182,8 +185,6 @@ function placeOf({ statement, of, index }: Proposition): string {
   return `${statement}\u0000${of}\u0000${index}`;
 }
 
-function sideOf({ tellings: all }: Node, homes: ReadonlyMap<string, string>): Side {
-  const [first] = [...all].sort(byDate) as [Telling];
-  const { proposition, document, span, quote } = first;
+function sideOf({ proposition, document, span, quote }: Telling, homes: ReadonlyMap<string, string>): Side {
   return { claim: homes.get(placeOf(proposition)) ?? null, statement: proposition.statement, document, span, quote };
 }

@@ -2,7 +2,8 @@
 import type { Language } from "../lang/language.ts";
 import type { Scale } from "../lang/themes.ts";
 import type { Telling } from "./telling.ts";
-import { listedForm, lowerWords } from "./words.ts";
+import { baseOf } from "./theme.ts";
+import { lowerWords } from "./words.ts";
 
 /** A word's place on a scale: the higher the step, the more it says. */
 interface Mark {
@@ -73,10 +74,10 @@ function degreesOf(telling: Telling): Degrees {
   return degrees;
 }
 
-function read({ quote, theme, teller: { language } }: Telling, { marks, forms }: Table): Degrees {
+function read({ quote, theme, teller: { language } }: Telling, table: Table): Degrees {
   let found: Map<Scale | string, { step: number; word: string }> | undefined;
   for (const word of lowerWords(quote)) {
-    for (const { scale, step } of marks.get(listedForm(word, marks, forms, language)) ?? []) {
+    for (const { scale, step } of table.roles.get(baseOf(word, table, language)) ?? []) {
       if (typeof scale === "string" && scale !== theme?.id) continue;
       found ??= new Map();
       const best = found.get(scale);
@@ -87,8 +88,8 @@ function read({ quote, theme, teller: { language } }: Telling, { marks, forms }:
 }
 
 interface Table {
-  readonly marks: ReadonlyMap<string, readonly Mark[]>;
-  readonly forms: Map<string, string>;
+  readonly roles: ReadonlyMap<string, readonly Mark[]>;
+  readonly bases: Map<string, string>;
   /** What was read, by theme and quote. */
   readonly quotes: Map<string, Degrees>;
 }
@@ -114,7 +115,7 @@ function tableOf(language: Language): Table {
     mark(id, PLAIN + 1, strong);
   }
   for (const scale of language.degrees) for (const [step, words] of scale.steps.entries()) mark(scale, step, words);
-  const table = { marks, forms: new Map<string, string>(), quotes: new Map<string, Degrees>() };
+  const table = { roles: marks, bases: new Map<string, string>(), quotes: new Map<string, Degrees>() };
   tables.set(language, table);
   return table;
 }

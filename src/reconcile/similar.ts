@@ -11,8 +11,6 @@ export interface WordIndex {
   component(node: Node): Iterable<Node>;
   /** The nodes whose likeness changed since the last call. */
   changed(): Set<Node>;
-  /** All nodes that share enough uncommon words with this one to deserve a closer look. */
-  candidates(node: Node): readonly Node[];
 }
 
 /** How much two wordings must share: so many content words, so large a part of the shorter one, and of both together. */
@@ -75,6 +73,7 @@ export function createWordIndex(): WordIndex {
     return found;
   }
 
+  /** Nodes that share enough uncommon words with it to deserve a closer look. */
   function candidates(node: Node): Node[] {
     const met: number[] = [];
     for (const list of listsOf(node)) {
@@ -154,7 +153,6 @@ export function createWordIndex(): WordIndex {
       for (const list of uncommon) for (const number of list) relink(number);
     },
     component: (node) => reach(node, likes),
-    candidates,
     changed() {
       const answer = touched;
       touched = new Set();
@@ -228,31 +226,24 @@ function hasSameTheme(a: Node, b: Node): boolean {
 function hasLikeWords(a: Node, b: Node): boolean {
   if (!agree(a.parts.actor, b.parts.actor)) return false;
   if (a.parts.form !== "frame" && !agree(a.parts.measure, b.parts.measure)) return false;
-  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
-  return isShared(countShared(short.words, long.words), short, long, required(short, long));
+  return likeWords(a, b).enough;
 }
 
-function isShared(shared: number, short: Node, long: Node, { words, ofShorter, ofBoth }: Likeness): boolean {
-  const both = short.words.length + long.words.length - shared;
-  return shared >= words && shared >= ofShorter * short.words.length && shared >= ofBoth * both;
-}
+/** What likeness of words is told by. */
+export type Worded = Pick<Node, "words" | "speaker" | "heading">;
 
-/** Two that share so much are worth a word on why they are not joined. */
-const NEARLY: Likeness = { words: 4, ofShorter: 0.5, ofBoth: 0.3 };
-
-/** How much two wordings share: enough for one claim, nearly enough, as many words of the shorter one. */
-export function likeWords(a: Node, b: Node) {
+/** How much two wordings share: so many words, whether that is enough for one claim, and how many the shorter one has. */
+export function likeWords(a: Worded, b: Worded) {
   const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
   const shared = countShared(short.words, long.words);
-  return {
-    shared,
-    shorter: short.words.length,
-    enough: isShared(shared, short, long, required(short, long)),
-    near: isShared(shared, short, long, NEARLY),
-  };
+  const shorter = short.words.length;
+  const both = shorter + long.words.length - shared;
+  const isAtLeast = ({ words, ofShorter, ofBoth }: Likeness) =>
+    shared >= words && shared >= ofShorter * shorter && shared >= ofBoth * both;
+  return { shared, shorter, enough: isAtLeast(required(short, long)), near: isAtLeast(ONE_SPEAKER) };
 }
 
-function required(short: Node, long: Node): Likeness {
+function required(short: Worded, long: Worded): Likeness {
   if (short.speaker !== "" && short.speaker === long.speaker) return ONE_SPEAKER;
   return short.heading && !long.heading ? HEADLINE : PLAIN;
 }

@@ -1,6 +1,5 @@
 /** Comes in: the words of a statement without a figure. Goes out: the theme that it is about, when there is one. */
 import type { Language } from "../lang/language.ts";
-import { listedForm } from "./words.ts";
 
 /** A theme by its id, what every statement of it says, and whether it is one between two actors. */
 export interface ThemeTold {
@@ -59,12 +58,13 @@ const NEAR = 8;
  * it alone counting as two; of equals the one that the table names first.
  */
 export function themeOf(words: readonly string[], language: Language): ThemeTold | undefined {
-  const { roles, openers, bases } = tableOf(language);
+  const table = tableOf(language);
+  const { roles, openers } = table;
   const found = new Map<ThemeTold, Progress>();
   const seen = new Set<string>();
   let before = "";
   words.forEach((word, at) => {
-    const base = listedForm(word, roles, bases, language);
+    const base = baseOf(word, table, language);
     const pair = openers.has(before) ? roles.get(`${before} ${base}`) : undefined;
     const single = roles.get(base);
     before = base;
@@ -80,6 +80,26 @@ export function themeOf(words: readonly string[], language: Language): ThemeTold
   });
   return best(found, Object.keys(language.themes));
 }
+
+/** A table of words in base form, and the forms of words met so far. */
+interface Listed {
+  readonly roles: { has(word: string): boolean };
+  readonly bases: Map<string, string>;
+}
+
+/** The form that a table lists: the word itself, or its base form, where a silent "e" may be missing. */
+export function baseOf(word: string, { roles, bases }: Listed, language: Language): string {
+  const known = bases.get(word);
+  if (known !== undefined) return known;
+  const base = roles.has(word) ? word : language.singular(language.lemma(word));
+  const form = !roles.has(base) && roles.has(`${base}e`) ? `${base}e` : base;
+  if (bases.size >= MOST_WORDS) bases.clear();
+  bases.set(word, form);
+  return form;
+}
+
+// Words come again and again; base forms are remembered up to this many.
+const MOST_WORDS = 20_000;
 
 function best(found: ReadonlyMap<ThemeTold, Progress>, order: readonly string[]): ThemeTold | undefined {
   let out: ThemeTold | undefined;

@@ -52,25 +52,6 @@ export function lowerWords(text: string): string[] {
     .map(({ lower }) => lower);
 }
 
-// Words come again and again; base forms are remembered up to this many.
-const MOST_FORMS = 20_000;
-
-/** The form of a word that a table lists: the word itself, or its base form, where a silent "e" may be missing. */
-export function listedForm(
-  word: string,
-  listed: { has(word: string): boolean },
-  forms: Map<string, string>,
-  language: Language,
-): string {
-  const known = forms.get(word);
-  if (known !== undefined) return known;
-  const base = listed.has(word) ? word : language.singular(language.lemma(word));
-  const form = !listed.has(base) && listed.has(`${base}e`) ? `${base}e` : base;
-  if (forms.size >= MOST_FORMS) forms.clear();
-  forms.set(word, form);
-  return form;
-}
-
 function lexiconOf(language: Language): Lexicon {
   let lexicon = lexicons.get(language);
   if (!lexicon) {
