@@ -58,6 +58,12 @@ describe("the same with more or less force", () => {
       "stronger, act: willing > ready",
     ],
     [
+      "most and many",
+      "Most members of the northern defence pact still miss its spending target.",
+      "Many members of the northern defence pact still miss its spending target.",
+      "weaker, act: most > many",
+    ],
+    [
       "a figure told as a fact is the claim, whatever the verb",
       "Norway began to build 700 tanks in 2024.",
       "Norway accelerated to build 700 tanks in 2024.",

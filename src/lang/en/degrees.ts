@@ -7,7 +7,8 @@ import { words } from "../words.ts";
  * @source Own lists. Causing: the order of helping, letting and making in Talmy's force dynamics ("Force Dynamics in
  * Language and Cognition", Cognitive Science 12, 1988) and Wolff's causal verbs ("Representing Causation", Journal of
  * Experimental Psychology: General 136, 2007). Promising and doing: commissives and the phases of a deed (Searle,
- * "A Taxonomy of Illocutionary Acts", 1975). Force and size: everyday English.
+ * "A Taxonomy of Illocutionary Acts", 1975). Of how many: Quirk et al., A
+ * Comprehensive Grammar of the English Language, 5.10 ff. (quantifiers). Deeds and size: everyday English.
  */
 export const degrees: readonly Scale[] = [
   {
@@ -42,6 +43,10 @@ export const degrees: readonly Scale[] = [
       words("threaten menace intimidate endanger imperil pressure"),
       words("attack strike assault invade raid bomb bombard overrun occupy seize conquer"),
     ],
+  },
+  {
+    says: "of how many",
+    steps: [words("few several some"), words("many numerous"), words("most majority"), words("all every")],
   },
   {
     says: "how much",
