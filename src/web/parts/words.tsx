@@ -37,14 +37,19 @@ export function pieces(text: string): ComponentChildren {
 
 /** A sentence of our own about a text; its days are said as everywhere else, those that stand in quoted words as they are. */
 export function Message({ of }: { readonly of: string }) {
+  let isQuoted = false;
+  const parts = visible(of).split(/(“|”|\b\d{4}-\d{2}-\d{2}\b)/);
   return (
     <>
-      {visible(of)
-        .split(/(“[^”]*”|\b\d{4}-\d{2}-\d{2}\b)/)
-        .map((part) => (/^\d{4}-\d{2}-\d{2}$/.test(part) ? printDay(part) : part))}
+      {parts.map((part) => {
+        if (part === "“" || part === "”") isQuoted = part === "“";
+        return !isQuoted && DAY.test(part) ? printDay(part) : part;
+      })}
     </>
   );
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** How a sentence is set as a heading: a long one smaller, so that it stays one look. */
 export function sentenceClass(text: string): string {
