@@ -53,14 +53,20 @@ export const rule: Rule = {
   ],
   *run(ground) {
     for (const claim of ground.claims) if (isTyped(claim) && isAmount(claim)) yield* inClaim(ground, claim);
-    const sides = ground.pages.flatMap((page) => page.comparisons.flatMap((one) => sideOf(page, one) ?? []));
+    const sides: Side[] = [];
+    for (const page of ground.pages) {
+      for (const one of page.comparisons) {
+        const side = sideOf(page, one);
+        if (side) sides.push(side);
+      }
+    }
     for (const same of groupBy(sides, ({ key }) => key).values()) yield* across(same);
   },
 };
 
-// How long something takes is short, round and of everybody: equal lengths of time meet by chance.
+// Of a group. How long something takes is short, round and of everybody: equal lengths of time meet by chance.
 function isAmount({ key }: Claim): boolean {
-  return measureOf(key.measure)?.dimension !== "duration";
+  return measureOf(key.measure)?.dimension !== "duration" && key.actor.split("/").some(isGroup);
 }
 
 /** A telling whose actor is the whole or a part of the group that the claim is told of. */
@@ -104,7 +110,11 @@ function sideOf(page: Page, { statement, comparison }: Compared): Side | undefin
 }
 
 /** Two ratios of different size, one against a whole and one against a part of it; of one size they are one claim. */
-function* across(sides: readonly Side[]): Iterable<Finding> {
+function* across(all: readonly Side[]): Iterable<Finding> {
+  // Two of each group and size: a ratio that everybody repeats is compared once, and not with its own text alone.
+  const sides = [...groupBy(all, ({ group, comparison }) => `${group}|${comparison.low}`).values()].flatMap((same) =>
+    same.slice(0, 2),
+  );
   for (const [at, a] of sides.entries()) {
     const b = sides.slice(at + 1).find((other) => isOther(a, other));
     if (!b) continue;

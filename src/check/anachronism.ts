@@ -57,16 +57,21 @@ export const rule: Rule = {
 const PAST: ReadonlySet<Modality> = new Set<Modality>(["asserted", "committed"]);
 // Most statements name no year, and few words need be read.
 const YEAR = /\b(?:19|20)\d\d\b/;
+const YEARS = /\b(?:19|20)\d\d\b/g;
 /** So many words may stand between the verb and its date. */
 const NEAR = 8;
 
 function* onPage(page: Page, day: CivilDate): Iterable<Finding> {
   for (const statement of page.statements) {
-    if (!PAST.has(statement.frame.modality) || !YEAR.test(statement.quote)) continue;
+    if (!PAST.has(statement.frame.modality) || !hasYearFrom(statement.quote, day.slice(0, 4))) continue;
     const words = tokens(page.document.text, statement.span.start, statement.span.end);
-    const late = looksAhead(page, words) ? undefined : lateDate(page, words, day);
-    if (late) yield finding(statement, day, late);
+    const late = lateDate(page, words, day);
+    if (late && !looksAhead(page, words)) yield finding(statement, day, late);
   }
+}
+
+function hasYearFrom(quote: string, first: string): boolean {
+  return quote.match(YEARS)?.some((year) => year >= first) ?? false;
 }
 
 function looksAhead({ language }: Page, words: readonly Token[]): boolean {

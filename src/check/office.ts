@@ -47,7 +47,8 @@ export const rule: Rule = {
     },
   ],
   *run({ pages }) {
-    const all = pages.flatMap(holdersIn);
+    const met = new Map<string, string | undefined>();
+    const all = pages.flatMap((page) => holdersIn(page, met));
     for (const same of groupBy(all, ({ name }) => name.toLowerCase()).values()) yield* judge(same);
   },
 };
@@ -60,7 +61,8 @@ interface Holder {
   readonly page: Page;
 }
 
-function holdersIn(page: Page): readonly Holder[] {
+/** Each speaker of a text with the first office that it gives. `met`: the offices of roles that were read before. */
+function holdersIn(page: Page, met: Map<string, string | undefined>): readonly Holder[] {
   const holders = new Map<string, Holder>();
   for (const statement of page.statements) {
     const { source } = statement;
@@ -68,8 +70,10 @@ function holdersIn(page: Page): readonly Holder[] {
     // Several names at once share one role in our reading, and a bare surname is anybody's.
     if (source.name.includes(";") || !source.name.includes(" ")) continue;
     const words = valueOr(source.role, source.mention);
-    const office = officeIn(words, page.language);
-    if (office === undefined || isFormer(page, statement) || holders.has(source.name)) continue;
+    const key = `${page.language.code} ${words}`;
+    if (!met.has(key)) met.set(key, officeIn(words, page.language));
+    const office = met.get(key);
+    if (office === undefined || holders.has(source.name) || isFormer(page, statement)) continue;
     holders.set(source.name, { name: source.name, office, words, statement, page });
   }
   return [...holders.values()];

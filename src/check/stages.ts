@@ -48,8 +48,14 @@ export const rule: Rule = {
     },
   ],
   *run(ground) {
-    for (const { comparisons } of ground.pages) for (const one of comparisons) yield* beside(one);
-    const counts = ground.pages.flatMap(({ figures }) => figures.flatMap((told) => countOf(told) ?? []));
+    const counts: Count[] = [];
+    for (const { comparisons, figures } of ground.pages) {
+      for (const one of comparisons) yield* beside(one);
+      for (const told of figures) {
+        const count = countOf(told);
+        if (count) counts.push(count);
+      }
+    }
     for (const same of groupBy(counts, ({ key }) => key).values()) yield* apart(ground, same);
   },
 };
@@ -74,7 +80,8 @@ function stageOf({ measure }: Pick<Operand, "measure">): string | undefined {
 /** A comparison whose sides are of two stages. */
 function* beside({ statement, comparison }: Compared): Iterable<Finding> {
   const { left, right, span, quote } = comparison;
-  const [a, b] = [stageOf(left), stageOf(right)];
+  const a = stageOf(left);
+  const b = stageOf(right);
   if (a === undefined || b === undefined || a === b) return;
   yield findingOf(rule, {
     verdict: "not-comparable",

@@ -59,9 +59,14 @@ export const rule: Rule = {
     },
   ],
   *run(ground) {
-    for (const claim of ground.claims) if (claim.members.length > 1 && isTyped(claim)) yield* judge(ground, claim);
+    for (const claim of ground.claims) if (isTyped(claim) && isOfTwo(claim)) yield* judge(ground, claim);
   },
 };
+
+/** Whether its tellings differ in status at all: most are repeated as they are. */
+function isOfTwo({ members }: Claim): boolean {
+  return members.some(({ differences }) => differences.some(({ part }) => part === "status"));
+}
 
 const OPEN: ReadonlySet<string> = new Set(["proposal", "plan", "offer"]);
 
