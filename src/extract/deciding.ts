@@ -95,7 +95,7 @@ export function verbOf(
 ): Decider | undefined {
   for (let at = figure.from - 1; at >= view.from; at--) {
     const found = verbAt(view, at);
-    const possesses = view.tokens[at]?.tag === "AUX" && view.tokens[at + 1]?.tag === "VERB";
+    const possesses = view.tokens[at]?.tag === "AUX" && afterAdverbs(view, at + 1)?.tag === "VERB";
     if (found && !possesses && found.measure !== "time-to-threat" && fits(found.measure)) return found;
   }
   for (let at = figure.to; at < view.to; at++) {
@@ -103,6 +103,12 @@ export function verbOf(
     if (found && fits(found.measure)) return found;
   }
   return undefined;
+}
+
+function afterAdverbs({ tokens }: BindView, from: number) {
+  let at = from;
+  while (tokens[at]?.tag === "ADV" || tokens[at]?.tag === "PART") at++;
+  return tokens[at];
 }
 
 /** "drones launched by Norway": a participle right after the things, with its agent, says more than any verb before. */

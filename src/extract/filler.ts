@@ -4,7 +4,7 @@ import { actorsIn } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { anyOpens, OPENS } from "./lexicon.ts";
-import type { Tagged } from "./reading.ts";
+import { longestAt, type Tagged } from "./reading.ts";
 import { finiteVerbs } from "./verb.ts";
 
 /** True when something can be checked or held against somebody. */
@@ -19,9 +19,17 @@ export function statesSomething(
   if (words.length < 3) return false;
   if (draft.occasion || draft.direct) return true;
   if (listed || figures.length > 0) return true;
-  if (!hasVerb(draft, tokens, language)) return false;
+  if (!hasVerb(draft, tokens, language) || keepsNameBack(tokens, language)) return false;
   if (draft.attribution !== undefined || anyOpens(tokens, OPENS.accusation)) return true;
   return !isFiller(tokens, language) && !isPointing(draft, tokens, language) && !isEmpty(tokens, language);
+}
+
+/** "…, asking that his name be withheld": nothing is said but that nobody is named. */
+function keepsNameBack(tokens: readonly Tagged[], { sources }: Language): boolean {
+  return tokens.some((_, at) => {
+    const found = longestAt(tokens, at, sources.nameless, 4);
+    return found !== undefined && at + found.length >= tokens.length - 1;
+  });
 }
 
 function hasVerb(draft: Draft, tokens: readonly Tagged[], language: Language): boolean {

@@ -20,7 +20,7 @@ import { type Quotation, quotationsIn } from "./quotation.ts";
 import type { Sentence } from "./reading.ts";
 import type { Attributor } from "./reported.ts";
 import { peopleNamed, type SourceView } from "./source.ts";
-import { inheritSpeaker, type Speaker } from "./speaker.ts";
+import { closedBy, inheritSpeaker, type Speaker } from "./speaker.ts";
 import { figuresOf, statementOf } from "./statement.ts";
 import { type Stretch, stretchesOf } from "./stretch.ts";
 import type { DatedEvent } from "./time.ts";
@@ -62,9 +62,13 @@ function* statementsOf(
     const heard = heardIn(document.text, sentences, language, names, before);
     before = heard.at(-1)?.before ?? before;
     const told = attributor ? attributedIn(document, heard, attributor) : undefined;
-    for (const { sentence, quoted, ruled } of heard) {
-      const found = told ? mergeAttributions(ruled, told.get(sentence) ?? []) : ruled;
-      const inherited = inheritSpeaker(sentence, quoted, found, speaker);
+    const found: { readonly sentence: Sentence; readonly attributions: readonly Attribution[] }[] = [];
+    for (const { sentence, ruled } of heard) {
+      found.push({ sentence, attributions: told ? mergeAttributions(ruled, told.get(sentence) ?? []) : ruled });
+    }
+    for (const [at, { sentence, quoted }] of heard.entries()) {
+      const own = found[at]?.attributions ?? [];
+      const inherited = inheritSpeaker(sentence, quoted, own, speaker, closedBy(found, at, quoted));
       speaker = inherited.speaker;
       const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
       yield* statements(whole, sentence, drafts, quoted, listOf(sentence), topic).sort(bySpan);

@@ -142,7 +142,12 @@ const forecast: Predicate = (view) => {
 };
 
 function expects(view: KindView): boolean {
-  return view.tokens.some((token, at) => token.opens & OPENS.forecast && !isCompared(view.tokens, at, view.language));
+  const { verbs, nouns } = view.language.cues;
+  return view.tokens.some((token, at) => {
+    if (!(token.opens & OPENS.forecast) || isCompared(view.tokens, at, view.language)) return false;
+    // "An open project": a noun that only sounds like the verb foretells nothing.
+    return token.tag !== "NOUN" || !Object.hasOwn(verbs, token.lower) || Object.hasOwn(nouns, token.lower);
+  });
 }
 
 const quantity: Predicate = (view) => (hasFigure(view) || view.figures.length > 0 ? { kind: "quantity" } : undefined);

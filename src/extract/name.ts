@@ -2,6 +2,7 @@
 import type { Language } from "../lang/language.ts";
 import { OPENS } from "./lexicon.ts";
 import type { Sentence, Tagged } from "./reading.ts";
+import { isDesignation, runEnd } from "./run.ts";
 
 /** A name as it stands in one place; `from` included, `to` not (token numbers of its sentence). */
 export interface Mention {
@@ -172,13 +173,6 @@ function mentionsIn(sentence: Sentence, language: Language): Mention[] {
   return out;
 }
 
-/** True before the number of "F-35" or "K2": the letters that it stands right behind name a thing, and nobody. */
-function isDesignation(tokens: readonly Tagged[], end: number): boolean {
-  const hyphen = tokens[end]?.text === "-" && !tokens[end]?.spaced ? 1 : 0;
-  const number = tokens[end + hyphen];
-  return number?.kind === "number" && !number.spaced;
-}
-
 /** "the NATO chief", "the alliance's secretary general": an office in lower case, without a name. */
 function officeAt(tokens: readonly Tagged[], at: number, language: Language): Mention | undefined {
   if (!language.particles.definite.has(tokens[at]?.lower ?? "")) return undefined;
@@ -223,57 +217,6 @@ function roleText(role: readonly Tagged[], the: string, language: Language): str
 
 function isCapital(token: Tagged): boolean {
   return token.capital;
-}
-
-/** Where the run of words that can make up a name with its titles ends. */
-function runEnd(tokens: readonly Tagged[], at: number, language: Language): number {
-  let end = at;
-  for (; end < tokens.length; end++) {
-    const token = tokens[end];
-    if (!token) break;
-    const starts = end === at;
-    if (isCapital(token) && !(starts && isPlainOpening(tokens, at, language))) continue;
-    // "NATO chief Anna Keller": a title in lower case between capitals, and "de", "von" inside a name.
-    const inside = !starts && tokens[end + 1]?.capital === true;
-    if (!starts && isTitleBeforeName(tokens, end, language)) continue;
-    if (inside && language.particles.nameParticles.has(token.lower)) continue;
-    if (inside && token.text === "-" && !token.spaced) continue;
-    // "University of California", "Institute for Strategic Studies": one name.
-    if (inside && language.particles.bodyJoiners.has(token.lower) && isBodyWord(tokens, at, end, language)) continue;
-    break;
-  }
-  return end;
-}
-
-/** "chief Anna Keller", "prime minister Anna Keller": titles in lower case, and then a name. */
-function isTitleBeforeName(tokens: readonly Tagged[], at: number, { sources }: Language): boolean {
-  let end = at;
-  while (end < at + MOST_TITLES && sources.titles.has(tokens[end]?.lower ?? "")) end++;
-  return end > at && tokens[end]?.capital === true;
-}
-
-const MOST_TITLES = 4;
-
-function isBodyWord(tokens: readonly Tagged[], from: number, to: number, language: Language): boolean {
-  return tokens.slice(from, to).some((token) => language.sources.bodies.has(token.lower));
-}
-
-// The first word of a sentence is capital anyway: it opens a name only when it is none of the common words.
-// "Defence Minister Ola Berg": a plain word is part of a title where another of its words follows.
-function opensTitle(tokens: readonly Tagged[], at: number, { sources }: Language): boolean {
-  const [word, next] = [tokens[at], tokens[at + 1]];
-  return (
-    !!word && !!next && isCapital(word) && isCapital(next) && [word, next].every((one) => sources.titles.has(one.lower))
-  );
-}
-
-function isPlainOpening(tokens: readonly Tagged[], at: number, language: Language): boolean {
-  const token = tokens[at];
-  if (!token) return true;
-  if (language.sources.notNames.has(token.lower)) return !opensTitle(tokens, at, language);
-  if (at > 0 && tokens[at - 1]?.kind !== "mark") return false;
-  const known = language.measures.actors[token.text] !== undefined || language.sources.titles.has(token.lower);
-  return !known && token.tag !== "PROPN" && !(tokens[at + 1] && isCapital(tokens[at + 1] as Tagged));
 }
 
 /** Cuts a run into what belongs to the title and what is the name; actors alone become actor mentions. */

@@ -38,13 +38,21 @@ export function shareMeasure(figure: Figure, view: BindView): Part<string> {
     // "the 2 % guideline" of an alliance is of spending on defence, of a bank it would be of prices.
     (ofAlliance(view) ? guideline : undefined);
   const aim = aimOf(figure, view);
-  if (figure.unit === "%GDP" || isOfGdpToo(figure, view) || (money !== undefined && aim))
-    return spendingShare(figure, view, aim, money);
+  const ofGdp = figure.unit === "%GDP" || isOfGdpToo(figure, view);
+  if (ofGdp && isElsewhere(view)) return UNKNOWN;
+  if (ofGdp || (money !== undefined && aim)) return spendingShare(figure, view, aim, money);
   const plain = PLAIN.map((measure) => names(view, measure, figure)).find((found) => found !== undefined);
   if (plain) return plain.measure === "budget" ? said(view, "budget-share", plain.from, plain.to) : saidBy(view, plain);
   const verb = verbOf(view, figure);
   if (verb?.measure === "intercepted") return said(view, "interception-share", verb.from, verb.to);
   return memberShare(figure, view);
+}
+
+/** "A deficit of 5 % of GDP", "aid worth 0.6 % of GDP": of something that is not spent on defence. */
+function isElsewhere(view: BindView): boolean {
+  const { measures } = view.language;
+  if (names(view, "aid") && anywhere(view, measures.spending) === undefined) return true;
+  return anywhere(view, measures.defence) === undefined && anywhere(view, measures.elsewhere) !== undefined;
 }
 
 /** "3.1 % of GDP, up from 2.2 %": a bare per cent beside one of GDP; "32 % of the budget" says what it is of. */

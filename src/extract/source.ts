@@ -115,6 +115,10 @@ const pronoun: Reading = (view, from, to) => {
 const they: Reading = (view, from, to) => {
   const word = view.sentence.tokens[from]?.lower ?? "";
   if (to - from > 2 || view.language.sources.pronouns[word] !== "they" || !view.several) return undefined;
+  // "The plants bought 40; they had planned to buy 50".
+  const { sibilant } = view.language.shapes;
+  if (view.sentence.tokens.some(({ tag, lower }, at) => at < from && tag === "NOUN" && sibilant(lower)))
+    return undefined;
   return {
     ...view.several,
     ...words(view, from, from + 1),
@@ -252,15 +256,14 @@ const organisation: Reading = (view, from, to) => {
 
 /** "It said", "what it calls": the last body named before in the sentence. */
 const neuter: Reading = (view, from, to) => {
-  const word = view.sentence.tokens[from]?.lower ?? "";
-  if (to - from > 2 || view.language.sources.pronouns[word] !== "it") return undefined;
+  const { pronouns } = view.language.sources;
+  if (to - from > 2 || pronouns[view.sentence.tokens[from]?.lower ?? ""] !== "it") return undefined;
   const mention = mentions(view).findLast((candidate) => candidate.actor !== undefined && candidate.to <= from);
   if (!mention) return undefined;
-  const place = words(view, from, from + 1);
   return {
     name: mention.name,
     role: UNKNOWN,
-    ...place,
+    ...words(view, from, from + 1),
     anonymous: false,
     collective: true,
     resolved: implied(mention.name, "last-body-named"),

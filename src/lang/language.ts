@@ -214,6 +214,8 @@ export interface SourceWords {
   readonly notNames: ReadonlySet<string>;
   /** Occasions on which somebody speaks: "speech", "interview". */
   readonly occasions: ReadonlySet<string>;
+  /** Last words of what only says that a speaker keeps his name back: "not to be named". */
+  readonly nameless: Phrases<true>;
 }
 
 /** Verbs and nouns by which the kind and the modality of a statement is told. */
@@ -261,6 +263,8 @@ export interface MeasureWords {
   /** What makes a share or money one of defence: "defense", "military". */
   readonly defence: ReadonlySet<string>;
   readonly spending: ReadonlySet<string>;
+  /** What else is told as a share of GDP: "deficit", "debt", "health". */
+  readonly elsewhere: ReadonlySet<string>;
   readonly target: ReadonlySet<string>;
   readonly core: ReadonlySet<string>;
   readonly related: ReadonlySet<string>;

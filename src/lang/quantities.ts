@@ -94,6 +94,10 @@ export interface QuantityWords {
   readonly compare: Phrases<"up" | "down">;
   /** "ago", "earlier": what is so far away is a date. */
   readonly apart: ReadonlySet<string>;
+  /** What stands for things named before, after "19 of": "them", "these". */
+  readonly named: ReadonlySet<string>;
+  /** The last words of what sums up: "12 in all". */
+  readonly sum: ReadonlySet<string>;
   /** Verbs that take "up" and "down" as part of themselves: "shot down", "takes up". */
   readonly phrasal: ReadonlySet<string>;
 }

@@ -32,6 +32,30 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["Vilnius Institute: the wall would hold."],
   ],
   [
+    "who spoke a quotation of several sentences is told where it ends",
+    "General Paul Kerr said it was cold.\n\n“They fire all day and all night. We do not fire at all,” said Marta Lind, a gunner.",
+    [
+      "Paul Kerr: General Paul Kerr said it was cold.",
+      "Marta Lind: They fire all day and all night.",
+      "Marta Lind: We do not fire at all",
+    ],
+  ],
+  [
+    "a name with several small words in it",
+    "Minister Rosa van der Berg said that the harbour is shut.",
+    ["Rosa van der Berg: the harbour is shut."],
+  ],
+  [
+    "they are what the sentence names in the plural",
+    "Kyiv confirmed that it was cold. Eastern plants bought 40 shells; they had planned to buy 50.",
+    ["Kyiv: Kyiv confirmed that it was cold.", "-: Eastern plants bought 40 shells", "-: they had planned to buy 50."],
+  ],
+  [
+    "that a speaker keeps his name back is no statement",
+    "The depots are empty, an official said, asking that his name be withheld.",
+    ["official: The depots are empty, an official said"],
+  ],
+  [
     "letters before a number name a thing, and nobody who speaks",
     "Poland bought 32 F-16 jets in 2003 and says they will fly until 2040.",
     ["-: Poland bought 32 F-16 jets in 2003", "-: says they will fly until 2040."],

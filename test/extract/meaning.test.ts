@@ -83,6 +83,9 @@ describe("every figure is bound by type, verb and nearness", () => {
     ["Latvia spent 3.2% of GDP on defence in 2024.", ["LV · military-spending-share · ?"]],
     ["Latvia must spend 5% of GDP on defence.", ["LV · military-spending-target · ?"]],
     ["Defence took 14% of the Latvian budget.", ["LV · budget-share · ?"]],
+    ["The Greek deficit widened to 5.6% of GDP.", ["GR · ? · ?"]],
+    ["Denmark doubled its aid to 0.6% of its GDP.", ["DK · ? · ?", "DK · ? · ?"]],
+    ["Ukraine has visually confirmed the loss of 3,740 tanks.", ["UA · loss · tank"]],
     [
       "Denmark spent 3.1% of its GDP on defence in 2025, up from 2.2% in 2023.",
       ["DK · military-spending-share · ?", "DK · military-spending-share · ?"],

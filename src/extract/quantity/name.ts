@@ -80,6 +80,7 @@ export function isBareFigure(
   if (isSuspended(tokens, numeral)) return true;
   if (after?.text === "-" && !after.spaced) return false;
   if (isCompared(tokens, numeral.from, language)) return true;
+  if (numeral.base !== 1 && isOfNamed(tokens, numeral.to, language)) return true;
   if (isLastOne(numeral, after, counted) || (counted && isDone(before, after, language))) return true;
   if (/^(?:1\d|20)\d\d$/.test(numeral.digits)) return false;
   if (isNaming(after, language) && after?.kind === "word" && after.spaced) return false;
@@ -91,6 +92,14 @@ export function isSuspended(tokens: readonly Token[], numeral: { readonly to: nu
   const hyphen = tokens[numeral.to];
   const after = tokens[numeral.to + 1];
   return isHyphen(hyphen) && hyphen?.spaced === false && (after === undefined || after.spaced || after.text === ",");
+}
+
+/** "paid for 19 of them", "12 in all": what is counted was named before. */
+function isOfNamed(tokens: readonly Token[], at: number, { particles, quantities }: Language): boolean {
+  const [joiner, word] = [tokens[at]?.lower ?? "", tokens[at + 1]?.lower ?? ""];
+  return (
+    (particles.of.has(joiner) && quantities.named.has(word)) || (particles.in.has(joiner) && quantities.sum.has(word))
+  );
 }
 
 /** "the other fires one.": a number word that ends its clause, after something was counted. */

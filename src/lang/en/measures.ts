@@ -142,7 +142,7 @@ export const measures: MeasureWords = {
       "delivery-time",
       "delivery timeline, delivery time, delivery times, waiting time, waiting times, waiting list, lead time, lead times, wait",
     ],
-    ["loss", "losses"],
+    ["loss", "loss, losses"],
     ["casualties", "casualties, dead, killed, wounded"],
     ["holding", "stockpile, stockpiles, inventory, arsenal, fleet, reserve"],
     ["deployment", "deployment, contingent, presence"],
@@ -162,6 +162,9 @@ export const measures: MeasureWords = {
   takes: words("takes take took is are was were lasts last exceeds averages reaches reached of"),
   defence: words("defense defence military arms weapons armed security"),
   spending: words("spending expenditure expenditures budget budgets spend outlays investment investments spends spent"),
+  elsewhere: words(
+    "deficit deficits surplus debt debts borrowing exports imports trade health healthcare education schools pension pensions welfare tax taxes taxation revenue revenues tourism remittances agriculture farming manufacturing industry services subsidies research climate reserves",
+  ),
   target: words(
     "target targets benchmark benchmarks goal goals commitment commitments pledge guideline threshold floor standard framework",
   ),

@@ -38,7 +38,7 @@ export const particles: Particles = {
   both: words("both all also"),
   clock: table([[true, "a . m, p . m, am, pm, a.m, p.m, o'clock, gmt"]]),
   ordinalEndings: words("st nd rd th"),
-  nameParticles: words("de von van der bin al el la du"),
+  nameParticles: words("de von van der den ter bin ibn al el la du da dos di"),
   bodyJoiners: words("of for"),
   verbParticles: words("up down"),
   including: words("including"),

@@ -101,6 +101,8 @@ export const quantities: QuantityWords = {
   points: words("point"),
   compare: { higher: "up", lower: "down", up: "up", down: "down" },
   apart: words("ago earlier later before after previously"),
+  named: words("them these those which"),
+  sum: words("all total"),
   phrasal: words(
     "shot shoot shoots shooting take takes took taken taking make makes made making give gave gives given pick picked set sets put puts back backed show showed turn turned break broke build built write wrote",
   ),

@@ -1,6 +1,6 @@
 /** English words by which speakers are named, or not named. */
 import type { SourceWords } from "../language.ts";
-import { words } from "../words.ts";
+import { table, words } from "../words.ts";
 
 /** @source Titles and roles as the style guides of Reuters and the Associated Press list them before names. */
 const TITLES =
@@ -44,4 +44,10 @@ export const sources = {
   occasions: words(
     "speech interview address remarks meeting conference briefing visit revelation hearing lecture forum summit press statement television appearance session talks podcast column article op-ed letter tweet post discussion debate announcement event",
   ),
+  nameless: table([
+    [
+      true,
+      "not to be named, not to be identified, not to be quoted, not be named, not be identified, declined to be named, declined to be identified, refused to be named, be withheld, condition of anonymity",
+    ],
+  ]),
 } satisfies SourceWords;
