@@ -1,6 +1,6 @@
 /** The whole flow on one screen. Comes in: files, folders, addresses. Goes out: documents, statements, claims, findings. */
 import { type BatchOptions, extractAll, type Outcome } from "./batch.ts";
-import { check, rules } from "./check/index.ts";
+import { check, type Rule, rules } from "./check/index.ts";
 import type { Claim } from "./core/claim.ts";
 import type { CivilDate } from "./core/date.ts";
 import type { Document } from "./core/document.ts";
@@ -38,8 +38,16 @@ export interface Ledger {
 /** How far the flow goes: what has been said, what is one claim, what does not fit. */
 export type Stage = "statements" | "claims" | "findings";
 
-/** Reconcile → check: an empty ledger. `today` decides which deadlines have passed. */
-export function createLedger(options: { readonly today: CivilDate }): Ledger {
+/** How a ledger judges. */
+export interface LedgerOptions {
+  /** Decides which deadlines have passed. */
+  readonly today: CivilDate;
+  /** The checks to run; all when absent. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Reconcile → check: an empty ledger. */
+export function createLedger(options: LedgerOptions): Ledger {
   const held = new Map<string, { readonly document: Document; readonly statements: readonly Statement[] }>();
   const reconciler = createReconciler();
   // Documents that the reconciler has not seen yet: nobody may ask for claims.
@@ -70,13 +78,14 @@ export function createLedger(options: { readonly today: CivilDate }): Ledger {
       waiting.clear();
       const claims = reconciler.result();
       if (upTo === "claims") return { documents, statements, claims, findings: [] };
-      const findings = check({
+      const context = {
         documents: new Map(documents.map((document) => [document.id, document])),
         statements,
         claims,
-        language: (document) => languageOf(document.language),
+        language: (document: Document) => languageOf(document.language),
         today: options.today,
-      });
+      };
+      const findings = check(context, options.rules);
       return { documents, statements, claims, findings };
     },
   };
@@ -89,8 +98,8 @@ const byName = by<Document>(
 );
 
 /** All that a store holds, worked out anew; writes nothing. */
-export async function contentsOf(store: Store, today: CivilDate, upTo: Stage = "findings"): Promise<Contents> {
-  const ledger = createLedger({ today });
+export async function contentsOf(store: Store, options: LedgerOptions, upTo: Stage = "findings"): Promise<Contents> {
+  const ledger = createLedger(options);
   for await (const { document, statements } of store.everything()) ledger.add(document, statements);
   return ledger.result(upTo);
 }
@@ -98,10 +107,10 @@ export async function contentsOf(store: Store, today: CivilDate, upTo: Stage = "
 /** Brings the claims and findings of a store up to date with its documents, and gives all that it holds. */
 export async function refresh(store: Store, today: CivilDate): Promise<Contents> {
   const revision = await store.revision();
-  const contents = await contentsOf(store, today);
+  const contents = await contentsOf(store, { today });
   const producer = producerOf(today);
   if (await store.stale(producer)) {
-    await store.putResults({ claims: contents.claims, findings: contents.findings, revision, producer });
+    await store.putResults({ claims: contents.claims, findings: contents.findings, revision, producer, today });
   }
   return contents;
 }

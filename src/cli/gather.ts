@@ -48,7 +48,7 @@ export async function gather(inputs: readonly string[], options: Options, upTo: 
   const store = await openStore(options.db, { readOnly: inputs.length === 0 });
   try {
     if (inputs.length > 0) return await gatherInto(store, inputs, options);
-    return { ...(await contentsOf(store, options.today, upTo)), failures: [], exit: EXIT.clean };
+    return { ...(await contentsOf(store, { today: options.today }, upTo)), failures: [], exit: EXIT.clean };
   } finally {
     await store.close();
   }

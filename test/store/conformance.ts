@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe } from "vitest";
 import type { StoreKind } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/store.ts";
+import { basisTests } from "./conformance/basis.ts";
 import { documentTests } from "./conformance/documents.ts";
 import { listTests } from "./conformance/lists.ts";
 import { resultTests } from "./conformance/results.ts";
@@ -44,6 +45,7 @@ export function storeConformance(kind: StoreKind): void {
     versionTests(current);
     listTests(current);
     resultTests(current);
+    basisTests(current);
     searchTests(current);
   });
 }

@@ -7,6 +7,7 @@ import { byCodeUnit } from "../../core/order.ts";
 import { valueOr } from "../../core/part.ts";
 import type { Results } from "../store.ts";
 import { dropClaimEntries, putEntries } from "./entries.ts";
+import { dropGround, putGround } from "./ground.ts";
 import { digestOf, encode } from "./json.ts";
 import type { Tx } from "./schema.ts";
 import { revision, settle } from "./state.ts";
@@ -18,7 +19,12 @@ const ROWS = 500;
 export async function putResults(tx: Tx, results: Results): Promise<void> {
   await replaceClaims(tx, results.claims);
   await replaceFindings(tx, results.findings);
-  await settle(tx, results.revision ?? (await revision(tx)), results.producer ?? "");
+  const { producer = "", today = "" } = results;
+  const now = await revision(tx);
+  const made = results.revision ?? now;
+  await settle(tx, { results: made, producer, today });
+  // Results of an older state are of documents that are no longer all here.
+  await (made === now ? putGround(tx) : dropGround(tx));
 }
 
 interface Changes<T> {

@@ -107,6 +107,16 @@ interface StateTable {
   /** Revision that the results were derived from. */
   results: number;
   producer: string;
+  /** Day that the results were made for; empty when nobody said. */
+  today: Generated<string>;
+}
+
+/** What the results were made of: a document as it was then. `statements` is a JSON object from id to digest. */
+interface GroundTable {
+  document: string;
+  name: string;
+  digest: string;
+  statements: string;
 }
 
 /** What full-text search looks through; triggers carry it into `entry_text`. */
@@ -136,6 +146,7 @@ export interface Tables {
   evidence: EvidenceTable;
   alias: AliasTable;
   state: StateTable;
+  ground: GroundTable;
   entry: EntryTable;
   entry_text: EntryTextTable;
 }

@@ -6,6 +6,7 @@ import { claim, claims, claimsOf } from "./claims.ts";
 import { documents, summary, versions } from "./documents.ts";
 import { explained, explainedEach } from "./failure.ts";
 import { finding, findings, findingsOf, findingsOfClaim } from "./findings.ts";
+import { basis } from "./ground.ts";
 import { put, remove } from "./put.ts";
 import { document, everything, statement, statements } from "./reading.ts";
 import { putResults } from "./results.ts";
@@ -25,6 +26,7 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     alias: say((oldId, newId) => write((tx) => putAlias(tx, oldId, newId))),
     revision: say(() => revision(db)),
     stale: say((producer) => stale(db, producer)),
+    basis: say(() => basis(db)),
     counts: say(() => counts(db)),
     document: say((id) => document(db, id)),
     summary: say((documentId) => summary(db, documentId)),
