@@ -1,6 +1,7 @@
 /** Store: where documents, statements and the results made of them outlast a run. */
 import type { Claim } from "../core/claim.ts";
 import type { CivilDate } from "../core/date.ts";
+import type { Decision } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Statement } from "../core/statement.ts";
@@ -77,6 +78,11 @@ export interface Store {
   putResults(results: Results): Promise<void>;
   /** Makes every lookup of `oldId` find `newId`, unless something has the old id itself. @throws PlumblineError `bad-request` when that would run in a circle */
   alias(oldId: string, newId: string): Promise<void>;
+
+  /** Notes a person's decision; false when it was there. Nothing of the machine's changes. Decisions are never taken out. */
+  putDecision(decision: Decision): Promise<boolean>;
+  /** Every decision, undone ones too: by time, then as they came. */
+  decisions(): Promise<readonly Decision[]>;
 
   /** Rises with every change of documents or statements. */
   revision(): Promise<number>;

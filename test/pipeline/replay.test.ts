@@ -155,7 +155,9 @@ describe("a store of the first version", () => {
     const location = path.join(folder, name);
     await (await filled(location)).close();
     const database = new Database(location);
-    database.exec("drop table ground; alter table state drop column today; pragma user_version = 1");
+    database.exec(
+      "drop table ground; drop table decision; drop table became; alter table state drop column today; pragma user_version = 1",
+    );
     database.close();
     return location;
   }

@@ -174,8 +174,25 @@ async function replays(tx: Tx): Promise<void> {
   if (isCurrent) await putGround(tx);
 }
 
+/** What people decided. It refers to nothing by a foreign key: it stays when what it is about has gone. */
+async function decisions(tx: Tx): Promise<void> {
+  await tx.schema
+    .createTable("decision")
+    .addColumn("number", "integer", (column) => column.primaryKey())
+    .addColumn("id", "text", (column) => column.notNull().unique())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("json", "text", (column) => column.notNull())
+    .execute();
+  await tx.schema
+    .createTable("became")
+    .addColumn("machine", "text", (column) => column.notNull())
+    .addColumn("claim", "text", (column) => column.notNull().references("claim.id").onDelete("cascade"))
+    .addPrimaryKeyConstraint("became_key", ["machine", "claim"])
+    .execute();
+}
+
 /** All steps, oldest first. A database says in `user_version` how many it has had. Append only. */
-const migrations: readonly Migration[] = [create, replays];
+const migrations: readonly Migration[] = [create, replays, decisions];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = migrations.length;

@@ -69,7 +69,16 @@ async function replaceClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {
   const members = fresh.flatMap(({ noun }) =>
     noun.members.map((member, ordinal) => memberRow(noun.id, member, ordinal)),
   );
+  for (const some of chunks(fresh.flatMap(({ noun }) => becameRows(noun)))) {
+    await tx.insertInto("became").values(some).execute();
+  }
   for (const some of chunks(members)) await tx.insertInto("member").values(some).execute();
+}
+
+/** Where a claim of the machine's is to be found that people put into another. */
+function becameRows({ id, decided }: Claim) {
+  const others = decided?.machine.filter((machine) => machine.id !== id) ?? [];
+  return others.map((machine) => ({ machine: machine.id, claim: id }));
 }
 
 function claimRow(claim: Claim, digest: string) {

@@ -135,6 +135,20 @@ interface EntryTextTable {
   rank: number;
 }
 
+/** What people decided; never changed. */
+interface DecisionTable {
+  number: Generated<number>;
+  id: string;
+  at: string;
+  json: string;
+}
+
+/** The machine's claims that people's decisions put into another. */
+interface BecameTable {
+  machine: string;
+  claim: string;
+}
+
 export interface Tables {
   document: DocumentTable;
   document_text: DocumentTextTable;
@@ -147,6 +161,8 @@ export interface Tables {
   alias: AliasTable;
   state: StateTable;
   ground: GroundTable;
+  decision: DecisionTable;
+  became: BecameTable;
   entry: EntryTable;
   entry_text: EntryTextTable;
 }

@@ -3,6 +3,7 @@ import type BetterSqlite3 from "better-sqlite3";
 import type { Store } from "../store.ts";
 import { putAlias } from "./alias.ts";
 import { claim, claims, claimsOf } from "./claims.ts";
+import { decisions, putDecision } from "./decisions.ts";
 import { documents, summary, versions } from "./documents.ts";
 import { explained, explainedEach } from "./failure.ts";
 import { finding, findings, findingsOf, findingsOfClaim } from "./findings.ts";
@@ -24,6 +25,8 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     remove: say((id) => write((tx) => remove(tx, id))),
     putResults: say((results) => write((tx) => putResults(tx, results))),
     alias: say((oldId, newId) => write((tx) => putAlias(tx, oldId, newId))),
+    putDecision: say((decision) => write((tx) => putDecision(tx, decision))),
+    decisions: say(() => decisions(db)),
     revision: say(() => revision(db)),
     stale: say((producer) => stale(db, producer)),
     basis: say(() => basis(db)),
