@@ -13,7 +13,8 @@ const RANKS = [
   ["cli"],
 ];
 
-const place = (folder) => (folder === "pipeline" ? "^src/(pipeline|batch|replay)\\.ts$" : `^src/${folder}/`);
+const place = (folder) =>
+  folder === "pipeline" ? "^src/(pipeline|batch|replay|correct|decide)\\.ts$" : `^src/${folder}/`;
 const any = (folders) => folders.map(place).join("|");
 
 const ranks = RANKS.flatMap((line, rank) =>

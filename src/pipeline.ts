@@ -3,6 +3,7 @@ import { type BatchOptions, extractAll, type Outcome } from "./batch.ts";
 import { check, type Rule, rules } from "./check/index.ts";
 import type { Claim } from "./core/claim.ts";
 import type { CivilDate } from "./core/date.ts";
+import { type Decision, inOrder, standing } from "./core/decision.ts";
 import type { Document } from "./core/document.ts";
 import type { Finding } from "./core/finding.ts";
 import { by } from "./core/order.ts";
@@ -22,8 +23,13 @@ export interface Contents {
   readonly documents: readonly Document[];
   /** By document id; every document has an entry. */
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
+  /** As people's merges and splits leave them; `decided` holds the machine's. */
   readonly claims: readonly Claim[];
+  /** Of the machine's claims: what people decided about claims changes no verdict. */
   readonly findings: readonly Finding[];
+  /** What people decided, by time, and of that the merges and splits that found nothing to be done to. */
+  readonly decisions: readonly Decision[];
+  readonly unapplied: ReadonlySet<string>;
 }
 
 /** A growing account of what documents say. The order of adding never shows in the result. */
@@ -44,10 +50,14 @@ export interface LedgerOptions {
   readonly today: CivilDate;
   /** The checks to run; all when absent. */
   readonly rules?: readonly Rule[];
+  /** What people decided. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** Reconcile → check: an empty ledger. */
 export function createLedger(options: LedgerOptions): Ledger {
+  const decisions = inOrder(options.decisions ?? []);
+  const regroup = regrouping(decisions).length > 0;
   const held = new Map<string, { readonly document: Document; readonly statements: readonly Statement[] }>();
   const reconciler = createReconciler();
   // Documents that the reconciler has not seen yet: nobody may ask for claims.
@@ -70,25 +80,34 @@ export function createLedger(options: LedgerOptions): Ledger {
       const entries = [...held.values()].sort((a, b) => byName(a.document, b.document));
       const documents = entries.map((entry) => entry.document);
       const statements = new Map(entries.map((entry) => [entry.document.id, entry.statements]));
-      if (upTo === "statements") return { documents, statements, claims: [], findings: [] };
+      const nothing = { documents, statements, claims: [], findings: [], decisions, unapplied: NONE };
+      if (upTo === "statements") return nothing;
       for (const id of waiting) {
         const entry = held.get(id);
         if (entry) reconciler.add(entry.document, entry.statements);
       }
       waiting.clear();
-      const claims = reconciler.result();
-      if (upTo === "claims") return { documents, statements, claims, findings: [] };
+      const machine = reconciler.result();
+      const { claims, unapplied } = regroup ? reconciler.decided(decisions) : { claims: machine, unapplied: NONE };
+      if (upTo === "claims") return { ...nothing, claims, unapplied };
       const context = {
         documents: new Map(documents.map((document) => [document.id, document])),
         statements,
-        claims,
+        claims: machine,
         language: (document: Document) => languageOf(document.language),
         today: options.today,
       };
       const findings = check(context, options.rules);
-      return { documents, statements, claims, findings };
+      return { ...nothing, claims, findings, unapplied };
     },
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The standing decisions that change which tellings make one claim. */
+function regrouping(decisions: readonly Decision[]): readonly Decision[] {
+  return standing(decisions).filter(({ act }) => act === "merge" || act === "split");
 }
 
 const byName = by<Document>(
@@ -99,7 +118,7 @@ const byName = by<Document>(
 
 /** All that a store holds, worked out anew; writes nothing. */
 export async function contentsOf(store: Store, options: LedgerOptions, upTo: Stage = "findings"): Promise<Contents> {
-  const ledger = createLedger(options);
+  const ledger = createLedger({ decisions: await store.decisions(), ...options });
   for await (const { document, statements } of store.everything()) ledger.add(document, statements);
   return ledger.result(upTo);
 }
@@ -108,14 +127,15 @@ export async function contentsOf(store: Store, options: LedgerOptions, upTo: Sta
 export async function refresh(store: Store, today: CivilDate): Promise<Contents> {
   const revision = await store.revision();
   const contents = await contentsOf(store, { today });
-  const producer = producerOf(today);
+  const producer = producerOf(today, contents.decisions);
   if (await store.stale(producer)) {
     await store.putResults({ claims: contents.claims, findings: contents.findings, revision, producer, today });
   }
   return contents;
 }
 
-/** Names what decides about results besides the documents: the rules' versions and the day. */
-function producerOf(today: CivilDate): string {
-  return `${rules.map((rule) => `${rule.id}@${rule.version}`).join(" ")} on ${today}`;
+/** Names what decides about results besides the documents: the rules' versions, what people regrouped, and the day. */
+function producerOf(today: CivilDate, decisions: readonly Decision[]): string {
+  const decided = regrouping(decisions).map(({ id }) => ` ${id}`);
+  return `${rules.map((rule) => `${rule.id}@${rule.version}`).join(" ")}${decided.join("")} on ${today}`;
 }

@@ -1,7 +1,9 @@
 /** `plumb extract`: what each document states, with its place. */
+import { decisionsOn } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Statement } from "../core/statement.ts";
 import { statementWire } from "../core/wire.ts";
+import { decidedColumn } from "./decided.ts";
 import { gather } from "./gather.ts";
 import { optionsOf, outputOptions, readingOptions } from "./options.ts";
 import { type Column, printRows } from "./output.ts";
@@ -19,6 +21,7 @@ const COLUMNS: readonly Column<Row>[] = [
   { title: "source", width: 1, of: ({ statement }) => statement.source?.name ?? "" },
   { title: "figures", width: 1, of: ({ statement }) => statement.quantities.map(({ quote }) => quote).join("; ") },
   { title: "quote", width: 4, of: ({ statement }) => statement.quote },
+  { title: "id", width: 0, of: ({ statement }) => statement.id },
 ];
 
 export const verb: Verb = {
@@ -31,11 +34,13 @@ export const verb: Verb = {
   },
   async run(inputs, parsed) {
     const options = optionsOf(parsed);
-    const { documents, statements, exit } = await gather(inputs, options, "statements");
+    const { documents, statements, decisions, exit } = await gather(inputs, options, "statements");
     const rows = documents.flatMap((document) =>
       (statements.get(document.id) ?? []).map((statement) => ({ document, statement })),
     );
-    await printRows(rows, options.format, (row) => statementWire(row.statement, row.document), COLUMNS);
+    const decided = decisionsOn(decisions);
+    const columns = [...COLUMNS, ...decidedColumn<Row>(decided, ({ statement }) => [statement.id])];
+    await printRows(rows, options.format, (row) => statementWire(row.statement, row.document, decided), columns);
     return exit;
   },
 };

@@ -1,8 +1,10 @@
 /** `plumb reconcile`: the same claim across documents. */
 import type { Claim } from "../core/claim.ts";
+import { decidedIds, decisionsOn } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
 import { claimWire, partWire } from "../core/wire.ts";
 import { type Saying, type SpeakerRecord, speakerRecords } from "../reconcile/speaker.ts";
+import { decidedColumn } from "./decided.ts";
 import { gather } from "./gather.ts";
 import { nameOf } from "./names.ts";
 import { optionsOf, outputOptions, readingOptions } from "./options.ts";
@@ -36,14 +38,16 @@ export const verb: Verb = {
   },
   async run(inputs, parsed) {
     const options = optionsOf(parsed);
-    const { documents, claims, exit } = await gather(inputs, options, "claims");
+    const { documents, claims, decisions, exit } = await gather(inputs, options, "claims");
     const name = nameOf(documents);
     if (parsed.speakers === true) {
       const records = speakerRecords(claims);
       await printRows(records, options.format, (record) => speakerWire(record, name), SPEAKER_COLUMNS);
       return exit;
     }
-    await printRows(claims, options.format, (claim) => claimWire(claim, name), COLUMNS);
+    const decided = decisionsOn(decisions);
+    const columns = [...COLUMNS, ...decidedColumn<Claim>(decided, decidedIds)];
+    await printRows(claims, options.format, (claim) => claimWire(claim, name, decided), columns);
     return exit;
   },
 };

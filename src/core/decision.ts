@@ -1,5 +1,5 @@
 /** Decision: what a person says of what the machine made. It stands beside the machine's work, never over it. */
-import type { Proposition } from "./claim.ts";
+import type { Claim, Proposition } from "./claim.ts";
 import { contentId } from "./id.ts";
 import { by } from "./order.ts";
 
@@ -110,14 +110,24 @@ function slotOf({ id, act, about, author, correction }: Decision): string {
 }
 
 /** Tells the standing decisions about any of some ids, and those named by id themselves. */
-export type DecisionsOn = (...ids: readonly string[]) => readonly Decision[];
+export interface DecisionsOn {
+  (...ids: readonly string[]): readonly Decision[];
+  /** True when nobody decided anything that stands. */
+  readonly empty: boolean;
+}
 
 /** Looks up standing decisions by what they are about. */
 export function decisionsOn(decisions: readonly Decision[]): DecisionsOn {
   const force = standing(decisions);
-  if (force.length === 0) return () => [];
-  return (...ids) => {
+  const on = (...ids: readonly string[]) => {
+    if (force.length === 0) return force;
     const wanted = new Set(ids);
     return force.filter(({ id, about }) => wanted.has(about) || wanted.has(id));
   };
+  return Object.assign(on, { empty: force.length === 0 });
+}
+
+/** Under which ids decisions about a claim are to be looked up: its own, the machine's, and what regrouped it. */
+export function decidedIds({ id, decided }: Pick<Claim, "id" | "decided">): readonly string[] {
+  return decided ? [id, ...decided.machine.map((machine) => machine.id), ...decided.by] : [id];
 }

@@ -1,6 +1,6 @@
 /** Group: the nodes of one claim, and the claim that they make, kept until something in it changes. */
 import type { Claim, ClaimKey, Member } from "../core/claim.ts";
-import { AssertionError } from "../core/error.ts";
+import { assert } from "../core/error.ts";
 import type { Lineage } from "../core/lineage.ts";
 import type { CopyOf } from "./copies.ts";
 import { lineageOf, TRACED } from "./lineage/index.ts";
@@ -16,6 +16,11 @@ import { firstWordings, sameWordings, sharedWording, type Wording } from "./word
 /** What a claim is made from, and what of it was made already. */
 export interface Group {
   readonly id: string;
+  /**
+   * Of a claim that people put together: the nodes of the machine's claim that it goes by, among which its plainest
+   * telling is. It need not hold the node that its id was made from.
+   */
+  readonly own?: Set<Node>;
   readonly nodes: Set<Node>;
   /** Tellings that the claim was last made of, in order of date, and the member that each became. */
   tellings: Telling[];
@@ -32,9 +37,10 @@ export interface Group {
 }
 
 /** A group without nodes, for the claim of that id. */
-export function groupFor(id: string): Group {
+export function groupFor(id: string, own?: Set<Node>): Group {
   return {
     id,
+    ...(own ? { own } : {}),
     nodes: new Set(),
     tellings: [],
     members: [],
@@ -73,7 +79,7 @@ export function removeTelling(group: Group, telling: Telling): void {
 
 /** The claim as it stands. `copies` says what each document was copied from. */
 export function claimOf(group: Group, copies: ReadonlyMap<string, CopyOf>): Claim {
-  const base = plainest(group.nodes);
+  const base = plainest(group.own?.size ? group.own : group.nodes);
   const few = group.added.length + group.touched.length <= group.tellings.length / 4;
   if (few && !group.stale && base === group.base?.telling) amend(group, base, copies);
   else {
@@ -87,7 +93,7 @@ export function claimOf(group: Group, copies: ReadonlyMap<string, CopyOf>): Clai
   group.stale = false;
   return {
     id: group.id,
-    key: keyOf(group),
+    key: keyOf(group, base),
     title: titleOf(base),
     members: group.members,
     origins: countOrigins(group.members),
@@ -164,8 +170,16 @@ function longestRun(group: Group): string {
   return group.sharedWording;
 }
 
-/** The key that the id was made from: some node of the group would have it by itself. */
-function keyOf({ id, nodes }: Group): ClaimKey {
-  for (const { ownId, own } of nodes) if (ownId === id) return own;
-  throw new AssertionError(`no node of claim ${id} has its key`);
+/**
+ * The key that the id was made from: some node of the group would have it by itself. Where people took that node out of
+ * the claim, the key of its plainest telling.
+ */
+function keyOf({ id, own: decided, nodes }: Group, base: Telling): ClaimKey {
+  let plainer: ClaimKey | undefined;
+  for (const { ownId, own, tellings } of nodes) {
+    if (ownId === id) return own;
+    if (tellings.has(base)) plainer = own;
+  }
+  assert(decided && plainer, `no node of claim ${id} has its key`);
+  return plainer;
 }

@@ -1,6 +1,7 @@
 /** Comes in: tellings, one after another. Goes out: the claims that changed, grouped by typed parts, then by words. */
 import type { Claim } from "../core/claim.ts";
 import type { CopyOf } from "./copies.ts";
+import { propositionKey, type Regrouping } from "./decided.ts";
 import { addNode, claimOf, type Group, groupFor, removeNode, removeTelling } from "./group.ts";
 import { hosts } from "./host.ts";
 import { blockKey, nodeKey } from "./key.ts";
@@ -14,6 +15,8 @@ export interface Grouping {
   remove(telling: Telling): void;
   /** Has the claim of a telling made anew, because something about its document changed. */
   touch(telling: Telling): void;
+  /** The claim that people made out of the machine's; changes nothing here. */
+  regrouped(regrouping: Regrouping, copies: ReadonlyMap<string, CopyOf>): Claim;
   /** What changed since the last call. */
   claims(copies: ReadonlyMap<string, CopyOf>): { changed: readonly Claim[]; gone: ReadonlySet<string> };
 }
@@ -118,6 +121,20 @@ export function createGrouping(): Grouping {
       if (!group) return;
       group.touched.push(telling);
       staleClaims.add(home);
+    },
+    regrouped({ id, holds, machine, by }, copies) {
+      const own = new Set<Node>();
+      const group = groupFor(id, own);
+      for (const { id: from } of machine) {
+        for (const node of groups.get(from)?.nodes ?? []) {
+          const some = [...node.tellings].filter(({ proposition }) => holds.has(propositionKey(proposition)));
+          if (some.length === 0) continue;
+          const part = { ...node, tellings: new Set(some), documents: undefined, plainest: undefined };
+          addNode(group, part);
+          if (from === id) own.add(part);
+        }
+      }
+      return { ...claimOf(group, copies), decided: { by, machine } };
     },
     claims(copies) {
       placeTyped();
