@@ -13,7 +13,8 @@ import {
 import { PlumblineError } from "./core/error.ts";
 import { byCodeUnit } from "./core/order.ts";
 import { correctionOf } from "./correct.ts";
-import { contentsOf, refresh } from "./pipeline.ts";
+import { refresh, regroups } from "./pipeline.ts";
+import { PAGE_MAX } from "./store/query.ts";
 import type { Store } from "./store/store.ts";
 
 /** Who decides, when, and why. */
@@ -37,8 +38,9 @@ export async function decide(store: Store, words: readonly string[], who: Who): 
 }
 
 /** The claims of a store change with merges and splits; verdicts are made again for the day they were made on. */
-async function regroup(store: Store, { act, at }: Decision): Promise<void> {
-  if (act !== "merge" && act !== "split" && act !== "undo") return;
+async function regroup(store: Store, decision: Decision): Promise<void> {
+  const { act, at } = decision;
+  if (!regroups(decision) && act !== "undo") return;
   const { today = at.slice(0, 10) } = await store.basis();
   await refresh(store, today);
 }
@@ -196,16 +198,24 @@ export interface Listed {
 /** Every decision of a store by time, with how it stands: what has gone is said to be gone, and listed all the same. */
 export async function listDecisions(store: Store): Promise<readonly Listed[]> {
   const all = await store.decisions();
-  // Which day it is decides about findings alone.
-  const { unapplied } = await contentsOf(store, { today: DAY, decisions: all }, "claims");
+  const followed = all.some(regroups) ? await followedIn(store) : new Set();
   const there = new Set<string>();
   for (const decision of all) {
     const { noun, about, id } = decision;
-    const applied = decision.act === "merge" || decision.act === "split" ? !unapplied.has(id) : undefined;
-    if (applied ?? (await LOOK_UP[noun](store, about)) !== undefined) there.add(id);
+    const isThere = regroups(decision) ? followed.has(id) : (await LOOK_UP[noun](store, about)) !== undefined;
+    if (isThere) there.add(id);
   }
   const how = standings(all, ({ id }) => there.has(id));
   return all.map((decision) => ({ decision, standing: how.get(decision.id) ?? "gone" }));
 }
 
-const DAY = "1970-01-01";
+/** The merges and splits that some claim is made by. */
+async function followedIn(store: Store): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (let next: string | undefined; ; ) {
+    const page = await store.claims({ limit: PAGE_MAX, ...(next === undefined ? {} : { next }) });
+    for (const { decided } of page.items) for (const id of decided?.by ?? []) ids.add(id);
+    if (page.next === undefined) return ids;
+    next = page.next;
+  }
+}

@@ -105,9 +105,13 @@ export function createLedger(options: LedgerOptions): Ledger {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** The standing decisions that change which tellings make one claim. */
+/** True for a decision that changes which tellings make one claim. */
+export function regroups({ act }: Pick<Decision, "act">): boolean {
+  return act === "merge" || act === "split";
+}
+
 function regrouping(decisions: readonly Decision[]): readonly Decision[] {
-  return standing(decisions).filter(({ act }) => act === "merge" || act === "split");
+  return standing(decisions).filter(regroups);
 }
 
 const byName = by<Document>(

@@ -1,10 +1,9 @@
 /** `plumb decide`: what a person says of a finding, a claim or a statement, kept beside the machine's work. */
 import { systemClock } from "../core/clock.ts";
-import type { Decision } from "../core/decision.ts";
+import { type Decision, decisionWords } from "../core/decision.ts";
 import { decisionWire } from "../core/wire.ts";
 import { CORRECTABLE } from "../correct.ts";
 import { decide } from "../decide.ts";
-import { inWords } from "./decided.ts";
 import { ledgerOption, withLedger } from "./ledger.ts";
 import { outputOptions } from "./options.ts";
 import type { Column } from "./output.ts";
@@ -42,6 +41,6 @@ export const verb: Verb = {
 const DECISION_COLUMNS: readonly Column<Decision>[] = [
   { title: "id", width: 0, of: ({ id }) => id },
   { title: "about", width: 0, of: ({ about }) => about },
-  { title: "decided", width: 2, of: inWords },
+  { title: "decided", width: 2, of: decisionWords },
   { title: "machine", width: 2, of: ({ machine }) => machine },
 ];

@@ -1,7 +1,7 @@
 /** `plumb decisions`: what people decided, undone and orphaned decisions too. */
+import { decisionWords } from "../core/decision.ts";
 import { decisionWire } from "../core/wire.ts";
 import { type Listed, listDecisions } from "../decide.ts";
-import { inWords } from "./decided.ts";
 import { ledgerOption, withLedger } from "./ledger.ts";
 import { outputOptions } from "./options.ts";
 import { type Column, formatOf, printRows } from "./output.ts";
@@ -11,7 +11,7 @@ const COLUMNS: readonly Column<Listed>[] = [
   { title: "id", width: 0, of: ({ decision }) => decision.id },
   { title: "standing", width: 0, of: ({ standing }) => standing },
   { title: "about", width: 0, of: ({ decision }) => decision.about },
-  { title: "decided", width: 2, of: ({ decision }) => inWords(decision) },
+  { title: "decided", width: 2, of: ({ decision }) => decisionWords(decision) },
   { title: "machine", width: 2, of: ({ decision }) => decision.machine },
 ];
 

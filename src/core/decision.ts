@@ -131,3 +131,9 @@ export function decisionsOn(decisions: readonly Decision[]): DecisionsOn {
 export function decidedIds({ id, decided }: Pick<Claim, "id" | "decided">): readonly string[] {
   return decided ? [id, ...decided.machine.map((machine) => machine.id), ...decided.by] : [id];
 }
+
+/** `dispute by Mira Holt on 2025-08-01: the lost zero is in the original`. */
+export function decisionWords({ act, author, at, note, correction }: Decision): string {
+  const what = correction ? `${correction.part} reads ${correction.value || "nothing"}` : act;
+  return `${what} by ${author} on ${at.slice(0, 10)}${note ? `: ${note}` : ""}`;
+}
