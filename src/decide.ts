@@ -73,7 +73,9 @@ async function opinion(
   more: readonly string[],
 ): Promise<Deed> {
   nothingMore(act, more);
-  return { act, ...BARE, ...(await found(store, about, ACTS[act])) };
+  const what = await found(store, about, ACTS[act]);
+  const claim = what.noun === "claim" ? await store.claim(what.about) : undefined;
+  return { act, ...BARE, ...what, held: claim ? { [claim.id]: propositionsOf(claim) } : {} };
 }
 
 async function correct(store: Store, about: string, more: readonly string[]): Promise<Deed> {
@@ -202,7 +204,9 @@ export async function listDecisions(store: Store): Promise<readonly Listed[]> {
   const there = new Set<string>();
   for (const decision of all) {
     const { noun, about, id } = decision;
-    const isThere = regroups(decision) ? followed.has(id) : (await LOOK_UP[noun](store, about)) !== undefined;
+    const isThere = regroups(decision)
+      ? followed.has(id)
+      : (await LOOK_UP[noun](store, about)) !== undefined || (await isTold(store, decision));
     if (isThere) there.add(id);
   }
   const how = standings(all, ({ id }) => there.has(id));
@@ -218,4 +222,15 @@ async function followedIn(store: Store): Promise<ReadonlySet<string>> {
     if (page.next === undefined) return ids;
     next = page.next;
   }
+}
+
+/** True when what a claim that is gone held is told in another claim now. */
+async function isTold(store: Store, { about, held }: Decision): Promise<boolean> {
+  for (const { statement } of held[about] ?? []) {
+    const found = await store.statement(statement);
+    const claims = found ? await store.claimsOf(found.document) : [];
+    if (claims.some(({ members }) => members.some(({ proposition }) => proposition.statement === statement)))
+      return true;
+  }
+  return false;
 }

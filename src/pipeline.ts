@@ -8,6 +8,7 @@ import type { Document } from "./core/document.ts";
 import type { Finding } from "./core/finding.ts";
 import { by } from "./core/order.ts";
 import type { Statement } from "./core/statement.ts";
+import { type Fault, faultsIn, workable } from "./faults.ts";
 import { languageOf } from "./lang/index.ts";
 import { type ReadOptions, read } from "./read/index.ts";
 import { createReconciler } from "./reconcile/index.ts";
@@ -30,6 +31,8 @@ export interface Contents {
   /** What people decided, by time, and of that the merges and splits that found nothing to be done to. */
   readonly decisions: readonly Decision[];
   readonly unapplied: ReadonlySet<string>;
+  /** Figures that cannot be, with their place, in order of documents and text. */
+  readonly faults: readonly Fault[];
 }
 
 /** A growing account of what documents say. The order of adding never shows in the result. */
@@ -54,11 +57,18 @@ export interface LedgerOptions {
   readonly decisions?: readonly Decision[];
 }
 
+/** A document of a ledger. */
+interface Held {
+  readonly document: Document;
+  readonly statements: readonly Statement[];
+  readonly faults: readonly Fault[];
+}
+
 /** Reconcile → check: an empty ledger. */
 export function createLedger(options: LedgerOptions): Ledger {
   const decisions = inOrder(options.decisions ?? []);
   const regroup = regrouping(decisions).length > 0;
-  const held = new Map<string, { readonly document: Document; readonly statements: readonly Statement[] }>();
+  const held = new Map<string, Held>();
   const reconciler = createReconciler();
   // Documents that the reconciler has not seen yet: nobody may ask for claims.
   const waiting = new Set<string>();
@@ -70,7 +80,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       const twin = held.get(document.id);
       if (twin && byName(twin.document, document) <= 0) return;
       if (twin) leave(document.id);
-      held.set(document.id, { document, statements });
+      held.set(document.id, { document, statements, faults: statements.flatMap(faultsIn) });
       waiting.add(document.id);
     },
     remove(documentId) {
@@ -80,11 +90,12 @@ export function createLedger(options: LedgerOptions): Ledger {
       const entries = [...held.values()].sort((a, b) => byName(a.document, b.document));
       const documents = entries.map((entry) => entry.document);
       const statements = new Map(entries.map((entry) => [entry.document.id, entry.statements]));
-      const nothing = { documents, statements, claims: [], findings: [], decisions, unapplied: NONE };
+      const faults = entries.flatMap((entry) => entry.faults);
+      const nothing = { documents, statements, claims: [], findings: [], decisions, unapplied: NONE, faults };
       if (upTo === "statements") return nothing;
       for (const id of waiting) {
         const entry = held.get(id);
-        if (entry) reconciler.add(entry.document, entry.statements);
+        if (entry) reconciler.add(entry.document, usable(entry));
       }
       waiting.clear();
       const machine = reconciler.result();
@@ -92,7 +103,7 @@ export function createLedger(options: LedgerOptions): Ledger {
       if (upTo === "claims") return { ...nothing, claims, unapplied };
       const context = {
         documents: new Map(documents.map((document) => [document.id, document])),
-        statements,
+        statements: new Map(entries.map((entry) => [entry.document.id, usable(entry)])),
         claims: machine,
         language: (document: Document) => languageOf(document.language),
         today: options.today,
@@ -112,6 +123,11 @@ export function regroups({ act }: Pick<Decision, "act">): boolean {
 
 function regrouping(decisions: readonly Decision[]): readonly Decision[] {
   return standing(decisions).filter(regroups);
+}
+
+/** What stages are given of a document: nearly always its statements as they are. */
+function usable({ statements, faults }: Held): readonly Statement[] {
+  return faults.length === 0 ? statements : statements.map(workable);
 }
 
 const byName = by<Document>(

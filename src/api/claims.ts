@@ -1,7 +1,7 @@
 /** Claims over HTTP. Comes in: filters or an id. Goes out: the list, or one claim with its tellings. */
 import { z } from "zod";
 import type { Claim, Member, Relation } from "../core/claim.ts";
-import { type DecisionsOn, decidedIds, decisionWords } from "../core/decision.ts";
+import { type DecisionsOn, decisionWords } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
 import type { Statement } from "../core/statement.ts";
 import { claimWire, findingWire } from "../core/wire.ts";
@@ -167,7 +167,8 @@ function claimTable(summaries: readonly ClaimSummary[], on: DecisionsOn): Table 
       first,
       last,
       ...RELATIONS.map((relation) => relations[relation] ?? 0),
-      on(...decidedIds({ id, ...(decided ? { decided } : {}) }))
+      on
+        .claim({ id, ...(decided ? { decided } : {}) })
         .map(decisionWords)
         .join("; "),
     ]),

@@ -28,5 +28,9 @@ export function namesIn(heads: Heads): NameOf {
 
 /** Looks up what people decided. */
 export async function decidedIn(store: Store): Promise<DecisionsOn> {
-  return decisionsOn(await store.decisions());
+  const decisions = await store.decisions();
+  const claims = new Set(decisions.flatMap(({ noun, about }) => (noun === "claim" ? about : [])));
+  const gone = new Set<string>();
+  for (const id of claims) if (!(await store.claim(id))) gone.add(id);
+  return decisionsOn(decisions, (id) => !gone.has(id));
 }

@@ -49,7 +49,7 @@ function columns(name: NameOf, decided: DecisionsOn): readonly Column<Finding>[]
     { title: "finding", width: 2, of: (finding) => finding.message },
     { title: "evidence", width: 1, of: (finding) => finding.evidence.map((item) => place(item, name)).join("; ") },
     { title: "id", width: 0, of: (finding) => finding.id },
-    ...decidedColumn<Finding>(decided, ({ id }) => [id]),
+    ...decidedColumn<Finding>(decided, ({ id }) => decided(id)),
   ];
 }
 

@@ -39,7 +39,7 @@ export const verb: Verb = {
       (statements.get(document.id) ?? []).map((statement) => ({ document, statement })),
     );
     const decided = decisionsOn(decisions);
-    const columns = [...COLUMNS, ...decidedColumn<Row>(decided, ({ statement }) => [statement.id])];
+    const columns = [...COLUMNS, ...decidedColumn<Row>(decided, ({ statement }) => decided(statement.id))];
     await printRows(rows, options.format, (row) => statementWire(row.statement, row.document, decided), columns);
     return exit;
   },

@@ -1,6 +1,6 @@
 /** `plumb reconcile`: the same claim across documents. */
 import type { Claim } from "../core/claim.ts";
-import { decidedIds, decisionsOn } from "../core/decision.ts";
+import { claimIds, decisionsOn } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
 import { claimWire, partWire } from "../core/wire.ts";
 import { type Saying, type SpeakerRecord, speakerRecords } from "../reconcile/speaker.ts";
@@ -45,8 +45,9 @@ export const verb: Verb = {
       await printRows(records, options.format, (record) => speakerWire(record, name), SPEAKER_COLUMNS);
       return exit;
     }
-    const decided = decisionsOn(decisions);
-    const columns = [...COLUMNS, ...decidedColumn<Claim>(decided, decidedIds)];
+    const there = claimIds(claims);
+    const decided = decisionsOn(decisions, (id) => there.has(id));
+    const columns = [...COLUMNS, ...decidedColumn<Claim>(decided, decided.claim)];
     await printRows(claims, options.format, (claim) => claimWire(claim, name, decided), columns);
     return exit;
   },

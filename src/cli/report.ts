@@ -1,6 +1,6 @@
 /** `plumb report`: the whole flow as a page that stands alone. */
 import { renameSync, writeFileSync } from "node:fs";
-import { decisionsOn } from "../core/decision.ts";
+import { claimIds, decisionsOn } from "../core/decision.ts";
 import { PlumblineError } from "../core/error.ts";
 import { claimWire, documentWire, findingWire, statementWire } from "../core/wire.ts";
 import type { Contents } from "../pipeline.ts";
@@ -48,7 +48,8 @@ async function writePage(contents: Contents, target: string, options: Options): 
 
 function wire({ documents, statements, claims, findings, decisions }: Contents) {
   const name = nameOf(documents);
-  const decided = decisionsOn(decisions);
+  const there = claimIds(claims);
+  const decided = decisionsOn(decisions, (id) => there.has(id));
   return {
     documents: documents.map(documentWire),
     statements: documents.flatMap((document) =>

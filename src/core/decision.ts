@@ -105,30 +105,59 @@ function undoneAmong(decisions: readonly Decision[]): (id: string) => boolean {
 
 /** What an author can think only one thing of at a time. Merges and splits add up. */
 function slotOf({ id, act, about, author, correction }: Decision): string {
-  if (act === "confirm" || act === "dispute") return `opinion\u0000${author}\u0000${about}`;
+  if (isOpinion(act)) return `opinion\u0000${author}\u0000${about}`;
   return correction ? `correct\u0000${author}\u0000${about}\u0000${correction.part}` : id;
 }
 
 /** Tells the standing decisions about any of some ids, and those named by id themselves. */
 export interface DecisionsOn {
   (...ids: readonly string[]): readonly Decision[];
+  /** Those about a claim, and opinions about one that is gone and told what this one tells now: its key has changed. */
+  claim(claim: Pick<Claim, "id" | "decided"> & Partial<Pick<Claim, "members">>): readonly Decision[];
   /** True when nobody decided anything that stands. */
   readonly empty: boolean;
 }
 
-/** Looks up standing decisions by what they are about. */
-export function decisionsOn(decisions: readonly Decision[]): DecisionsOn {
+/** Looks up standing decisions by what they are about. `isClaim` tells whether a claim of that id is still there. */
+export function decisionsOn(
+  decisions: readonly Decision[],
+  isClaim: (id: string) => boolean = () => true,
+): DecisionsOn {
   const force = standing(decisions);
+  const orphans = force.filter(({ noun, act, about }) => noun === "claim" && isOpinion(act) && !isClaim(about));
   const on = (...ids: readonly string[]) => {
     if (force.length === 0) return force;
     const wanted = new Set(ids);
     return force.filter(({ id, about }) => wanted.has(about) || wanted.has(id));
   };
-  return Object.assign(on, { empty: force.length === 0 });
+  const claim: DecisionsOn["claim"] = (one) => {
+    const direct = on(...decidedIds(one));
+    if (orphans.length === 0) return direct;
+    const told = new Set((one.members ?? []).map(({ proposition }) => propositionKey(proposition)));
+    return inOrder([
+      ...direct,
+      ...orphans.filter(({ about, held }) => held[about]?.some((p) => told.has(propositionKey(p)))),
+    ]);
+  };
+  return Object.assign(on, { claim, empty: force.length === 0 });
+}
+
+function isOpinion(act: Act): boolean {
+  return act === "confirm" || act === "dispute";
+}
+
+/** A proposition as one string. */
+export function propositionKey({ statement, of, index }: Proposition): string {
+  return `${statement} ${of} ${index}`;
+}
+
+/** Every id that claims are or were known by. */
+export function claimIds(claims: readonly Claim[]): ReadonlySet<string> {
+  return new Set(claims.flatMap(decidedIds));
 }
 
 /** Under which ids decisions about a claim are to be looked up: its own, the machine's, and what regrouped it. */
-export function decidedIds({ id, decided }: Pick<Claim, "id" | "decided">): readonly string[] {
+function decidedIds({ id, decided }: Pick<Claim, "id" | "decided">): readonly string[] {
   return decided ? [id, ...decided.machine.map((machine) => machine.id), ...decided.by] : [id];
 }
 

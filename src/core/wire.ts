@@ -1,6 +1,6 @@
 /** The wire forms of the nouns. Comes in: nouns. Goes out: plain JSON, the same on the command line and over HTTP. */
 import type { Claim, Member } from "./claim.ts";
-import { type Decision, type DecisionsOn, decidedIds, decisionsOn } from "./decision.ts";
+import { type Decision, type DecisionsOn, decisionsOn } from "./decision.ts";
 import type { Document } from "./document.ts";
 import type { Evidence, Finding } from "./finding.ts";
 import type { Part } from "./part.ts";
@@ -130,7 +130,7 @@ export function claimWire(claim: Claim, nameOf: NameOf, decided: DecisionsOn = N
     lineage: claim.lineage ?? null,
     members: claim.members.map((member) => memberWire(member, nameOf)),
     ...(claim.decided ? { machine: claim.decided.machine } : {}),
-    ...decidedWire(decided(...decidedIds(claim))),
+    ...decidedWire(decided.claim(claim)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Comes in: the machine's claims and people's decisions. Goes out: which propositions stand together when these are followed. */
 import type { Claim, MachineClaim, Proposition } from "../core/claim.ts";
-import { type Decision, standing } from "../core/decision.ts";
+import { type Decision, propositionKey, standing } from "../core/decision.ts";
 import { contentId } from "../core/id.ts";
 import { byCodeUnit } from "../core/order.ts";
 
@@ -20,11 +20,6 @@ export interface Regroupings {
   readonly replaced: ReadonlySet<string>;
   /** Decisions, by id, that found nothing to be done to: what they were about has gone. */
   readonly unapplied: ReadonlySet<string>;
-}
-
-/** A proposition as one string. */
-export function propositionKey({ statement, of, index }: Proposition): string {
-  return `${statement} ${of} ${index}`;
 }
 
 /** A claim while decisions are being followed. */

@@ -1,7 +1,8 @@
 /** Comes in: tellings, one after another. Goes out: the claims that changed, grouped by typed parts, then by words. */
 import type { Claim } from "../core/claim.ts";
+import { propositionKey } from "../core/decision.ts";
 import type { CopyOf } from "./copies.ts";
-import { propositionKey, type Regrouping } from "./decided.ts";
+import type { Regrouping } from "./decided.ts";
 import { addNode, claimOf, type Group, groupFor, removeNode, removeTelling } from "./group.ts";
 import { hosts } from "./host.ts";
 import { blockKey, nodeKey } from "./key.ts";

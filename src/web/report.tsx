@@ -4,7 +4,7 @@ import type { Head, Heads } from "../api/views.ts";
 import { rules } from "../check/index.ts";
 import type { Claim, Relation } from "../core/claim.ts";
 import type { Clock } from "../core/clock.ts";
-import { type Decision, decisionsOn } from "../core/decision.ts";
+import { claimIds, type Decision, decisionsOn } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import { type Finding, SEVERITIES } from "../core/finding.ts";
 import { sha256 } from "../core/id.ts";
@@ -39,10 +39,11 @@ export interface ReportInput {
 /** Everything that a run found, as one HTML document without script or any request. */
 export function reportHtml(input: ReportInput): string {
   const style = stylesheet + REPORT_STYLE;
+  const there = claimIds(input.claims);
   const policy = `default-src 'none'; img-src data:; style-src 'sha256-${base64(sha256(style))}'; base-uri 'none'; form-action 'none'`;
   const body = renderToString(
     <LinksContext.Provider value={linksOf(input)}>
-      <DecidedContext.Provider value={decisionsOn(input.decisions ?? [])}>
+      <DecidedContext.Provider value={decisionsOn(input.decisions ?? [], (id) => there.has(id))}>
         <Report input={input} />
       </DecidedContext.Provider>
     </LinksContext.Provider>,

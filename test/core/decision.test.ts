@@ -1,6 +1,7 @@
 /** Decisions: which of them stand. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Claim } from "../../src/core/claim.ts";
 import {
   ACTS,
   type Act,
@@ -76,6 +77,18 @@ test("decisions are looked up by what they are about and by their own id", () =>
   expect(on("c2", merge.id)).toEqual([merge, opinion]);
   expect([on.empty, on("c3")]).toEqual([false, []]);
   expect([decisionsOn([]).empty, decisionsOn([])("c1")]).toEqual([true, []]);
+});
+
+test("an opinion about a claim that is gone stands with the one that tells what it told", () => {
+  const proposition = { statement: "s1", of: "quantity", index: 0 } as const;
+  const opinion = decisionOf(
+    { act: "confirm", noun: "claim", about: "cold", others: [], machine: "", held: { cold: [proposition] } },
+    { author: "Mira", at: "2025-08-01T10:00:00Z", note: "" },
+  );
+  const claim = { id: "cnew", members: [{ proposition }] } as unknown as Claim;
+  expect(decisionsOn([opinion], (id) => id !== "cold").claim(claim)).toEqual([opinion]);
+  expect(decisionsOn([opinion]).claim(claim)).toEqual([]);
+  expect(decisionsOn([opinion], () => false).claim({ ...claim, members: [] })).toEqual([]);
 });
 
 test("a decision has one id, and another with any other word", () => {

@@ -1,6 +1,7 @@
 /** Decisions in a store: checked, kept beside the machine's work, and there after everything is read again. */
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { decidedIn } from "../../src/api/heads.ts";
 import { extractOne } from "../../src/batch.ts";
 import { fixedClock } from "../../src/core/clock.ts";
 import { CORRECTABLE, correctionOf } from "../../src/correct.ts";
@@ -143,6 +144,28 @@ describe("what is decided survives", () => {
     expect((await listDecisions(store)).map(({ decision, standing }) => [decision.about, standing])).toEqual([
       [old.id, "in force"],
     ]);
+    await store.close();
+  });
+
+  test("an opinion about a claim whose key another document changed", async () => {
+    const store = await openStore(":memory:");
+    const put = async (name: string, text: string) => {
+      const document = documentFromText(text, { name });
+      const answer = extractOne(document);
+      if (!answer.ok) throw answer.error;
+      await store.put({ document, statements: answer.statements });
+      await refresh(store, today);
+    };
+    await put("a.txt", "Norway ordered 54 tanks, Minister Anna Holm said.");
+    const before = first((await store.claims()).items).id;
+    await decide(store, [before, "confirm"], who());
+    await put("b.txt", "Norway ordered 54 tanks in February 2023, Minister Anna Holm said.");
+    const after = first((await store.claims()).items.filter(({ tellings }) => tellings > 1)).id;
+    expect(after).not.toBe(before);
+    expect((await listDecisions(store)).map(({ standing }) => standing)).toEqual(["in force"]);
+    const claim = await store.claim(after);
+    const on = await decidedIn(store);
+    expect(claim && on.claim(claim)).toMatchObject([{ act: "confirm", about: before }]);
     await store.close();
   });
 

@@ -2,7 +2,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Claim } from "../../core/claim.ts";
-import { type Decision, type DecisionsOn, decidedIds, decisionsOn } from "../../core/decision.ts";
+import { type Decision, type DecisionsOn, decisionsOn } from "../../core/decision.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 import { ACT_WORDS } from "../vocabulary.ts";
@@ -18,7 +18,10 @@ export function useDecided(): DecisionsOn {
 
 /** One line for each standing decision about any of these ids; nothing where nobody decided. */
 export function Decided({ ids }: { readonly ids: readonly string[] }) {
-  const decisions = useDecided()(...ids);
+  return <Lines decisions={useDecided()(...ids)} />;
+}
+
+function Lines({ decisions }: { readonly decisions: readonly Decision[] }) {
   if (decisions.length === 0) return null;
   return (
     <ul class="decided">
@@ -61,7 +64,7 @@ export function DecisionLine({ decision }: { readonly decision: Decision }) {
 export function DecidedClaim({ claim }: { readonly claim: Claim }) {
   return (
     <>
-      <Decided ids={decidedIds(claim)} />
+      <Lines decisions={useDecided().claim(claim)} />
       {claim.decided ? (
         <p class="meta">
           As the machine has it:{" "}
