@@ -14,6 +14,9 @@ interface Row {
   readonly statement: Statement;
 }
 
+/** A terminal is too narrow for it beside the text; `plumb explain` shows it there. */
+const ID: Column<Row> = { title: "id", width: 0, of: ({ statement }) => statement.id };
+
 const COLUMNS: readonly Column<Row>[] = [
   { title: "document", width: 1, of: ({ document }) => document.origin.name },
   { title: "place", width: 0, of: ({ statement }) => `${statement.span.start}-${statement.span.end}` },
@@ -21,7 +24,6 @@ const COLUMNS: readonly Column<Row>[] = [
   { title: "source", width: 1, of: ({ statement }) => statement.source?.name ?? "" },
   { title: "figures", width: 1, of: ({ statement }) => statement.quantities.map(({ quote }) => quote).join("; ") },
   { title: "quote", width: 4, of: ({ statement }) => statement.quote },
-  { title: "id", width: 0, of: ({ statement }) => statement.id },
 ];
 
 export const verb: Verb = {
@@ -39,7 +41,8 @@ export const verb: Verb = {
       (statements.get(document.id) ?? []).map((statement) => ({ document, statement })),
     );
     const decided = decisionsOn(decisions);
-    const columns = [...COLUMNS, ...decidedColumn<Row>(decided, ({ statement }) => decided(statement.id))];
+    const shown = options.format === "csv" ? [...COLUMNS, ID] : COLUMNS;
+    const columns = [...shown, ...decidedColumn<Row>(decided, ({ statement }) => decided(statement.id))];
     await printRows(rows, options.format, (row) => statementWire(row.statement, row.document, decided), columns);
     return exit;
   },
