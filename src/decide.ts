@@ -11,9 +11,11 @@ import {
   standings,
 } from "./core/decision.ts";
 import { PlumblineError } from "./core/error.ts";
+import { named } from "./core/named.ts";
 import { byCodeUnit } from "./core/order.ts";
 import { correctionOf } from "./correct.ts";
 import { refresh, regroups } from "./pipeline.ts";
+import { storedFindings } from "./replay.ts";
 import { PAGE_MAX } from "./store/query.ts";
 import type { Store } from "./store/store.ts";
 
@@ -31,10 +33,17 @@ export async function decide(store: Store, words: readonly string[], who: Who): 
     throw usage(word, `${word || "nothing"}: no decision; give ID and one of ${Object.keys(ACTS).join(", ")}`);
   }
   if (who.author.trim() === "") throw usage("--author", "a decision needs its author; give --author NAME");
-  const decision = decisionOf(await DEEDS[word](store, about, more), who);
+  const deed = await DEEDS[word](store, await wholeId(store, about), more);
+  const decision = decisionOf(deed, who);
   await store.putDecision(decision);
   await regroup(store, decision);
   return decision;
+}
+
+/** The id of which these are the first letters; as given where it is whole, or names nothing. */
+async function wholeId(store: Store, id: string): Promise<string> {
+  const all = id.startsWith("f") ? await storedFindings(store) : id.startsWith("j") ? await store.decisions() : [];
+  return named<{ readonly id: string }>(all, id)?.id ?? id;
 }
 
 /** The claims of a store change with merges and splits; verdicts are made again for the day they were made on. */

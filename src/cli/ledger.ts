@@ -1,7 +1,6 @@
 /** The ledger that verbs about what is stored work on. Comes in: `--db`. Goes out: an open store that was there before. */
 import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
-import { PlumblineError } from "../core/error.ts";
 import { defaultLocation, openStore } from "../store/index.ts";
 import type { Store } from "../store/store.ts";
 
@@ -24,23 +23,4 @@ export async function withLedger<T>(
   } finally {
     await store.close();
   }
-}
-
-/** Letters of an id that are enough, as long as only one begins so. */
-const LEAST = 5;
-
-/**
- * The one of these that an id, or the beginning of one, names.
- * @throws PlumblineError `not-found` when none does, `usage` when several do
- */
-export function named<T extends { readonly id: string }>(all: readonly T[], id: string, what: string): T {
-  const found = all.find((one) => one.id === id);
-  const near = found || id.length < LEAST ? [] : all.filter((one) => one.id.startsWith(id));
-  if (near.length > 1) {
-    const ids = near.slice(0, 5).map((one) => one.id);
-    throw new PlumblineError("usage", id, `${id}: ${near.length} begin so (${ids.join(", ")}); give more of the id`);
-  }
-  const one = found ?? near[0];
-  if (one) return one;
-  throw new PlumblineError("not-found", id, `${id}: ${what}`);
 }

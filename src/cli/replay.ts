@@ -1,8 +1,9 @@
 /** `plumb replay`: every verdict once more from what is stored, and whether it comes out the same. */
 import { PlumblineError } from "../core/error.ts";
 import type { Finding } from "../core/finding.ts";
+import { named } from "../core/named.ts";
 import { type Replay, replay, storedFindings } from "../replay.ts";
-import { ledgerOption, named, withLedger } from "./ledger.ts";
+import { ledgerOption, withLedger } from "./ledger.ts";
 import { optionsOf, outputOptions } from "./options.ts";
 import { type Column, printRows } from "./output.ts";
 import { complain, plain, print } from "./terminal.ts";
@@ -48,7 +49,9 @@ const UNKNOWN =
 function chosen(stored: readonly Finding[], wanted: readonly string[]): readonly Finding[] {
   const found = wanted.flatMap((name) => {
     const ofRule = stored.filter(({ rule }) => rule === name);
-    return ofRule.length > 0 ? ofRule : [named(stored, name, UNKNOWN)];
+    const one = ofRule.length > 0 ? undefined : named(stored, name);
+    if (ofRule.length === 0 && !one) throw new PlumblineError("not-found", name, `${name}: ${UNKNOWN}`);
+    return one ? [one] : ofRule;
   });
   return [...new Set(found)];
 }

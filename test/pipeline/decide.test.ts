@@ -59,6 +59,13 @@ describe("what is decided", () => {
     expect(await listDecisions(store)).toEqual([{ decision, standing: "in force" }]);
   });
 
+  test("is named by the first letters of an id, as long as they are enough", async () => {
+    const store = await filled();
+    const finding = first(await storedFindings(store));
+    expect((await decide(store, [finding.id.slice(0, 9), "confirm"], who())).about).toBe(finding.id);
+    await expect(decide(store, ["f", "confirm"], who())).rejects.toThrow(/f: no finding/);
+  });
+
   test("a merge changes the claims at once, no finding, and every finding still replays", async () => {
     const store = await filled();
     const before = await storedFindings(store);
