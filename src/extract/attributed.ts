@@ -35,14 +35,10 @@ export function attributedIn(
   const views = new Map(heard.map(({ sentence, view }) => [sentence, view]));
   const open = new Set(heard.filter(isOpen).map(({ sentence }) => sentence));
   if (open.size === 0) return out;
-  const cues = new Set(
-    heard.flatMap(({ sentence, ruled }) =>
-      ruled.length > 0 ? sentence.tokens.filter((token) => isCue(token, ruled)) : [],
-    ),
-  );
+  const ruled = heard.flatMap((one) => one.ruled);
   const question: Question = {
-    asks: ({ sentences }) => besideOpen(sentences, open),
-    answered: (token) => cues.has(token),
+    asks: ({ sentences }) => openIn(sentences, open),
+    answered: (token) => isCue(token, ruled),
   };
   const sentences = heard.map(({ sentence }) => sentence);
   for (const told of toldIn(paragraphsIn(document, sentences, model.classes), model, least, question)) {
@@ -55,19 +51,20 @@ export function attributedIn(
   return out;
 }
 
-/** The tokens of a paragraph from the sentence before the first open one to the one after the last. */
-function besideOpen(sentences: readonly Sentence[], open: ReadonlySet<Sentence>): Range | undefined {
-  const first = sentences.findIndex((sentence) => open.has(sentence));
-  if (first < 0) return undefined;
-  const last = sentences.findLastIndex((sentence) => open.has(sentence));
+/** The tokens of the open sentences of a paragraph, those of neighbours as one range. */
+function openIn(sentences: readonly Sentence[], open: ReadonlySet<Sentence>): Range[] {
+  const out: Range[] = [];
   let at = 0;
-  let [from, to] = [0, 0];
-  sentences.forEach(({ tokens }, number) => {
-    if (number === first - 1 || (number === first && first === 0)) from = at;
-    at += tokens.length;
-    if (number <= last + 1) to = at;
-  });
-  return { from, to };
+  for (const sentence of sentences) {
+    const to = at + sentence.tokens.length;
+    const last = out.at(-1);
+    if (open.has(sentence)) {
+      if (last?.to === at) out[out.length - 1] = { from: last.from, to };
+      else out.push({ from: at, to });
+    }
+    at = to;
+  }
+  return out;
 }
 
 function isCue(token: Tagged, ruled: readonly Attribution[]): boolean {

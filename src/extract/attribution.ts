@@ -252,7 +252,7 @@ function complete(
   }
   const content = contentFrom(view, after);
   if (cue.needsContent && !content.marked && !source.anonymous && !hasProposition(view, content.from)) return undefined;
-  return place(view, cue, source, frame, { from: content.from, to: tokens.length });
+  return place(view, cue, source, frame, { from: content.from, to: contentEnd(view, content.from) });
 }
 
 /** "Output will triple, the minister said on Wednesday": a whole clause stands before, and none follows. */
@@ -295,6 +295,17 @@ function contentFrom(view: AttributionView, at: number): { from: number; marked:
     if (k > at + 1 && isFiniteVerb(tokens, k, view.language)) break;
   }
   return { from: at, marked: false };
+}
+
+/** "Promised to raise it; the ministry would not comment": what is promised in an infinitive ends with its clause. */
+function contentEnd({ sentence: { tokens }, language }: AttributionView, from: number): number {
+  // "in May to raise it": when it was promised may come first.
+  const opening = tokens.slice(from, from + 5);
+  const deed = opening.findIndex(({ lower }) => language.clauses.infinitive.has(lower));
+  const first = opening.findIndex(({ tag }) => tag === "VERB" || tag === "PUNCT");
+  if (deed < 0 || (first >= 0 && first < deed)) return tokens.length;
+  const stop = tokens.findIndex(({ text }, at) => at > from && text === ";");
+  return stop < 0 ? tokens.length : stop;
 }
 
 /** An infinitive at once, a figure or a clause before the next joint: something can be said by it. */

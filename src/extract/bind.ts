@@ -8,7 +8,7 @@ import { isGroup } from "../measure/actor.ts";
 import { CALIBRES, isGeneralisation } from "../measure/item.ts";
 import { measureOf } from "../measure/measure.ts";
 import { listsOf } from "../measure/members.ts";
-import { unitDimension } from "../measure/unit.ts";
+import { SHARED_MONEY, unitDimension } from "../measure/unit.ts";
 import { intervalOf } from "../relation/interval.ts";
 import { isCapital } from "../text/tokens.ts";
 import { itemOfListBefore } from "./count.ts";
@@ -19,6 +19,7 @@ import { modelAt } from "./model.ts";
 import { nearestTime, settled } from "./period.ts";
 import { longestAt, type Tagged } from "./reading.ts";
 import type { BindView } from "./scope.ts";
+import { isOfGdpToo } from "./share.ts";
 import { subjectOf } from "./subject.ts";
 
 /** The quantity that a figure is, in its statement. */
@@ -26,8 +27,8 @@ export function bind(figure: Figure, view: BindView): Quantity {
   const span = spanOf(view.tokens, figure.from, figure.to);
   const measure = measureOfFigure(figure, view);
   const item = isOfMoney(measure) ? UNKNOWN : itemOf(figure, measure, view);
-  const unit = unitOf(figure, measure, view);
   const subject = subjectOf(figure, valueOr<string, string>(measure, ""), view);
+  const unit = unitOf(figure, measure, subject, view);
   const count = unitDimension(unit) === "count";
   // What is demanded is meant to the digit; a multiple or share that was measured is as wide as its digits.
   const exact = view.target && (figure.multiple !== undefined || unitDimension(unit) === "share");
@@ -73,13 +74,17 @@ function periodFor(figure: Figure, subject: Part<string>, view: BindView): Part<
   return time ? settled(time, subject).period : UNKNOWN;
 }
 
-/** A bare per cent of a spending target is of GDP; so is one that adds to another of GDP in the same statement. */
-function unitOf(figure: Figure, measure: Part<string>, view: BindView): string {
+/**
+ * Crowns are those of who pays in them. A bare per cent of a spending target is of GDP; so is one that adds to another of
+ * GDP in the same statement.
+ */
+function unitOf(figure: Figure, measure: Part<string>, subject: Part<string>, view: BindView): string {
+  const whose = SHARED_MONEY[figure.unit];
+  if (whose) return [subject, view.topic].map((part) => whose[valueOr(part, "")]).find(Boolean) ?? figure.unit;
   if (figure.unit !== "%" || figure.change !== "none") return figure.unit;
   const id = measure.known === "unknown" ? "" : measure.value;
   if (id.endsWith("-target") || id === "military-spending-share") return "%GDP";
-  const shares = view.figures.some((other) => other.unit === "%GDP" && other.from >= view.from && other.to <= view.to);
-  return shares ? "%GDP" : figure.unit;
+  return isOfGdpToo(figure, view) ? "%GDP" : figure.unit;
 }
 
 /** "Europe" is a list of members by somebody; a name with one list means that. */

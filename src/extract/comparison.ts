@@ -125,26 +125,30 @@ function manyTimes({ tokens, language }: BindView, from: number, to: number): bo
 
 /** "has overtaken Russia in ammunition output": more than once as much, without a figure. */
 function overtaken(view: BindView): Comparison[] {
-  const { tokens, from, to, language } = view;
+  const { tokens, from, to } = view;
   for (let at = from; at < to; at++) {
     const verb = tokens[at];
-    if (!((verb?.opens ?? 0) & OPENS.surpass) || verb?.tag !== "VERB") continue;
-    const actors = actorsIn(tokens, from, to, language);
-    const left = actors.filter((actor) => actor.to <= at && !isAside(view, actor, at)).at(-1);
-    const right = actors.find((actor) => actor.from > at && actor.from <= at + 2);
-    const item = producedItem(view);
-    if (!left || !right || left.actor === right.actor || item.known === "unknown" || !makes(view)) return [];
-    const side = (actor: ActorPlace): Operand => ({
-      span: spanOf(view, actor.from, actor.to),
-      actor: partOf(actor, tokens),
-      measure: stated("production"),
-      item,
-      period: UNKNOWN,
-    });
-    const words = place(view, left.from, right.to);
-    return [{ ...words, form: "times", bound: ">", low: 1, high: 1, left: side(left), right: side(right) }];
+    if ((verb?.opens ?? 0) & OPENS.surpass && verb?.tag === "VERB") return surpassing(view, at);
   }
   return [];
+}
+
+function surpassing(view: BindView, at: number): Comparison[] {
+  const { tokens, from, to, language } = view;
+  const actors = actorsIn(tokens, from, to, language);
+  const left = actors.filter((actor) => actor.to <= at && !isAside(view, actor, at)).at(-1);
+  const right = actors.find((actor) => actor.from > at && actor.from <= at + 2);
+  const item = producedItem(view);
+  if (!left || !right || left.actor === right.actor || item.known === "unknown" || !makes(view)) return [];
+  const side = (actor: ActorPlace): Operand => ({
+    span: spanOf(view, actor.from, actor.to),
+    actor: partOf(actor, tokens),
+    measure: stated("production"),
+    item,
+    period: UNKNOWN,
+  });
+  const words = place(view, left.from, right.to);
+  return [{ ...words, form: "times", bound: ">", low: 1, high: 1, left: side(left), right: side(right) }];
 }
 
 /** "three times", "twice": a multiple that says how many times, not by how much something grew. */
@@ -237,32 +241,40 @@ function comparable(view: BindView, figures: readonly Figure[], quantities: read
   for (let at = view.from; at < view.to; at++) {
     if (!((tokens[at]?.opens ?? 0) & OPENS.comparable)) continue;
     const cue = longestAt(tokens, at, language.measures.comparable, 3);
-    if (!cue || (cue.length === 1 && tokens[at]?.tag !== "VERB")) continue;
-    const right = figures.findIndex((figure) => figure.from >= at && figure.unit.length === 3);
-    if (right < 0) return [];
-    const left = figures.findLastIndex((figure) => figure.to <= at && figure.unit === figures[right]?.unit);
-    const rightQuantity = quantities[right];
-    if (!rightQuantity) return [];
-    const leftQuantity = quantities[left];
-    const whole = leftQuantity
-      ? { start: leftQuantity.span.start, end: rightQuantity.span.end }
-      : spanOf(view, at, figures[right]?.to ?? view.to);
-    return [
-      {
-        span: whole,
-        quote: view.text.slice(whole.start, whole.end),
-        form: "comparable",
-        bound: "~",
-        low: 1,
-        high: 1,
-        left: leftQuantity
-          ? side(leftQuantity, left)
-          : { ...side(rightQuantity, -1), span: whole, actor: view.topic, quantity: -1 },
-        right: side(rightQuantity, right),
-      },
-    ];
+    if (cue && (cue.length > 1 || tokens[at]?.tag === "VERB")) return comparedAt(view, at, figures, quantities);
   }
   return [];
+}
+
+function comparedAt(
+  view: BindView,
+  at: number,
+  figures: readonly Figure[],
+  quantities: readonly Quantity[],
+): Comparison[] {
+  const right = figures.findIndex((figure) => figure.from >= at && figure.unit.length === 3);
+  if (right < 0) return [];
+  const left = figures.findLastIndex((figure) => figure.to <= at && figure.unit === figures[right]?.unit);
+  const rightQuantity = quantities[right];
+  if (!rightQuantity) return [];
+  const leftQuantity = quantities[left];
+  const whole = leftQuantity
+    ? { start: leftQuantity.span.start, end: rightQuantity.span.end }
+    : spanOf(view, at, figures[right]?.to ?? view.to);
+  return [
+    {
+      span: whole,
+      quote: view.text.slice(whole.start, whole.end),
+      form: "comparable",
+      bound: "~",
+      low: 1,
+      high: 1,
+      left: leftQuantity
+        ? side(leftQuantity, left)
+        : { ...side(rightQuantity, -1), span: whole, actor: view.topic, quantity: -1 },
+      right: side(rightQuantity, right),
+    },
+  ];
 }
 
 function side(quantity: Quantity, index: number): Operand {

@@ -96,9 +96,15 @@ function isCapacity(verb: Decider, figure: Figure, view: BindView): boolean {
   return wordIn(view, verb.from - ABILITY, verb.from, (token) => able.has(token.lower)) !== undefined;
 }
 
-/** "Acquisition of 700 jets", "deliveries reached 40 tanks". */
+// "Doubles its production of heavy artillery shells to 9,000": so far before a level that is moved to stands what is moved.
+const MOVED = 12;
+
+/** "Acquisition of 700 jets", "deliveries reached 40 tanks", "raise output of tanks to 300". */
 function nounBefore(figure: Figure, view: BindView): Decider | undefined {
-  for (let from = figure.from - 1; from >= Math.max(view.from, figure.from - 5); from--) {
+  const { to, from: since } = view.language.particles;
+  const joiner = view.tokens[figure.from - 1]?.lower ?? "";
+  const reach = to.has(joiner) || since.has(joiner) ? MOVED : 5;
+  for (let from = figure.from - 1; from >= Math.max(view.from, figure.from - reach); from--) {
     const found = nounIn(view, from, figure.from, isCount);
     if (found) return found;
   }

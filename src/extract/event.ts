@@ -45,15 +45,17 @@ export function eventTimes(view: TimeView): TimeReading[] {
   const { tokens, from, to, language } = view;
   const out: TimeReading[] = [];
   for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (!token || !language.time.occasions.has(token.lower)) continue;
-    const start = startOf(view, at);
-    const { reach } = openingOf(view, start);
-    if (reach === undefined || reach === "from" || view.dates.some((date) => date.to === at)) continue;
-    const limit = reach === "by" || reach === "before";
-    out.push({ at: start, to: at + 1, limit, reach, period: dayOf(view, at, start, reach) });
+    if (language.time.occasions.has(tokens[at]?.lower ?? "")) out.push(...eventTimeAt(view, at));
   }
   return out;
+}
+
+function eventTimeAt(view: TimeView, at: number): TimeReading[] {
+  const start = startOf(view, at);
+  const { reach } = openingOf(view, start);
+  if (reach === undefined || reach === "from" || view.dates.some((date) => date.to === at)) return [];
+  const limit = reach === "by" || reach === "before";
+  return [{ at: start, to: at + 1, limit, reach, period: dayOf(view, at, start, reach) }];
 }
 
 /** Where the noun phrase of the event begins: "the upcoming NATO summit". */

@@ -144,10 +144,18 @@ function mentionsIn(sentence: Sentence, language: Language): Mention[] {
       at++;
       continue;
     }
-    out.push(...cut(sentence, at, end, language));
+    const to = isDesignation(tokens, end) ? end - 1 : end;
+    if (to > at) out.push(...cut(sentence, at, to, language));
     at = end;
   }
   return out;
+}
+
+/** True before the number of "F-35" or "K2": the letters that it stands right behind name a thing, and nobody. */
+function isDesignation(tokens: readonly Tagged[], end: number): boolean {
+  const hyphen = tokens[end]?.text === "-" && !tokens[end]?.spaced ? 1 : 0;
+  const number = tokens[end + hyphen];
+  return number?.kind === "number" && !number.spaced;
 }
 
 /** "the NATO chief", "the alliance's secretary general": an office in lower case, without a name. */

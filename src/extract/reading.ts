@@ -182,10 +182,11 @@ function properWords(
   for (const block of blocks) {
     if (block.kind !== "paragraph") continue;
     const words = wordsOf(block);
-    words.forEach((token, k) => {
+    for (let k = 1; k < words.length; k++) {
+      const token = words[k] as Token;
       if (hasCapital(token) && words[k - 1]?.kind === "word" && !language.sources.titles.has(token.lower))
         out.add(token.text);
-    });
+    }
   }
   return out;
 }

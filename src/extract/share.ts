@@ -28,7 +28,9 @@ export function growthMeasure(figure: Figure, view: BindView): Part<string> {
 
 /** "6.7 % of GDP", "32 % of the budget", "a target of 2 %". */
 export function shareMeasure(figure: Figure, view: BindView): Part<string> {
-  const { measures } = view.language;
+  const { measures, particles } = view.language;
+  // "7 % more than a year earlier" is a share of what it is compared with, of which nothing is known here.
+  if (particles.than.has(view.tokens[figure.to + 1]?.lower ?? "")) return UNKNOWN;
   const guideline = near(view, figure, measures.target, 3);
   const money =
     anywhere(view, measures.spending) ??
@@ -36,12 +38,19 @@ export function shareMeasure(figure: Figure, view: BindView): Part<string> {
     // "the 2 % guideline" of an alliance is of spending on defence, of a bank it would be of prices.
     (ofAlliance(view) ? guideline : undefined);
   const aim = aimOf(figure, view);
-  if (figure.unit === "%GDP" || (money !== undefined && aim)) return spendingShare(figure, view, aim, money);
+  if (figure.unit === "%GDP" || isOfGdpToo(figure, view) || (money !== undefined && aim))
+    return spendingShare(figure, view, aim, money);
   const plain = PLAIN.map((measure) => names(view, measure, figure)).find((found) => found !== undefined);
   if (plain) return plain.measure === "budget" ? said(view, "budget-share", plain.from, plain.to) : saidBy(view, plain);
   const verb = verbOf(view, figure);
   if (verb?.measure === "intercepted") return said(view, "interception-share", verb.from, verb.to);
   return memberShare(figure, view);
+}
+
+/** "3.1 % of GDP, up from 2.2 %": a bare per cent beside one of GDP; "32 % of the budget" says what it is of. */
+export function isOfGdpToo({ unit, change, to }: Figure, view: BindView): boolean {
+  if (unit !== "%" || change !== "none" || view.language.particles.of.has(view.tokens[to]?.lower ?? "")) return false;
+  return view.figures.some((other) => other.unit === "%GDP" && other.from >= view.from && other.to <= view.to);
 }
 
 // What a plain per cent is of, by a noun beside it.

@@ -19,6 +19,13 @@ export const MONTHS: Readonly<Record<string, number>> = {
 export const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf("currency"));
 
 /**
+ * Money that several states call by one name: whose it is, by who pays in it. @source ISO 4217, list one
+ */
+export const SHARED_MONEY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  crown: { CZ: "CZK", DK: "DKK", IS: "ISK", NO: "NOK", SE: "SEK" },
+};
+
+/**
  * Physical units by UCUM code, with their dimension.
  * @source The Unified Code for Units of Measure.
  */
@@ -60,7 +67,7 @@ function isOther(unit: string): boolean {
 const DIMENSIONS: ReadonlyMap<string, Dimension> = new Map([
   ...Object.entries({ ...PHYSICAL, ...CUSTOMARY }),
   ...Object.keys(MONTHS).map((unit) => [unit, "duration"] as const),
-  ...[...CURRENCIES].map((unit) => [unit, "money"] as const),
+  ...[...CURRENCIES, ...Object.keys(SHARED_MONEY)].map((unit) => [unit, "money"] as const),
   ...["%", "%GDP", "pp", "bp"].map((unit) => [unit, "share"] as const),
   ["1", "ratio"],
 ]);

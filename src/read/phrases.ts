@@ -32,9 +32,14 @@ export function phraseFinder<List extends string>(
 
   /** The phrases at a place, one of each list: where one begins like another, the first in the list counts. */
   const standing = (folded: string, at: number) => {
-    const like = byStart.get(startOf(folded, at));
-    const here = like?.filter(({ phrase }) => stands(phrase, folded, at)) ?? [];
-    return here.length < 2 ? here : here.filter(({ list }, k) => here.findIndex((one) => one.list === list) === k);
+    // Hardly ever does one stand there: a list is made only then.
+    let here: typeof phrases | undefined;
+    for (const one of byStart.get(startOf(folded, at)) ?? []) {
+      if (!stands(one.phrase, folded, at)) continue;
+      here ??= [];
+      if (here.every(({ list }) => list !== one.list)) here.push(one);
+    }
+    return here ?? [];
   };
 
   const find = (folded: string): Found<List> => {

@@ -191,7 +191,7 @@ function bandKeys(signature: Uint32Array): number[] {
  * @source Shrivastava and Li, "Densifying one permutation hashing via rotation" (2014).
  */
 function signatureOf(words: readonly number[]): Uint32Array {
-  const bins = new Array<number>(HASHES).fill(EMPTY);
+  const bins = new Uint32Array(HASHES).fill(EMPTY);
   for (let at = 0; at === 0 || at + SHINGLE <= words.length; at++) {
     let shingle = 0x811c9dc5;
     for (let k = at; k < Math.min(at + SHINGLE, words.length); k++) shingle = mix(shingle ^ (words[k] ?? 0));
@@ -199,10 +199,12 @@ function signatureOf(words: readonly number[]): Uint32Array {
     const bin = shingle & (HASHES - 1);
     if (value < (bins[bin] ?? EMPTY)) bins[bin] = value;
   }
-  return Uint32Array.from(bins, (_, bin) => borrowed(bins, bin));
+  const signature = new Uint32Array(HASHES);
+  for (let bin = 0; bin < HASHES; bin++) signature[bin] = borrowed(bins, bin);
+  return signature;
 }
 
-function borrowed(bins: readonly number[], bin: number): number {
+function borrowed(bins: Uint32Array, bin: number): number {
   let steps = 0;
   while (bins[(bin + steps) % HASHES] === EMPTY) steps++;
   // The distance is mixed in, so that two texts agree only when they borrowed over the same way.

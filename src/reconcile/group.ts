@@ -1,185 +1,151 @@
 /** Group: the nodes of one claim, and the claim that they make, kept until something in it changes. */
-import type { Claim, ClaimKey, Member } from "../core/claim.ts";
+import type { Member } from "../core/claim.ts";
 import { assert } from "../core/error.ts";
-import type { Lineage } from "../core/lineage.ts";
 import type { CopyOf } from "./copies.ts";
-import { lineageOf, TRACED } from "./lineage/index.ts";
 import { type Base, memberOf } from "./member.ts";
-import type { Node } from "./node.ts";
+import { type Group, type Made, type News, type Node, ownId, ownKey } from "./node.ts";
 import { countOrigins } from "./origin.ts";
 import { plainest } from "./plainest.ts";
-import { lowerBound } from "./sorted.ts";
+import { appended, lowerBound } from "./sorted.ts";
+import { StandingClaim } from "./standing.ts";
 import { byDate, type Telling } from "./telling.ts";
 import { titleOf } from "./title.ts";
-import { firstWordings, sameWordings, sharedWording, type Wording } from "./wording.ts";
-
-/** What a claim is made from, and what of it was made already. */
-export interface Group {
-  readonly id: string;
-  /**
-   * Of a claim that people put together: the nodes of the machine's claim that it goes by, among which its plainest
-   * telling is. It need not hold the node that its id was made from.
-   */
-  readonly own?: Set<Node>;
-  readonly nodes: Set<Node>;
-  /** Tellings that the claim was last made of, in order of date, and the member that each became. */
-  tellings: Telling[];
-  members: readonly Member[];
-  /** Tellings that came since, and tellings whose document has become a copy or ceased to be one. */
-  added: Telling[];
-  touched: Telling[];
-  /** True when the members have to be made anew. */
-  stale: boolean;
-  base: Base | undefined;
-  wordings: readonly Wording[];
-  sharedWording: string;
-  lineage: { readonly of: readonly Telling[]; readonly base: Telling; readonly is: () => Lineage } | undefined;
-}
 
 /** A group without nodes, for the claim of that id. */
-export function groupFor(id: string, own?: Set<Node>): Group {
-  return {
-    id,
-    ...(own ? { own } : {}),
-    nodes: new Set(),
-    tellings: [],
-    members: [],
-    added: [],
-    touched: [],
-    stale: false,
-    base: undefined,
-    wordings: [],
-    sharedWording: "",
-    lineage: undefined,
-  };
+export function groupFor(id: string): Group {
+  return { id, nodes: [], made: undefined, stale: false };
+}
+
+function newsOf(made: Made): News {
+  made.news ??= { added: [], touched: [] };
+  return made.news;
 }
 
 /** Adds a node with all its tellings. */
 export function addNode(group: Group, node: Node): void {
-  group.nodes.add(node);
-  for (const telling of node.tellings) group.added.push(telling);
+  group.nodes = appended(group.nodes, node);
+  for (const telling of node.tellings) addTelling(group, telling);
+}
+
+/** Adds a telling of a node that is there. */
+export function addTelling({ made }: Group, telling: Telling): void {
+  if (made) newsOf(made).added.push(telling);
 }
 
 /** Takes a node out with all its tellings. */
-export function removeNode(group: Group, node: Node): void {
-  group.nodes.delete(node);
-  if (node.tellings.size === 0) return;
-  const stays = (telling: Telling) => !node.tellings.has(telling);
-  group.tellings = group.tellings.filter(stays);
-  group.added = group.added.filter(stays);
-  group.stale = true;
+export function removeNode({ nodes, made }: Group, node: Node): void {
+  nodes.splice(nodes.indexOf(node), 1);
+  if (made && node.tellings.length > 0) lessen(made, new Set(node.tellings));
 }
 
 /** Takes out one telling of a node that stays. */
-export function removeTelling(group: Group, telling: Telling): void {
-  group.tellings = group.tellings.filter((one) => one !== telling);
-  group.added = group.added.filter((one) => one !== telling);
-  group.stale = true;
+export function removeTelling({ made }: Group, telling: Telling): void {
+  if (made) lessen(made, new Set([telling]));
 }
 
-/** The claim as it stands. `copies` says what each document was copied from. */
-export function claimOf(group: Group, copies: ReadonlyMap<string, CopyOf>): Claim {
-  const base = plainest(group.own?.size ? group.own : group.nodes);
-  const few = group.added.length + group.touched.length <= group.tellings.length / 4;
-  if (few && !group.stale && base === group.base?.telling) amend(group, base, copies);
-  else {
-    group.tellings = [...group.tellings, ...group.added].sort(byDate);
-    group.base = baseAt(group, base);
-    group.members = membersOf(group.tellings, group.base, copies);
-  }
-  const lineage = travelled(group, base, copies);
-  group.added = [];
-  group.touched = [];
-  group.stale = false;
-  return {
-    id: group.id,
-    key: keyOf(group, base),
-    title: titleOf(base),
-    members: group.members,
-    origins: countOrigins(group.members),
-    sharedWording: longestRun(group),
-    get lineage() {
-      return lineage();
-    },
-  };
+function lessen(made: Made, left: ReadonlySet<Telling>): void {
+  const { tellings } = made;
+  const news = newsOf(made);
+  made.tellings = tellings.filter((telling) => !left.has(telling));
+  made.members = made.members.filter((_, at) => !left.has(tellings[at] as Telling));
+  news.added = news.added.filter((telling) => !left.has(telling));
 }
 
-function baseAt({ tellings }: Group, telling: Telling): Base {
-  return { telling, at: lowerBound(tellings, telling, byDate), agreements: new Map() };
+/** Has the member of a telling made anew. */
+export function touch({ made }: Group, telling: Telling): void {
+  if (made) newsOf(made).touched.push(telling);
 }
 
-function membersOf(tellings: readonly Telling[], base: Base, copies: ReadonlyMap<string, CopyOf>): Member[] {
-  return tellings.map((telling) => memberOf(telling, base, copies.get(telling.document)));
-}
-
-/** Puts a few new tellings in their places; the members that nothing happened to stay as they are. */
-function amend(group: Group, telling: Telling, copies: ReadonlyMap<string, CopyOf>): void {
-  if (group.added.length + group.touched.length === 0) return;
-  const members: (Member | undefined)[] = [...group.members];
-  for (const one of group.touched) {
-    const at = lowerBound(group.tellings, one, byDate);
-    if (group.tellings[at] === one) members[at] = undefined;
-  }
-  for (const one of group.added) {
-    const at = lowerBound(group.tellings, one, byDate);
-    group.tellings.splice(at, 0, one);
-    members.splice(at, 0, undefined);
-  }
-  const base = baseAt(group, telling);
-  const isMoved = base.at !== group.base?.at;
-  group.members = group.tellings.map((one, at) => {
-    const member = members[at];
-    if (!member) return memberOf(one, base, copies.get(one.document));
-    return isMoved && member.against !== undefined ? { ...member, against: base.at } : member;
-  });
-  group.base = base;
+/** Makes the claim as it stands. `copies` says what each document was copied from. */
+export function makeClaim(group: Group, copies: ReadonlyMap<string, CopyOf>): StandingClaim {
+  const { id, made } = group;
+  const telling = plainest(group.nodes);
+  const tellings = made ? together(made) : tellingsOf(group.nodes);
+  const base: Base = { telling, at: lowerBound(tellings, telling, byDate), agreements: new Map() };
+  const members =
+    made && isLittle(made, telling) ? amended(made, tellings, base, copies) : allNew(tellings, base, copies);
+  const known = { id, key: keyOf(group), title: titleOf(telling), members, origins: countOrigins(members) };
+  const claim = new StandingClaim(known, { tellings, base: telling });
+  if (made) StandingClaim.inherit(claim, made.claim, !made.news?.touched.length);
+  group.made = { claim, base: telling, at: base.at, tellings, members, news: undefined };
+  return claim;
 }
 
 /**
- * The lineage of the first tellings, worked out when somebody asks for it: a document more touches many claims, and a
- * reader looks at one. It is another one when one of these tellings is another or has become a copy.
+ * The claim that people put together out of these nodes. It goes by those of the machine's claim of that id, `own`, as far
+ * as they are left: its plainest telling is among them. `decided` says who put it together and of what.
  */
-function travelled(group: Group, base: Telling, copies: ReadonlyMap<string, CopyOf>): () => Lineage {
-  const first = group.tellings.slice(0, TRACED);
-  const known = group.lineage;
-  const isKnown =
-    known?.base === base &&
-    group.touched.length === 0 &&
-    known.of.length === first.length &&
-    first.every((telling, at) => telling === known.of[at]);
-  if (known && isKnown) return known.is;
-  const copied = new Map<string, CopyOf>();
-  for (const { document } of first) {
-    const copy = copies.get(document);
-    if (copy && copy.original !== document) copied.set(document, copy);
-  }
-  let made: Lineage | undefined;
-  const is = () => (made ??= lineageOf(first, base, copied));
-  group.lineage = { of: first, base, is };
-  return is;
+export function decidedClaim(
+  { id, nodes, own, decided }: Pick<StandingClaim, "id" | "decided"> & { readonly nodes: Node[]; readonly own: Node[] },
+  copies: ReadonlyMap<string, CopyOf>,
+): StandingClaim {
+  const telling = plainest(own.length > 0 ? own : nodes);
+  const tellings = tellingsOf(nodes);
+  const members = allNew(
+    tellings,
+    { telling, at: lowerBound(tellings, telling, byDate), agreements: new Map() },
+    copies,
+  );
+  const owner = nodes.find((node) => ownId(node) === id) ?? nodes.find((node) => node.tellings.includes(telling));
+  assert(owner, `no node of claim ${id} tells it`);
+  const known = { id, key: ownKey(owner), title: titleOf(telling), members, origins: countOrigins(members) };
+  return new StandingClaim({ ...known, ...(decided ? { decided } : {}) }, { tellings, base: telling });
 }
 
-function longestRun(group: Group): string {
-  const first = group.tellings[0]?.document;
-  const several = group.tellings.some(({ document }) => document !== first);
-  const wordings = several ? firstWordings(group.tellings) : [];
-  if (!sameWordings(wordings, group.wordings)) {
-    group.wordings = wordings;
-    group.sharedWording = sharedWording(wordings);
-  }
-  return group.sharedWording;
+/** All tellings of nodes, in order of date. */
+function tellingsOf(nodes: readonly Node[]): readonly Telling[] {
+  const [first] = nodes;
+  if (nodes.length === 1 && first) return first.tellings.toSorted(byDate);
+  const all: Telling[] = [];
+  for (const { tellings } of nodes) for (const telling of tellings) all.push(telling);
+  return all.sort(byDate);
 }
 
-/**
- * The key that the id was made from: some node of the group would have it by itself. Where people took that node out of
- * the claim, the key of its plainest telling.
- */
-function keyOf({ id, own: decided, nodes }: Group, base: Telling): ClaimKey {
-  let plainer: ClaimKey | undefined;
-  for (const { ownId, own, tellings } of nodes) {
-    if (ownId === id) return own;
-    if (tellings.has(base)) plainer = own;
+/** The tellings that stayed and those that came, in order of date. */
+function together({ tellings, news }: Made): readonly Telling[] {
+  const added = news?.added ?? [];
+  if (added.length === 0) return tellings;
+  if (added.length > tellings.length / 4) return [...tellings, ...added].sort(byDate);
+  const all = [...tellings];
+  for (const one of added) all.splice(lowerBound(all, one, byDate), 0, one);
+  return all;
+}
+
+/** True when most members can stay as they are. */
+function isLittle({ tellings, news, base }: Made, telling: Telling): boolean {
+  return base === telling && (!news || news.added.length + news.touched.length <= tellings.length / 4);
+}
+
+function allNew(tellings: readonly Telling[], base: Base, copies: ReadonlyMap<string, CopyOf>): Member[] {
+  let members: Member[] = [];
+  for (const telling of tellings) members = appended(members, memberOf(telling, base, copies.get(telling.document)));
+  return members;
+}
+
+/** Members for what came and for what was touched; the others stay as they are, less where the place of the base moved. */
+function amended(
+  made: Made,
+  tellings: readonly Telling[],
+  base: Base,
+  copies: ReadonlyMap<string, CopyOf>,
+): readonly Member[] {
+  const { news } = made;
+  if (!news) return made.members;
+  const fresh = new Set([...news.added, ...news.touched]);
+  const members: Member[] = [];
+  let before = 0;
+  for (const telling of tellings) {
+    const stays = made.tellings[before] === telling;
+    const member = stays ? made.members[before++] : undefined;
+    if (!member || fresh.has(telling)) members.push(memberOf(telling, base, copies.get(telling.document)));
+    else members.push(base.at !== made.at && member.against !== undefined ? { ...member, against: base.at } : member);
   }
-  assert(decided && plainer, `no node of claim ${id} has its key`);
-  return plainer;
+  return members;
+}
+
+/** The key that the id was made from: some node of the group would have it by itself. */
+function keyOf({ id, nodes }: Group): StandingClaim["key"] {
+  const owner = nodes.find(({ ownId }) => ownId === id);
+  assert(owner, `no node of claim ${id} has its key`);
+  return ownKey(owner);
 }

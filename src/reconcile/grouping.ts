@@ -1,13 +1,14 @@
 /** Comes in: tellings, one after another. Goes out: the claims that changed, grouped by typed parts, then by words. */
-import type { Claim } from "../core/claim.ts";
 import { propositionKey } from "../core/decision.ts";
 import type { CopyOf } from "./copies.ts";
 import type { Regrouping } from "./decided.ts";
-import { addNode, claimOf, type Group, groupFor, removeNode, removeTelling } from "./group.ts";
+import { addNode, addTelling, decidedClaim, groupFor, makeClaim, removeNode, removeTelling, touch } from "./group.ts";
 import { hosts } from "./host.ts";
-import { blockKey, nodeKey } from "./key.ts";
-import { join, leave, type Node, nodeFor } from "./node.ts";
+import { blockKey } from "./key.ts";
+import { byParts, type Group, isAlone, join, leave, type Node, nodeFor, ownId } from "./node.ts";
+import { createNodes, hashOf } from "./nodes.ts";
 import { createWordIndex } from "./similar.ts";
+import type { StandingClaim } from "./standing.ts";
 import type { Telling } from "./telling.ts";
 
 /** Keeps nodes in blocks, decides which claim each node stands in, and rebuilds only what was touched. */
@@ -17,36 +18,47 @@ export interface Grouping {
   /** Has the claim of a telling made anew, because something about its document changed. */
   touch(telling: Telling): void;
   /** The claim that people made out of the machine's; changes nothing here. */
-  regrouped(regrouping: Regrouping, copies: ReadonlyMap<string, CopyOf>): Claim;
-  /** What changed since the last call. */
-  claims(copies: ReadonlyMap<string, CopyOf>): { changed: readonly Claim[]; gone: ReadonlySet<string> };
+  regrouped(regrouping: Regrouping, copies: ReadonlyMap<string, CopyOf>): StandingClaim;
+  /** What changed since the last call: claims as they are now, and those which they replace or which are no more. */
+  claims(copies: ReadonlyMap<string, CopyOf>): { fresh: StandingClaim[]; left: StandingClaim[] };
 }
 
 /** An empty grouping. */
 export function createGrouping(): Grouping {
-  const nodes = new Map<string, Node>();
+  const nodes = createNodes();
   const blocks = new Map<string, Set<Node>>();
   const groups = new Map<string, Group>();
   const words = createWordIndex();
   let staleBlocks = new Set<string>();
-  let staleClaims = new Set<string>();
+  let staleGroups: Group[] = [];
 
-  function open(key: string, telling: Telling): Node {
-    const node = nodeFor(key, telling);
-    nodes.set(key, node);
+  function mark(group: Group): void {
+    if (!group.stale) staleGroups.push(group);
+    group.stale = true;
+  }
+
+  function open(hash: number, telling: Telling): void {
+    const node = nodeFor(hash, telling);
+    const twins = nodes.add(node);
     if (!node.typed) {
+      node.twin = twins.length > 0;
+      for (const twin of twins) {
+        if (!twin.twin) words.touch(twin);
+        twin.twin = true;
+      }
       words.add(node);
-      return node;
+      return;
     }
     const block = blockKey(node.parts);
-    blocks.set(block, (blocks.get(block) ?? new Set()).add(node));
+    const together = blocks.get(block);
+    if (together) together.add(node);
+    else blocks.set(block, new Set([node]));
     staleBlocks.add(block);
-    return node;
   }
 
   function close(node: Node): void {
-    nodes.delete(node.key);
-    move(node, "");
+    nodes.remove(node);
+    quit(node);
     if (!node.typed) {
       words.remove(node);
       return;
@@ -58,98 +70,113 @@ export function createGrouping(): Grouping {
     staleBlocks.add(block);
   }
 
-  /** Puts a node into another claim; an empty id takes it out of all. */
+  /** Takes a node out of its claim. */
+  function quit(node: Node): void {
+    if (!node.home) return;
+    removeNode(node.home, node);
+    mark(node.home);
+    node.home = undefined;
+  }
+
+  /** Puts a node into another claim. */
   function move(node: Node, id: string): void {
-    if (node.home === id) return;
-    if (node.home !== "") {
-      const left = groups.get(node.home);
-      if (left) removeNode(left, node);
-      staleClaims.add(node.home);
+    if (node.home?.id === id) return;
+    quit(node);
+    let group = groups.get(id);
+    if (!group) {
+      group = groupFor(id);
+      groups.set(id, group);
     }
-    node.home = id;
-    if (id === "") return;
-    const group = groups.get(id) ?? groupFor(id);
-    groups.set(id, group);
+    node.home = group;
     addNode(group, node);
-    staleClaims.add(id);
+    mark(group);
   }
 
   function placeTyped(): void {
     for (const key of staleBlocks) {
-      for (const [node, host] of hosts([...(blocks.get(key) ?? [])])) move(node, host.ownId);
+      for (const [node, host] of hosts([...(blocks.get(key) ?? [])])) move(node, ownId(host));
     }
     staleBlocks = new Set();
   }
 
-  /** Nodes that say the same in like words stand in the claim of the one whose key sorts first. */
+  /** Nodes that say the same in like words stand in the claim of the one whose parts sort first. */
   function placeWorded(): void {
-    const placed = new Set<Node>();
     for (const node of words.changed()) {
-      if (placed.has(node) || nodes.get(node.key) !== node) continue;
+      // It may have been placed with another, or may be gone.
+      if (!node.loose) continue;
+      if (isAlone(node)) {
+        node.loose = false;
+        quit(node);
+        continue;
+      }
       const component = words.component(node);
       let first = node;
-      for (const other of component) if (other.key < first.key) first = other;
+      for (const other of component) if (byParts(other, first) < 0) first = other;
       for (const other of component) {
-        placed.add(other);
-        move(other, first.ownId);
+        other.loose = false;
+        move(other, ownId(first));
       }
     }
   }
 
   return {
     add(telling) {
-      const key = nodeKey(telling);
-      const node = nodes.get(key) ?? open(key, telling);
+      const hash = hashOf(telling);
+      const node = nodes.find(hash, telling);
+      if (!node) {
+        open(hash, telling);
+        return;
+      }
       join(node, telling);
-      if (node.home === "") return;
-      groups.get(node.home)?.added.push(telling);
-      staleClaims.add(node.home);
+      if (node.home) {
+        addTelling(node.home, telling);
+        mark(node.home);
+      } else if (!node.typed) words.touch(node);
     },
     remove(telling) {
-      const node = nodes.get(nodeKey(telling));
+      const node = nodes.find(hashOf(telling), telling);
       if (!node) return;
       leave(node, telling);
-      if (node.home !== "") {
-        const group = groups.get(node.home);
-        if (group) removeTelling(group, telling);
-        staleClaims.add(node.home);
+      if (node.home) {
+        removeTelling(node.home, telling);
+        mark(node.home);
       }
-      if (node.tellings.size === 0) close(node);
+      if (node.tellings.length === 0) close(node);
     },
     touch(telling) {
-      const home = nodes.get(nodeKey(telling))?.home ?? "";
-      const group = groups.get(home);
-      if (!group) return;
-      group.touched.push(telling);
-      staleClaims.add(home);
+      const home = nodes.find(hashOf(telling), telling)?.home;
+      if (!home) return;
+      touch(home, telling);
+      mark(home);
     },
     regrouped({ id, holds, machine, by }, copies) {
-      const own = new Set<Node>();
-      const group = groupFor(id, own);
+      const all: Node[] = [];
+      const own: Node[] = [];
       for (const { id: from } of machine) {
         for (const node of groups.get(from)?.nodes ?? []) {
-          const some = [...node.tellings].filter(({ proposition }) => holds.has(propositionKey(proposition)));
+          const some = node.tellings.filter(({ proposition }) => holds.has(propositionKey(proposition)));
           if (some.length === 0) continue;
-          const part = { ...node, tellings: new Set(some), documents: undefined, plainest: undefined };
-          addNode(group, part);
-          if (from === id) own.add(part);
+          const part = { ...node, tellings: some, documents: undefined, plainest: undefined };
+          all.push(part);
+          if (from === id) own.push(part);
         }
       }
-      return { ...claimOf(group, copies), decided: { by, machine } };
+      return decidedClaim({ id, nodes: all, own, decided: { by, machine } }, copies);
     },
     claims(copies) {
       placeTyped();
       placeWorded();
-      const changed: Claim[] = [];
-      const gone = new Set<string>();
-      for (const id of staleClaims) {
-        const group = groups.get(id);
-        if (group && isClaim(group)) changed.push(claimOf(group, copies));
-        else gone.add(id);
-        if (group?.nodes.size === 0) groups.delete(id);
+      const fresh: StandingClaim[] = [];
+      const left: StandingClaim[] = [];
+      for (const group of staleGroups) {
+        group.stale = false;
+        if (group.made) left.push(group.made.claim);
+        if (isClaim(group)) fresh.push(makeClaim(group, copies));
+        else group.made = undefined;
+        if (group.nodes.length === 0) groups.delete(group.id);
       }
-      staleClaims = new Set();
-      return { changed, gone };
+      staleGroups = [];
+      return { fresh, left };
     },
   };
 }
@@ -159,10 +186,10 @@ export function createGrouping(): Grouping {
  * without a figure that is told once is a statement and nothing more.
  */
 function isClaim({ nodes }: Group): boolean {
-  let tellings = 0;
-  for (const { typed, tellings: some } of nodes) {
+  let count = 0;
+  for (const { typed, tellings } of nodes) {
     if (typed) return true;
-    tellings += some.size;
+    count += tellings.length;
   }
-  return tellings > 1;
+  return count > 1;
 }

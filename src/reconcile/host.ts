@@ -1,5 +1,4 @@
 /** Comes in: typed propositions that share form and value. Goes out: which of them is a telling of which. */
-import { by } from "../core/order.ts";
 import { bareItem } from "../measure/item.ts";
 import { actorScope, itemScope, qualifierScope } from "./scope.ts";
 import type { Parts } from "./telling.ts";
@@ -26,7 +25,7 @@ export function isHost(host: Parts, wanted: Parts): boolean {
  * For each of the propositions the one whose claim it belongs to: itself, or its only host that has no host. With two
  * such hosts nothing says which is meant, and it stays by itself. The answer depends on the set, not on its order.
  */
-export function hosts<T extends { readonly key: string; readonly parts: Parts }>(block: readonly T[]): Map<T, T> {
+export function hosts<T extends { readonly parts: Parts }>(block: readonly T[]): Map<T, T> {
   const answer = new Map<T, T>();
   for (const part of partition(block)) {
     for (const one of part) {
@@ -42,11 +41,10 @@ export function hosts<T extends { readonly key: string; readonly parts: Parts }>
 // what is unknown would fit too many of them anyway, and comparing all with all would be quadratic.
 const CROWD = 200;
 
-function partition<T extends { readonly key: string; readonly parts: Parts }>(block: readonly T[]): T[][] {
-  const sorted = [...block].sort(by((one) => one.key));
-  if (sorted.length <= CROWD) return [sorted];
+function partition<T extends { readonly parts: Parts }>(block: readonly T[]): (readonly T[])[] {
+  if (block.length <= CROWD) return [block];
   const groups = new Map<string, T[]>();
-  for (const one of sorted) {
+  for (const one of block) {
     const key = `${one.parts.measure}\u0000${one.parts.actor}\u0000${one.parts.to}`;
     const group = groups.get(key);
     if (group) group.push(one);

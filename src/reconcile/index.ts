@@ -2,13 +2,14 @@
 import type { Claim } from "../core/claim.ts";
 import type { Decision } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
-import { by } from "../core/order.ts";
+import { by, byCodeUnit } from "../core/order.ts";
 import type { Statement } from "../core/statement.ts";
 import { createCopies } from "./copies.ts";
 import { regroupings } from "./decided.ts";
 import { createGrouping } from "./grouping.ts";
 import { tellings } from "./propositions.ts";
 import { lowerBound } from "./sorted.ts";
+import { StandingClaim } from "./standing.ts";
 import type { Telling } from "./telling.ts";
 
 /** Lines up statements into claims. The result depends on what was added, never on the order of adding. */
@@ -38,8 +39,7 @@ export function createReconciler(): Reconciler {
   const documents = new Map<string, readonly Telling[]>();
   const grouping = createGrouping();
   const copies = createCopies();
-  const standing = new Map<string, Claim>();
-  let sorted: readonly Claim[] = [];
+  let sorted: readonly StandingClaim[] = [];
 
   function remove(id: string): void {
     for (const telling of documents.get(id) ?? []) grouping.remove(telling);
@@ -47,14 +47,11 @@ export function createReconciler(): Reconciler {
     copies.remove(id);
   }
 
-  function result(): readonly Claim[] {
+  function result(): readonly StandingClaim[] {
     // The claims of a document that has become a copy, or is none any more, are made anew.
     for (const id of copies.changed()) for (const telling of documents.get(id) ?? []) grouping.touch(telling);
-    const { changed, gone } = grouping.claims(copies.groups());
-    const left = [...gone, ...changed.map(({ id }) => id)].flatMap((id) => standing.get(id) ?? []);
-    if (changed.length + left.length > 0) sorted = merged(without(sorted, left), [...changed].sort(byWeight));
-    for (const id of gone) standing.delete(id);
-    for (const claim of changed) standing.set(claim.id, claim);
+    const { fresh, left } = grouping.claims(copies.groups());
+    if (fresh.length + left.length > 0) sorted = merged(without(sorted, left), fresh.sort(byWeight));
     return sorted;
   }
 
@@ -82,29 +79,18 @@ export function createReconciler(): Reconciler {
   };
 }
 
-const spread = new WeakMap<Claim, number>();
-
-/** Number of documents that tell a claim; counted once, because sorting asks again and again. */
-function documentsOf(claim: Claim): number {
-  let count = spread.get(claim);
-  if (count === undefined) {
-    // Members of one document have one date and stand together.
-    count = claim.members.filter(({ document }, i) => document !== claim.members[i - 1]?.document).length;
-    spread.set(claim, count);
-  }
-  return count;
+function byWeight(a: StandingClaim, b: StandingClaim): number {
+  return (
+    StandingClaim.documents(b) - StandingClaim.documents(a) ||
+    b.members.length - a.members.length ||
+    byCodeUnit(a.id, b.id)
+  );
 }
 
-const byWeight = by<Claim>(
-  (claim) => -documentsOf(claim),
-  (claim) => -claim.members.length,
-  (claim) => claim.id,
-);
-
 /** The sorted claims without some of them. Most stay, so that those which leave are looked up and not the others asked. */
-function without(sorted: readonly Claim[], left: readonly Claim[]): readonly Claim[] {
+function without(sorted: readonly StandingClaim[], left: readonly StandingClaim[]): readonly StandingClaim[] {
   if (left.length === 0) return sorted;
-  const kept: (readonly Claim[])[] = [];
+  const kept: (readonly StandingClaim[])[] = [];
   let from = 0;
   for (const claim of [...left].sort(byWeight)) {
     const place = lowerBound(sorted, claim, byWeight, from);
@@ -116,9 +102,9 @@ function without(sorted: readonly Claim[], left: readonly Claim[]): readonly Cla
 }
 
 /** Two sorted lists in one. */
-function merged(sorted: readonly Claim[], fresh: readonly Claim[]): readonly Claim[] {
+function merged(sorted: readonly StandingClaim[], fresh: readonly StandingClaim[]): readonly StandingClaim[] {
   if (sorted.length === 0) return fresh;
-  const all: (readonly Claim[])[] = [];
+  const all: (readonly StandingClaim[])[] = [];
   let from = 0;
   for (const claim of fresh) {
     const place = lowerBound(sorted, claim, byWeight, from);
@@ -133,8 +119,8 @@ function merged(sorted: readonly Claim[], fresh: readonly Claim[]): readonly Cla
 const MOST_PARTS = 10_000;
 
 /** Long lists are copied whole: claim by claim it would cost more than all else that one new document does. */
-function joined(parts: readonly (readonly Claim[])[]): readonly Claim[] {
-  let all: Claim[] = [];
+function joined(parts: readonly (readonly StandingClaim[])[]): readonly StandingClaim[] {
+  let all: StandingClaim[] = [];
   for (let at = 0; at < parts.length; at += MOST_PARTS) all = all.concat(...parts.slice(at, at + MOST_PARTS));
   return all;
 }

@@ -1,7 +1,7 @@
 /** Comes in: the parts of a proposition. Goes out: the typed keys that it is grouped under. */
 import type { ClaimKey } from "../core/claim.ts";
 import { measureOf } from "../measure/measure.ts";
-import { ITSELF, type Parts, type Telling } from "./telling.ts";
+import { ITSELF, type Parts } from "./telling.ts";
 import { valueText } from "./value.ts";
 
 /**
@@ -43,28 +43,22 @@ function joined(...words: readonly string[]): string {
 }
 
 /** The key of a claim that is known by its words: they stand where an item would. */
-export function wordedKey(telling: Telling): ClaimKey {
-  const { parts, manner } = telling;
-  const item = [parts.item, wordsText(telling)].filter(Boolean).join(": ");
+export function wordedKey(parts: Parts, polarity: string, text: string): ClaimKey {
+  const key = claimKey(parts);
   const figure = parts.form === "frame" ? "" : joined(valueText(parts), parts.price, parts.growth);
-  return { ...claimKey(parts), item, value: joined(manner.polarity, figure) };
+  const item = parts.item === "" ? text : `${parts.item}: ${text}`;
+  return { ...key, item, value: joined(polarity, figure) };
 }
 
-// Two content words ("faces a crisis") are shared by chance: such statements are alike only word for word.
-function wordsText({ words, quote }: Telling): string {
-  return words.length < 3 ? quote.replace(/\s+/g, " ").toLowerCase() : words.join(" ");
+/**
+ * What stands for the words of a telling that has too few. Two content words ("faces a crisis") are shared by chance:
+ * such statements are alike only word for word. Empty when its words are enough.
+ */
+export function shortText(words: readonly string[], quote: string): string {
+  return words.length < FEW ? quote.replace(/\s+/g, " ").toLowerCase() : "";
 }
 
-/** What makes two tellings one node: every typed part, and the words where the parts are too few. */
-export function nodeKey(telling: Telling): string {
-  const { parts, manner, theme, speaker, heading } = telling;
-  const { form, actor, other, measure, item, from, to, low, high, unit, price, growth } = parts;
-  const [a, b] = [`${form}\0${actor}\0${other}\0${measure}\0${item}`, `${from}\0${to}\0${low}\0${high}\0${unit}`];
-  const typed = `${a}\0${b}\0${price}\0${growth}`;
-  return isTyped(parts)
-    ? typed
-    : `${typed}\0${manner.polarity}\0${theme?.id ?? ""}\0${speaker}\0${heading}\0${wordsText(telling)}`;
-}
+const FEW = 3;
 
 /** Typed propositions of different blocks are never the same claim with the same value. */
 export function blockKey({ form, low, high, unit }: Parts): string {

@@ -5,14 +5,14 @@ import { implied, type Part } from "../core/part.ts";
 import type { CopyOf } from "./copies.ts";
 import { assumed, differences, valueInWords } from "./difference.ts";
 import { relationOf } from "./relation.ts";
-import type { Parts, Telling } from "./telling.ts";
+import type { Telling } from "./telling.ts";
 
 /** The telling that the others are measured against, and its place among the members. */
 export interface Base {
   readonly telling: Telling;
   readonly at: number;
   /** What each node has in common with it, in words, as far as that has been asked. */
-  readonly agreements: Map<Parts, string>;
+  readonly agreements: Map<Telling["parts"] | Telling["words"], string>;
 }
 
 /** The member that a telling makes. `copy` says what its document was copied from, when it was. */
@@ -27,7 +27,7 @@ export function memberOf(telling: Telling, base: Base, copy: CopyOf | undefined)
     ...figureOf(telling),
     ...(telling.office === "" ? {} : { office: telling.office }),
     relation: relationOf(steps),
-    differences: steps.map(({ part, from, to }): Difference => ({ part, from, to })),
+    differences: steps.length === 0 ? NONE : steps.map(({ part, from, to }): Difference => ({ part, from, to })),
     dated: telling.dated,
     source: telling.source,
     origin: originIn(telling, copy),
@@ -36,6 +36,8 @@ export function memberOf(telling: Telling, base: Base, copy: CopyOf | undefined)
     reason: reasonOf(telling, base, copy),
   };
 }
+
+const NONE: readonly Difference[] = [];
 
 function figureOf(telling: Telling): Pick<Member, "value" | "low" | "high"> {
   const { form, low, high } = telling.parts;
@@ -51,11 +53,12 @@ function originIn({ origin, source }: Telling, copy: CopyOf | undefined): Part<s
 function reasonOf(telling: Telling, base: Base, copy: CopyOf | undefined): string {
   const copied = copy && copy.original !== telling.document ? "; in a copy of another document" : "";
   if (telling === base.telling) return `the plainest telling: the others are measured against it${copied}`;
-  // Tellings of one node share parts and words, except that very short ones are told apart by more than these.
+  // Tellings of one node share them, except that very short ones are told apart by more than their words.
+  const shared = telling.parts.form === "frame" ? telling.words : telling.parts;
   const isShared = telling.parts.form !== "frame" || telling.words.length >= 3;
-  const known = isShared ? base.agreements.get(telling.parts) : undefined;
+  const known = isShared ? base.agreements.get(shared) : undefined;
   const common = known ?? commonOf(base.telling, telling);
-  if (isShared && known === undefined) base.agreements.set(telling.parts, common);
+  if (isShared && known === undefined) base.agreements.set(shared, common);
   return common + copied;
 }
 

@@ -21,7 +21,7 @@ function byPlainness(a: Node, b: Node): number {
     bareHeadline(a) - bareHeadline(b) ||
     b.clarity - a.clarity ||
     spread(b) - spread(a) ||
-    b.tellings.size - a.tellings.size ||
+    b.tellings.length - a.tellings.length ||
     byManner(plainestOf(a), plainestOf(b))
   );
 }

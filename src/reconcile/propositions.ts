@@ -1,9 +1,10 @@
 /** Comes in: a document and its statements. Goes out: their tellings, one for each proposition. */
-import type { BlockKind, Document } from "../core/document.ts";
+import type { Block, BlockKind, Document } from "../core/document.ts";
 import { type Part, valueOr } from "../core/part.ts";
-import { contains } from "../core/span.ts";
+import { contains, type Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import { languageOf } from "../lang/index.ts";
+import type { Language } from "../lang/language.ts";
 import { isPartOf, ratioReadings } from "./comparison.ts";
 import { figureReading, isWindow } from "./figure.ts";
 import { isHost } from "./host.ts";
@@ -11,9 +12,9 @@ import { blockKey, isTyped } from "./key.ts";
 import { originOf } from "./origin.ts";
 import { mannerOf, NO_PARTS, type Reading } from "./reading.ts";
 import type { Parts, Teller, Telling } from "./telling.ts";
-import { type ThemeTold, themeOf } from "./theme.ts";
+import { canTell, type ThemeTold, themeOf } from "./theme.ts";
 import { valueText } from "./value.ts";
-import { contentWords, lowerWords } from "./words.ts";
+import { contentOf, lowerWords, type Word, wordsIn } from "./words.ts";
 
 const headings: ReadonlySet<BlockKind | undefined> = new Set<BlockKind>(["title", "deck", "heading"]);
 
@@ -35,24 +36,43 @@ export function tellings(document: Document, statements: readonly Statement[]): 
     const ignored = names.get(speaker) ?? new Set(lowerWords(speaker));
     names.set(speaker, ignored);
     const readings = readingsOf(statement);
+    const isFrame = readings[0]?.of === "frame";
+    const needsWords = isFrame || !readings.every(({ parts }) => isTyped(parts));
+    const words = needsWords ? wordsIn(document.text, span, language) : NOTHING;
     const frame: Frame = {
       teller,
       crowded: readings.length > 1,
-      heading: titles.some((title) => contains(title.span, span)),
+      heading: isIn(titles, span),
       origin: originOf(document, source),
       speaker: source?.anonymous ? "" : speaker.toLowerCase(),
       office: source ? valueOr(source.role, "") : "",
-      words: readings.every(({ parts }) => isTyped(parts))
-        ? NONE
-        : contentWords(document.text, span, language, ignored),
-      theme: readings[0]?.of === "frame" ? themeOf(lowerWords(statement.quote), language) : undefined,
+      words: needsWords ? contentOf(words, ignored) : NONE,
+      theme: isFrame ? themeIn(words, language) : undefined,
     };
     for (const reading of readings) made.push(telling(document, statement, reading, frame));
   }
   return made;
 }
 
+function isIn(blocks: readonly Block[], span: Span): boolean {
+  for (const block of blocks) if (contains(block.span, span)) return true;
+  return false;
+}
+
 const NONE: readonly string[] = [];
+const NOTHING: readonly Word[] = [];
+
+/** Many statements have no word that a theme could be told by, and of the others few words can. */
+function themeIn(words: readonly Word[], language: Language): ThemeTold | undefined {
+  const lower: string[] = [];
+  const places: number[] = [];
+  for (const word of words) {
+    word.themed ??= canTell(word.lower, language);
+    if (word.themed) places.push(lower.length);
+    lower.push(word.lower);
+  }
+  return places.length > 0 ? themeOf(lower, language, places) : undefined;
+}
 
 /** Every comparison and every figure that is no part of one; where there is neither, the frame. */
 function readingsOf(statement: Statement): readonly Reading[] {
@@ -125,10 +145,16 @@ function telling(document: Document, statement: Statement, reading: Reading, fra
     source: source?.name ?? null,
     origin: frame.origin,
     // What is left to compare by when typed parts are too few: the words without the names of speaker and actor.
-    words: isTyped(parts) ? NONE : frame.words.filter((word) => word !== `@${parts.actor}`),
+    words: isTyped(parts) ? NONE : without(frame.words, `@${parts.actor}`),
     theme: reading.of === "frame" ? frame.theme : undefined,
     speaker: frame.speaker,
     office: frame.office,
     heading: frame.heading,
   };
+}
+
+/** The words but one, in a list that holds no more room than it needs: each telling keeps one. */
+function without(words: readonly string[], left: string): readonly string[] {
+  const at = words.indexOf(left);
+  return at < 0 ? words.slice() : words.toSpliced(at, 1);
 }

@@ -1,7 +1,7 @@
 /** Comes in: nodes that their typed parts cannot place. Goes out: those that say the same in nearly the same words. */
 import { blockKey } from "./key.ts";
 import type { Node } from "./node.ts";
-import { lowerBound } from "./sorted.ts";
+import { appended, lowerBound } from "./sorted.ts";
 
 /** Keeps the nodes and who is like whom; the answer depends on the set of nodes, never on the order of adding. */
 export interface WordIndex {
@@ -9,8 +9,10 @@ export interface WordIndex {
   remove(node: Node): void;
   /** All nodes that a chain of likeness joins to this one, itself among them. */
   component(node: Node): Iterable<Node>;
-  /** The nodes whose likeness changed since the last call. */
-  changed(): Set<Node>;
+  /** Has a node placed again. */
+  touch(node: Node): void;
+  /** The nodes to be placed: those which are loose still, because their likeness changed or they were touched. */
+  changed(): readonly Node[];
 }
 
 /** How much two wordings must share: so many content words, so large a part of the shorter one, and of both together. */
@@ -47,20 +49,27 @@ export function createWordIndex(): WordIndex {
   const numbered: (Node | undefined)[] = [];
   const free: number[] = [];
   /** How many lists a node shares with the one that is being looked at; zero in between. */
-  const shared: number[] = [];
-  const likes = new Map<Node, Set<Node>>();
-  let touched = new Set<Node>();
+  let shared = new Uint16Array(1024);
+  let touched: Node[] = [];
+
+  function touch(node: Node): void {
+    if (!node.loose) touched.push(node);
+    node.loose = true;
+  }
 
   function pair(a: Node, b: Node): void {
-    likes.set(a, (likes.get(a) ?? new Set()).add(b));
-    likes.set(b, (likes.get(b) ?? new Set()).add(a));
-    touched.add(a).add(b);
+    if (a.alike?.includes(b)) return;
+    a.alike = a.alike ? appended(a.alike, b) : [b];
+    b.alike = b.alike ? appended(b.alike, a) : [a];
+    touch(a);
+    touch(b);
   }
 
   function part(a: Node, b: Node): void {
-    likes.get(a)?.delete(b);
-    likes.get(b)?.delete(a);
-    touched.add(a).add(b);
+    a.alike = a.alike?.filter((other) => other !== b);
+    b.alike = b.alike?.filter((other) => other !== a);
+    touch(a);
+    touch(b);
   }
 
   function listsOf(node: Node): List[] {
@@ -73,34 +82,23 @@ export function createWordIndex(): WordIndex {
     return found;
   }
 
-  /** Nodes that share enough uncommon words with it to deserve a closer look. */
-  function candidates(node: Node): Node[] {
+  /** Joins a node to those that share enough uncommon words with it to deserve a closer look, and are like it. */
+  function link(node: Node, lists: readonly List[]): void {
+    touch(node);
     const met: number[] = [];
-    for (const list of listsOf(node)) {
+    for (const list of lists) {
       if (list.length > COMMON) continue;
       for (const number of list) {
         const count = shared[number] ?? 0;
-        if (count === 0) met.push(number);
         shared[number] = count + 1;
+        if (count + 1 === LEAST_UNCOMMON) met.push(number);
       }
     }
-    const found: Node[] = [];
+    for (const list of lists) if (list.length <= COMMON) for (const number of list) shared[number] = 0;
     for (const number of met) {
       const other = numbered[number];
-      if (other && other !== node && (shared[number] ?? 0) >= LEAST_UNCOMMON) found.push(other);
-      shared[number] = 0;
+      if (other && other !== node && isLike(node, other)) pair(node, other);
     }
-    return found;
-  }
-
-  function link(node: Node): void {
-    touched.add(node);
-    for (const other of candidates(node)) if (isLike(node, other)) pair(node, other);
-  }
-
-  function relink(number: number): void {
-    const node = numbered[number];
-    if (node) link(node);
   }
 
   /** A word has become common: pairs that had too little else in common come apart. */
@@ -108,34 +106,43 @@ export function createWordIndex(): WordIndex {
     const inList = new Set(list);
     for (const number of list) {
       const node = numbered[number];
-      const alike = node && likes.get(node);
-      if (!alike) continue;
+      if (!node?.alike?.length) continue;
       const uncommon = listsOf(node).filter(({ length }) => length <= COMMON);
-      for (const other of [...alike]) {
+      for (const other of node.alike) {
         if (!inList.has(other.number)) continue;
         if (uncommon.filter((one) => one.includes(other.number)).length < LEAST_UNCOMMON) part(node, other);
       }
     }
   }
 
+  function enter(node: Node): void {
+    node.number = free.pop() ?? numbered.length;
+    numbered[node.number] = node;
+    if (node.number < shared.length) return;
+    const more = new Uint16Array(2 * shared.length);
+    more.set(shared);
+    shared = more;
+  }
+
   return {
     add(node) {
-      node.number = free.pop() ?? numbered.length;
-      numbered[node.number] = node;
-      shared[node.number] = 0;
+      enter(node);
       const guard = guardOf(node);
-      const lists: Lists = guards.get(guard) ?? new Map();
-      guards.set(guard, lists);
+      const known = guards.get(guard);
+      const lists: Lists = known ?? new Map();
+      if (!known) guards.set(guard, lists);
+      const mine: List[] = [];
       for (const entry of entries(node)) {
         const list = lists.get(entry);
-        if (!list) lists.set(entry, [node.number]);
-        else if (insert(list, node.number) && list.length === COMMON + 1) loosen(list);
+        if (list) mine.push(list);
+        else lists.set(entry, [node.number]);
+        if (list && insert(list, node.number) && list.length === COMMON + 1) loosen(list);
       }
-      link(node);
+      link(node, mine);
     },
     remove(node) {
-      for (const other of [...(likes.get(node) ?? [])]) part(node, other);
-      likes.delete(node);
+      for (const other of node.alike ?? []) part(node, other);
+      node.alike = undefined;
       const guard = guardOf(node);
       const lists = guards.get(guard);
       const uncommon: List[] = [];
@@ -150,12 +157,19 @@ export function createWordIndex(): WordIndex {
       free.push(node.number);
       node.number = -1;
       // Only now, when it stands in no list any more and nothing can be joined to it again.
-      for (const list of uncommon) for (const number of list) relink(number);
+      node.loose = false;
+      for (const list of uncommon) {
+        for (const number of list) {
+          const other = numbered[number];
+          if (other) link(other, listsOf(other));
+        }
+      }
     },
-    component: (node) => reach(node, likes),
+    component: reach,
+    touch,
     changed() {
       const answer = touched;
-      touched = new Set();
+      touched = [];
       return answer;
     },
   };
@@ -202,10 +216,10 @@ function actorsOf({ parts, words }: Node): string[] {
   return parts.actor === "" ? named : [parts.actor, ...named];
 }
 
-function reach(start: Node, likes: ReadonlyMap<Node, ReadonlySet<Node>>): Iterable<Node> {
-  if (!likes.get(start)?.size) return [start];
+function reach(start: Node): Iterable<Node> {
+  if (!start.alike?.length) return [start];
   const seen = new Set([start]);
-  for (const node of seen) for (const other of likes.get(node) ?? []) seen.add(other);
+  for (const node of seen) for (const other of node.alike ?? []) seen.add(other);
   return seen;
 }
 

@@ -67,14 +67,14 @@ export interface Telling {
   readonly figure: string;
   /** True when the statement has other figures: its words alone do not say which one is meant. */
   readonly crowded: boolean;
-  /** Tellings with equal parts come to share one object, see `join`. */
+  /** Tellings of one node come to share parts and words, see `join`. */
   parts: Parts;
   readonly manner: Manner;
   readonly source: string | null;
   /** Who it goes back to by the words of the statement; the document may add what copies know. */
   readonly origin: Part<string>;
   /** Where typed parts are too few to match on: content words in base form, sorted, without actor and speaker. */
-  readonly words: readonly string[];
+  words: readonly string[];
   /** What a statement without a figure is about, where that is a subject that reports come back to. */
   readonly theme: ThemeTold | undefined;
   /** The named speaker in lower case, empty when nobody is named. */

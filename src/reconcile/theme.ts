@@ -18,6 +18,8 @@ interface Role {
 interface Table {
   readonly roles: ReadonlyMap<string, readonly Role[]>;
   readonly openers: ReadonlySet<string>;
+  /** Words alone, and those that close a pair. */
+  readonly closers: ReadonlySet<string>;
   readonly bases: Map<string, string>;
 }
 
@@ -37,7 +39,8 @@ function tableOf(language: Language): Table {
   const openers = new Set(
     [...out.keys()].filter((words) => words.includes(" ")).map((words) => words.split(" ", 1)[0] ?? ""),
   );
-  const table = { roles: out, openers, bases: new Map<string, string>() };
+  const closers = new Set([...out.keys()].map((words) => words.split(" ").at(-1) ?? ""));
+  const table = { roles: out, openers, closers, bases: new Map<string, string>() };
   tables.set(language, table);
   return table;
 }
@@ -55,30 +58,45 @@ const NEAR = 8;
 
 /**
  * The theme of a statement by its words in lower case, in order. That with most of its words there wins, a word that says
- * it alone counting as two; of equals the one that the table names first.
+ * it alone counting as two; of equals the one that the table names first. `places` are those of words that can tell one.
  */
-export function themeOf(words: readonly string[], language: Language): ThemeTold | undefined {
+export function themeOf(
+  words: readonly string[],
+  language: Language,
+  places: readonly number[] = placesIn(words, language),
+): ThemeTold | undefined {
   const table = tableOf(language);
   const { roles, openers } = table;
   const found = new Map<ThemeTold, Progress>();
   const seen = new Set<string>();
-  let before = "";
-  words.forEach((word, at) => {
-    const base = baseOf(word, table, language);
+  for (const at of places) {
+    const base = baseOf(words[at] ?? "", table, language);
+    const before = at === 0 ? "" : baseOf(words[at - 1] ?? "", table, language);
     const pair = openers.has(before) ? roles.get(`${before} ${base}`) : undefined;
-    const single = roles.get(base);
-    before = base;
-    if (!single && !pair) return;
-    for (const { theme, as } of [...(single ?? []), ...(pair ?? [])]) {
-      const progress = found.get(theme) ?? { told: 0, about: -Infinity, state: -Infinity, whole: false };
-      found.set(theme, progress);
-      if (!seen.has(`${theme.id} ${base}`)) progress.told += as === "alone" ? 2 : 1;
-      seen.add(`${theme.id} ${base}`);
-      if (as !== "alone") progress[as] = at;
-      if (as === "alone" || Math.abs(progress.about - progress.state) <= NEAR) progress.whole = true;
+    for (const part of [roles.get(base), pair]) {
+      for (const { theme, as } of part ?? []) {
+        const progress = found.get(theme) ?? { told: 0, about: -Infinity, state: -Infinity, whole: false };
+        found.set(theme, progress);
+        if (!seen.has(`${theme.id} ${base}`)) progress.told += as === "alone" ? 2 : 1;
+        seen.add(`${theme.id} ${base}`);
+        if (as !== "alone") progress[as] = at;
+        if (as === "alone" || Math.abs(progress.about - progress.state) <= NEAR) progress.whole = true;
+      }
     }
-  });
+  }
   return best(found, Object.keys(language.themes));
+}
+
+function placesIn(words: readonly string[], language: Language): number[] {
+  const places: number[] = [];
+  for (const [at, word] of words.entries()) if (canTell(word, language)) places.push(at);
+  return places;
+}
+
+/** True when a word in lower case may tell a theme, alone or as the second of a pair. */
+export function canTell(word: string, language: Language): boolean {
+  const table = tableOf(language);
+  return table.closers.has(baseOf(word, table, language));
 }
 
 /** The form that a theme lists: the word itself, or its base form, where a silent "e" may be missing. */

@@ -1,14 +1,17 @@
 /** Comes in: a part of a text. Goes out: the words in it that carry what it says, in base form. */
 import type { Span } from "../core/span.ts";
 import type { Language } from "../lang/language.ts";
-import { tokens } from "../text/tokens.ts";
+import { type Word as Printed, wordAt as printedAt, wordSpans } from "../text/tokens.ts";
 import { grammarWords } from "./grammar.ts";
 
 /** A word as printed, with what is worked out of it once for all texts of its language. */
-interface Word {
+export interface Word {
+  readonly text: string;
   readonly lower: string;
   /** Base form, or `@` and the id of the actor that it names; empty when it carries nothing. */
   readonly content: string;
+  /** True when it may tell a theme, as far as that has been asked. */
+  themed: boolean | undefined;
 }
 
 /** What is derived from a language once: its words of grammar, its one-word names of actors, words met so far. */
@@ -17,7 +20,11 @@ interface Lexicon {
   readonly stop: ReadonlySet<string>;
   readonly actors: ReadonlyMap<string, string>;
   readonly words: Map<string, Word>;
+  /** The word met last of all that have one remainder of their hash: found there without being cut out of the text. */
+  readonly met: (Word | undefined)[];
 }
+
+const PLACES = 2 ** 16;
 
 const lexicons = new WeakMap<Language, Lexicon>();
 
@@ -27,42 +34,92 @@ const lexicons = new WeakMap<Language, Lexicon>();
  * "Russian" are one word. Words of one or two letters say too little.
  */
 export function contentWords(text: string, span: Span, language: Language, names: ReadonlySet<string>): string[] {
-  const lexicon = lexiconOf(language);
-  const found = new Set<string>();
-  for (const { kind, text: printed, lower } of tokens(text, span.start, span.end)) {
-    if (kind !== "word") continue;
-    const word = wordOf(printed, lower, lexicon);
-    if (word.content !== "" && !isNamed(word, names)) found.add(word.content);
-  }
-  return [...found].sort();
+  return contentOf(wordsIn(text, span, language), names);
 }
 
-function wordOf(printed: string, lower: string, lexicon: Lexicon): Word {
-  const known = lexicon.words.get(printed);
+/** The same of words that were cut before. */
+export function contentOf(words: readonly Word[], names: ReadonlySet<string>): string[] {
+  const found: string[] = [];
+  for (const word of words) if (word.content !== "" && !isNamed(word, names)) insert(found, word.content);
+  return found;
+}
+
+/** The words of a part of a text, in order. */
+export function wordsIn(text: string, span: Span, language: Language): Word[] {
+  const lexicon = lexiconOf(language);
+  const places = wordSpans(text, span.start, span.end);
+  const words: Word[] = [];
+  for (let at = 0; at < places.length; at += 2) words.push(wordAt(text, places[at] ?? 0, places[at + 1] ?? 0, lexicon));
+  return words;
+}
+
+function wordAt(text: string, start: number, end: number, lexicon: Lexicon): Word {
+  const place = placeOf(text, start, end);
+  const met = lexicon.met[place];
+  if (met && met.text.length === end - start && text.startsWith(met.text, start)) return met;
+  const word = wordOf(printedAt(text, start, end), lexicon);
+  lexicon.met[place] = word;
+  return word;
+}
+
+/** Puts a word into its place among the others, once. */
+function insert(sorted: string[], word: string): void {
+  let at = 0;
+  for (let high = sorted.length; at < high; ) {
+    const middle = (at + high) >>> 1;
+    const other = sorted[middle] ?? "";
+    if (other === word) return;
+    if (other < word) at = middle + 1;
+    else high = middle;
+  }
+  sorted.push(word);
+  for (let to = sorted.length - 1; to > at; to--) sorted[to] = sorted[to - 1] ?? "";
+  sorted[at] = word;
+}
+
+/** A number for a word, made of little of it: two words with one number only take turns. */
+function placeOf(text: string, start: number, end: number): number {
+  let hash = text.charCodeAt(start) + (end - start) * 64;
+  hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt((start + end) >> 1);
+  hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(start + 1);
+  hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(end - 2);
+  hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(end - 1);
+  return (hash ^ (hash >>> 15)) & (PLACES - 1);
+}
+
+function wordOf({ text, lower }: Printed, lexicon: Lexicon): Word {
+  const known = lexicon.words.get(text);
   if (known) return known;
-  const word = { lower, content: contentOf(printed, lower, lexicon) };
-  lexicon.words.set(printed, word);
+  const word = { text, lower, content: carried(text, lower, lexicon), themed: undefined };
+  lexicon.words.set(text, word);
   return word;
 }
 
 /** The words of a stretch of text in lower case, in order: "Mark Rutte" → mark, rutte. */
 export function lowerWords(text: string): string[] {
-  return tokens(text)
-    .filter(({ kind }) => kind === "word")
-    .map(({ lower }) => lower);
+  const places = wordSpans(text);
+  const out: string[] = [];
+  for (let at = 0; at < places.length; at += 2) out.push(printedAt(text, places[at] ?? 0, places[at + 1] ?? 0).lower);
+  return out;
 }
 
 function lexiconOf(language: Language): Lexicon {
   let lexicon = lexicons.get(language);
   if (!lexicon) {
     const names = Object.entries(language.measures.actors).filter(([name]) => !name.includes(" "));
-    lexicon = { language, stop: grammarWords(language), actors: new Map(names), words: new Map() };
+    lexicon = {
+      language,
+      stop: grammarWords(language),
+      actors: new Map(names),
+      words: new Map(),
+      met: new Array(PLACES).fill(undefined),
+    };
     lexicons.set(language, lexicon);
   }
   return lexicon;
 }
 
-function contentOf(printed: string, lower: string, { language, stop, actors }: Lexicon): string {
+function carried(printed: string, lower: string, { language, stop, actors }: Lexicon): string {
   const actor = actors.get(printed);
   if (actor !== undefined) return `@${actor}`;
   const says = (word: string) => word.length >= 3 && !stop.has(word);

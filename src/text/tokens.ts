@@ -93,14 +93,26 @@ function numberEnd(text: string, from: number, end: number): number {
 }
 
 function push(out: Token[], text: string, kind: TokenKind, start: number, end: number, spaced: boolean): void {
-  const possessive =
-    kind === "word" && end - start > 2 && isApostrophe(text, end - 2) && /[sS]/.test(text.charAt(end - 1));
-  if (possessive) {
-    out.push(token(text, "word", start, end - 2, spaced));
-    out.push(token(text, "clitic", end - 2, end, false));
-  } else {
-    out.push(token(text, kind, start, end, spaced));
+  const bare = kind === "word" ? bareEnd(text, start, end) : end;
+  out.push(token(text, kind, start, bare, spaced));
+  if (bare < end) out.push(token(text, "clitic", bare, end, false));
+}
+
+/** Where a word ends before its possessive 's. */
+function bareEnd(text: string, start: number, end: number): number {
+  return end - start > 2 && isApostrophe(text, end - 2) && /[sS]/.test(text.charAt(end - 1)) ? end - 2 : end;
+}
+
+/** Where the tokens of kind `word` stand, as start and end in turn: for whoever needs no more than that. */
+export function wordSpans(text: string, start = 0, end = text.length): number[] {
+  const out: number[] = [];
+  for (let at = start; at < end; ) {
+    const kind = classAt(text, at);
+    const stop = kind === SPACE ? at + 1 : Math.min(end, stopOf(text, at, end, kind));
+    if (kind === LETTER) out.push(at, bareEnd(text, at, stop));
+    at = stop;
   }
+  return out;
 }
 
 // Every rule looks words up in tables. One shared string a word makes those look-ups cheap, and keeps no text alive.
@@ -108,12 +120,14 @@ function push(out: Token[], text: string, kind: TokenKind, start: number, end: n
 const WORDS = new Map<number, Word>();
 const MOST_WORDS = 50_000;
 
-interface Word {
+/** A word as printed and in lower case; one object for all its places, as long as it is remembered. */
+export interface Word {
   readonly text: string;
   readonly lower: string;
 }
 
-function wordAt(text: string, start: number, end: number): Word {
+/** The word at a place. */
+export function wordAt(text: string, start: number, end: number): Word {
   const hash = hashText(text, start, end);
   const known = WORDS.get(hash);
   if (known && known.text.length === end - start && text.startsWith(known.text, start)) return known;

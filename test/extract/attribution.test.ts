@@ -32,6 +32,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["Vilnius Institute: the wall would hold."],
   ],
   [
+    "letters before a number name a thing, and nobody who speaks",
+    "Poland bought 32 F-16 jets in 2003 and says they will fly until 2040.",
+    ["-: Poland bought 32 F-16 jets in 2003", "-: says they will fly until 2040."],
+  ],
+  [
+    "what is promised in an infinitive ends with its clause",
+    "Poland promised in June to buy 300 tanks by 2030; Sweden ordered 44 tanks in March.",
+    ["Poland: Poland promised in June to buy 300 tanks by 2030", "-: Sweden ordered 44 tanks in March."],
+  ],
+  [
     "a verb that looks like a plural, before that",
     "The director, Anna Weiss, doubts that the wall would hold.",
     ["Anna Weiss: the wall would hold."],

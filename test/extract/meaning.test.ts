@@ -83,6 +83,22 @@ describe("every figure is bound by type, verb and nearness", () => {
     ["Latvia spent 3.2% of GDP on defence in 2024.", ["LV · military-spending-share · ?"]],
     ["Latvia must spend 5% of GDP on defence.", ["LV · military-spending-target · ?"]],
     ["Defence took 14% of the Latvian budget.", ["LV · budget-share · ?"]],
+    [
+      "Denmark spent 3.1% of its GDP on defence in 2025, up from 2.2% in 2023.",
+      ["DK · military-spending-share · ?", "DK · military-spending-share · ?"],
+    ],
+    [
+      "Russia spends 6% of its GDP on defence and 32% of its budget.",
+      ["RU · military-spending-share · ?", "RU · budget-share · ?"],
+    ],
+    [
+      "Latvia passed a defence budget of 2 billion euros, 7% more than a year earlier.",
+      ["LV · military-spending · ?", "LV · ? · ?"],
+    ],
+    [
+      "Norway will double its production of heavy artillery shells to 90,000 rounds a year.",
+      ["NO · production-growth · shell", "NO · production · round"],
+    ],
     ["Inflation in Latvia reached 4%.", ["LV · inflation-rate · ?"]],
     ["Latvia raised its military spending by 12%.", ["LV · military-spending-growth · ?"]],
     ["Latvia's economy grew by 2%.", ["LV · gdp-growth · ?"]],
@@ -173,4 +189,14 @@ test.each([
   const interval = quantitiesOf(text).find(({ unit }) => unit === "1" || unit === "%GDP")?.interval;
   expect(interval?.low).toBeCloseTo(low, 9);
   expect(interval?.high).toBeCloseTo(high, 9);
+});
+
+describe("money that several states call by one name", () => {
+  test.each([
+    ["Norway will spend 14 billion crowns on frigates.", "NOK"],
+    ["The Czech government will spend 14 billion crowns on tanks.", "CZK"],
+    ["Frigates for 14 billion crowns were ordered.", "crown"],
+  ])("%s", (text, unit) => {
+    expect(quantitiesOf(text).map((quantity) => quantity.unit)).toEqual([unit]);
+  });
 });

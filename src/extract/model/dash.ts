@@ -13,9 +13,10 @@ const SURE = 0.9;
 
 /** The signed quotation that ends in this paragraph. */
 export function dashedIn(read: ReadParagraph, before: ReadParagraph | undefined): Told | undefined {
+  const first = read.sentences[0]?.tokens[0];
+  if (!first || (first.kind !== "mark" && !DASHES.has(first.text))) return undefined;
   const { tokens } = read;
-  const first = tokens[0];
-  if (first && DASHES.has(first.text) && before && quotedUpTo(before, before.tokens.length)) {
+  if (DASHES.has(first.text) && before && quotedUpTo(before, before.tokens.length)) {
     return signed(read, 0, { read: before, from: 0, to: before.tokens.length });
   }
   const dash = tokens.findLastIndex(({ kind, text }) => kind !== "word" && DASHES.has(text));
@@ -41,7 +42,7 @@ function signed(read: ReadParagraph, dash: number, said: Place): Told | undefine
 /** True when all tokens before a place stand in quotation marks and the last of them closes. */
 function quotedUpTo(read: ReadParagraph, to: number): boolean {
   // A paragraph's columns are made when they are first asked for: most paragraphs open with a word.
-  if (read.tokens[0]?.kind !== "mark") return false;
+  if (read.sentences[0]?.tokens[0]?.kind !== "mark") return false;
   const { quote } = read.paragraph;
   for (let at = 0; at < to; at++) if (quote[at + MARGIN] === 0) return false;
   return to > 1 && quote[to - 1 + MARGIN] === 3;

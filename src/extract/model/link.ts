@@ -40,26 +40,37 @@ export const REACH = 120;
 
 /**
  * The links of a paragraph of at least a confidence, in text order; cues that are `known` already are left out. Cues are
- * looked for among the tokens of `where`, what belongs to them in the whole paragraph.
+ * looked for among the tokens of `where`, what belongs to them around them as far as it goes.
  */
 export function linksIn(
   paragraph: Paragraph,
   model: Model,
   least: number,
   known: (cue: CueRange) => boolean = () => false,
-  where: Range = { from: 0, to: paragraph.length },
+  where: readonly Range[] = [{ from: 0, to: paragraph.length }],
 ): Link[] {
   if (paragraph.length > LONGEST) return [];
   const context = contextOf(paragraph);
-  const { labels, sure } = labelsOf(paragraph, context, model, where);
-  const labelled = countUp(paragraph, labels);
-  return rangesOf(labels, CUE_LABELS.cue).flatMap((cue) => {
-    if (known(cue)) return [];
-    const chance = sure(cue.from);
-    if (chance < HOPELESS * least) return [];
-    const link = linkOf(paragraph, context, labelled, cue, chance, model);
-    return link && link.confidence >= least ? [link] : [];
+  return where.flatMap((range) => {
+    const { labels, sure } = labelsOf(paragraph, context, model, range);
+    const seen: Seen = { paragraph, context, model, read: range, labelled: countUp(paragraph, labels) };
+    return rangesOf(labels, CUE_LABELS.cue).flatMap((cue) => {
+      if (known(cue)) return [];
+      const chance = sure(cue.from);
+      if (chance < HOPELESS * least) return [];
+      const link = linkOf(seen, cue, chance);
+      return link && link.confidence >= least ? [link] : [];
+    });
   });
+}
+
+/** What stage two knows: a paragraph, and stage one's labels for those of its tokens that were `read`. */
+interface Seen {
+  readonly paragraph: Paragraph;
+  readonly context: Context;
+  readonly model: Model;
+  readonly read: Range;
+  readonly labelled: Labelled;
 }
 
 // Hardly ever do source and content make a link sure enough whose cue is this much less sure than it must be.
@@ -158,45 +169,65 @@ export function windowOf(cue: CueRange, length: number): Range {
   return { from: Math.max(0, cue.from - REACH), to: Math.min(length, cue.to + REACH) };
 }
 
-/** The part of the window that lies in the sentences of a cue and `SIDE` before and after it. */
-function nearOf(cue: CueRange, { sentence, length }: Paragraph): Range {
+/** The part of the window that lies in the sentence of a cue and in its neighbours. */
+function besideOf(cue: CueRange, { sentence, length }: Paragraph): Range {
   const whole = windowOf(cue, length);
   const home = sentence[cue.from + MARGIN] as number;
   let { from, to } = cue;
-  while (from > whole.from && (sentence[from - 1 + MARGIN] as number) >= home - SIDE) from--;
-  while (to < whole.to && (sentence[to + MARGIN] as number) <= home + SIDE) to++;
+  while (from > whole.from && (sentence[from - 1 + MARGIN] as number) >= home - 1) from--;
+  while (to < whole.to && (sentence[to + MARGIN] as number) <= home + 1) to++;
   return { from, to };
 }
 
-// Most of what is said stands beside the words that say so.
-const SIDE = 1;
-
-/** Stage two: first among the sentences beside the cue, and in the whole window where what was found goes on there. */
-function linkOf(
-  paragraph: Paragraph,
-  context: Context,
-  labelled: Labelled,
-  cue: CueRange,
-  sureCue: number,
-  model: Model,
-): Link | undefined {
-  const near = nearOf(cue, paragraph);
-  const link = linkWithin(near, paragraph, context, labelled, cue, sureCue, model);
+/**
+ * Stage two: first in the sentences beside the cue that stage one has read, where most of what is said stands, then in all
+ * beside it and in the whole window, as long as no source is found or what was found goes on there.
+ */
+function linkOf(seen: Seen, cue: CueRange, sureCue: number): Link | undefined {
+  const { paragraph, read } = seen;
   const whole = windowOf(cue, paragraph.length);
-  const reaches = ({ from, to }: Range): boolean =>
-    (from === near.from && near.from > whole.from) || (to === near.to && near.to < whole.to);
-  const goesOn = link && (link.content.some(reaches) || (link.source !== undefined && reaches(link.source)));
-  return goesOn ? linkWithin(whole, paragraph, context, labelled, cue, sureCue, model) : link;
+  const beside = besideOf(cue, paragraph);
+  const known = { from: Math.max(beside.from, read.from), to: Math.min(beside.to, read.to) };
+  let link: Link | undefined;
+  let before: Range | undefined;
+  for (const range of [isQuoting(paragraph, beside, known) ? beside : known, beside, whole]) {
+    if (before && range.from === before.from && range.to === before.to) continue;
+    link = linkWithin(range, reading(seen, range), cue, sureCue);
+    if (link?.source && !reaches(link, range, whole)) return link;
+    before = range;
+  }
+  return link;
+}
+
+/** True when a quotation stands beside what is known: who speaks is told on one side of it only. */
+function isQuoting({ quote }: Paragraph, beside: Range, known: Range): boolean {
+  for (let at = beside.from; at < beside.to; at++) {
+    if ((at < known.from || at >= known.to) && quote[at + MARGIN] !== 0) return true;
+  }
+  return false;
+}
+
+/** True when source or content ends where the range does and the window does not. */
+function reaches({ source, content }: Link, range: Range, whole: Range): boolean {
+  const ends = ({ from, to }: Range): boolean =>
+    (from === range.from && from > whole.from) || (to === range.to && to < whole.to);
+  return content.some(ends) || (source !== undefined && ends(source));
+}
+
+/** The same with stage one's labels for all tokens of a range. */
+function reading(seen: Seen, { from, to }: Range): Seen {
+  const { paragraph, context, model, read } = seen;
+  if (from >= read.from && to <= read.to) return seen;
+  const wider = { from: Math.min(from, read.from), to: Math.max(to, read.to) };
+  const { labels } = labelsOf(paragraph, context, model, wider);
+  return { ...seen, read: wider, labelled: countUp(paragraph, labels) };
 }
 
 function linkWithin(
   { from, to }: Range,
-  paragraph: Paragraph,
-  context: Context,
-  labelled: Labelled,
+  { paragraph, context, labelled, model }: Seen,
   cue: CueRange,
   sureCue: number,
-  model: Model,
 ): Link | undefined {
   const table = model.link;
   const sums = scores(table, linkFeatures(paragraph, context, labelled, cue, from, to), to - from);

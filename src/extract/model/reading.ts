@@ -10,8 +10,8 @@ import type { WordClasses } from "./words.ts";
 /** A block that was read: its sentences, their tokens in one row, and the columns of those tokens. */
 export interface ReadParagraph {
   readonly sentences: readonly Sentence[];
+  /** Both made when they are first asked for: most paragraphs hold nothing that the model need be asked about. */
   readonly tokens: readonly Tagged[];
-  /** Made when it is first asked for: most paragraphs hold nothing that the model need be asked about. */
   readonly paragraph: Paragraph;
 }
 
@@ -49,7 +49,7 @@ export function paragraphsIn(
   let held: Sentence[] = [];
   let quotations: Quotation[] = [];
   let lead = 4;
-  const blocks = [...groupBy(sentences, ({ blockIndex }) => `${blockIndex}`).values()].flatMap(shorter);
+  const blocks = [...groupBy(sentences, ({ blockIndex }) => blockIndex).values()].flatMap(shorter);
   blocks.forEach((block, at) => {
     held.push(...block);
     quotations.push(...quotationsIn(text, spanOf(block)));
@@ -72,10 +72,14 @@ function readParagraph(
   lead: number,
 ): ReadParagraph {
   let made: Paragraph | undefined;
+  let row: readonly Tagged[] | undefined;
   const [only] = sentences;
   return {
     sentences,
-    tokens: only && sentences.length === 1 ? only.tokens : sentences.flatMap(({ tokens }) => tokens),
+    get tokens() {
+      row ??= only && sentences.length === 1 ? only.tokens : sentences.flatMap(({ tokens }) => tokens);
+      return row;
+    },
     get paragraph() {
       made ??= paragraphOf(sentences, quotations, classes, lead);
       return made;

@@ -52,7 +52,8 @@ export function scores(table: Table, features: Int32Array, length: number): Floa
 
 /**
  * The sums of each token's rows: every other weight is added at a time, each with room for its sum in the place of its
- * neighbour. Feature by feature, so that no list of rows or of places is needed; token by token it takes as long.
+ * neighbour. Whole numbers throughout and nothing stored on the way: rows come from far, and the processor asks for the
+ * next ones while it waits only as long as little stands between.
  */
 function summed(
   { bits, rows, width }: Table,
@@ -62,16 +63,20 @@ function summed(
   const even = new Int32Array(length);
   const odd = new Int32Array(length);
   const mask = evenFields(width);
-  const count = bits.length;
-  for (let part = 0, start = 0; part < count; part++) {
-    const size = bits[part] as number;
-    const shift = 32 - size;
-    for (let at = 0, k = part; at < length; at++, k += count) {
-      const row = rows[start + ((features[k] as number) >>> shift)] as number;
-      even[at] = ((even[at] as number) + (row & mask)) | 0;
-      odd[at] = ((odd[at] as number) + ((row >>> width) & mask)) | 0;
+  const starts = startsOf(bits);
+  const shifts = Int32Array.from(bits, (size) => 32 - size);
+  const count = shifts.length;
+  for (let at = 0, k = 0; at < length; at++) {
+    let [evens, odds] = [0, 0];
+    for (let part = 0; part < count; part++, k++) {
+      const row = rows[
+        ((starts[part] as number) + ((features[k] as number) >>> (shifts[part] as number))) | 0
+      ] as number;
+      evens = (evens + (row & mask)) | 0;
+      odds = (odds + ((row >>> width) & mask)) | 0;
     }
-    start += 2 ** size;
+    even[at] = evens;
+    odd[at] = odds;
   }
   return { even, odd };
 }

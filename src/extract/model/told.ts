@@ -11,13 +11,13 @@ import { withResumed } from "./resumed.ts";
 
 /** What the model need not be asked. */
 export interface Question {
-  /** The tokens among which cues are looked for; undefined for paragraphs that hold nothing to be found. */
-  asks(read: ReadParagraph): Range | undefined;
+  /** The tokens among which cues are looked for, in text order; none for paragraphs that hold nothing to be found. */
+  asks(read: ReadParagraph): readonly Range[];
   /** True for a token of a cue whose attribution is known. */
   answered(token: Tagged): boolean;
 }
 
-const EVERYTHING: Question = { asks: ({ tokens }) => ({ from: 0, to: tokens.length }), answered: () => false };
+const EVERYTHING: Question = { asks: ({ tokens }) => [{ from: 0, to: tokens.length }], answered: () => false };
 
 /**
  * All that is told with at least a confidence, in text order. Rules add what a table of words cannot learn: a quotation
@@ -35,7 +35,7 @@ export function toldIn(
     const signed = dashedIn(read, paragraphs[at - 1]);
     const known = ({ from, to }: Range): boolean => read.tokens.slice(from, to).some(question.answered);
     const where = question.asks(read);
-    const linked = where ? withResumed(asked(read, model, least, known, where), read, known) : [];
+    const linked = where.length > 0 ? withResumed(asked(read, model, least, known, where), read, known) : [];
     const own = signed ? [...linked.filter(({ cue }) => !touches(cue, signed.cue)), signed] : linked;
     if (own.length > 0) {
       out.push(...own);
@@ -49,7 +49,13 @@ export function toldIn(
   return out;
 }
 
-function asked(read: ReadParagraph, model: Model, least: number, known: (cue: Range) => boolean, where: Range): Told[] {
+function asked(
+  read: ReadParagraph,
+  model: Model,
+  least: number,
+  known: (cue: Range) => boolean,
+  where: readonly Range[],
+): Told[] {
   return linksIn(read.paragraph, model, least, known, where).map((link) => toldBy(link, read));
 }
 
