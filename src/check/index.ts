@@ -1,6 +1,8 @@
 /** The checks. Comes in: documents, statements and claims. Goes out: findings with their working. */
 import type { Finding } from "../core/finding.ts";
 import { by } from "../core/order.ts";
+import { rule as aggregates } from "./aggregates.ts";
+import { rule as anachronism } from "./anachronism.ts";
 import { rule as attributionDropped } from "./attribution-dropped.ts";
 import { rule as basis } from "./basis.ts";
 import { rule as deadline } from "./deadline.ts";
@@ -13,6 +15,7 @@ import { rule as horizon } from "./horizon.ts";
 import { rule as impliedRate } from "./implied-rate.ts";
 import { rule as levelAgainstTarget } from "./level-against-target.ts";
 import { rule as magnitude } from "./magnitude.ts";
+import { rule as office } from "./office.ts";
 import { rule as percentMultiple } from "./percent-multiple.ts";
 import { rule as plausibleRange } from "./plausible-range.ts";
 import { rule as qualifier } from "./qualifier.ts";
@@ -25,6 +28,9 @@ import { rule as scope } from "./scope.ts";
 import { rule as shareOfTotal } from "./share-of-total.ts";
 import { rule as sourceSwapped } from "./source-swapped.ts";
 import { rule as sourcing } from "./sourcing.ts";
+import { rule as stages } from "./stages.ts";
+import { rule as staleFigure } from "./stale-figure.ts";
+import { rule as staleStatus } from "./stale-status.ts";
 import { rule as sumOfParts } from "./sum-of-parts.ts";
 import { rule as twinTargets } from "./twin-targets.ts";
 import { rule as weekday } from "./weekday.ts";
@@ -45,7 +51,12 @@ export const rules: readonly Rule[] = [
   weekday,
   deadline,
   eventDate,
+  anachronism,
+  staleFigure,
+  staleStatus,
   basis,
+  stages,
+  aggregates,
   levelAgainstTarget,
   twinTargets,
   horizon,
@@ -57,6 +68,7 @@ export const rules: readonly Rule[] = [
   quoteAltered,
   attributionDropped,
   sourceSwapped,
+  office,
   sourcing,
 ];
 

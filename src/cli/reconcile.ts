@@ -3,6 +3,7 @@ import type { Claim } from "../core/claim.ts";
 import { claimIds, decisionsOn } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
 import { claimWire, partWire } from "../core/wire.ts";
+import { type NonLink, nonLinks, type Side } from "../reconcile/apart.ts";
 import { type Saying, type SpeakerRecord, speakerRecords } from "../reconcile/speaker.ts";
 import { decidedColumn } from "./decided.ts";
 import { gather } from "./gather.ts";
@@ -27,22 +28,40 @@ const SPEAKER_COLUMNS: readonly Column<SpeakerRecord>[] = [
   { title: "changes", width: 0, of: ({ turns }) => turns.length },
 ];
 
+const APART_COLUMNS: readonly Column<NonLink>[] = [
+  { title: "one", width: 2, of: ({ a }) => a.quote },
+  { title: "other", width: 2, of: ({ b }) => b.quote },
+  { title: "apart by", width: 0, of: ({ part }) => part },
+  { title: "because", width: 2, of: ({ because }) => because },
+];
+
 export const verb: Verb = {
   arguments: "[input...]",
   about: "Lines up the statements that say the same thing: who said it first, who repeats it, who changes it and how.",
-  examples: ["reconcile examples", "reconcile examples --json", "reconcile examples --speakers"],
+  examples: [
+    "reconcile examples",
+    "reconcile examples --json",
+    "reconcile examples --speakers",
+    "reconcile examples --apart",
+  ],
   options(command) {
     readingOptions(command);
     outputOptions(command);
     command.option("--speakers", "show instead what each speaker gave as the same figure over time");
+    command.option("--apart", "show instead what is nearly one claim, and the part that keeps it apart");
   },
   async run(inputs, parsed) {
     const options = optionsOf(parsed);
-    const { documents, claims, decisions, exit } = await gather(inputs, options, "claims");
+    const { documents, statements, claims, decisions, exit } = await gather(inputs, options, "claims");
     const name = nameOf(documents);
     if (parsed.speakers === true) {
       const records = speakerRecords(claims);
       await printRows(records, options.format, (record) => speakerWire(record, name), SPEAKER_COLUMNS);
+      return exit;
+    }
+    if (parsed.apart === true) {
+      const apart = nonLinks(documents, statements, claims);
+      await printRows(apart, options.format, (one) => apartWire(one, name), APART_COLUMNS);
       return exit;
     }
     const there = claimIds(claims);
@@ -67,6 +86,11 @@ function speakerWire(record: SpeakerRecord, name: (document: string) => string) 
       ...saying,
     })),
   };
+}
+
+function apartWire({ a, b, part, because }: NonLink, name: (document: string) => string) {
+  const side = ({ document, ...rest }: Side) => ({ document: name(document), documentId: document, ...rest });
+  return { part, because, a: side(a), b: side(b) };
 }
 
 function counted(words: readonly string[]): string {

@@ -33,7 +33,7 @@ export function attributedIn(
 ): Map<Sentence, Attribution[]> {
   const out = new Map<Sentence, Attribution[]>();
   const views = new Map(heard.map(({ sentence, view }) => [sentence, view]));
-  const open = new Set(heard.filter(isOpen).map(({ sentence }) => sentence));
+  const open = new Map(heard.flatMap((one) => (isOpen(one) ? [[one.sentence, isSpeech(one)] as const] : [])));
   if (open.size === 0) return out;
   const ruled = heard.flatMap((one) => one.ruled);
   const question: Question = {
@@ -51,19 +51,23 @@ export function attributedIn(
   return out;
 }
 
-/** The tokens of the open sentences of a paragraph, those of neighbours as one range. */
-function openIn(sentences: readonly Sentence[], open: ReadonlySet<Sentence>): Range[] {
+/**
+ * The tokens of the open sentences of a paragraph, those of neighbours as one range. `open` tells for which of them the
+ * sentences beside it are wanted too: who is quoted may be told there.
+ */
+function openIn(sentences: readonly Sentence[], open: ReadonlyMap<Sentence, boolean>): Range[] {
   const out: Range[] = [];
-  let at = 0;
-  for (const sentence of sentences) {
-    const to = at + sentence.tokens.length;
+  const wanted = (at: number): boolean => open.get(sentences[at] as Sentence) === true;
+  let from = 0;
+  sentences.forEach((sentence, at) => {
+    const to = from + sentence.tokens.length;
     const last = out.at(-1);
-    if (open.has(sentence)) {
-      if (last?.to === at) out[out.length - 1] = { from: last.from, to };
-      else out.push({ from: at, to });
+    if (open.has(sentence) || wanted(at - 1) || wanted(at + 1)) {
+      if (last?.to === from) out[out.length - 1] = { from: last.from, to };
+      else out.push({ from, to });
     }
-    at = to;
-  }
+    from = to;
+  });
   return out;
 }
 
@@ -72,12 +76,17 @@ function isCue(token: Tagged, ruled: readonly Attribution[]): boolean {
 }
 
 /** True when a reporting verb outside quotations, or a whole saying, has no speaker by the rules. */
-function isOpen({ sentence, quoted, ruled }: Heard): boolean {
+function isOpen(heard: Heard): boolean {
+  const { sentence, quoted, ruled } = heard;
   if (HEADLINES.has(sentence.block.kind)) return false;
   const verb = sentence.tokens.some(
     (token) => token.opens & OPENS.cue && token.tag === "VERB" && !isCue(token, ruled) && !isQuoted(token, quoted),
   );
-  return verb || (ruled.length === 0 && quoted.some((one) => isSaying(one, sentence)));
+  return verb || isSpeech(heard);
+}
+
+function isSpeech({ sentence, quoted, ruled }: Heard): boolean {
+  return ruled.length === 0 && quoted.some((one) => isSaying(one, sentence));
 }
 
 const HEADLINES: ReadonlySet<Block["kind"]> = new Set(["title", "deck", "heading"]);

@@ -83,10 +83,14 @@ function modalityOf(
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (!token || !(token.opens & OPENS.modality)) continue;
-    const modality = Object.hasOwn(language.modalities, token.lower) ? language.modalities[token.lower] : undefined;
+    const modality = named(token.lower, language) ?? named(`${token.lower} ${tokens[at + 1]?.lower}`, language);
     if (modality && !(token.opens & OPENS.need && takesTime(at, figures))) return modality;
   }
   return "asserted";
+}
+
+function named(words: string, { modalities }: Language): Modality | undefined {
+  return Object.hasOwn(modalities, words) ? modalities[words] : undefined;
 }
 
 /** "needs a year for it": how long it takes, and nobody's demand. */

@@ -32,6 +32,8 @@ export interface Register {
   holder(title: string): Person | undefined;
   /** The only person of the text with any title. */
   only(): Person | undefined;
+  /** The only body of the text whose full name has this noun: "ministry" → "Norwegian Defence Ministry". */
+  body(noun: string): string | undefined;
 }
 
 /** The people behind the mentions of all sentences. The sentences themselves are not kept. */
@@ -45,9 +47,13 @@ export function register(all: Iterable<Sentence>, language: Language): Register 
   const people = new Map<string, Person>();
   // Of one office under one name only the first is ever asked for.
   const offices = new Map<string, Person>();
+  const bodies = new Map<string, Set<string>>();
   for (const sentence of all) {
     for (const mention of mentions(sentence)) {
       if (!isPerson(mention)) continue;
+      for (const noun of bodyNouns(mention, language)) {
+        bodies.set(noun, (bodies.get(noun) ?? new Set<string>()).add(mention.name));
+      }
       const surname = lastWord(mention.name);
       const person = merge(people.get(surname), mention, language);
       people.set(surname, person);
@@ -69,6 +75,10 @@ export function register(all: Iterable<Sentence>, language: Language): Register 
       const [first, ...others] = titled.get("") ?? [];
       return others.length === 0 ? first : undefined;
     },
+    body(noun) {
+      const [full, ...others] = bodies.get(noun) ?? [];
+      return others.length === 0 ? full : undefined;
+    },
   };
 }
 
@@ -76,6 +86,17 @@ export function register(all: Iterable<Sentence>, language: Language): Register 
 function isPerson({ name, actor, role }: Mention): boolean {
   return name !== "" && !actor && (role !== "" || /\s/.test(name));
 }
+
+/** The nouns by which a body that is named in full may be called afterwards. */
+function bodyNouns({ name, role }: Mention, { sources }: Language): readonly string[] {
+  if (role !== "" || !name.includes(" ")) return NONE;
+  return name
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => sources.bodies.has(word));
+}
+
+const NONE: readonly string[] = [];
 
 /** The people with each word in their title, two at most, since several are as good as none; under "" all with a title. */
 function titledOf(people: Iterable<Person>): ReadonlyMap<string, readonly Person[]> {
@@ -258,6 +279,12 @@ function isPlainOpening(tokens: readonly Tagged[], at: number, language: Languag
 /** Cuts a run into what belongs to the title and what is the name; actors alone become actor mentions. */
 function cut(sentence: Sentence, from: number, to: number, language: Language): Mention[] {
   const { tokens } = sentence;
+  const words = (a: number, b: number): string =>
+    tokens
+      .slice(a, b)
+      .map((token, k) => (k > 0 && token.spaced ? " " : "") + token.text)
+      .join("");
+  if (isBodyName(tokens, from, to, language)) return [{ from, to, name: words(from, to), role: "" }];
   let at = from;
   let title = false;
   // Body and title words come first: "Polish Foreign Minister", "Russian Central Bank Governor".
@@ -267,11 +294,6 @@ function cut(sentence: Sentence, from: number, to: number, language: Language): 
       at = k + 1;
     }
   }
-  const words = (a: number, b: number): string =>
-    tokens
-      .slice(a, b)
-      .map((token, k) => (k > 0 && token.spaced ? " " : "") + token.text)
-      .join("");
   if (title) {
     if (at < to) return [{ from, to, name: words(at, to), role: words(from, at) }];
     const owner = ownerOf(tokens, from, language);
@@ -280,10 +302,31 @@ function cut(sentence: Sentence, from: number, to: number, language: Language): 
   const actor = longestActor(words(from, to), language);
   if (actor) return [{ from, to, name: words(from, to), role: "", actor }];
   if (to - from > 1 && tokens[from + 1]?.capital && longestActor(words(from, from + 1), language)) {
+    // "the Kyiv Independent": the place is a part of an outlet's name.
+    const single = to - from === 2 && language.particles.definite.has(tokens[from - 1]?.lower ?? "");
+    if (single) return [{ from, to, name: words(from, to), role: "" }];
     // "Russia President", "Ukrainian Volodymyr": an adjective of nationality before a name is its role.
     return [{ from, to, name: words(from + 1, to), role: words(from, from + 1) }];
   }
   return [{ from, to, name: words(from, to), role: "" }];
+}
+
+/** "The Norwegian Defence Ministry", "Ministry of Defence", "U.S. Geological Survey": a body, whatever its words are elsewhere. */
+function isBodyName(
+  tokens: readonly Tagged[],
+  from: number,
+  to: number,
+  { sources, particles, measures }: Language,
+): boolean {
+  if (to - from < 2) return false;
+  const last = tokens[to - 1]?.lower ?? "";
+  if (sources.bodies.has(last)) return true;
+  if (sources.documents.has(last) && measures.actors[tokens[from]?.text ?? ""] !== undefined) return true;
+  for (let at = from; at + 1 < to; at++) {
+    if (sources.bodies.has(tokens[at]?.lower ?? "") && particles.bodyJoiners.has(tokens[at + 1]?.lower ?? ""))
+      return true;
+  }
+  return false;
 }
 
 /** "Russia's President": the title takes its owner with it. */

@@ -6,7 +6,7 @@ import type { Mention, Person } from "./name.ts";
 import { officeIn } from "./office.ts";
 import type { Tagged } from "./reading.ts";
 import { make, plain, type SourceView, words } from "./source-view.ts";
-import { afterOwner, anonymousHead, anybodyHead, skipDeterminer, unnamedHead } from "./unnamed.ts";
+import { afterOwner, afterPartitive, anonymousHead, anybodyHead, skipDeterminer, unnamedHead } from "./unnamed.ts";
 
 export type { SourceView };
 
@@ -69,6 +69,21 @@ const partlyNamed: Reading = (view, from, to) => {
   if (including < 0) return undefined;
   const person = firstPerson(view, including, to);
   return person ? make(view, from, to, person.person, { collective: true }) : undefined;
+};
+
+/** "One of the authors, Jane Carter,": the name stands beside the noun. */
+const apposed: Reading = (view, from, to) => {
+  const { tokens } = view.sentence;
+  const head = anonymousHead(view, from, to);
+  if (head === undefined) return undefined;
+  // "Officials, Jane Carter among them": of several the name is only one.
+  if (view.language.shapes.sibilant(tokens[head]?.lower ?? "") && afterPartitive(view, from, to) === from)
+    return undefined;
+  const comma = tokens.findIndex(({ text }, at) => at > head && at < to && text === ",");
+  const person = comma < 0 ? undefined : firstPerson(view, comma + 1, to);
+  if (!person || person.mention.from !== comma + 1 || !/\s/.test(person.mention.name)) return undefined;
+  const ends = person.mention.to === to || tokens[person.mention.to]?.text === ",";
+  return ends ? make(view, from, person.mention.to, person.person, {}) : undefined;
 };
 
 /** "Mark Rutte", "Polish Foreign Minister Radoslaw Sikorski", "A and B": people by name. */
@@ -203,8 +218,11 @@ const department: Reading = (view, from, to) => {
     if (!token || token.tag === "ADP" || token.kind !== "word" || tokens[at + 1]?.kind === "clitic") return undefined;
     const next = tokens[at + 1];
     const goesOn = at + 1 < to && (next?.tag === "NOUN" || next?.tag === "PROPN");
-    if (view.language.sources.bodies.has(token.lower) && !goesOn)
-      return plain(view, start, at + 1, { anonymous, collective: true });
+    if (view.language.sources.bodies.has(token.lower) && !goesOn) {
+      const body = plain(view, start, at + 1, { anonymous, collective: true });
+      const full = at === start && !anonymous ? view.register.body(token.lower) : undefined;
+      return full ? { ...body, name: full, resolved: implied(full, "body-named-in-full") } : body;
+    }
   }
   return undefined;
 };
@@ -252,6 +270,7 @@ const neuter: Reading = (view, from, to) => {
 const READINGS: readonly Reading[] = [
   authored,
   partlyNamed,
+  apposed,
   named,
   pronoun,
   they,

@@ -8,8 +8,8 @@ interface Words {
   readonly language: Language;
 }
 
-/** "one of the diplomats", "two of them": so many of those who are meant by what follows. */
-function afterPartitive({ sentence: { tokens }, language }: Words, from: number, to: number): number {
+/** "one of the diplomats", "two of them": where the words begin that say of whom so many are meant. */
+export function afterPartitive({ sentence: { tokens }, language }: Words, from: number, to: number): number {
   const first = tokens[from]?.lower ?? "";
   const counts = Object.hasOwn(language.numerals.cardinals, first) || language.sources.indefinite.has(first);
   return counts && from + 2 < to && language.particles.of.has(tokens[from + 1]?.lower ?? "") ? from + 2 : from;
@@ -24,10 +24,19 @@ export function anonymousHead(view: Words, from: number, to: number): number | u
     const next = tokens[at + 1];
     const goesOn =
       next !== undefined && at + 1 < to && (next.tag === "NOUN" || next.tag === "PROPN") && next.kind === "word";
-    if (view.language.sources.anonymous.has(token.lower) && !goesOn) return at;
+    if (view.language.sources.anonymous.has(token.lower) && !goesOn) {
+      return isInName(view, from, at, to) ? undefined : at;
+    }
     if (token.tag === "CCONJ" && !view.language.sources.anonymous.has(tokens[at - 1]?.lower ?? "")) continue;
   }
   return undefined;
+}
+
+// "The U.S. Geological Survey said": the last word of a name, in a sentence that is no headline.
+function isInName({ sentence: { tokens }, language }: Words, from: number, at: number, to: number): boolean {
+  const [noun, before, verb] = [tokens[at], tokens[at - 1], tokens[to]];
+  if (!noun?.capital || !language.sources.documents.has(noun.lower) || at - 1 < from) return false;
+  return before?.capital === true && verb?.kind === "word" && !verb.capital;
 }
 
 /**
@@ -59,6 +68,8 @@ export function unnamedHead({ sentence: { tokens }, language }: Words, from: num
   if (!first) return undefined;
   const next = from + 1 < to ? tokens[from + 1] : undefined;
   const alone = !next || (next.tag !== "NOUN" && next.tag !== "PROPN" && next.tag !== "NUM" && next.kind === "word");
+  // "How many can be added?" asks, and nobody speaks.
+  if (tokens.at(-1)?.text === "?" && language.sources.indefinite.has(first.lower)) return undefined;
   if (language.sources.indefinite.has(first.lower)) return alone && !joinsNoun(tokens, from + 1, to) ? from : undefined;
   if (!language.numerals.articles.has(first.lower)) return undefined;
   for (let at = from + 1; at < to; at++) {

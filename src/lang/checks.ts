@@ -17,4 +17,8 @@ export interface CheckWords {
   readonly sourceLists: ReadonlySet<string>;
   /** "will": what is told is still to come. */
   readonly ahead: ReadonlySet<string>;
+  /** "prime minister" → an office that is held alone and beside no other of the list. */
+  readonly offices: Phrases<string>;
+  /** "former": the office was held before. */
+  readonly former: ReadonlySet<string>;
 }

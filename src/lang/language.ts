@@ -7,6 +7,7 @@ import type { CheckWords } from "./checks.ts";
 import type { Furniture } from "./furniture.ts";
 import type { ClauseWords, Particles, Phrases, Shapes } from "./grammar.ts";
 import type { QuantityWords } from "./quantities.ts";
+import type { Scale, Themes } from "./themes.ts";
 
 /** Universal parts of speech. @source Universal Dependencies, UPOS tag set (universaldependencies.org/u/pos). */
 export type PartOfSpeech =
@@ -273,23 +274,6 @@ export interface MeasureWords {
   readonly portions: ReadonlySet<string>;
 }
 
-/** A theme that reports come back to: a statement has it that has a word of each list near each other, or one that says it alone. */
-export interface Theme {
-  /** What such a statement says, in words of our own, without its subject. */
-  readonly says: string;
-  /** True where it is told of two actors, now of the one and now of the other. */
-  readonly between?: true;
-  /** Base forms of what it is about. */
-  readonly about: ReadonlySet<string>;
-  /** Base forms of what is said of that. */
-  readonly state: ReadonlySet<string>;
-  /** Base forms, of one word or two, that need no other beside them. */
-  readonly alone: ReadonlySet<string>;
-}
-
-/** Themes by id. */
-export type Themes = Readonly<Record<string, Theme>>;
-
 /** All that extraction and reading need to know of one language: tables of words, a tagger, the shapes of words. */
 export interface Language {
   /** ISO 639-1. */
@@ -319,6 +303,7 @@ export interface Language {
   readonly measures: MeasureWords;
   /** What is said again and again without a figure. */
   readonly themes: Themes;
+  readonly degrees: readonly Scale[];
   readonly checks: CheckWords;
   readonly furniture: Furniture;
   readonly particles: Particles;

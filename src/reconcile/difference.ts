@@ -2,9 +2,10 @@
 import type { Difference } from "../core/difference.ts";
 import type { Bound } from "../core/quantity.ts";
 import type { Modality } from "../core/statement.ts";
+import { forceOf } from "./degree.ts";
 import { samePerson } from "./lineage/person.ts";
 import type { Step, Way } from "./relation.ts";
-import { actorScope, itemScope, qualifierScope, type Scope } from "./scope.ts";
+import { actorScope, isShortened, itemScope, qualifierScope, type Scope } from "./scope.ts";
 import { ITSELF, type Telling } from "./telling.ts";
 import { flipped, valueText } from "./value.ts";
 
@@ -98,15 +99,23 @@ const item: Compare = ({ parts: a }, { parts: b }) => {
   if (a.form === "frame" || a.item === b.item) return undefined;
   // In a ratio the thing left out is everything; elsewhere it is merely not repeated.
   if (a.item === "" || b.item === "") return step("item", a.item, b.item, unsaid(a.form === "ratio", a.item === ""));
+  if (isShortened(a.item, b.item)) return step("item", a.item, b.item, "none");
   return scoped("item", a.item, b.item, itemScope(a.item, b.item));
 };
 
-const qualifier: Compare = ({ parts: a }, { parts: b }) =>
-  a.form === "frame" || a.item === b.item || a.item === "" || b.item === ""
-    ? undefined
-    : scoped("qualifier", a.item, b.item, qualifierScope(a.item, b.item));
+const qualifier: Compare = ({ parts: a }, { parts: b }) => {
+  if (a.form === "frame" || a.item === b.item || a.item === "" || b.item === "") return undefined;
+  const scope = qualifierScope(a.item, b.item);
+  // A ratio of a part is an instance of the ratio of the whole; an amount that stays while its thing narrows is another.
+  return scoped("qualifier", a.item, b.item, scope === "narrower" && a.form === "figure" ? "apart" : scope);
+};
 
-const actor: Compare = ({ parts: a }, { parts: b }) => scoped("actor", a.actor, b.actor, actorScope(a.actor, b.actor));
+const actor: Compare = ({ parts: a, theme }, { parts: b, theme: also }) => {
+  if (a.actor === b.actor) return undefined;
+  // What passes between two is told now of the one and now of the other.
+  if (theme?.between && theme === also) return step("actor", a.actor, b.actor, "none");
+  return scoped("actor", a.actor, b.actor, actorScope(a.actor, b.actor));
+};
 
 const other: Compare = ({ parts: a }, { parts: b }) =>
   a.other === ITSELF || b.other === ITSELF
@@ -141,8 +150,12 @@ const hedge: Compare = ({ manner: a }, { manner: b }) =>
     ? undefined
     : step("hedge", a.hedge, b.hedge, more(Number(a.hedge === ""), Number(b.hedge === "")));
 
-const act: Compare = ({ manner: a, parts }, { manner: b }) =>
-  parts.form !== "frame" || a.act === b.act ? undefined : step("act", a.act, b.act, "none");
+const act: Compare = (from, to) => {
+  const force = forceOf(from, to);
+  if (force) return step("act", force.from, force.to, force.way);
+  const [{ act: a }, { act: b }] = [from.manner, to.manner];
+  return from.parts.form !== "frame" || a === b ? undefined : step("act", a, b, "none");
+};
 
 const attribution: Compare = (a, b) =>
   a.source === b.source || samePerson(a.speaker, b.speaker)

@@ -14,8 +14,7 @@ export function isHost(host: Parts, wanted: Parts): boolean {
     takesInActor(host.other, wanted.other) &&
     knowsMeasure(host, wanted) &&
     takesInItem(host, wanted) &&
-    knows(host.from, wanted.from) &&
-    knows(host.to, wanted.to) &&
+    knowsPeriod(host, wanted) &&
     knows(host.price, wanted.price) &&
     knows(host.growth, wanted.growth)
   );
@@ -59,6 +58,16 @@ function knows(host: string, wanted: string): boolean {
 
 function takesInActor(host: string, wanted: string): boolean {
   return knows(host, wanted) || actorScope(host, wanted) === "narrower";
+}
+
+// "This year" for "by the end of the year": of a thing described further, a known beginning is one detail more.
+function knowsPeriod(host: Parts, wanted: Parts): boolean {
+  if (!knows(host.to, wanted.to)) return false;
+  return knows(host.from, wanted.from) || (host.from === "" && wanted.to !== "" && isQualified(host, wanted));
+}
+
+function isQualified(host: Parts, wanted: Parts): boolean {
+  return host.item !== "" && wanted.item !== "" && qualifierScope(host.item, wanted.item) === "narrower";
 }
 
 // An unknown measure is taken for the host's only where actor and item are both there to say what is counted.

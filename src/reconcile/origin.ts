@@ -25,13 +25,22 @@ export function ownOrigin({ role, origin }: Pick<Document, "role" | "origin">): 
 }
 
 /**
- * The number of different origins among known ones. A bare surname beside one full name that ends in it is the same
- * person, so that "Rutte" in one document and "Mark Rutte" in another are counted once.
+ * The names of the different origins among known ones, as printed first. A bare surname beside one full name that ends in
+ * it is the same person, so that "Rutte" in one document and "Mark Rutte" in another are one origin.
  */
+export function originNames(members: Iterable<{ readonly origin: Part<string> }>): readonly string[] {
+  const names = new Map<string, string>();
+  for (const { origin } of members) {
+    const key = origin.known === "unknown" ? "" : lowerWords(origin.value).join(" ");
+    if (key !== "" && origin.known !== "unknown" && !names.has(key)) names.set(key, origin.value);
+  }
+  const surnames = new Set(
+    [...names.keys()].filter((name) => name.includes(" ")).map((name) => name.split(" ").at(-1)),
+  );
+  return [...names].filter(([key]) => key.includes(" ") || !surnames.has(key)).map(([, printed]) => printed);
+}
+
+/** The number of different origins among known ones. */
 export function countOrigins(members: Iterable<{ readonly origin: Part<string> }>): number {
-  const printed = new Set<string>();
-  for (const { origin } of members) if (origin.known !== "unknown") printed.add(origin.value);
-  const names = new Set([...printed].map((name) => lowerWords(name).join(" ")).filter(Boolean));
-  const surnames = new Set([...names].filter((name) => name.includes(" ")).map((name) => name.split(" ").at(-1)));
-  return [...names].filter((name) => name.includes(" ") || !surnames.has(name)).length;
+  return originNames(members).length;
 }

@@ -1,13 +1,16 @@
 /** Comes in: the tellings of a claim. Goes out: the one that the others are measured against. */
 import { assert } from "../core/error.ts";
-import { byManner } from "./clarity.ts";
+import { byManner, stage } from "./clarity.ts";
+import { offPlain } from "./degree.ts";
 import { type Node, spread } from "./node.ts";
 import type { Telling } from "./telling.ts";
 
 /**
- * The plainest telling. In order of weight: no headline of nobody’s, where words decide; most parts known; the most particular item with the fewest qualifiers;
- * told in most documents; told most often; a bare figure before a bounded one; with most of the list that it stands
- * in; without a hedge; a speaker named; earliest. The last step, document and place, leaves no tie.
+ * The plainest telling: what the claim was before it was retold. In order of weight: says just what its theme says;
+ * no headline, where words decide; most parts known; the most particular item with the fewest qualifiers; the earliest
+ * stage of a pledge; its time known; told in most documents; told most often; a bare figure before a bounded one; with
+ * most of the list that it stands in; a speaker named, no headline; without a hedge; earliest. The last step, document
+ * and place, leaves no tie.
  */
 export function plainest(nodes: Iterable<Node>): Telling {
   let best: Node | undefined;
@@ -17,18 +20,26 @@ export function plainest(nodes: Iterable<Node>): Telling {
 }
 
 function byPlainness(a: Node, b: Node): number {
+  const [x, y] = [plainestOf(a), plainestOf(b)];
   return (
-    bareHeadline(a) - bareHeadline(b) ||
+    offPlain(x) - offPlain(y) ||
+    isHeadline(a) - isHeadline(b) ||
     b.clarity - a.clarity ||
+    stage(x) - stage(y) ||
+    timeless(a) - timeless(b) ||
     spread(b) - spread(a) ||
     b.tellings.length - a.tellings.length ||
-    byManner(plainestOf(a), plainestOf(b))
+    byManner(x, y)
   );
 }
 
-// What a headline says of nobody in particular, a sentence below it says of somebody.
-function bareHeadline({ typed, heading, speaker }: Node): number {
-  return !typed && heading && speaker === "" ? 1 : 0;
+// A headline sharpens what a sentence below it says.
+function isHeadline({ typed, heading }: Node): number {
+  return !typed && heading ? 1 : 0;
+}
+
+function timeless({ parts: { from, to } }: Node): number {
+  return from === "" && to === "" ? 1 : 0;
 }
 
 /** The plainest among tellings with the same parts; kept with the node. */

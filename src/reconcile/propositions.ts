@@ -29,6 +29,7 @@ export function tellings(document: Document, statements: readonly Statement[]): 
     outlet: valueOr(outlet, "").toLowerCase(),
     author: valueOr(author, "").toLowerCase(),
     role: document.role,
+    language,
   };
   for (const statement of statements) {
     const { span, source } = statement;

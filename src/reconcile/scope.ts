@@ -24,6 +24,15 @@ export function itemScope(from: string, to: string): Scope {
   return isMoreGeneral(from, to) ? "narrower" : "apart";
 }
 
+/** Nouns that name nothing by themselves: who says "systems" has said before of which kind. */
+const HOLLOW: ReadonlySet<string> = new Set(["system", "unit", "platform", "piece", "asset"]);
+
+/** True when one item is the bare head of the other and no kind of its own: "systems" for "air defence systems". */
+export function isShortened(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [bareItem(a), bareItem(b)] : [bareItem(b), bareItem(a)];
+  return HOLLOW.has(short) && long.endsWith(` ${short}`);
+}
+
 function isMoreGeneral(general: string, particular: string): boolean {
   return isGeneralisation(general, particular) || bareItem(particular).endsWith(` ${bareItem(general)}`);
 }

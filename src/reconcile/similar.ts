@@ -240,14 +240,24 @@ function hasSameTheme(a: Node, b: Node): boolean {
 function hasLikeWords(a: Node, b: Node): boolean {
   if (!agree(a.parts.actor, b.parts.actor)) return false;
   if (a.parts.form !== "frame" && !agree(a.parts.measure, b.parts.measure)) return false;
-  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
-  const shared = countShared(short.words, long.words);
-  const both = short.words.length + long.words.length - shared;
-  const { words, ofShorter, ofBoth } = required(short, long);
-  return shared >= words && shared >= ofShorter * short.words.length && shared >= ofBoth * both;
+  return likeWords(a, b).enough;
 }
 
-function required(short: Node, long: Node): Likeness {
+/** What likeness of words is told by. */
+export type Worded = Pick<Node, "words" | "speaker" | "heading">;
+
+/** How much two wordings share: so many words, whether that is enough for one claim, and how many the shorter one has. */
+export function likeWords(a: Worded, b: Worded) {
+  const [short, long] = a.words.length < b.words.length ? [a, b] : [b, a];
+  const shared = countShared(short.words, long.words);
+  const shorter = short.words.length;
+  const both = shorter + long.words.length - shared;
+  const isAtLeast = ({ words, ofShorter, ofBoth }: Likeness) =>
+    shared >= words && shared >= ofShorter * shorter && shared >= ofBoth * both;
+  return { shared, shorter, enough: isAtLeast(required(short, long)), near: isAtLeast(ONE_SPEAKER) };
+}
+
+function required(short: Worded, long: Worded): Likeness {
   if (short.speaker !== "" && short.speaker === long.speaker) return ONE_SPEAKER;
   return short.heading && !long.heading ? HEADLINE : PLAIN;
 }

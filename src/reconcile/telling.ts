@@ -6,6 +6,7 @@ import type { Part } from "../core/part.ts";
 import type { Bound, Interval } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import type { Modality } from "../core/statement.ts";
+import type { Language } from "../lang/language.ts";
 import type { ThemeTold } from "./theme.ts";
 
 /** The other side of a ratio that sets a thing against its own earlier level ("a 400 % increase"). */
@@ -52,6 +53,7 @@ export interface Teller {
   readonly outlet: string;
   readonly author: string;
   readonly role: Role;
+  readonly language: Language;
 }
 
 /** One telling. `figure` is the words of the figure itself ("1,500 tanks"), empty for a frame. */

@@ -99,8 +99,14 @@ export function canTell(word: string, language: Language): boolean {
   return table.closers.has(baseOf(word, table, language));
 }
 
-/** The form that a theme lists: the word itself, or its base form, where a silent "e" may be missing. */
-function baseOf(word: string, { roles, bases }: Table, language: Language): string {
+/** A table of words in base form, and the forms of words met so far. */
+interface Listed {
+  readonly roles: { has(word: string): boolean };
+  readonly bases: Map<string, string>;
+}
+
+/** The form that a table lists: the word itself, or its base form, where a silent "e" may be missing. */
+export function baseOf(word: string, { roles, bases }: Listed, language: Language): string {
   const known = bases.get(word);
   if (known !== undefined) return known;
   const base = roles.has(word) ? word : language.singular(language.lemma(word));

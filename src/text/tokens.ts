@@ -139,9 +139,12 @@ export function wordAt(text: string, start: number, end: number): Word {
   return word;
 }
 
-// The name of a property is kept once by the engine, whatever string it came from.
+// The name of a property is kept once by the engine, whatever string it came from. An object without a prototype is a table
+// from the start: an object of another kind for each word would cost twice the time and stay in memory.
 function shared(text: string): string {
-  return Object.keys({ [text]: 0 })[0] ?? text;
+  const table: Record<string, number> = Object.create(null);
+  table[text] = 0;
+  return Object.keys(table)[0] ?? text;
 }
 
 function token(text: string, kind: TokenKind, start: number, end: number, spaced: boolean): Token {

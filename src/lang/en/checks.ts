@@ -22,4 +22,32 @@ export const checks: CheckWords = {
   ),
   sourceLists: words("sources source references bibliography"),
   ahead: words("will shall"),
+  offices: table<string>([
+    ["head of state", "president, king, queen, emperor"],
+    ["second to the president", "vice president, deputy president"],
+    ["head of government", "prime minister, premier, chancellor, taoiseach"],
+    ["deputy head of government", "deputy prime minister, vice chancellor"],
+    ["secretary general", "secretary general, nato chief"],
+    ["deputy secretary general", "deputy secretary general"],
+    ["foreign minister", "foreign minister, secretary of state, foreign secretary"],
+    [
+      "defence minister",
+      "defence minister, defense minister, secretary of defence, secretary of defense, defence secretary, defense secretary",
+    ],
+    ["finance minister", "finance minister, treasury secretary, chancellor of the exchequer"],
+    ["economy minister", "economy minister, economics minister"],
+    ["interior minister", "interior minister, home secretary"],
+    // Words that hold a phrase of the list and are another office, or one that can stand beside another.
+    [
+      "other president",
+      "commission president, bank president, club president, company president, council president, parliament president",
+    ],
+    [
+      "deputy minister",
+      "deputy foreign minister, deputy defence minister, deputy defense minister, deputy finance minister",
+    ],
+  ]),
+  former: words(
+    "former ex-president ex-minister then outgoing late future incoming designate next elected president-elect",
+  ),
 };

@@ -5,6 +5,7 @@ import { boundsAfter, boundsBefore, changes, quantifiers } from "./bounds.ts";
 import { checks } from "./checks.ts";
 import { clauses, hedges, hedgesOfDeeds } from "./clauses.ts";
 import { cues } from "./cues.ts";
+import { degrees } from "./degrees.ts";
 import { furniture } from "./furniture.ts";
 import { kinds, modalities } from "./kinds.ts";
 import { measures } from "./measures.ts";
@@ -39,6 +40,7 @@ export const english: Language = {
   kinds,
   measures,
   themes,
+  degrees,
   checks,
   furniture,
   particles,

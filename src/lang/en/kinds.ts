@@ -68,7 +68,10 @@ export const kinds: KindWords = {
 /** Words that set how far the speaker stands behind what is said; the first that occurs decides. */
 export const modalities: Readonly<Record<string, Modality>> = table<Modality>([
   ["possible", "could, may, might, possibly, perhaps, potentially, potential, can, risks"],
-  ["expected", "will, would, projected, expected, forecast, likely, estimated"],
+  [
+    "expected",
+    "will, would, projected, expected, forecast, likely, estimated, on track, on course, set to, poised, slated",
+  ],
   [
     "demanded",
     "must, should, need, needs, urges, urged, urge, demanded, demands, called, calls, proposed, proposes, advocated, advocates",

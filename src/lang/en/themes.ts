@@ -1,5 +1,5 @@
 /** English words of the themes that reports on a build-up come back to without figures. */
-import type { Themes } from "../language.ts";
+import type { Themes } from "../themes.ts";
 import { phrases } from "../words.ts";
 
 const wordSet = (list: string): ReadonlySet<string> => new Set(phrases(list));
@@ -22,6 +22,10 @@ export const themes: Themes = {
     alone: wordSet(
       "recession, bankruptcy, insolvency, stagflation, financial challenge, economic challenge, economic risk",
     ),
+    vague: wordSet(`challenge, risk, concern, pressure, strain, viability, precarious, difficulty, woe, burden, squeeze
+      hardship, slow, slowdown, trouble, problem, headwind`),
+    strong: wordSet(`recession, bankruptcy, insolvency, stagflation, collapse, crisis, cripple, bankrupt, implode
+      meltdown, ruin`),
   },
   "spending-urged": {
     says: "members are called on to spend and make more",
@@ -54,6 +58,10 @@ export const themes: Themes = {
       quadruple, multiply, mobilise, mobilize, mobilisation, mobilization, grow, scale, soar, skyrocket, overdrive, round
       retool, convert, modernise, modernize, acceleration`),
     alone: new Set(),
+    // An industry that is changed makes other things, or more: which of them is left open.
+    vague: wordSet(`transform, transformation, convert, retool, modernise, modernize, mobilise, mobilize, mobilisation
+      mobilization`),
+    strong: wordSet("double, triple, quadruple, multiply, skyrocket, soar, overdrive"),
   },
   "output-delayed": {
     says: "production or deliveries are late",
@@ -73,6 +81,8 @@ export const themes: Themes = {
       wordSet(`empty, deplete, depletion, exhaust, run, dwindle, low, drain, shortage, scarce, replenish, thin, deficit
       insufficient, hollow`),
     alone: new Set(),
+    vague: wordSet("low, thin, dwindle, run, drain"),
+    strong: wordSet("empty, exhaust, hollow"),
   },
   "personnel-short": {
     says: "soldiers are too few",
@@ -83,6 +93,7 @@ export const themes: Themes = {
       "shortage, short, shortfall, lack, struggle, decline, shrink, fall, miss, insufficient, understaffed",
     ),
     alone: wordSet("undermanned, undermanning"),
+    vague: wordSet("struggle, decline, shrink"),
   },
   "technology-from-abroad": {
     says: "technology and parts from abroad keep production going",
@@ -94,6 +105,8 @@ export const themes: Themes = {
       "transfer, enable, rebuild, reconstitute, supply, import, smuggle, provide, obtain, acquire, rely, depend, fuel",
     ),
     alone: new Set(),
+    // That it came is one thing, that nothing would go without it another.
+    strong: wordSet("enable, rely, depend, fuel, sustain"),
   },
   "partners-support": {
     says: "partners abroad give support",

@@ -2,6 +2,7 @@
 import type { ClaimModel, Heads, PageFrame } from "../../api/views.ts";
 import type { Claim, Member } from "../../core/claim.ts";
 import { valueOr } from "../../core/part.ts";
+import { originNames } from "../../reconcile/origin.ts";
 import { counted, grouped } from "../number.ts";
 import { aboutOf } from "../parts/claim.tsx";
 import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
@@ -162,7 +163,7 @@ function Facts({ model }: { readonly model: ClaimModel }) {
 /** Independence is by origin: the names of the origins, and how many tellings say none. */
 function Origins({ claim }: { readonly claim: Claim }) {
   const members = claim.members.filter((member) => member.relation !== "linked");
-  const names = [...new Set(members.map((member) => valueOr(member.origin, "")))].filter((name) => name !== "");
+  const names = originNames(members);
   const without = members.filter((member) => member.origin.known === "unknown").length;
   return (
     <>

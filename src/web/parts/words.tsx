@@ -1,5 +1,6 @@
 /** Words of a foreign text. Comes in: a string from a document. Goes out: the same, with what cannot be seen made visible. */
 import type { ComponentChildren } from "preact";
+import { printDay } from "../day.ts";
 
 /**
  * Characters that change how text looks without being seen: controls, bidirectional embeddings, overrides and
@@ -34,16 +35,21 @@ export function pieces(text: string): ComponentChildren {
   return out;
 }
 
-/** A sentence of our own about a text; a date in figures is not broken over two lines. */
+/** A sentence of our own about a text; its days are said as everywhere else, those that stand in quoted words as they are. */
 export function Message({ of }: { readonly of: string }) {
+  let isQuoted = false;
+  const parts = visible(of).split(/(“|”|\b\d{4}-\d{2}-\d{2}\b)/);
   return (
     <>
-      {visible(of)
-        .split(/(\b\d{4}-\d{2}-\d{2}\b)/)
-        .map((part, index) => (index % 2 === 0 ? part : <span class="nowrap">{part}</span>))}
+      {parts.map((part) => {
+        if (part === "“" || part === "”") isQuoted = part === "“";
+        return !isQuoted && DAY.test(part) ? printDay(part) : part;
+      })}
     </>
   );
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** How a sentence is set as a heading: a long one smaller, so that it stays one look. */
 export function sentenceClass(text: string): string {
