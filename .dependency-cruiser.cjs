@@ -13,7 +13,8 @@ const RANKS = [
   ["cli"],
 ];
 
-const place = (folder) => (folder === "pipeline" ? "^src/(pipeline|batch)\\.ts$" : `^src/${folder}/`);
+const place = (folder) =>
+  folder === "pipeline" ? "^src/(pipeline|batch|replay|correct|decide|faults)\\.ts$" : `^src/${folder}/`;
 const any = (folders) => folders.map(place).join("|");
 
 const ranks = RANKS.flatMap((line, rank) =>

@@ -1,12 +1,14 @@
 /** The whole flow on one screen. Comes in: files, folders, addresses. Goes out: documents, statements, claims, findings. */
 import { type BatchOptions, extractAll, type Outcome } from "./batch.ts";
-import { check, rules } from "./check/index.ts";
+import { check, type Rule, rules } from "./check/index.ts";
 import type { Claim } from "./core/claim.ts";
 import type { CivilDate } from "./core/date.ts";
+import { type Decision, inOrder, standing } from "./core/decision.ts";
 import type { Document } from "./core/document.ts";
 import type { Finding } from "./core/finding.ts";
 import { by } from "./core/order.ts";
 import type { Statement } from "./core/statement.ts";
+import { type Fault, faultsIn, workable } from "./faults.ts";
 import { languageOf } from "./lang/index.ts";
 import { type ReadOptions, read } from "./read/index.ts";
 import { createReconciler } from "./reconcile/index.ts";
@@ -22,8 +24,15 @@ export interface Contents {
   readonly documents: readonly Document[];
   /** By document id; every document has an entry. */
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
+  /** As people's merges and splits leave them; `decided` holds the machine's. */
   readonly claims: readonly Claim[];
+  /** Of the machine's claims: what people decided about claims changes no verdict. */
   readonly findings: readonly Finding[];
+  /** What people decided, by time, and of that the merges and splits that found nothing to be done to. */
+  readonly decisions: readonly Decision[];
+  readonly unapplied: ReadonlySet<string>;
+  /** Figures that cannot be, with their place, in order of documents and text. */
+  readonly faults: readonly Fault[];
 }
 
 /** A growing account of what documents say. The order of adding never shows in the result. */
@@ -38,9 +47,28 @@ export interface Ledger {
 /** How far the flow goes: what has been said, what is one claim, what does not fit. */
 export type Stage = "statements" | "claims" | "findings";
 
-/** Reconcile → check: an empty ledger. `today` decides which deadlines have passed. */
-export function createLedger(options: { readonly today: CivilDate }): Ledger {
-  const held = new Map<string, { readonly document: Document; readonly statements: readonly Statement[] }>();
+/** How a ledger judges. */
+export interface LedgerOptions {
+  /** Decides which deadlines have passed. */
+  readonly today: CivilDate;
+  /** The checks to run; all when absent. */
+  readonly rules?: readonly Rule[];
+  /** What people decided. */
+  readonly decisions?: readonly Decision[];
+}
+
+/** A document of a ledger. */
+interface Held {
+  readonly document: Document;
+  readonly statements: readonly Statement[];
+  readonly faults: readonly Fault[];
+}
+
+/** Reconcile → check: an empty ledger. */
+export function createLedger(options: LedgerOptions): Ledger {
+  const decisions = inOrder(options.decisions ?? []);
+  const regroup = regrouping(decisions).length > 0;
+  const held = new Map<string, Held>();
   const reconciler = createReconciler();
   // Documents that the reconciler has not seen yet: nobody may ask for claims.
   const waiting = new Set<string>();
@@ -52,7 +80,7 @@ export function createLedger(options: { readonly today: CivilDate }): Ledger {
       const twin = held.get(document.id);
       if (twin && byName(twin.document, document) <= 0) return;
       if (twin) leave(document.id);
-      held.set(document.id, { document, statements });
+      held.set(document.id, { document, statements, faults: statements.flatMap(faultsIn) });
       waiting.add(document.id);
     },
     remove(documentId) {
@@ -62,24 +90,44 @@ export function createLedger(options: { readonly today: CivilDate }): Ledger {
       const entries = [...held.values()].sort((a, b) => byName(a.document, b.document));
       const documents = entries.map((entry) => entry.document);
       const statements = new Map(entries.map((entry) => [entry.document.id, entry.statements]));
-      if (upTo === "statements") return { documents, statements, claims: [], findings: [] };
+      const faults = entries.flatMap((entry) => entry.faults);
+      const nothing = { documents, statements, claims: [], findings: [], decisions, unapplied: NONE, faults };
+      if (upTo === "statements") return nothing;
       for (const id of waiting) {
         const entry = held.get(id);
-        if (entry) reconciler.add(entry.document, entry.statements);
+        if (entry) reconciler.add(entry.document, usable(entry));
       }
       waiting.clear();
-      const claims = reconciler.result();
-      if (upTo === "claims") return { documents, statements, claims, findings: [] };
-      const findings = check({
+      const machine = reconciler.result();
+      const { claims, unapplied } = regroup ? reconciler.decided(decisions) : { claims: machine, unapplied: NONE };
+      if (upTo === "claims") return { ...nothing, claims, unapplied };
+      const context = {
         documents: new Map(documents.map((document) => [document.id, document])),
-        statements,
-        claims,
-        language: (document) => languageOf(document.language),
+        statements: new Map(entries.map((entry) => [entry.document.id, usable(entry)])),
+        claims: machine,
+        language: (document: Document) => languageOf(document.language),
         today: options.today,
-      });
-      return { documents, statements, claims, findings };
+      };
+      const findings = check(context, options.rules);
+      return { ...nothing, claims, findings, unapplied };
     },
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** True for a decision that changes which tellings make one claim. */
+export function regroups({ act }: Pick<Decision, "act">): boolean {
+  return act === "merge" || act === "split";
+}
+
+function regrouping(decisions: readonly Decision[]): readonly Decision[] {
+  return standing(decisions).filter(regroups);
+}
+
+/** What stages are given of a document: nearly always its statements as they are. */
+function usable({ statements, faults }: Held): readonly Statement[] {
+  return faults.length === 0 ? statements : statements.map(workable);
 }
 
 const byName = by<Document>(
@@ -89,8 +137,8 @@ const byName = by<Document>(
 );
 
 /** All that a store holds, worked out anew; writes nothing. */
-export async function contentsOf(store: Store, today: CivilDate, upTo: Stage = "findings"): Promise<Contents> {
-  const ledger = createLedger({ today });
+export async function contentsOf(store: Store, options: LedgerOptions, upTo: Stage = "findings"): Promise<Contents> {
+  const ledger = createLedger({ decisions: await store.decisions(), ...options });
   for await (const { document, statements } of store.everything()) ledger.add(document, statements);
   return ledger.result(upTo);
 }
@@ -98,15 +146,16 @@ export async function contentsOf(store: Store, today: CivilDate, upTo: Stage = "
 /** Brings the claims and findings of a store up to date with its documents, and gives all that it holds. */
 export async function refresh(store: Store, today: CivilDate): Promise<Contents> {
   const revision = await store.revision();
-  const contents = await contentsOf(store, today);
-  const producer = producerOf(today);
+  const contents = await contentsOf(store, { today });
+  const producer = producerOf(today, contents.decisions);
   if (await store.stale(producer)) {
-    await store.putResults({ claims: contents.claims, findings: contents.findings, revision, producer });
+    await store.putResults({ claims: contents.claims, findings: contents.findings, revision, producer, today });
   }
   return contents;
 }
 
-/** Names what decides about results besides the documents: the rules' versions and the day. */
-function producerOf(today: CivilDate): string {
-  return `${rules.map((rule) => `${rule.id}@${rule.version}`).join(" ")} on ${today}`;
+/** Names what decides about results besides the documents: the rules' versions, what people regrouped, and the day. */
+function producerOf(today: CivilDate, decisions: readonly Decision[]): string {
+  const decided = regrouping(decisions).map(({ id }) => ` ${id}`);
+  return `${rules.map((rule) => `${rule.id}@${rule.version}`).join(" ")}${decided.join("")} on ${today}`;
 }

@@ -1,6 +1,7 @@
 /** Claims over HTTP. Comes in: filters or an id. Goes out: the list, or one claim with its tellings. */
 import { z } from "zod";
 import type { Claim, Member, Relation } from "../core/claim.ts";
+import { type DecisionsOn, decisionWords } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
 import type { Statement } from "../core/statement.ts";
 import { claimWire, findingWire } from "../core/wire.ts";
@@ -9,7 +10,7 @@ import type { Store } from "../store/store.ts";
 import { address } from "./address.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
-import { documentsNamed, headsOf, namesIn } from "./heads.ts";
+import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
@@ -62,7 +63,7 @@ export const claims: readonly Route[] = [
     html: (views, list, frame) => views.claims(list, frame),
     json: (list) => pageWire(list, (claim) => claim),
     csv: async (_, { store, query }) =>
-      claimTable(await allRows((paging) => store.claims({ ...given(query), ...paging }))),
+      claimTable(await allRows((paging) => store.claims({ ...given(query), ...paging })), await decidedIn(store)),
   }),
   route<TellingsQuery, ClaimModel>({
     path: "/claims/:id",
@@ -88,12 +89,14 @@ export const claims: readonly Route[] = [
         ...origins(claim, from, from + SHOWN),
         ...members,
       ];
-      const [statements, heads] = await Promise.all([
+      const [statements, heads, decided] = await Promise.all([
         statementsOf(store, named),
         headsOf(store, [...named.map((member) => member.document), ...documentsNamed(findings)]),
+        decidedIn(store),
       ]);
       return {
         claim,
+        decided,
         members,
         statements,
         findings,
@@ -103,10 +106,13 @@ export const claims: readonly Route[] = [
       };
     },
     html: (views, model, frame) => views.claim(model, frame),
-    json: async ({ claim }, { store }) => {
+    json: async ({ claim, decided }, { store }) => {
       const findings = await store.findingsOfClaim(claim.id);
       const nameOf = namesIn(await headsOf(store, [...documentsOf(claim), ...documentsNamed(findings)]));
-      return { ...claimWire(claim, nameOf), findings: findings.map((finding) => findingWire(finding, nameOf)) };
+      return {
+        ...claimWire(claim, nameOf, decided),
+        findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
+      };
     },
     csv: async ({ claim }, { store }) => memberTable(claim, await headsOf(store, documentsOf(claim))),
   }),
@@ -129,7 +135,7 @@ async function statementsOf(store: Store, members: readonly Member[]): Promise<R
   return new Map(found.flatMap((statement) => (statement ? [[statement.id, statement] as const] : [])));
 }
 
-function claimTable(summaries: readonly ClaimSummary[]): Table {
+function claimTable(summaries: readonly ClaimSummary[], on: DecisionsOn): Table {
   return {
     columns: [
       "id",
@@ -145,8 +151,9 @@ function claimTable(summaries: readonly ClaimSummary[]): Table {
       "first",
       "last",
       ...RELATIONS,
+      "decided",
     ],
-    rows: summaries.map(({ id, title, key, documents, tellings, origins, first, last, relations }) => [
+    rows: summaries.map(({ id, title, key, documents, tellings, origins, first, last, relations, decided }) => [
       id,
       firstWords(title),
       key.actor,
@@ -160,6 +167,10 @@ function claimTable(summaries: readonly ClaimSummary[]): Table {
       first,
       last,
       ...RELATIONS.map((relation) => relations[relation] ?? 0),
+      on
+        .claim({ id, ...(decided ? { decided } : {}) })
+        .map(decisionWords)
+        .join("; "),
     ]),
   };
 }

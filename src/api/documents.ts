@@ -1,12 +1,13 @@
 /** Documents over HTTP. Comes in: filters or an id. Goes out: the list, or one document with what it says. */
 import { z } from "zod";
+import { type DecisionsOn, decisionWords } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
 import { STATEMENT_KINDS, type Statement } from "../core/statement.ts";
 import { documentWire, findingWire, statementWire } from "../core/wire.ts";
 import { DOCUMENT_SORTS, type DocumentSummary } from "../store/query.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
-import { documentsNamed, headsOf, namesIn } from "./heads.ts";
+import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
@@ -47,26 +48,28 @@ export const documents: readonly Route[] = [
       const document = await store.document(id);
       if (!document) throw notFound("document", id);
       if (document.id !== id) return { movedTo: `/documents/${document.id}` };
-      const [statements, claims, findings, versions] = await Promise.all([
+      const [statements, claims, findings, versions, decided] = await Promise.all([
         store.statements(id),
         store.claimsOf(id),
         store.findingsOf(id),
         store.versions(document.origin.key),
+        decidedIn(store),
       ]);
-      return { document, statements, claims, findings, versions: versions.filter((version) => version.id !== id) };
+      const others = versions.filter((version) => version.id !== id);
+      return { document, statements, claims, findings, decided, versions: others };
     },
     html: (views, model, frame) => views.document(model, frame),
     json: async (model, { store }) => {
-      const { document, statements, claims, findings } = model;
+      const { document, statements, claims, findings, decided } = model;
       const nameOf = namesIn(await headsOf(store, documentsNamed(findings)));
       return {
         ...documentWire(document),
-        statements: statements.map((statement) => statementWire(statement, document)),
+        statements: statements.map((statement) => statementWire(statement, document, decided)),
         claims: claims.map(({ claim }) => claim),
-        findings: findings.map((finding) => findingWire(finding, nameOf)),
+        findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
       };
     },
-    csv: ({ statements }) => statementTable(statements),
+    csv: ({ statements, decided }) => statementTable(statements, decided),
   }),
 ];
 
@@ -103,7 +106,7 @@ function documentTable(summaries: readonly DocumentSummary[]): Table {
   };
 }
 
-function statementTable(statements: readonly Statement[]): Table {
+function statementTable(statements: readonly Statement[], decided: DecisionsOn): Table {
   return {
     columns: [
       "id",
@@ -118,6 +121,7 @@ function statementTable(statements: readonly Statement[]): Table {
       "hedge",
       "figures",
       "deadline",
+      "decided",
     ],
     rows: statements.map(({ id, kind, span, quote, source, cue, direct, hedge, quantities, deadline }) => [
       id,
@@ -132,6 +136,7 @@ function statementTable(statements: readonly Statement[]): Table {
       hedge?.quote,
       quantities.map((quantity) => quantity.quote).join("; "),
       valueOr(deadline, undefined),
+      decided(id).map(decisionWords).join("; "),
     ]),
   };
 }

@@ -4,7 +4,7 @@
 const MOST_WORDS = 40;
 
 /** Members of the wire forms that hold an article's words. */
-const QUOTING: ReadonlySet<string> = new Set(["quote", "title", "sharedWording", "snippet"]);
+const QUOTING: ReadonlySet<string> = new Set(["quote", "title", "sharedWording", "snippet", "machine"]);
 
 /**
  * The value with each long quote cut after forty words, exactly as they stand, so that what is left is still a prefix

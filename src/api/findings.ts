@@ -1,13 +1,14 @@
 /** Findings over HTTP. Comes in: filters or an id. Goes out: the list, or one finding with its working. */
 import { z } from "zod";
 import { rules } from "../check/index.ts";
+import { type DecisionsOn, decisionWords } from "../core/decision.ts";
 import { type Finding, SEVERITIES, VERDICTS } from "../core/finding.ts";
 import { findingWire } from "../core/wire.ts";
 import { type ClaimSummary, FINDING_SORTS } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
-import { documentsNamed, headsOf, namesIn } from "./heads.ts";
+import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
@@ -33,10 +34,13 @@ export const findings: readonly Route[] = [
       return { ...listOf(page, path, query, FINDING_SORTS), heads: await headsOf(store, documentsNamed(page.items)) };
     },
     html: (views, list, frame) => views.findings(list, frame),
-    json: (list) => pageWire(list, (finding) => findingWire(finding, namesIn(list.heads))),
+    json: async (list, { store }) => {
+      const decided = await decidedIn(store);
+      return pageWire(list, (finding) => findingWire(finding, namesIn(list.heads), decided));
+    },
     csv: async (_, { store, query }) => {
       const rows = await allRows((paging) => store.findings({ ...given(query), ...paging }));
-      return findingTable(rows, await headsOf(store, documentsNamed(rows)));
+      return findingTable(rows, await headsOf(store, documentsNamed(rows)), await decidedIn(store));
     },
   }),
   route<NoQuery, FindingModel>({
@@ -49,11 +53,12 @@ export const findings: readonly Route[] = [
       if (finding.id !== id) return { movedTo: `/findings/${finding.id}` };
       const rule = rules.find((one) => one.id === finding.rule);
       const heads = await headsOf(store, documentsNamed([finding]));
-      return { finding, heads, claims: await claimsTouched(store, finding), ...(rule ? { rule } : {}) };
+      const [claims, decided] = await Promise.all([claimsTouched(store, finding), decidedIn(store)]);
+      return { finding, heads, claims, decided, ...(rule ? { rule } : {}) };
     },
     html: (views, model, frame) => views.finding(model, frame),
-    json: ({ finding, heads, claims }) => ({ ...findingWire(finding, namesIn(heads)), claims }),
-    csv: ({ finding, heads }) => findingTable([finding], heads),
+    json: ({ finding, heads, claims, decided }) => ({ ...findingWire(finding, namesIn(heads), decided), claims }),
+    csv: ({ finding, heads, decided }) => findingTable([finding], heads, decided),
   }),
 ];
 
@@ -72,7 +77,7 @@ async function claimsTouched(store: Store, finding: Finding): Promise<readonly C
 }
 
 /** One row for each piece of evidence. */
-function findingTable(list: readonly Finding[], heads: Heads): Table {
+function findingTable(list: readonly Finding[], heads: Heads, decided: DecisionsOn): Table {
   const nameOf = namesIn(heads);
   return {
     columns: [
@@ -89,6 +94,7 @@ function findingTable(list: readonly Finding[], heads: Heads): Table {
       "quote",
       "series",
       "cell",
+      "decided",
     ],
     rows: list.flatMap((finding) =>
       finding.evidence.map((item) => [
@@ -101,6 +107,7 @@ function findingTable(list: readonly Finding[], heads: Heads): Table {
         ...("series" in item
           ? [null, null, null, null, null, item.series, item.cell]
           : [nameOf(item.document), item.document, item.span.start, item.span.end, firstWords(item.quote), null, null]),
+        decided(finding.id).map(decisionWords).join("; "),
       ]),
     ),
   };

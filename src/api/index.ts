@@ -1,6 +1,7 @@
 /** Every route, in the order in which addresses are matched. */
 import { checks } from "./checks.ts";
 import { claims } from "./claims.ts";
+import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...documents,
   ...claims,
   ...findings,
+  ...decisions,
   ...checks,
   ...search,
   ...methods,

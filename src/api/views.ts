@@ -1,9 +1,11 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
 import type { Rule } from "../check/rule.ts";
 import type { Claim, Member } from "../core/claim.ts";
+import type { DecisionsOn } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Statement } from "../core/statement.ts";
+import type { Listed } from "../decide.ts";
 import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
 import type { Problem } from "./problem.ts";
 
@@ -57,6 +59,8 @@ export interface StartModel extends FindingsInContext {
 
 /** What the reader of a document shows. */
 export interface DocumentModel {
+  /** What people decided about what the page shows. */
+  readonly decided: DecisionsOn;
   readonly document: Document;
   readonly statements: readonly Statement[];
   /** Claims that have a telling in this document. */
@@ -68,6 +72,8 @@ export interface DocumentModel {
 
 /** What the page of a claim shows. */
 export interface ClaimModel {
+  /** What people decided about what the page shows. */
+  readonly decided: DecisionsOn;
   readonly claim: Claim;
   /** The tellings on this page, linked ones too. */
   readonly members: readonly Member[];
@@ -84,6 +90,8 @@ export interface ClaimModel {
 
 /** What the page of a finding shows. */
 export interface FindingModel {
+  /** What people decided about what the page shows. */
+  readonly decided: DecisionsOn;
   readonly finding: Finding;
   /** Claims that its evidence belongs to. */
   readonly claims: readonly ClaimSummary[];
@@ -112,6 +120,12 @@ export interface SearchModel {
   readonly heads: Heads;
 }
 
+/** What the list of decisions shows. */
+export interface DecisionsModel {
+  /** Oldest first. */
+  readonly listed: readonly Listed[];
+}
+
 /** What every page is told about the request. */
 export interface PageFrame {
   /** Path and query of the page itself. */
@@ -137,6 +151,7 @@ export interface Views {
   readonly checks: (model: ChecksModel, frame: PageFrame) => string;
   readonly check: (model: CheckModel, frame: PageFrame) => string;
   readonly search: (model: SearchModel, frame: PageFrame) => string;
+  readonly decisions: (model: DecisionsModel, frame: PageFrame) => string;
   readonly methods: (frame: PageFrame) => string;
   readonly problem: (problem: Problem, frame: PageFrame) => string;
   /** The style sheet that all pages share. */

@@ -1,11 +1,14 @@
 /** `plumb check`: what does not add up, with the working. */
 import { Option } from "commander";
+import { type DecisionsOn, decisionsOn } from "../core/decision.ts";
 import { type Evidence, type Finding, SEVERITIES, type Severity } from "../core/finding.ts";
+import { SHOWN } from "../core/named.ts";
 import { findingWire, type NameOf } from "../core/wire.ts";
+import { decidedColumn } from "./decided.ts";
 import { gather } from "./gather.ts";
 import { nameOf } from "./names.ts";
 import { optionsOf, outputOptions, readingOptions } from "./options.ts";
-import { type Column, printRows } from "./output.ts";
+import { type Column, type Format, printRows } from "./output.ts";
 import { mostSevereFirst, rankOf } from "./severity.ts";
 import { EXIT, type Verb } from "./verb.ts";
 
@@ -24,22 +27,30 @@ export const verb: Verb = {
   },
   async run(inputs, parsed) {
     const options = optionsOf(parsed);
-    const { documents, findings, exit } = await gather(inputs, options);
+    const { documents, findings, decisions, exit } = await gather(inputs, options);
     const name = nameOf(documents);
-    await printRows(mostSevereFirst(findings), options.format, (finding) => findingWire(finding, name), columns(name));
+    const decided = decisionsOn(decisions);
+    await printRows(
+      mostSevereFirst(findings),
+      options.format,
+      (finding) => findingWire(finding, name, decided),
+      columns(name, decided, options.format),
+    );
     if (exit !== EXIT.clean) return exit;
     const limit = parsed.failOn === "none" ? Number.POSITIVE_INFINITY : rankOf(parsed.failOn as Severity);
     return findings.some((finding) => rankOf(finding.severity) >= limit) ? EXIT.findings : EXIT.clean;
   },
 };
 
-function columns(name: NameOf): readonly Column<Finding>[] {
+function columns(name: NameOf, decided: DecisionsOn, format: Format): readonly Column<Finding>[] {
   return [
     { title: "severity", width: 0, of: (finding) => finding.severity },
     { title: "verdict", width: 0, of: (finding) => finding.verdict },
     { title: "rule", width: 0, of: (finding) => finding.rule },
     { title: "finding", width: 2, of: (finding) => finding.message },
     { title: "evidence", width: 1, of: (finding) => finding.evidence.map((item) => place(item, name)).join("; ") },
+    { title: "id", width: 0, of: ({ id }) => (format === "table" ? id.slice(0, SHOWN) : id) },
+    ...decidedColumn<Finding>(decided, ({ id }) => decided(id)),
   ];
 }
 

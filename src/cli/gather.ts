@@ -10,7 +10,7 @@ import type { Store } from "../store/store.ts";
 import { attributorFor } from "./attributor.ts";
 import type { Options } from "./options.ts";
 import { createProgress } from "./progress.ts";
-import { complain } from "./terminal.ts";
+import { complain, plain } from "./terminal.ts";
 import { EXIT, type ExitCode } from "./verb.ts";
 import { startWorkers } from "./workers.ts";
 
@@ -42,13 +42,14 @@ export async function gather(inputs: readonly string[], options: Options, upTo: 
   if (options.db === undefined) {
     const ledger = createLedger({ today: options.today });
     const telling = await take(inputs, options, ({ document, statements }) => ledger.add(document, statements));
-    return { ...ledger.result(upTo), ...telling };
+    return { ...told(ledger.result(upTo)), ...telling };
   }
   // Nothing to add: a ledger that may not be written can still be read.
   const store = await openStore(options.db, { readOnly: inputs.length === 0 });
   try {
     if (inputs.length > 0) return await gatherInto(store, inputs, options);
-    return { ...(await contentsOf(store, options.today, upTo)), failures: [], exit: EXIT.clean };
+    const contents = told(await contentsOf(store, { today: options.today }, upTo));
+    return { ...contents, failures: [], exit: EXIT.clean };
   } finally {
     await store.close();
   }
@@ -59,7 +60,7 @@ export async function gatherInto(store: Store, inputs: readonly string[], option
   const telling = await take(inputs, options, async (entry) => {
     await store.put(entry);
   });
-  return { ...(await refresh(store, options.today)), ...telling };
+  return { ...told(await refresh(store, options.today)), ...telling };
 }
 
 type Read = Extract<Outcome, { ok: true }>;
@@ -108,12 +109,24 @@ function tellTwins(read: readonly Pick<Read["document"], "id" | "origin">[]): vo
     const [first, ...others] = group.map((document) => document.origin.name).sort(byCodeUnit);
     return others.map((other) => `${other}: same text as ${first}, counted once`);
   });
-  for (const line of twins.slice(0, TWINS_TOLD)) complain(line);
-  if (twins.length > TWINS_TOLD) complain(`${twins.length - TWINS_TOLD} more texts were there before, counted once`);
+  for (const line of twins.slice(0, MOST_TOLD)) complain(line);
+  if (twins.length > MOST_TOLD) complain(`${twins.length - MOST_TOLD} more texts were there before, counted once`);
+}
+
+/** Names figures that cannot be: they stay as they are printed, and the rest goes on. */
+function told(contents: Contents): Contents {
+  const { faults, documents } = contents;
+  const name = new Map(documents.map(({ id, origin }) => [id, origin.name]));
+  for (const { document, statement, span, quote, says } of faults.slice(0, MOST_TOLD)) {
+    const place = `${name.get(document)} ${span.start}-${span.end}`;
+    complain(`${place}: “${plain(quote)}”: ${says}; kept as it is printed, in no equation (${statement})`);
+  }
+  if (faults.length > MOST_TOLD) complain(`${faults.length - MOST_TOLD} more figures cannot be`);
+  return contents;
 }
 
 /** A folder of copies would fill the screen. */
-const TWINS_TOLD = 10;
+const MOST_TOLD = 10;
 
 function tellFailures(failures: readonly Failure[], read: number): void {
   for (const { error } of failures) complain(`${error.message} (${error.code})`);

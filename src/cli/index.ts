@@ -15,6 +15,9 @@ export const verbs: readonly VerbEntry[] = [
   { name: "reconcile", summary: "the same claim across documents", load: () => import("./reconcile.ts") },
   { name: "check", summary: "what does not add up, with the working", load: () => import("./check.ts") },
   { name: "explain", summary: "why a place in a text was read so", load: () => import("./explain.ts") },
+  { name: "replay", summary: "a stored finding once more, byte by byte", load: () => import("./replay.ts") },
+  { name: "decide", summary: "what a person says of it, beside the machine", load: () => import("./decide.ts") },
+  { name: "decisions", summary: "what people decided, and how it stands", load: () => import("./decisions.ts") },
   { name: "report", summary: "the whole flow as a page that stands alone", load: () => import("./report.ts") },
   { name: "serve", summary: "the web workbench and its API", load: () => import("./serve.ts") },
 ];

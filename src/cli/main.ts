@@ -42,7 +42,10 @@ async function assemble(asked: VerbEntry | undefined, done: (code: ExitCode) => 
     const command = program.command(entry.name).description(entry.summary).exitOverride();
     if (entry !== asked) continue;
     const { verb } = await entry.load();
-    command.description(verb.about).summary(entry.summary).argument(verb.arguments, INPUTS);
+    command
+      .description(verb.about)
+      .summary(entry.summary)
+      .argument(verb.arguments, verb.argumentsAbout ?? INPUTS);
     verb.options(command);
     command.addHelpText("after", `\nExamples:\n${verb.examples.map((example) => `  plumb ${example}`).join("\n")}`);
     command.action(async (inputs: string | readonly string[], options: Record<string, unknown>) => {

@@ -1,9 +1,11 @@
 /** `plumb reconcile`: the same claim across documents. */
 import type { Claim } from "../core/claim.ts";
+import { claimIds, decisionsOn } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
 import { claimWire, partWire } from "../core/wire.ts";
 import { type NonLink, nonLinks, type Side } from "../reconcile/apart.ts";
 import { type Saying, type SpeakerRecord, speakerRecords } from "../reconcile/speaker.ts";
+import { decidedColumn } from "./decided.ts";
 import { gather } from "./gather.ts";
 import { nameOf } from "./names.ts";
 import { optionsOf, outputOptions, readingOptions } from "./options.ts";
@@ -50,7 +52,7 @@ export const verb: Verb = {
   },
   async run(inputs, parsed) {
     const options = optionsOf(parsed);
-    const { documents, statements, claims, exit } = await gather(inputs, options, "claims");
+    const { documents, statements, claims, decisions, exit } = await gather(inputs, options, "claims");
     const name = nameOf(documents);
     if (parsed.speakers === true) {
       const records = speakerRecords(claims);
@@ -62,7 +64,10 @@ export const verb: Verb = {
       await printRows(apart, options.format, (one) => apartWire(one, name), APART_COLUMNS);
       return exit;
     }
-    await printRows(claims, options.format, (claim) => claimWire(claim, name), COLUMNS);
+    const there = claimIds(claims);
+    const decided = decisionsOn(decisions, (id) => there.has(id));
+    const columns = [...COLUMNS, ...decidedColumn<Claim>(decided, decided.claim)];
+    await printRows(claims, options.format, (claim) => claimWire(claim, name, decided), columns);
     return exit;
   },
 };

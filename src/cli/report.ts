@@ -1,5 +1,6 @@
 /** `plumb report`: the whole flow as a page that stands alone. */
 import { renameSync, writeFileSync } from "node:fs";
+import { claimIds, decisionsOn } from "../core/decision.ts";
 import { PlumblineError } from "../core/error.ts";
 import { claimWire, documentWire, findingWire, statementWire } from "../core/wire.ts";
 import type { Contents } from "../pipeline.ts";
@@ -45,14 +46,16 @@ async function writePage(contents: Contents, target: string, options: Options): 
   complain(`wrote ${target}`);
 }
 
-function wire({ documents, statements, claims, findings }: Contents) {
+function wire({ documents, statements, claims, findings, decisions }: Contents) {
   const name = nameOf(documents);
+  const there = claimIds(claims);
+  const decided = decisionsOn(decisions, (id) => there.has(id));
   return {
     documents: documents.map(documentWire),
     statements: documents.flatMap((document) =>
-      (statements.get(document.id) ?? []).map((statement) => statementWire(statement, document)),
+      (statements.get(document.id) ?? []).map((statement) => statementWire(statement, document, decided)),
     ),
-    claims: claims.map((claim) => claimWire(claim, name)),
-    findings: mostSevereFirst(findings).map((finding) => findingWire(finding, name)),
+    claims: claims.map((claim) => claimWire(claim, name, decided)),
+    findings: mostSevereFirst(findings).map((finding) => findingWire(finding, name, decided)),
   };
 }

@@ -10,6 +10,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export interface Verb {
   /** What stands after the verb's name: `<input...>` or `[input...]`. */
   readonly arguments: string;
+  /** What these are, where they are no inputs to read. */
+  readonly argumentsAbout?: string;
   /** What is printed above the options in `--help`: what comes in, what goes out. */
   readonly about: string;
   /** Command lines that work in a fresh checkout, without `./plumb`; printed in `--help` and run by a test. */

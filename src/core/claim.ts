@@ -61,6 +61,21 @@ export interface Member {
   readonly reason: string;
 }
 
+/** A claim as the machine made it, where people's decisions made another one of it: enough to see what was moved. */
+export interface MachineClaim {
+  readonly id: string;
+  readonly title: string;
+  readonly propositions: readonly Proposition[];
+}
+
+/** What people's decisions did to a claim. */
+export interface Regrouped {
+  /** The decisions, by id, in the order in which they were applied. */
+  readonly by: readonly string[];
+  /** The claims of the machine's that its tellings stood in. */
+  readonly machine: readonly MachineClaim[];
+}
+
 /** A claim and its tellings, in order of date. */
 export interface Claim {
   readonly id: string;
@@ -74,6 +89,8 @@ export interface Claim {
   readonly sharedWording: string;
   /** How it travelled; absent from claims that were stored before that was worked out. */
   readonly lineage?: Lineage;
+  /** Absent from a claim that is as the machine made it. */
+  readonly decided?: Regrouped;
 }
 
 /** The id of a claim: the hash of its typed key, never of its members or their order. */

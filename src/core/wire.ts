@@ -1,11 +1,14 @@
 /** The wire forms of the nouns. Comes in: nouns. Goes out: plain JSON, the same on the command line and over HTTP. */
 import type { Claim, Member } from "./claim.ts";
+import { type Decision, type DecisionsOn, decisionsOn } from "./decision.ts";
 import type { Document } from "./document.ts";
 import type { Evidence, Finding } from "./finding.ts";
 import type { Part } from "./part.ts";
 import { valueOr } from "./part.ts";
 import type { Comparison, Interval, Quantity } from "./quantity.ts";
 import type { Resolution, Statement } from "./statement.ts";
+
+const NOBODY: DecisionsOn = decisionsOn([]);
 
 /** Tells the name that a reader knows a document by (its origin's `name`), from its id. */
 export type NameOf = (documentId: string) => string;
@@ -47,8 +50,22 @@ export function documentWire(document: Pick<Document, "id" | "origin" | "role" |
   };
 }
 
+/** A decision as `plumb decisions --json` prints it. */
+export function decisionWire({ held: _held, correction, ...decision }: Decision) {
+  return { ...decision, correction: correction ?? null };
+}
+
+/** What people decided about a noun, beside the machine's work; a noun that nobody decided about is as it was. */
+function decidedWire(decisions: readonly Decision[]): { readonly decisions?: ReturnType<typeof decisionWire>[] } {
+  return decisions.length > 0 ? { decisions: decisions.map(decisionWire) } : {};
+}
+
 /** A statement as one line of `plumb extract --jsonl`. Offsets are UTF-16 code units, end exclusive. */
-export function statementWire(statement: Statement, document: Pick<Document, "id" | "origin">) {
+export function statementWire(
+  statement: Statement,
+  document: Pick<Document, "id" | "origin">,
+  decided: DecisionsOn = NOBODY,
+) {
   const { source, cue } = statement;
   return {
     id: statement.id,
@@ -81,6 +98,7 @@ export function statementWire(statement: Statement, document: Pick<Document, "id
     },
     deadline: partWire(statement.deadline),
     resolution: (statement.resolution ?? []).map(resolutionWire),
+    ...decidedWire(decided(statement.id)),
   };
 }
 
@@ -101,7 +119,7 @@ function resolutionWire(terms: Resolution) {
 }
 
 /** A claim as `plumb reconcile --json` prints it, members in order of date. */
-export function claimWire(claim: Claim, nameOf: NameOf) {
+export function claimWire(claim: Claim, nameOf: NameOf, decided: DecisionsOn = NOBODY) {
   return {
     id: claim.id,
     title: claim.title,
@@ -111,11 +129,13 @@ export function claimWire(claim: Claim, nameOf: NameOf) {
     sharedWording: claim.sharedWording,
     lineage: claim.lineage ?? null,
     members: claim.members.map((member) => memberWire(member, nameOf)),
+    ...(claim.decided ? { machine: claim.decided.machine } : {}),
+    ...decidedWire(decided.claim(claim)),
   };
 }
 
 /** A finding as `plumb check --json` prints it. */
-export function findingWire(finding: Finding, nameOf: NameOf) {
+export function findingWire(finding: Finding, nameOf: NameOf, decided: DecisionsOn = NOBODY) {
   return {
     id: finding.id,
     rule: finding.rule,
@@ -127,6 +147,7 @@ export function findingWire(finding: Finding, nameOf: NameOf) {
     evidence: finding.evidence.map((evidence) => evidenceWire(evidence, nameOf)),
     assumptions: finding.assumptions,
     settle: finding.settle ?? null,
+    ...decidedWire(decided(finding.id)),
   };
 }
 

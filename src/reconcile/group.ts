@@ -3,7 +3,7 @@ import type { Member } from "../core/claim.ts";
 import { assert } from "../core/error.ts";
 import type { CopyOf } from "./copies.ts";
 import { type Base, memberOf } from "./member.ts";
-import { type Group, type Made, type News, type Node, ownKey } from "./node.ts";
+import { type Group, type Made, type News, type Node, ownId, ownKey } from "./node.ts";
 import { countOrigins } from "./origin.ts";
 import { plainest } from "./plainest.ts";
 import { appended, lowerBound } from "./sorted.ts";
@@ -69,6 +69,27 @@ export function makeClaim(group: Group, copies: ReadonlyMap<string, CopyOf>): St
   if (made) StandingClaim.inherit(claim, made.claim, !made.news?.touched.length);
   group.made = { claim, base: telling, at: base.at, tellings, members, news: undefined };
   return claim;
+}
+
+/**
+ * The claim that people put together out of these nodes. It goes by those of the machine's claim of that id, `own`, as far
+ * as they are left: its plainest telling is among them. `decided` says who put it together and of what.
+ */
+export function decidedClaim(
+  { id, nodes, own, decided }: Pick<StandingClaim, "id" | "decided"> & { readonly nodes: Node[]; readonly own: Node[] },
+  copies: ReadonlyMap<string, CopyOf>,
+): StandingClaim {
+  const telling = plainest(own.length > 0 ? own : nodes);
+  const tellings = tellingsOf(nodes);
+  const members = allNew(
+    tellings,
+    { telling, at: lowerBound(tellings, telling, byDate), agreements: new Map() },
+    copies,
+  );
+  const owner = nodes.find((node) => ownId(node) === id) ?? nodes.find((node) => node.tellings.includes(telling));
+  assert(owner, `no node of claim ${id} tells it`);
+  const known = { id, key: ownKey(owner), title: titleOf(telling), members, origins: countOrigins(members) };
+  return new StandingClaim({ ...known, ...(decided ? { decided } : {}) }, { tellings, base: telling });
 }
 
 /** All tellings of nodes, in order of date. */

@@ -1,6 +1,8 @@
 /** Comes in: tellings, one after another. Goes out: the claims that changed, grouped by typed parts, then by words. */
+import { propositionKey } from "../core/decision.ts";
 import type { CopyOf } from "./copies.ts";
-import { addNode, addTelling, groupFor, makeClaim, removeNode, removeTelling, touch } from "./group.ts";
+import type { Regrouping } from "./decided.ts";
+import { addNode, addTelling, decidedClaim, groupFor, makeClaim, removeNode, removeTelling, touch } from "./group.ts";
 import { hosts } from "./host.ts";
 import { blockKey } from "./key.ts";
 import { byParts, type Group, isAlone, join, leave, type Node, nodeFor, ownId } from "./node.ts";
@@ -15,6 +17,8 @@ export interface Grouping {
   remove(telling: Telling): void;
   /** Has the claim of a telling made anew, because something about its document changed. */
   touch(telling: Telling): void;
+  /** The claim that people made out of the machine's; changes nothing here. */
+  regrouped(regrouping: Regrouping, copies: ReadonlyMap<string, CopyOf>): StandingClaim;
   /** What changed since the last call: claims as they are now, and those which they replace or which are no more. */
   claims(copies: ReadonlyMap<string, CopyOf>): { fresh: StandingClaim[]; left: StandingClaim[] };
 }
@@ -144,6 +148,20 @@ export function createGrouping(): Grouping {
       if (!home) return;
       touch(home, telling);
       mark(home);
+    },
+    regrouped({ id, holds, machine, by }, copies) {
+      const all: Node[] = [];
+      const own: Node[] = [];
+      for (const { id: from } of machine) {
+        for (const node of groups.get(from)?.nodes ?? []) {
+          const some = node.tellings.filter(({ proposition }) => holds.has(propositionKey(proposition)));
+          if (some.length === 0) continue;
+          const part = { ...node, tellings: some, documents: undefined, plainest: undefined };
+          all.push(part);
+          if (from === id) own.push(part);
+        }
+      }
+      return decidedClaim({ id, nodes: all, own, decided: { by, machine } }, copies);
     },
     claims(copies) {
       placeTyped();

@@ -1,9 +1,11 @@
 /** Comes in: documents with their statements, one after another. Goes out: the claims that they make together. */
 import type { Claim } from "../core/claim.ts";
+import type { Decision } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import { by, byCodeUnit } from "../core/order.ts";
 import type { Statement } from "../core/statement.ts";
 import { createCopies } from "./copies.ts";
+import { regroupings } from "./decided.ts";
 import { createGrouping } from "./grouping.ts";
 import { tellings } from "./propositions.ts";
 import { lowerBound } from "./sorted.ts";
@@ -18,8 +20,18 @@ export interface Reconciler {
   remove(documentId: string): void;
   /** All claims: those told by most documents first. Unchanged claims are the same objects as before. */
   result(): readonly Claim[];
+  /** The claims when people's merges and splits are followed, and what could not be followed. Keeps nothing. */
+  decided(decisions: readonly Decision[]): Decided;
   /** Each document that carries the text of an earlier one → that earlier document. */
   copies(): ReadonlyMap<string, string>;
+}
+
+/** Claims as people's decisions leave them. */
+export interface Decided {
+  /** In the same order as the machine's; those that no decision touched are the machine's own. */
+  readonly claims: readonly Claim[];
+  /** Ids of merges and splits whose claims or tellings are gone. */
+  readonly unapplied: ReadonlySet<string>;
 }
 
 /** A reconciler without documents. */
@@ -35,6 +47,14 @@ export function createReconciler(): Reconciler {
     copies.remove(id);
   }
 
+  function result(): readonly StandingClaim[] {
+    // The claims of a document that has become a copy, or is none any more, are made anew.
+    for (const id of copies.changed()) for (const telling of documents.get(id) ?? []) grouping.touch(telling);
+    const { fresh, left } = grouping.claims(copies.groups());
+    if (fresh.length + left.length > 0) sorted = merged(without(sorted, left), fresh.sort(byWeight));
+    return sorted;
+  }
+
   return {
     add(document, statements) {
       remove(document.id);
@@ -44,12 +64,13 @@ export function createReconciler(): Reconciler {
       copies.add(document);
     },
     remove,
-    result() {
-      // The claims of a document that has become a copy, or is none any more, are made anew.
-      for (const id of copies.changed()) for (const telling of documents.get(id) ?? []) grouping.touch(telling);
-      const { fresh, left } = grouping.claims(copies.groups());
-      if (fresh.length + left.length > 0) sorted = merged(without(sorted, left), fresh.sort(byWeight));
-      return sorted;
+    result,
+    decided(decisions) {
+      const machine = result();
+      const { made, replaced, unapplied } = regroupings(machine, decisions);
+      const left = machine.filter(({ id }) => replaced.has(id));
+      const anew = made.map((regrouping) => grouping.regrouped(regrouping, copies.groups()));
+      return { claims: merged(without(machine, left), anew.sort(byWeight)), unapplied };
     },
     copies() {
       const pairs = [...copies.groups()].map(([id, { original }]) => [id, original] as const);

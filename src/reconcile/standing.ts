@@ -1,5 +1,5 @@
 /** Standing claim: a claim of which what costs much and is seldom looked at is worked out when somebody asks. */
-import type { Claim, ClaimKey, Member } from "../core/claim.ts";
+import type { Claim, ClaimKey, Member, Regrouped } from "../core/claim.ts";
 import type { Lineage } from "../core/lineage.ts";
 import { UNKNOWN } from "../core/part.ts";
 import type { CopyOf } from "./copies.ts";
@@ -8,7 +8,7 @@ import type { Telling } from "./telling.ts";
 import { firstWordings, sameWordings, sharedWording, type Wording } from "./wording.ts";
 
 /** What is known of a claim at once. */
-type Known = Pick<Claim, "id" | "key" | "title" | "members" | "origins">;
+type Known = Pick<Claim, "id" | "key" | "title" | "members" | "origins" | "decided">;
 
 /** What the rest is worked out from: the tellings stand as the members do, and `base` is what they are measured against. */
 interface Told {
@@ -26,6 +26,8 @@ export class StandingClaim implements Claim {
   readonly title: string;
   readonly members: readonly Member[];
   readonly origins: number;
+  /** Of few claims, and no property of the others. */
+  declare readonly decided?: Regrouped;
   declare readonly sharedWording: string;
   declare readonly lineage: Lineage;
   readonly #told: Told;
@@ -61,6 +63,7 @@ export class StandingClaim implements Claim {
     this.members = known.members;
     this.origins = known.origins;
     this.#told = told;
+    if (known.decided) this.decided = known.decided;
     Object.defineProperties(this, StandingClaim.#LATER);
   }
 

@@ -13,6 +13,7 @@ export type { Repeated } from "./like.ts";
 export type { LeftOut, Network, NetworkOptions } from "./network.ts";
 export { createNetwork } from "./network.ts";
 export { positionsOf } from "./position.ts";
+export type { Refused } from "./refuse.ts";
 export type { VariableState } from "./state.ts";
 export type { Variable } from "./variable.ts";
 export { ratioOf, variable } from "./variable.ts";

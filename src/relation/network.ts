@@ -14,6 +14,8 @@ import type { Repeated } from "./like.ts";
 import { likeForLike } from "./like.ts";
 import type { Said } from "./position.ts";
 import { saidOf } from "./position.ts";
+import type { Refused } from "./refuse.ts";
+import { refusalOf } from "./refuse.ts";
 import type { NetworkResult } from "./results.ts";
 import { Results } from "./results.ts";
 import { isSharedRate } from "./role.ts";
@@ -34,7 +36,7 @@ export interface NetworkOptions {
 
 /** Claims on variables, as they come and go. The same claims give the same result in any order of arrival. */
 export interface Network {
-  /** Adds a claim; one with the same id is replaced. */
+  /** Adds a claim; one with the same id is replaced. One that cannot be worked with is refused, which the result tells. */
   add(claim: Constraint): void;
   /** Takes a claim out by its id; nothing happens when there is none. */
   remove(claimId: string): void;
@@ -75,6 +77,7 @@ class KeptNetwork implements Network {
   private readonly shared: boolean;
   private readonly claims = new Map<string, Constraint>();
   private readonly chosen = new Map<string, Constraint>();
+  private readonly refused = new Map<string, Refused>();
   /** Direct claims on hubs, by key and id. */
   private readonly said = new Map<string, Map<string, Constraint>>();
   private readonly saids = new Map<string, Said>();
@@ -92,6 +95,11 @@ class KeptNetwork implements Network {
 
   add(claim: Constraint): void {
     this.remove(claim.id);
+    const refusal = refusalOf(claim);
+    if (refusal) {
+      this.refused.set(claim.id, refusal);
+      return;
+    }
     this.claims.set(claim.id, claim);
     const key = this.hubSaid(claim);
     if (key === undefined) this.grouping.add(claim);
@@ -100,6 +108,7 @@ class KeptNetwork implements Network {
   }
 
   remove(claimId: string): void {
+    this.refused.delete(claimId);
     const claim = this.claims.get(claimId);
     if (!claim) return;
     this.claims.delete(claimId);
@@ -111,7 +120,9 @@ class KeptNetwork implements Network {
 
   choose(claim: Constraint): void {
     const about = aboutOf(claim);
-    if (about) this.moved(about, () => this.chosen.set(about.key, claim));
+    const refusal = refusalOf(claim);
+    if (refusal) this.refused.set(claim.id, refusal);
+    else if (about) this.moved(about, () => this.chosen.set(about.key, claim));
   }
 
   unchoose(key: string): void {
@@ -121,7 +132,7 @@ class KeptNetwork implements Network {
 
   result(): NetworkResult {
     this.refresh();
-    return this.results.all();
+    return { ...this.results.all(), refused: [...this.refused.values()].sort(by(({ claim }) => claim)) };
   }
 
   state(key: string): VariableState | undefined {

@@ -3,6 +3,7 @@ import type { Conflict } from "./conflict.ts";
 import type { GroupResult, Tested } from "./group.ts";
 import type { Entry, Ordered } from "./ordered.ts";
 import { replaced } from "./ordered.ts";
+import type { Refused } from "./refuse.ts";
 import type { VariableState } from "./state.ts";
 
 /** What a set of claims comes to. Everything stands in order of its key. */
@@ -13,6 +14,8 @@ export interface NetworkResult {
   readonly tested: readonly Tested[];
   /** Variables near which the work was cut short: their intervals hold, but may be wider than need be. */
   readonly capped: readonly string[];
+  /** Claims that nobody can work with, and why; the others were worked out without them. */
+  readonly refused: readonly Refused[];
 }
 
 type Part = "variables" | "conflicts" | "tested" | "capped";
@@ -27,7 +30,7 @@ export class Results {
     tested: [],
     capped: [],
   };
-  private merged: NetworkResult | undefined;
+  private merged: Omit<NetworkResult, "refused"> | undefined;
 
   /** Takes results out and in. */
   replace(gone: Iterable<string>, fresh: ReadonlyMap<string, GroupResult>): void {
@@ -50,7 +53,7 @@ export class Results {
   }
 
   /** Everything in order. */
-  all(): NetworkResult {
+  all(): Omit<NetworkResult, "refused"> {
     const things = <T>(entries: Ordered<T>): readonly T[] => entries.map(({ thing }) => thing);
     const { variables, conflicts, tested, capped } = this.entries;
     this.merged ??= {

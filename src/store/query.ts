@@ -157,6 +157,27 @@ export interface SearchHit {
   readonly marks: readonly Span[];
 }
 
+/** What became of a document or statement since the results were made: it came, went, or is read otherwise. */
+export type Since = "added" | "gone" | "altered";
+
+/** One document that is not as it was when the results were made. */
+export interface ChangedDocument {
+  readonly document: string;
+  readonly name: string;
+  readonly since: Since;
+  /** Of an altered one: its statements that are not as they were. */
+  readonly statements: readonly { readonly statement: string; readonly since: Since }[];
+}
+
+/** What the stored results were made of. */
+export interface Basis {
+  /** The day that they were made for; absent when nobody said. */
+  readonly today?: CivilDate;
+  /** False when documents changed while the results were made: nobody knows any more what they were made of. */
+  readonly known: boolean;
+  readonly changed: readonly ChangedDocument[];
+}
+
 /** How much a store holds. */
 export interface Counts {
   /** Newest versions only. */

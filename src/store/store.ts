@@ -1,9 +1,12 @@
 /** Store: where documents, statements and the results made of them outlast a run. */
 import type { Claim } from "../core/claim.ts";
+import type { CivilDate } from "../core/date.ts";
+import type { Decision } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Statement } from "../core/statement.ts";
 import type {
+  Basis,
   ClaimFacet,
   ClaimOfDocument,
   ClaimQuery,
@@ -49,6 +52,8 @@ export interface Results {
   readonly revision?: number;
   /** Names the rules that made them, say a version: results of other rules are stale. */
   readonly producer?: string;
+  /** The day that they were made for: what a replay takes for today. */
+  readonly today?: CivilDate;
 }
 
 /**
@@ -74,10 +79,17 @@ export interface Store {
   /** Makes every lookup of `oldId` find `newId`, unless something has the old id itself. @throws PlumblineError `bad-request` when that would run in a circle */
   alias(oldId: string, newId: string): Promise<void>;
 
+  /** Notes a person's decision; false when it was there. Nothing of the machine's changes. Decisions are never taken out. */
+  putDecision(decision: Decision): Promise<boolean>;
+  /** Every decision, undone ones too: by time, then as they came. */
+  decisions(): Promise<readonly Decision[]>;
+
   /** Rises with every change of documents or statements. */
   revision(): Promise<number>;
   /** True when documents have changed since results were last put, or when `producer` is given and another made them. */
   stale(producer?: string): Promise<boolean>;
+  /** What the results were made of, and what of it is another now. */
+  basis(): Promise<Basis>;
   counts(): Promise<Counts>;
 
   document(id: string): Promise<Document | undefined>;

@@ -2,6 +2,7 @@
 import type { Views } from "../api/views.ts";
 import { CheckPage, ChecksPage } from "./pages/checks.tsx";
 import { ClaimPage } from "./pages/claim.tsx";
+import { DecisionsPage } from "./pages/decisions.tsx";
 import { DocumentPage } from "./pages/document.tsx";
 import { FindingPage } from "./pages/finding.tsx";
 import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
@@ -24,6 +25,7 @@ export const views: Views = {
   checks: (model, frame) => renderPage(<ChecksPage model={model} frame={frame} />),
   check: (model, frame) => renderPage(<CheckPage model={model} frame={frame} />),
   search: (model, frame) => renderPage(<SearchPage model={model} frame={frame} />),
+  decisions: (model, frame) => renderPage(<DecisionsPage model={model} frame={frame} />),
   methods: (frame) => renderPage(<MethodsPage frame={frame} />),
   problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
   stylesheet,

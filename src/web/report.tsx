@@ -4,6 +4,7 @@ import type { Head, Heads } from "../api/views.ts";
 import { rules } from "../check/index.ts";
 import type { Claim, Relation } from "../core/claim.ts";
 import type { Clock } from "../core/clock.ts";
+import { claimIds, type Decision, decisionsOn } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import { type Finding, SEVERITIES } from "../core/finding.ts";
 import { sha256 } from "../core/id.ts";
@@ -14,6 +15,7 @@ import { printInstant } from "./day.ts";
 import { counted } from "./number.ts";
 import { ClaimBody } from "./pages/claim.tsx";
 import { FindingBody } from "./pages/finding.tsx";
+import { DecidedContext, useDecided } from "./parts/decided.tsx";
 import { Day, outletOf, titleOf } from "./parts/document.tsx";
 import { type Links, LinksContext } from "./parts/links.ts";
 import { noteAnchor } from "./parts/marked.tsx";
@@ -29,16 +31,21 @@ export interface ReportInput {
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
+  /** What people decided. */
+  readonly decisions?: readonly Decision[];
   readonly clock: Clock;
 }
 
 /** Everything that a run found, as one HTML document without script or any request. */
 export function reportHtml(input: ReportInput): string {
   const style = stylesheet + REPORT_STYLE;
+  const there = claimIds(input.claims);
   const policy = `default-src 'none'; img-src data:; style-src 'sha256-${base64(sha256(style))}'; base-uri 'none'; form-action 'none'`;
   const body = renderToString(
     <LinksContext.Provider value={linksOf(input)}>
-      <Report input={input} />
+      <DecidedContext.Provider value={decisionsOn(input.decisions ?? [], (id) => there.has(id))}>
+        <Report input={input} />
+      </DecidedContext.Provider>
     </LinksContext.Provider>,
   );
   return [
@@ -83,6 +90,7 @@ function linksOf({ statements }: ReportInput): Links {
 
 function Report({ input }: { readonly input: ReportInput }) {
   const { documents, claims, findings, statements, clock } = input;
+  const decided = useDecided();
   const heads: Heads = new Map(documents.map((document): [string, Head] => [document.id, document]));
   const told = claims.filter((claim) => claim.members.length > 1);
   const toldBy = claimsByStatement(told.map((claim) => ({ claim: summaryOf(claim), members: claim.members })));
@@ -114,7 +122,7 @@ function Report({ input }: { readonly input: ReportInput }) {
         ) : null}
         {sorted.map((finding) => (
           <div id={finding.id} key={finding.id}>
-            <FindingBody model={{ finding, heads, claims: [], ...ruleOf(finding) }} heading="h3" />
+            <FindingBody model={{ finding, heads, claims: [], decided, ...ruleOf(finding) }} heading="h3" />
           </div>
         ))}
       </section>
@@ -124,7 +132,15 @@ function Report({ input }: { readonly input: ReportInput }) {
         {told.map((claim) => (
           <div id={claim.id} key={claim.id}>
             <ClaimBody
-              model={{ claim, members: claim.members, statements: byId, findings: [], findingsTotal: 0, heads }}
+              model={{
+                claim,
+                members: claim.members,
+                statements: byId,
+                findings: [],
+                findingsTotal: 0,
+                heads,
+                decided,
+              }}
               heading="h3"
             />
           </div>

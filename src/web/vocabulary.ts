@@ -1,5 +1,6 @@
 /** The words for people. Comes in: an id of a noun's part. Goes out: what a page calls it. One table each. */
 import type { Relation } from "../core/claim.ts";
+import type { Act } from "../core/decision.ts";
 import type { Difference } from "../core/difference.ts";
 import type { Role } from "../core/document.ts";
 import type { Severity, Verdict } from "../core/finding.ts";
@@ -21,6 +22,16 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, { readonly name: string; re
   derived: { name: "Follows", means: "Nobody says it, but it follows from what is said." },
   due: { name: "Due", means: "The day by which it was to come true has come." },
   unresolved: { name: "Open", means: "What is known does not settle it." },
+};
+
+/** What a person did, as it stands after "Decided:". */
+export const ACT_WORDS: Readonly<Record<Act, string>> = {
+  confirm: "confirmed",
+  dispute: "disputed",
+  merge: "merged",
+  split: "split",
+  correct: "corrected",
+  undo: "undone",
 };
 
 /** A severity's name and its shape, so that colour never stands alone. */

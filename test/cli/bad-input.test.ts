@@ -135,6 +135,22 @@ describe("an input that is only odd", () => {
     expect(forth.out).not.toContain("two.txt");
   });
 
+  test("figures that cannot be are named with their place, kept, and the rest is checked", async () => {
+    const odd = `Odd figures
+Harbour Wire | Monday, 9 June 2025
+
+Defence Minister Anna Holm said on Monday that the country had -5 tanks. It has a contract in XQQ for 5 billion shells,
+and it would buy 120 tanks from 2030 to 2024, she said. A 400 per cent increase, or a four-fold increase, is needed.
+`;
+    const { code, out, err } = await plumb(["check", file("odd.txt", odd), "--json"]);
+    expect(err).toMatch(
+      /^plumb: odd\.txt \d+-\d+: “-5 tanks”: -5 tank is less than nothing; kept as it is printed, in no equation \(s\w+\)\n$/,
+    );
+    expect(code).toBe(0);
+    expect(JSON.parse(out).map(({ rule }: { rule: string }) => rule)).toContain("percent-multiple");
+    expect((await plumb(["extract", file("odd.txt", odd)])).out).toContain("-5 tanks");
+  });
+
   test("standard input is read for -", async () => {
     const { code, out } = await plumb(["extract", "-", "--jsonl"], { input: SOUND });
     expect(code).toBe(0);

@@ -55,8 +55,8 @@ describe("forms of output", () => {
     );
   });
 
-  test("--table keeps to the width of a terminal", async () => {
-    const { out } = await plumb(["extract", examples, "--table"]);
+  test.each(["extract", "check", "reconcile"])("%s --table keeps to the width of a terminal", async (verb) => {
+    const { out } = await plumb([verb, examples, "--table"]);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 

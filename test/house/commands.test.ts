@@ -34,7 +34,9 @@ function commandsOf(file: string): string[] {
 
 const shown = ["README.md", "CONTRIBUTING.md", "docs/cli.md", "docs/decisions.md"].flatMap(commandsOf);
 const loaded = await Promise.all(verbs.map(async ({ name, load }) => ({ name, verb: (await load()).verb })));
-const exemplified = loaded.flatMap(({ verb }) => verb.examples.map((example) => `./plumb ${example}`));
+const exemplified = loaded.flatMap(({ verb }) =>
+  verb.examples.map((example) => `./plumb ${example.replaceAll("&& plumb", "&& ./plumb")}`),
+);
 
 /** Each once, however often it is shown. */
 const toRun = [...new Set([...shown, ...exemplified])].filter((command) => !NOT_HERE.test(command));

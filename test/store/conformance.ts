@@ -5,6 +5,8 @@ import path from "node:path";
 import { afterEach, beforeEach, describe } from "vitest";
 import type { StoreKind } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/store.ts";
+import { basisTests } from "./conformance/basis.ts";
+import { decisionTests } from "./conformance/decisions.ts";
 import { documentTests } from "./conformance/documents.ts";
 import { listTests } from "./conformance/lists.ts";
 import { resultTests } from "./conformance/results.ts";
@@ -37,13 +39,16 @@ export function storeConformance(kind: StoreKind): void {
     });
 
     const current = () => store;
-    documentTests(current, async () => {
+    const reopen = async () => {
       await store.close();
       store = await open();
-    });
+    };
+    documentTests(current, reopen);
+    decisionTests(current, reopen);
     versionTests(current);
     listTests(current);
     resultTests(current);
+    basisTests(current);
     searchTests(current);
   });
 }

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { decisionOf } from "../../src/core/decision.ts";
 import { PlumblineError } from "../../src/core/error.ts";
 import { openStore } from "../../src/store/index.ts";
 import { entry } from "./factory.ts";
@@ -11,6 +12,10 @@ import type { Client } from "./process.ts";
 import { cleanUp, client, noUnprivileged } from "./process.ts";
 
 const one = entry(["The yard launched 3 ships."], { name: "one.txt" });
+const decided = decisionOf(
+  { act: "confirm", noun: "finding", about: "f1", others: [], machine: "", held: {} },
+  { author: "Mira", at: "2025-08-01T10:00:00Z", note: "" },
+);
 const two = entry(["The yard launched 4 ships."], { name: "two.txt" });
 
 /** Processes start slowly on a busy machine. */
@@ -147,6 +152,7 @@ describe("not to be written", async () => {
       () => store.remove(one.document.id),
       () => store.putResults({ claims: [], findings: [] }),
       () => store.alias("c1", "c2"),
+      () => store.putDecision(decided),
     ]) {
       expect(await failureOf(write())).toMatchObject({ code: "store-read-only", where: file });
     }

@@ -40,8 +40,8 @@ describe("encode and decode", () => {
     );
   });
 
-  test("NaN is our own mistake", () => {
-    expect(() => encode({ low: Number.NaN })).toThrow(/NaN/);
+  test("NaN is refused with the name of the part", () => {
+    expect(() => encode({ low: Number.NaN })).toThrow(/^low: .*NaN.*leave the figure out/);
   });
 });
 

@@ -5,6 +5,7 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { defaultLocation, openStore } from "../../src/store/index.ts";
+import { SCHEMA_VERSION } from "../../src/store/sqlite/migrations.ts";
 import { entry } from "./factory.ts";
 
 describe("the default location", () => {
@@ -46,7 +47,7 @@ describe("a new file", () => {
     const database = new Database(file, { readonly: true });
     expect(database.pragma("journal_mode", { simple: true })).toBe("wal");
     expect(database.pragma("application_id", { simple: true })).toBe(0x506c756d);
-    expect(database.pragma("user_version", { simple: true })).toBe(1);
+    expect(database.pragma("user_version", { simple: true })).toBe(SCHEMA_VERSION);
     database.close();
   });
 

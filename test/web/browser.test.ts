@@ -5,6 +5,7 @@ import { type ServerType, serve } from "@hono/node-server";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fixedClock } from "../../src/core/clock.ts";
+import { decisionOf } from "../../src/core/decision.ts";
 import type { Store } from "../../src/store/store.ts";
 import { reportHtml } from "../../src/web/report.tsx";
 import { appOver } from "../api/app.ts";
@@ -31,6 +32,7 @@ const PAGES = [
   "/checks/magnitude",
   "/search",
   "/search?q=tanks",
+  "/decisions",
   "/methods",
   "/claims/none",
 ];
@@ -61,7 +63,15 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
   let empty: string;
 
   beforeAll(async () => {
-    full = await listen(await corpusStore());
+    const corpus = await corpusStore();
+    for (const [noun, about] of [
+      ["finding", findings[0]?.id],
+      ["claim", claims[0]?.id],
+    ] as const) {
+      const deed = { act: "dispute", noun, about: about ?? "", others: [], machine: "as it was", held: {} } as const;
+      await corpus.putDecision(decisionOf(deed, { author: "Mira Holt", at: "2025-08-02T09:30:00Z", note: "why" }));
+    }
+    full = await listen(corpus);
     empty = await listen(await emptyStore());
     browser = await chromium.launch({ executablePath: chromiumPath ?? "", args: CHROMIUM_FLAGS });
   }, 60_000);

@@ -12,6 +12,12 @@ async function chain(db: Db, id: string): Promise<readonly string[]> {
   return ids;
 }
 
+/** The claim into which people put one of the machine's; the first by id when they divided it among several. */
+async function becameOf(db: Db, id: string): Promise<string | undefined> {
+  const found = db.selectFrom("became").select("claim").where("machine", "=", id).orderBy("claim").limit(1);
+  return (await found.executeTakeFirst())?.claim;
+}
+
 /** What `find` finds under the id, or else under the id that it has become. */
 export async function follow<T>(
   db: Db,
@@ -20,8 +26,11 @@ export async function follow<T>(
 ): Promise<T | undefined> {
   const found = await find(id);
   if (found !== undefined) return found;
-  const now = (await chain(db, id)).at(-1);
-  return now === undefined || now === id ? undefined : find(now);
+  const now = (await chain(db, id)).at(-1) ?? id;
+  const renamed = now === id ? undefined : await find(now);
+  if (renamed !== undefined) return renamed;
+  const became = await becameOf(db, now);
+  return became === undefined ? undefined : find(became);
 }
 
 /** The rows found under the id, or else under the id that it has become. */

@@ -1,5 +1,5 @@
 /** Comes in: a noun. Goes out: JSON text from which an equal noun can be made, and back. */
-import { assert } from "../../core/error.ts";
+import { PlumblineError } from "../../core/error.ts";
 import { sha256 } from "../../core/id.ts";
 
 /**
@@ -18,13 +18,16 @@ function allFinite(value: unknown): boolean {
   return true;
 }
 
+const NO_NUMBER =
+  "a value that is no number (NaN) cannot be stored. Nothing of this was stored: leave the figure out, or correct it.";
+
 /** Writes an infinite number as a tag and sign first; when a text is just that, a longer tag will do. */
 function encodeWith(tag: string, value: unknown): string {
   let taken = false;
-  const text = JSON.stringify(value, (_key, part: unknown) => {
+  const text = JSON.stringify(value, (key, part: unknown) => {
     if (typeof part === "string") taken ||= part === `${tag}+` || part === `${tag}-`;
     if (typeof part !== "number" || Number.isFinite(part)) return part;
-    assert(!Number.isNaN(part), "a noun holds NaN, which no reading may produce");
+    if (Number.isNaN(part)) throw new PlumblineError("bad-request", key, `${key}: ${NO_NUMBER}`);
     return part > 0 ? `${tag}+` : `${tag}-`;
   });
   if (taken) return encodeWith(`\u0000${tag}`, value);

@@ -1,5 +1,6 @@
 /** What makes the tables. Comes in: a database of any earlier version. Goes out: the tables of schema.ts. */
 import { sql } from "kysely";
+import { putGround } from "./ground.ts";
 import type { Db, Tx } from "./schema.ts";
 
 type Migration = (tx: Tx) => Promise<void>;
@@ -149,8 +150,49 @@ async function fullText(tx: Tx): Promise<void> {
   end`.execute(tx);
 }
 
+/**
+ * What a replay needs: the day that results were made for, and of what. The first version had both, the day at the end
+ * of the producer's name, and the documents themselves where none has changed since.
+ */
+async function replays(tx: Tx): Promise<void> {
+  await tx.schema
+    .alterTable("state")
+    .addColumn("today", "text", (column) => column.notNull().defaultTo(""))
+    .execute();
+  await tx.schema
+    .createTable("ground")
+    .addColumn("document", "text", (column) => column.primaryKey())
+    .addColumn("name", "text", (column) => column.notNull())
+    .addColumn("digest", "text", (column) => column.notNull())
+    .addColumn("statements", "text", (column) => column.notNull())
+    .execute();
+  await sql`update state set today = substr(producer, -10) where producer like '% on ____-__-__'`.execute(tx);
+  const { isCurrent } = await tx
+    .selectFrom("state")
+    .select((eb) => eb("revision", "=", eb.ref("results")).as("isCurrent"))
+    .executeTakeFirstOrThrow();
+  if (isCurrent) await putGround(tx);
+}
+
+/** What people decided. It refers to nothing by a foreign key: it stays when what it is about has gone. */
+async function decisions(tx: Tx): Promise<void> {
+  await tx.schema
+    .createTable("decision")
+    .addColumn("number", "integer", (column) => column.primaryKey())
+    .addColumn("id", "text", (column) => column.notNull().unique())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addColumn("json", "text", (column) => column.notNull())
+    .execute();
+  await tx.schema
+    .createTable("became")
+    .addColumn("machine", "text", (column) => column.notNull())
+    .addColumn("claim", "text", (column) => column.notNull().references("claim.id").onDelete("cascade"))
+    .addPrimaryKeyConstraint("became_key", ["machine", "claim"])
+    .execute();
+}
+
 /** All steps, oldest first. A database says in `user_version` how many it has had. Append only. */
-const migrations: readonly Migration[] = [create];
+const migrations: readonly Migration[] = [create, replays, decisions];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = migrations.length;

@@ -29,19 +29,33 @@ export async function openSqlite(location: string, options: OpenOptions): Promis
     database.pragma("synchronous = full");
     database.pragma("foreign_keys = on");
     const db = new Kysely<Tables>({ dialect: storeDialect(database) });
-    if (version < SCHEMA_VERSION) {
-      if (readOnly) throw new PlumblineError("store-read-only", where, older(where));
+    if (version === SCHEMA_VERSION) return sqliteStore(db, database, where);
+    if (!readOnly) {
       await migrate(db);
+      return sqliteStore(db, database, where);
     }
-    return sqliteStore(db, database, where);
+    const copy = upToDate(database);
+    database = copy;
+    return sqliteStore(await migrated(copy), copy, where);
   } catch (error) {
     database?.close();
     throw failure(error, where);
   }
 }
 
-function older(where: string): string {
-  return `The database ${where} was made by an older version of Plumbline and cannot be brought up to date while it is open for reading only. Open it for writing once.`;
+/** A file of an older version that is opened for reading only is brought up to date in memory; the file stays as it is. */
+function upToDate(database: Database.Database): Database.Database {
+  const copy = new Database(image(database.serialize()));
+  database.close();
+  return copy;
+}
+
+async function migrated(copy: Database.Database): Promise<Kysely<Tables>> {
+  const db = new Kysely<Tables>({ dialect: storeDialect(copy) });
+  await migrate(db);
+  copy.pragma("foreign_keys = on");
+  copy.pragma("query_only = on");
+  return db;
 }
 
 /**
@@ -76,7 +90,7 @@ function connect(where: string, readOnly: boolean, timeout: number): Database.Da
   const database = new Database(where, { readonly: readOnly, fileMustExist: true, timeout });
   if (!readOnly || readable(database) || hasLog(where)) return database;
   database.close();
-  return new Database(image(where), { readonly: true });
+  return new Database(image(fs.readFileSync(where)), { readonly: true });
 }
 
 /** False when SQLite would need files beside the database and may not make them, as on a read-only disk. */
@@ -94,8 +108,7 @@ function readable(database: Database.Database): boolean {
  * The bytes of a database as it would be without a write-ahead log, to be read from memory.
  * @source https://www.sqlite.org/fileformat.html, 1.3.3 File format version numbers: bytes 18 and 19, 1 for no log
  */
-function image(where: string): Buffer {
-  const bytes = fs.readFileSync(where);
+function image(bytes: Buffer): Buffer {
   bytes.fill(1, 18, 20);
   return bytes;
 }

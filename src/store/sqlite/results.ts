@@ -7,6 +7,7 @@ import { byCodeUnit } from "../../core/order.ts";
 import { valueOr } from "../../core/part.ts";
 import type { Results } from "../store.ts";
 import { dropClaimEntries, putEntries } from "./entries.ts";
+import { dropGround, putGround } from "./ground.ts";
 import { digestOf, encode } from "./json.ts";
 import type { Tx } from "./schema.ts";
 import { revision, settle } from "./state.ts";
@@ -18,7 +19,12 @@ const ROWS = 500;
 export async function putResults(tx: Tx, results: Results): Promise<void> {
   await replaceClaims(tx, results.claims);
   await replaceFindings(tx, results.findings);
-  await settle(tx, results.revision ?? (await revision(tx)), results.producer ?? "");
+  const { producer = "", today = "" } = results;
+  const now = await revision(tx);
+  const made = results.revision ?? now;
+  await settle(tx, { results: made, producer, today });
+  // Results of an older state are of documents that are no longer all here.
+  await (made === now ? putGround(tx) : dropGround(tx));
 }
 
 interface Changes<T> {
@@ -63,7 +69,16 @@ async function replaceClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {
   const members = fresh.flatMap(({ noun }) =>
     noun.members.map((member, ordinal) => memberRow(noun.id, member, ordinal)),
   );
+  for (const some of chunks(fresh.flatMap(({ noun }) => becameRows(noun)))) {
+    await tx.insertInto("became").values(some).execute();
+  }
   for (const some of chunks(members)) await tx.insertInto("member").values(some).execute();
+}
+
+/** Where a claim of the machine's is to be found that people put into another. */
+function becameRows({ id, decided }: Claim) {
+  const others = decided?.machine.filter((machine) => machine.id !== id) ?? [];
+  return others.map((machine) => ({ machine: machine.id, claim: id }));
 }
 
 function claimRow(claim: Claim, digest: string) {

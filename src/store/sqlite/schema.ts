@@ -107,6 +107,16 @@ interface StateTable {
   /** Revision that the results were derived from. */
   results: number;
   producer: string;
+  /** Day that the results were made for; empty when nobody said. */
+  today: Generated<string>;
+}
+
+/** What the results were made of: a document as it was then. `statements` is a JSON object from id to digest. */
+interface GroundTable {
+  document: string;
+  name: string;
+  digest: string;
+  statements: string;
 }
 
 /** What full-text search looks through; triggers carry it into `entry_text`. */
@@ -125,6 +135,20 @@ interface EntryTextTable {
   rank: number;
 }
 
+/** What people decided; never changed. */
+interface DecisionTable {
+  number: Generated<number>;
+  id: string;
+  at: string;
+  json: string;
+}
+
+/** The machine's claims that people's decisions put into another. */
+interface BecameTable {
+  machine: string;
+  claim: string;
+}
+
 export interface Tables {
   document: DocumentTable;
   document_text: DocumentTextTable;
@@ -136,6 +160,9 @@ export interface Tables {
   evidence: EvidenceTable;
   alias: AliasTable;
   state: StateTable;
+  ground: GroundTable;
+  decision: DecisionTable;
+  became: BecameTable;
   entry: EntryTable;
   entry_text: EntryTextTable;
 }

@@ -25,9 +25,9 @@ export async function touch(tx: Tx): Promise<void> {
     .execute();
 }
 
-/** Notes of which state the results now are. */
-export async function settle(tx: Tx, results: number, producer: string): Promise<void> {
-  await tx.updateTable("state").set({ results, producer }).execute();
+/** Notes of which state the results now are, and for which day they were made. */
+export async function settle(tx: Tx, made: { results: number; producer: string; today: string }): Promise<void> {
+  await tx.updateTable("state").set(made).execute();
 }
 
 /** Rows of each kind. */

@@ -3,9 +3,11 @@ import type BetterSqlite3 from "better-sqlite3";
 import type { Store } from "../store.ts";
 import { putAlias } from "./alias.ts";
 import { claim, claims, claimsOf } from "./claims.ts";
+import { decisions, putDecision } from "./decisions.ts";
 import { documents, summary, versions } from "./documents.ts";
 import { explained, explainedEach } from "./failure.ts";
 import { finding, findings, findingsOf, findingsOfClaim } from "./findings.ts";
+import { basis } from "./ground.ts";
 import { put, remove } from "./put.ts";
 import { document, everything, statement, statements } from "./reading.ts";
 import { putResults } from "./results.ts";
@@ -23,8 +25,11 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     remove: say((id) => write((tx) => remove(tx, id))),
     putResults: say((results) => write((tx) => putResults(tx, results))),
     alias: say((oldId, newId) => write((tx) => putAlias(tx, oldId, newId))),
+    putDecision: say((decision) => write((tx) => putDecision(tx, decision))),
+    decisions: say(() => decisions(db)),
     revision: say(() => revision(db)),
     stale: say((producer) => stale(db, producer)),
+    basis: say(() => basis(db)),
     counts: say(() => counts(db)),
     document: say((id) => document(db, id)),
     summary: say((documentId) => summary(db, documentId)),

@@ -5,6 +5,7 @@ import { valueOr } from "../../core/part.ts";
 import { originNames } from "../../reconcile/origin.ts";
 import { counted, grouped } from "../number.ts";
 import { aboutOf } from "../parts/claim.tsx";
+import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { FindingItem, FindingLine } from "../parts/finding.tsx";
@@ -19,7 +20,9 @@ import { sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readonly frame: PageFrame }) {
   return (
     <Page title={shorten(model.claim.title, 14)} frame={frame}>
-      <ClaimBody model={model} heading="h1" />
+      <DecidedContext.Provider value={model.decided}>
+        <ClaimBody model={model} heading="h1" />
+      </DecidedContext.Provider>
     </Page>
   );
 }
@@ -35,6 +38,7 @@ export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimMo
       <Heading class={sentenceClass(claim.title)}>
         <Words of={shorten(claim.title)} />
       </Heading>
+      <DecidedClaim claim={claim} />
       <Facts model={model} />
       <Strip members={told} heads={heads} />
       <Travelled model={model} heading={Section} />

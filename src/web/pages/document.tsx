@@ -7,6 +7,7 @@ import { STATEMENT_KINDS, type Statement } from "../../core/statement.ts";
 import { mostTelling } from "../../core/telling.ts";
 import { printInstant } from "../day.ts";
 import { counted, grouped } from "../number.ts";
+import { DecidedContext } from "../parts/decided.tsx";
 import { outletOf, Published, titleOf } from "../parts/document.tsx";
 import { FindingLine } from "../parts/finding.tsx";
 import { beginsIn, type Row, rowsOf } from "../parts/layout.ts";
@@ -42,7 +43,9 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
           <Legend statements={model.statements} />
         </header>
         <Leading findings={model.findings} />
-        <Text model={model} rows={rows} />
+        <DecidedContext.Provider value={model.decided}>
+          <Text model={model} rows={rows} />
+        </DecidedContext.Provider>
       </article>
       <Reading model={model} />
     </Page>

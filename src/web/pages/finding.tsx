@@ -2,6 +2,7 @@
 import type { FindingModel, Heads, PageFrame } from "../../api/views.ts";
 import type { Evidence, Finding } from "../../core/finding.ts";
 import { ClaimItem } from "../parts/claim.tsx";
+import { Decided, DecidedContext } from "../parts/decided.tsx";
 import { outletOf } from "../parts/document.tsx";
 import { EvidenceQuote, Verdicts } from "../parts/finding.tsx";
 import { useLinks } from "../parts/links.ts";
@@ -13,7 +14,9 @@ import { VERDICT_WORDS } from "../vocabulary.ts";
 export function FindingPage({ model, frame }: { readonly model: FindingModel; readonly frame: PageFrame }) {
   return (
     <Page title={shorten(model.finding.message, 14)} frame={frame}>
-      <FindingBody model={model} heading="h1" />
+      <DecidedContext.Provider value={model.decided}>
+        <FindingBody model={model} heading="h1" />
+      </DecidedContext.Provider>
     </Page>
   );
 }
@@ -37,6 +40,7 @@ export function FindingBody({
       <Heading class={sentenceClass(finding.message)}>
         <Message of={finding.message} />
       </Heading>
+      <Decided ids={[finding.id]} />
       <p class="means">{VERDICT_WORDS[finding.verdict].means}</p>
       {finding.assumptions.length > 0 ? (
         <p class="assumes">

@@ -7,6 +7,7 @@ import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 import { KIND_WORDS, SEVERITY_WORDS } from "../vocabulary.ts";
 import { variants } from "./claim.tsx";
+import { Decided, useDecided } from "./decided.tsx";
 import { comparisonFigure, Figure, quantityFigure } from "./figure.tsx";
 import { placeAnchor, useLinks } from "./links.ts";
 import { noteAnchor } from "./marked.tsx";
@@ -46,6 +47,7 @@ export function Note({ statement, claims, findings, shown, quoted }: NoteProps) 
           “<Words of={shorten(statement.quote)} />”
         </blockquote>
       ) : null}
+      <Decided ids={[statement.id]} />
       {claims.map((claim) => (
         <Elsewhere key={claim.id} claim={claim} named={claims.length > 1} />
       ))}
@@ -61,6 +63,8 @@ export function Note({ statement, claims, findings, shown, quoted }: NoteProps) 
  * their letters share a line: a column of equal lines would hide the notes that say something.
  */
 export function Notes({ notes }: { readonly notes: readonly NoteProps[] }) {
+  const decided = useDecided();
+  const isBare = (note: NoteProps) => isUnmarked(note) && decided(note.statement.id).length === 0;
   const groups: NoteProps[][] = [];
   for (const note of notes) {
     const last = groups.at(-1);
@@ -81,7 +85,7 @@ export function Notes({ notes }: { readonly notes: readonly NoteProps[] }) {
   );
 }
 
-function isBare({ statement, claims, findings }: NoteProps): boolean {
+function isUnmarked({ statement, claims, findings }: NoteProps): boolean {
   const { source, hedge, quantities, comparisons, deadline } = statement;
   const parts = quantities.length + comparisons.length + claims.length + findings.length;
   return source === null && hedge === null && parts === 0 && deadline.known === "unknown";

@@ -11,6 +11,7 @@ const PARTS: readonly (readonly [href: string, name: string])[] = [
   ["/claims", "Claims"],
   ["/findings", "Findings"],
   ["/checks", "Checks"],
+  ["/decisions", "Decisions"],
   ["/methods", "Methods"],
 ];
 

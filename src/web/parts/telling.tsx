@@ -7,6 +7,7 @@ import type { Statement } from "../../core/statement.ts";
 import type { Printable } from "../number.ts";
 import { PART_WORDS, RELATION_WORDS } from "../vocabulary.ts";
 import { compareWording } from "../wording.ts";
+import { Decided } from "./decided.tsx";
 import { Day, outletOf } from "./document.tsx";
 import { comparisonFigure, Figure, type FigurePlace, quantityFigure } from "./figure.tsx";
 import { useLinks } from "./links.ts";
@@ -78,6 +79,7 @@ export function Telling({ member, statement, base, baseStatement, heads }: Telli
           ) : null}{" "}
           · <a href={links.place(member.document, statement?.span ?? member.span)}>read it in place</a>
         </p>
+        <Decided ids={[member.proposition.statement]} />
         <Differences differences={member.differences} />
         {member.reason ? <p class="meta quiet">{visible(member.reason)}</p> : null}
       </div>

@@ -37,6 +37,7 @@ ins + del, del + ins { margin-inline-start: 0.15em; }
 .differences > div { display: flex; flex-wrap: wrap; gap: 0 0.75rem; }
 .differences dd { color: var(--ink); }
 .telling .quiet::first-letter, .working p:first-child::first-letter { text-transform: uppercase; }
+.decided { font: 0.875rem/1.5 var(--sans); color: var(--ink); border-inline-start: 3px solid var(--accent); padding-inline-start: 0.625rem; margin-block: 0.5rem; max-width: 46rem; list-style: none; }
 .means { font-size: 1.1875rem; max-width: 46rem; }
 .assumes { font-size: 1rem; color: var(--quiet); margin-block-start: 0.5rem; max-width: 46rem; }
 .working, .evidence { counter-reset: step; display: grid; gap: 1rem; max-width: 48rem; }
