@@ -81,8 +81,8 @@ const PEERS = {
   },
   compromise: () => {
     const nlp = require("compromise");
-    const read = (text) => nlp(text).numbers().json();
-    return { asked: "tagging and numbers", amount: AMOUNT.compromise, rounds: 1, read };
+    const read = (text) => nlp(text).numbers().json({ offset: true });
+    return { asked: "tagging, numbers with their places", amount: AMOUNT.compromise, rounds: 1, read };
   },
   "Recognizers-Text, numbers": () => recognizers(["Number"], "numbers without units"),
   "Recognizers-Text": () =>
@@ -200,8 +200,10 @@ function targetsOf(result) {
   return [
     { what: "extract, MB a CPU-second (goal 1)", value: extract, least: 0.6 },
     { what: "quantities, MB a CPU-second", value: quantities, least: 5 },
-    { what: "extract against compromise, times", value: ratio(extract, "compromise"), least: 10 },
-    { what: "extract against Recognizers-Text, times", value: ratio(extract, "Recognizers-Text"), least: 40 },
+    { what: "quantities against compromise, times", value: ratio(quantities, "compromise"), least: 10 },
+    { what: "quantities against Recognizers-Text, times", value: ratio(quantities, "Recognizers-Text"), least: 40 },
+    { what: "all of extract against compromise, times", value: ratio(extract, "compromise"), least: 10 },
+    { what: "all of extract against Recognizers-Text, times", value: ratio(extract, "Recognizers-Text"), least: 40 },
     { what: `${long.megabytes} times the text takes, times as long`, value: long.timesAsLong, most: 12 },
     {
       what: `a text of ${long.megabytes} MB, peak memory in MB (${long.limited.heap} MB of heap allowed)`,
