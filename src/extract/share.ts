@@ -1,6 +1,18 @@
 /** Shares, growth and ratios in their statement → what they measure. */
 import { implied, type Part, UNKNOWN } from "../core/part.ts";
-import { anywhere, itemNear, names, near, ofAlliance, said, saidBy, verbOf, wordIn } from "./deciding.ts";
+import {
+  anywhere,
+  isCount,
+  itemNear,
+  names,
+  near,
+  nounIn,
+  ofAlliance,
+  said,
+  saidBy,
+  verbOf,
+  wordIn,
+} from "./deciding.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
 import { longestAt } from "./reading.ts";
@@ -12,9 +24,7 @@ export function growthMeasure(figure: Figure, view: BindView): Part<string> {
   const verb = verbOf(view, figure);
   const output = verb?.measure === "production" ? verb : names(view, "production");
   if (itemNear(view, figure) && near(view, figure, measures.spending, 6) === undefined) {
-    return output
-      ? said(view, "production-growth", output.from, output.to)
-      : implied("holding-growth", "growth-of-thing-named");
+    return output ? said(view, "production-growth", output.from, output.to) : growthOfThing(figure, view);
   }
   const spending = near(view, figure, measures.spending, 10);
   if (spending !== undefined) {
@@ -127,5 +137,18 @@ export function ratioMeasure(figure: Figure, view: BindView): Part<string> {
   const verb = verbOf(view, figure);
   return verb?.measure === "production"
     ? said(view, "production-growth", verb.from, verb.to)
-    : implied("holding-growth", "growth-of-thing-named");
+    : growthOfThing(figure, view);
 }
+
+// "Losses of tanks doubled": what is done with the things grows, and there is no measure for that.
+function growthOfThing(figure: Figure, view: BindView): Part<string> {
+  const deed = nounIn(
+    view,
+    figure.from - DEED,
+    figure.to + DEED,
+    (measure) => isCount(measure) && measure !== "holding",
+  );
+  return deed ? UNKNOWN : implied("holding-growth", "growth-of-thing-named");
+}
+
+const DEED = 8;
