@@ -2,7 +2,7 @@
 import type { Language } from "../lang/language.ts";
 import { measureOf } from "../measure/measure.ts";
 import type { Token } from "../text/tokens.ts";
-import { itemAfter, type Noun, nounOf } from "./counted.ts";
+import { itemAfter, type Noun, nounOf, typeAfter } from "./counted.ts";
 import { longestBefore } from "./reading.ts";
 
 /** What is counted, where it stands, and the rule that found it. */
@@ -39,7 +39,7 @@ function levelOf(tokens: readonly Token[], from: number, language: Language): Co
       : undefined;
     if (measure === undefined || measureOf(measure)?.dimension !== "count") continue;
     const after = language.particles.of.has(tokens[head + 1]?.lower ?? "")
-      ? itemAfter(tokens, head + 2, language)
+      ? thingAfter(tokens, head + 2, language)
       : undefined;
     if (after && after.to <= from) return { noun: after, rule: "level-of" };
     const before = longestBefore(tokens, head, language.measures.items);
@@ -50,10 +50,20 @@ function levelOf(tokens: readonly Token[], from: number, language: Language): Co
   return undefined;
 }
 
+/** "of tanks", "of the T-90M". */
+function thingAfter(tokens: readonly Token[], at: number, language: Language): Noun | undefined {
+  const start = language.particles.definite.has(tokens[at]?.lower ?? "") ? at + 1 : at;
+  return typeAfter(tokens, start, language) ?? itemAfter(tokens, start, language);
+}
+
 /** "to", "from", "at", "reached", "is", with "about" or "nearly" between: what follows is how much there is. */
 function tellsLevel(tokens: readonly Token[], from: number, { boundsBefore, particles, measures }: Language): boolean {
   let at = from - 1;
-  while (at > 0 && Object.hasOwn(boundsBefore, tokens[at]?.lower ?? "")) at--;
+  while (
+    at > 0 &&
+    (Object.hasOwn(boundsBefore, tokens[at]?.lower ?? "") || particles.between.has(tokens[at]?.lower ?? ""))
+  )
+    at--;
   const word = tokens[at]?.lower ?? "";
   return particles.to.has(word) || particles.from.has(word) || particles.at.has(word) || measures.takes.has(word);
 }

@@ -99,11 +99,11 @@ function isCapacity(verb: Decider, figure: Figure, view: BindView): boolean {
 // "Doubles its production of heavy artillery shells to 9,000": so far before a level that is moved to stands what is moved.
 const MOVED = 12;
 
-/** "Acquisition of 700 jets", "deliveries reached 40 tanks", "raise output of tanks to 300". */
+/** "Acquisition of 700 jets", "deliveries reached 40 tanks", "raise output of tanks to 300", "put at 60". */
 function nounBefore(figure: Figure, view: BindView): Decider | undefined {
-  const { to, from: since } = view.language.particles;
+  const { to, from: since, at } = view.language.particles;
   const joiner = view.tokens[figure.from - 1]?.lower ?? "";
-  const reach = to.has(joiner) || since.has(joiner) ? MOVED : 5;
+  const reach = [to, since, at].some((words) => words.has(joiner)) ? MOVED : 5;
   for (let from = figure.from - 1; from >= Math.max(view.from, figure.from - reach); from--) {
     const found = nounIn(view, from, figure.from, isCount);
     if (found) return found;
