@@ -20,10 +20,11 @@ export const verb: Verb = {
     "DECISION undo",
   ].join(" "),
   about:
-    "Keeps what a person decides beside what the machine made, with name and time; nothing of the machine's is lost.",
+    "Keeps what a person decides beside what the machine made, with name and time; nothing of the machine's is lost. A corrected reading is shown beside the machine's, with which everything is still calculated.",
   examples: [
     `check examples --db ledger.db && plumb decide ${"f35505610d297ce3b7bbc"} confirm --author "Mira Holt" --db ledger.db`,
   ],
+
   options(command) {
     ledgerOption(command);
     command.requiredOption("--author <name>", "who decides");

@@ -27,6 +27,7 @@ const COLUMNS: readonly Column<Row>[] = [
 
 export const verb: Verb = {
   arguments: "<place>",
+  argumentsAbout: 'FILE:START-END, as the column "place" of plumb extract gives it',
   about:
     "Shows every part of the statements at FILE:START-END: what the words say, what a rule concludes, what is unknown.",
   examples: ["explain examples/1-speech.txt:0-600"],

@@ -5,7 +5,7 @@ import type { CueKind, Language } from "../lang/language.ts";
 import { type AttributionView, type Cue, cuesIn } from "./cue.ts";
 import { beforeRelative, isReducedRelative, withinRelative } from "./embedded.ts";
 import { isQuoted } from "./quotation.ts";
-import type { Sentence, Tagged } from "./reading.ts";
+import { longestAt, type Sentence, type Tagged } from "./reading.ts";
 import { sourceOf, speakerOf } from "./source.ts";
 import { finiteVerbs, isFiniteVerb } from "./verb.ts";
 
@@ -49,7 +49,9 @@ type Reader = (
 /** "X warns that A", "A, said X", "A, X said". */
 const finite: Reader = (view, cue, before) => {
   const left = subjectBefore(view, cue.from);
-  const right = isInverted(view, cue.from) ? subjectAfter(view, cue.to) : undefined;
+  // After "told" stands who was told, and never who told it.
+  const addressed = view.language.cues.addressed.has(view.sentence.tokens[cue.from]?.lower ?? "");
+  const right = !addressed && isInverted(view, cue.from) ? subjectAfter(view, cue.to) : undefined;
   const speaks = view.language.cues.human.has(view.sentence.tokens[cue.from]?.lower ?? "") ? speakerOf : sourceOf;
   const leftSource = left && !closesSentence(view, cue, right) ? speaks(view, left.from, left.to) : undefined;
   const shared = !leftSource && before && isConjunct(view, cue.from) ? before.source : undefined;
@@ -261,6 +263,7 @@ function isPostposed(view: AttributionView, from: number, after: number): boolea
   if (after < 0 || from < 3 || tokens[from - 1]?.text !== ",") return false;
   const said = finiteVerbs(tokens, view.language).indexOf(true);
   const next = tokens[after];
+  if (said >= 0 && said < from && longestAt(tokens, after, view.language.time.relative, 2)) return true;
   const content =
     contentFrom(view, after).marked || (next !== undefined && (next.tag === "DET" || next.tag === "PRON"));
   return said >= 0 && said < from && !content && (next?.tag === "ADP" || next?.tag === "ADV" || next?.kind === "mark");

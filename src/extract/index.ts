@@ -56,6 +56,8 @@ function* statementsOf(
   const named: Named = new Set();
   let before: readonly Person[] = [];
   let topic: Part<string> = UNKNOWN;
+  let beforeList: Part<string> | undefined;
+  let block = -1;
   let speaker: Speaker | undefined;
   for (const sentences of stretches) {
     readActors(sentences, language, named);
@@ -70,6 +72,10 @@ function* statementsOf(
       const own = found[at]?.attributions ?? [];
       const inherited = inheritSpeaker(sentence, quoted, own, speaker, closedBy(found, at, quoted));
       speaker = inherited.speaker;
+      // Each item of a list goes on about what stands before the list, none about the item before.
+      if (sentence.block.kind !== "item") beforeList = undefined;
+      else if (sentence.blockIndex !== block) topic = beforeList ??= topic;
+      block = sentence.blockIndex;
       const drafts = draftsIn(sentence, quoted, inherited.attributions, language);
       yield* statements(whole, sentence, drafts, quoted, listOf(sentence), topic).sort(bySpan);
       topic = topicAfter(sentence, language, topic);

@@ -1,7 +1,7 @@
 /** Amounts of money and lengths of time in their statement → what they measure. */
 import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { measureOf } from "../measure/measure.ts";
-import { anywhere, names, near, nounIn, ofAlliance, said, saidBy, verbOf, wordIn } from "./deciding.ts";
+import { anywhere, type Decider, names, near, nounIn, ofAlliance, said, saidBy, verbOf, wordIn } from "./deciding.ts";
 import type { Figure } from "./figure.ts";
 import type { BindView } from "./scope.ts";
 
@@ -25,7 +25,7 @@ export function moneyMeasure(figure: Figure, view: BindView): Part<string> {
   if (spending !== undefined && anywhere(view, measures.defence) !== undefined)
     return said(view, "military-spending", spending);
   if (spending !== undefined && ofAlliance(view)) return implied("military-spending", "alliance-spends-on-defence");
-  const named = MONEY.map((measure) => names(view, measure, figure)).find((found) => found !== undefined);
+  const named = MONEY.map((measure) => names(view, measure, figure)).find((found) => found && !isInShare(found, view));
   if (named) return saidBy(view, named);
   const budget = near(view, figure, measures.spending, 6);
   if (budget !== undefined) return said(view, "budget", budget);
@@ -33,6 +33,11 @@ export function moneyMeasure(figure: Figure, view: BindView): Part<string> {
   if (view.topic.known !== "unknown" && view.from > 0 && spendingBefore(view))
     return implied("military-spending", "subject-of-clause-before");
   return UNKNOWN;
+}
+
+/** "4.7 % of GDP, or $45 billion": the noun says what the share is of. */
+function isInShare({ from }: Decider, { figures }: BindView): boolean {
+  return figures.some((other) => other.unit === "%GDP" && from >= other.from && from < other.to);
 }
 
 /** "Each interceptor costs …". */

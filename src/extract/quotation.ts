@@ -78,8 +78,12 @@ export function isSaying(quotation: Quotation, sentence: Sentence): boolean {
   const inside = sentence.tokens.filter(
     (token) => token.start >= quotation.inner.start && token.end <= quotation.inner.end,
   );
-  const words = inside.filter((token) => token.kind === "word");
-  return words.length >= CLAUSE_WORDS && inside.some((token) => token.tag === "VERB" || token.tag === "AUX");
+  // "They spend $2 billion. We spend $1 billion": a sentence that lies in it whole may be short.
+  const whole = quotation.inner.start <= sentence.span.start && quotation.inner.end >= sentence.span.end;
+  const words = inside.filter(({ kind }) => kind === "word" || kind === "number");
+  return (
+    words.length >= (whole ? 2 : CLAUSE_WORDS) && inside.some((token) => token.tag === "VERB" || token.tag === "AUX")
+  );
 }
 
 /** True when a token lies inside a quotation. */

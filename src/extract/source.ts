@@ -105,9 +105,9 @@ const pronoun: Reading = (view, from, to) => {
   const kind = view.language.sources.pronouns[word];
   if (to - from > 3 || (kind !== "he" && kind !== "she")) return undefined;
   const here = peopleIn(view, 0, from).reverse();
-  const person = [...here, ...view.before].find(
-    (candidate) => candidate.gender === kind || candidate.gender === "unknown",
-  );
+  const fitting = [...here, ...view.before].filter(({ gender }) => gender === kind || gender === "unknown");
+  // Two capitals without an office or a first name may be anything.
+  const person = fitting.find(({ gender, role }) => gender === kind || role !== "") ?? fitting[0];
   return person ? make(view, from, from + 1, person, { rule: "last-fitting-name" }) : undefined;
 };
 

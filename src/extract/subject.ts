@@ -106,7 +106,9 @@ function namedSubject(figure: Figure, view: BindView): Part<string> | undefined 
   while (to > view.from && view.tokens[to - 1]?.tag === "ADV") to--;
   let from = to;
   while (from > view.from && view.tokens[from - 1]?.capital && view.tokens[from - 1]?.tag === "PROPN") from--;
-  if (from === to || from < view.from) return undefined;
+  // The last letters of "T-90M" do nothing.
+  const glued = view.tokens[from - 1]?.kind === "number" && !view.tokens[from]?.spaced;
+  if (from === to || from < view.from || glued) return undefined;
   const span = placeOf(view.tokens, from, to);
   return stated(view.text.slice(span.start, span.end), span);
 }

@@ -53,7 +53,7 @@ export function speakerRecords(claims: readonly Claim[]): readonly SpeakerRecord
     for (const member of claim.members) {
       if (member.source === null || member.origin.known === "unknown" || member.relation === "linked") continue;
       const name = surname(member.source.toLowerCase());
-      const key = [name, form, sides(actor), measure, item].join("\u0000");
+      const key = [name, form, sides(actor), measure, item, unitOf(claim.key.value)].join("\u0000");
       const group = groups.get(key);
       if (group) group.push({ claim, member });
       else groups.set(key, [{ claim, member }]);
@@ -71,6 +71,12 @@ export function speakerRecords(claims: readonly Claim[]): readonly SpeakerRecord
         ({ actor, item }) => `${actor} ${item}`,
       ),
     );
+}
+
+/** What a claim's value is counted in: an amount told in two currencies is no change of mind. */
+function unitOf(value: string): string {
+  const [figure = "", ...unit] = value.split(" ");
+  return /^[-\d]/.test(figure) ? unit.join(" ") : value;
 }
 
 // "NATO's economy is 20 times larger" does not say larger than whose; the first side is who it is said of.

@@ -3,7 +3,7 @@ import type { Quantity } from "../core/quantity.ts";
 import { CURRENCIES } from "../measure/unit.ts";
 
 /** What a figure needs to be printed. */
-export type Printable = Pick<Quantity, "low" | "high" | "bound" | "change" | "unit">;
+export type Printable = Pick<Quantity, "low" | "high" | "bound" | "change" | "unit"> & Partial<Pick<Quantity, "quote">>;
 
 const NBSP = "\u00A0";
 
@@ -68,12 +68,15 @@ export function printQuantity(quantity: Printable): string {
   return change === "none" ? limited : `${change} ${limited}`;
 }
 
-function withUnit({ low, high, unit }: Printable): string {
+// "About 1.2 million", "from 70,000 to 700,000": what ends in a number alone counts something, and is no multiple.
+const BARE = /\d(?: (?:thousand|million|billion|trillion))?$/;
+
+function withUnit({ low, high, unit, quote = "" }: Printable): string {
   const figure = low === high ? scaled(low) : range(low, high);
   const one = low === 1 && high === 1;
   if (unit === "%") return `${figure}${NBSP}%`;
   if (unit === "%GDP") return `${figure}${NBSP}% of GDP`;
-  if (unit === "1") return `${figure}${NBSP}times`;
+  if (unit === "1") return BARE.test(quote) ? figure : `${figure}${NBSP}times`;
   if (CURRENCIES.has(unit)) return money(figure, unit);
   return `${figure}${NBSP}${one ? (TIMES[unit] ?? unit) : plural(TIMES[unit] ?? unit)}`;
 }

@@ -41,6 +41,26 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    "a short sentence that lies in a quotation whole",
+    "“They spend $2 billion. We spend $1 billion,” Marta Lind said.",
+    ["Marta Lind: They spend $2 billion.", "Marta Lind: We spend $1 billion"],
+  ],
+  [
+    "after “told” stands who was told",
+    "“The depots are empty this winter,” the official, who asked not to be named, told reporters.",
+    ["official: The depots are empty this winter"],
+  ],
+  [
+    "reporting words with a time at the end",
+    "Norway built 40 ships in 2024, NATO said last week.",
+    ["NATO: Norway built 40 ships in 2024, NATO said last week."],
+  ],
+  [
+    "a pronoun takes who has an office before two capitals that may be anything",
+    "Finance Minister Anna Weiss met General Paul Kerr. The Northern Dwarf woke up. He said that the fund is empty.",
+    ["-: Finance Minister Anna Weiss met General Paul Kerr.", "Paul Kerr: the fund is empty."],
+  ],
+  [
     "a name with several small words in it",
     "Minister Rosa van der Berg said that the harbour is shut.",
     ["Rosa van der Berg: the harbour is shut."],

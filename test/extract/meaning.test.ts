@@ -83,6 +83,13 @@ describe("every figure is bound by type, verb and nearness", () => {
     ["Latvia spent 3.2% of GDP on defence in 2024.", ["LV · military-spending-share · ?"]],
     ["Latvia must spend 5% of GDP on defence.", ["LV · military-spending-target · ?"]],
     ["Defence took 14% of the Latvian budget.", ["LV · budget-share · ?"]],
+    ["Poland will spend 4.7% of GDP in 2025, or $45 billion.", ["PL · military-spending-target · ?", "PL · ? · ?"]],
+    [
+      "NATO leaders met.\n\n- Poland has 40 tanks.\n- Will build 30 frigates.",
+      ["PL · holding · tank", "NATO · production · frigate"],
+    ],
+    ["New production of the T-90M is put at between 60 and 90 a year.", ["? · production · tank"]],
+    ["Losses of tanks doubled.", ["? · ? · tank"]],
     ["The Greek deficit widened to 5.6% of GDP.", ["GR · ? · ?"]],
     ["Denmark doubled its aid to 0.6% of its GDP.", ["DK · ? · ?", "DK · ? · ?"]],
     ["Ukraine has visually confirmed the loss of 3,740 tanks.", ["UA · loss · tank"]],
