@@ -24,8 +24,11 @@ export const verb: Verb = {
     const location = options.db ?? defaultLocation(process.env);
     const store = await openStore(location);
     try {
+      const before = (await store.documents()).total;
       const contents = await gatherInto(store, inputs, { ...options, db: location });
       print(summary(contents));
+      if (inputs.length > 0 && before > 0)
+        complain(`${before} of the documents stood in the ledger before; --db FILE keeps a story of its own`);
       const { createApp } = await import("../api/app.ts");
       const { views } = await import("../web/index.tsx");
       const app = createApp({ store, views, clock: options.clock, report: tellMistake });
