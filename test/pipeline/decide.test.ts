@@ -255,6 +255,15 @@ describe("a corrected reading", () => {
     ["1.measure=happiness", /no measure has this id/],
     ["1.period=2023-12-31..2023-01-01", /ends on 2023-01-01, before it begins/],
     ["1.period=2023", /FROM\.\.TO/],
+    ["1.period=..", /FROM\.\.TO/],
+    ["1.period=2024-01-01..2024-12-31..2025-01-01", /FROM\.\.TO/],
+    ["1.value=Infinity", /an end of it is no number/],
+    ["1.value=0x10", /an end of it is no number/],
+    ["1.value=3..5..9", /an end of it is no number/],
+    ["01.value=3", /no part of a statement/],
+    ["constructor=x", /no part of a statement/],
+    ["__proto__=x", /no part of a statement/],
+    ["1.toString=x", /no part of a statement/],
   ])("%s is refused", (words, says) => {
     expect(() => correctionOf(statement, words)).toThrow(says);
   });
