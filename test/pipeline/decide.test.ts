@@ -206,6 +206,17 @@ describe("what cannot be decided is refused, and nothing is stored", () => {
     expect(await store.decisions()).toEqual([]);
   });
 
+  test("what was undone in the same second is not silently left undone", async () => {
+    const store = await filled();
+    const { id } = first(await storedFindings(store));
+    const decision = await decide(store, [id, "confirm"], who());
+    expect(await decide(store, [id, "confirm"], who())).toEqual(decision);
+    await decide(store, [decision.id, "undo"], who());
+    await expect(decide(store, [id, "confirm"], who())).rejects.toThrow(/undone since; say it again/);
+    await decide(store, [id, "confirm"], who("2025-08-02T09:30:01Z"));
+    expect((await listDecisions(store)).map(({ standing }) => standing)).toEqual(["undone", "in force", "in force"]);
+  });
+
   test("a merge with itself, a split of all or of a stranger, a decision without author", async () => {
     const store = await filled();
     const [one] = await twoClaims(store);
