@@ -66,11 +66,16 @@ export const CORRECTABLE: readonly string[] = [
  */
 export function correctionOf(statement: Statement, words: string): Correction {
   const [, part = "", value = ""] = /^([^=]+)=(.*)$/s.exec(words) ?? [];
-  const [, number, name = ""] = /^(\d+)\.(.+)$/.exec(part) ?? [];
-  if (number === undefined) return checked(part, value.trim(), statement, STATEMENT_PARTS[part]);
+  const [, number, name = ""] = /^([1-9]\d*)\.(.+)$/.exec(part) ?? [];
+  if (number === undefined) return checked(part, value.trim(), statement, ownOf(STATEMENT_PARTS, part));
   const figure = statement.quantities[Number(number) - 1];
-  if (figure) return checked(part, value.trim(), figure, FIGURE_PARTS[name]);
+  if (figure) return checked(part, value.trim(), figure, ownOf(FIGURE_PARTS, name));
   throw wrong(part, `${part}: the statement has ${statement.quantities.length} figures, counted from 1`);
+}
+
+/** The part of that name; "constructor" is none, though every object has it. */
+function ownOf<T>(known: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(known, name) ? known[name] : undefined;
 }
 
 function checked<T>(part: string, value: string, noun: T, known: CorrectablePart<T> | undefined): Correction {
@@ -96,10 +101,13 @@ function rangeText(low: number, high: number): string {
   return low === high ? `${low}` : `${low}..${high}`;
 }
 
+// What JavaScript also takes for a number ("0x10", "Infinity") nobody means as a figure.
+const NUMBER = /^[+-]?\d{1,30}(?:\.\d{1,30})?(?:e[+-]?\d{1,2})?$/i;
+
 /** `4500` or `4000..4500`; what is no number comes out as NaN. */
 function endsOf(value: string): { readonly low: number; readonly high: number } {
-  const [low = "", high = low] = value.split("..");
-  const number = (text: string) => (text.trim() === "" ? Number.NaN : Number(text));
+  const [low = "", high = low, ...more] = value.split("..");
+  const number = (text: string) => (more.length === 0 && NUMBER.test(text.trim()) ? Number(text) : Number.NaN);
   return { low: number(low), high: number(high) };
 }
 
@@ -113,9 +121,10 @@ function periodText({ from = "", to = "" }: Period): string {
 }
 
 function periodFault(value: string): string | undefined {
-  const [from = "", to = ""] = value.split("..");
+  const [from = "", to = "", ...more] = value.split("..");
   if (value === "") return undefined;
-  if (!value.includes("..")) return "give FROM..TO, each as YYYY-MM-DD or left out";
+  if (!value.includes("..") || more.length > 0 || (from === "" && to === ""))
+    return "give FROM..TO, each as YYYY-MM-DD or left out";
   const fault = [from, to].filter(Boolean).map(dayFault).find(Boolean);
   if (fault !== undefined) return fault;
   return from !== "" && to !== "" && from > to ? `the period ends on ${to}, before it begins on ${from}` : undefined;

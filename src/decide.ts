@@ -35,9 +35,16 @@ export async function decide(store: Store, words: readonly string[], who: Who): 
   if (who.author.trim() === "") throw usage("--author", "a decision needs its author; give --author NAME");
   const deed = await DEEDS[word](store, await wholeId(store, about), more);
   const decision = decisionOf(deed, who);
-  await store.putDecision(decision);
+  if (!(await store.putDecision(decision))) await refuseUndone(store, decision);
   await regroup(store, decision);
   return decision;
+}
+
+/** Said again within the same second it is the same decision, which no longer counts once somebody has undone it. */
+async function refuseUndone(store: Store, { id }: Decision): Promise<void> {
+  const how = standings(await store.decisions(), () => true).get(id);
+  if (how === "in force") return;
+  throw usage(id, `${id}: this was decided in this very second and is ${how} since; say it again`);
 }
 
 /** The id of which these are the first letters; as given where it is whole, or names nothing. */

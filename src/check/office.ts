@@ -1,4 +1,5 @@
 /** Office. Comes in: speakers with the offices that texts give them. Goes out: people who are given two that nobody holds at once. */
+import { addMonths } from "../core/date.ts";
 import type { Finding } from "../core/finding.ts";
 import { by, groupBy } from "../core/order.ts";
 import { valueOr } from "../core/part.ts";
@@ -10,10 +11,10 @@ import { list, quoted } from "./wording.ts";
 
 export const rule: Rule = {
   id: "office",
-  version: 1,
+  version: 2,
   title: "Two offices of one speaker",
   about:
-    "Two texts give one person two high offices that nobody holds at once. One of them is wrong, or out of date: a reader cannot tell on whose behalf the words were said. Offices that are said to be former ones do not count.",
+    "Two texts give one person two high offices that nobody holds at once. One of them is wrong, or out of date: a reader cannot tell on whose behalf the words were said. Offices that are said to be former ones do not count, nor do texts more than half a year apart, between which an office can have changed hands.",
   examples: [
     {
       name: "a minister of defence becomes prime minister",
@@ -41,6 +42,31 @@ export const rule: Rule = {
         {
           name: "b.txt",
           text: "The former prime minister Marta Nowak said that Turkey will produce 2,400 drones in 2026.",
+        },
+      ],
+      expect: "silent",
+    },
+    {
+      name: "a deputy prime minister with a ministry",
+      documents: [
+        { name: "a.txt", text: "Turkey will produce 2,400 drones in 2026, defence minister Marta Nowak said." },
+        {
+          name: "b.txt",
+          text: "Deputy Prime Minister Marta Nowak said that Turkey will produce 2,400 drones in 2026.",
+        },
+      ],
+      expect: "silent",
+    },
+    {
+      name: "another office three years later",
+      documents: [
+        {
+          name: "a.txt",
+          text: "The drones of the south\n\nMay 3, 2022\n\nTurkey will produce 2,400 drones in 2026, defence minister Marta Nowak said.",
+        },
+        {
+          name: "b.txt",
+          text: "The drones of the south\n\nMay 3, 2025\n\nPrime Minister Marta Nowak said that Turkey will produce 2,400 drones in 2026.",
         },
       ],
       expect: "silent",
@@ -84,7 +110,7 @@ function officeIn(role: string, { checks }: Language): string | undefined {
   const words = ` ${role.toLowerCase().replace(/[^\p{L}]+/gu, " ")} `;
   const found = Object.keys(checks.offices).filter((phrase) => words.includes(` ${phrase} `));
   const longest = found.sort(by((phrase) => -phrase.length))[0];
-  return longest === undefined ? undefined : checks.offices[longest];
+  return (longest !== undefined && checks.offices[longest]) || undefined;
 }
 
 const BEFORE = 40;
@@ -95,12 +121,35 @@ function isFormer({ document, language }: Page, { source }: Statement): boolean 
   return around.split(/[^\p{L}-]+/u).some((word) => language.checks.former.has(word));
 }
 
+function dayOf({ page }: Holder): string {
+  return valueOr<string, string>(page.document.origin.published, "");
+}
+
+/** Offices change hands: so many months apart both texts can be right. */
+const MONTHS = 6;
+
+/** Two offices that nobody holds at once, in texts that are not known to be of different times. */
+function areApart(a: Holder, b: Holder): boolean {
+  if (a.office === b.office || isPair(a.office, b.office)) return false;
+  const [first = "", last = ""] = [dayOf(a), dayOf(b)].sort();
+  return first === "" || addMonths(first, MONTHS) >= last;
+}
+
+/** Who stands in for the head of a government mostly has a ministry too; one minister may have money and trade. */
+function isPair(a: string, b: string): boolean {
+  if (MONEY.has(a) && MONEY.has(b)) return true;
+  return (a === DEPUTY && b.endsWith(" minister")) || (b === DEPUTY && a.endsWith(" minister"));
+}
+
+const DEPUTY = "deputy head of government";
+const MONEY: ReadonlySet<string> = new Set(["finance minister", "economy minister"]);
+
 function* judge(holders: readonly Holder[]): Iterable<Finding> {
-  const [first] = holders;
-  const other = holders.find(({ office }) => office !== first?.office);
+  const first = holders.find((one) => holders.some((other) => areApart(one, other)));
+  const other = first && holders.find((one) => areApart(first, one));
   if (!first || !other) return;
   const said = ({ words, page }: Holder): string => `${quoted(words)} in ${page.document.origin.name}`;
-  const days = [first, other].map(({ page }) => valueOr<string, string>(page.document.origin.published, "undated"));
+  const days = [first, other].map((holder) => dayOf(holder) || "undated");
   yield findingOf(rule, {
     verdict: "disagreement",
     severity: "info",

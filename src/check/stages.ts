@@ -11,7 +11,7 @@ import { quoted, things } from "./wording.ts";
 
 export const rule: Rule = {
   id: "stages",
-  version: 1,
+  version: 2,
   title: "Made against received",
   about:
     "What plants could make, what they made, what was ordered, delivered, given away and what is held are counts of different things, years apart. A text that sets one beside the other compares nothing, and a number that one text gives for what was made and another for what was received has changed on the way. Two different numbers of two stages do not contradict each other.",
@@ -23,7 +23,7 @@ export const rule: Rule = {
         { name: "a.txt", text: "Turkey will produce 2,400 drones in 2026." },
         { name: "b.txt", text: "Turkey will receive 2,400 drones in 2026." },
       ],
-      expect: { verdict: "changed", severity: "info", says: "received" },
+      expect: { verdict: "changed", severity: "info", says: "delivered" },
     },
     {
       name: "two numbers of two stages",
@@ -68,7 +68,7 @@ const STAGES: Readonly<Record<string, string>> = {
   "production-with-refurbishment": "what is made and repaired together",
   acquisition: "what is ordered",
   backlog: "what is ordered and not delivered",
-  delivery: "what is received",
+  delivery: "what is delivered",
   transfer: "what is given away",
   holding: "what is held",
 };
@@ -138,7 +138,7 @@ function finding(ground: Ground, a: Count, b: Count, moved: boolean): Finding {
     verdict: moved ? "changed" : "not-comparable",
     severity: "info",
     message: moved
-      ? `${what}: ${both}: one number for two stages, of which one is not what it counts.`
+      ? `${what}: ${both}: one number for two stages, which seldom come to the same.`
       : `${what}: ${both}: two stages, so that the two numbers do not contradict each other.`,
     working: [a, b].map((count, index) =>
       step(`${name(count)}: ${quoted(count.quantity.quote)}, ${count.stage}`, index),

@@ -10,7 +10,7 @@ import { quoted } from "./wording.ts";
 
 export const rule: Rule = {
   id: "stale-figure",
-  version: 1,
+  version: 2,
   title: "Stale figure",
   about:
     "A text gives a producer's figure although an earlier text among the documents has a newer one by the same producer: another value for the same year, or the value of a later year. Whoever names the older year on purpose is right; the newer figure is shown beside it.",
@@ -46,6 +46,24 @@ export const rule: Rule = {
         },
       ],
       expect: { verdict: "superseded", severity: "info", says: "for 2024" },
+    },
+    {
+      name: "another month",
+      documents: [
+        {
+          name: "a.txt",
+          text: "Drones of the north\n\nFebruary 5, 2024\n\nNorway produced 500 drones in January 2024, the Fjord Institute said.",
+        },
+        {
+          name: "b.txt",
+          text: "Drones of the north\n\nMarch 5, 2024\n\nNorway produced 600 drones in February 2024, the Fjord Institute said.",
+        },
+        {
+          name: "c.txt",
+          text: "Drones of the winter\n\nApril 5, 2024\n\nNorway produced 500 drones in January 2024, the Fjord Institute said.",
+        },
+      ],
+      expect: "silent",
     },
     {
       name: "another producer",
@@ -107,7 +125,10 @@ function editionOf(page: Page, told: Told, day: CivilDate): Edition | undefined 
   // A plan for a later year replaces no count of an earlier one.
   if (!year || year > day.slice(0, 4) || told.statement.frame.modality !== "asserted") return undefined;
   const kinds = [basis.price, basis.growth, item].map((part) => valueOr<string, string>(part, ""));
-  const key = [source.name.toLowerCase(), subject.value, measure.value, unit, ...kinds].join("|");
+  // A month or a quarter has a figure of its own, which no other one and no whole year replaces.
+  const { from = "" } = period.value;
+  const within = `${from.slice(4)}..${period.value.to?.slice(4)} ${Number(year) - Number(from.slice(0, 4))}`;
+  const key = [source.name.toLowerCase(), subject.value, measure.value, unit, within, ...kinds].join("|");
   return { ...told, page, day, year, key, producer: source.name };
 }
 

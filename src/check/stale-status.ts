@@ -10,10 +10,10 @@ import { quoted, shortened } from "./wording.ts";
 
 export const rule: Rule = {
   id: "stale-status",
-  version: 1,
+  version: 2,
   title: "Status overtaken",
   about:
-    "A figure is told as proposed or planned in a text that is younger than another one in which it is agreed or promised. Demands do not count: what was agreed can still be called for.",
+    "A figure is told as proposed or offered in a text that is younger than another one in which it is agreed or promised. Demands and plans do not count: what was agreed can still be called for, and has to be planned.",
   examples: [
     {
       name: "agreed in spring, proposed in summer",
@@ -44,6 +44,20 @@ export const rule: Rule = {
       expect: "silent",
     },
     {
+      name: "what was promised is planned",
+      documents: [
+        {
+          name: "a.txt",
+          text: "The pact of the north\n\nMarch 3, 2025\n\nNorway has pledged to spend 4% of its GDP on defence by 2034.",
+        },
+        {
+          name: "b.txt",
+          text: "What the north does\n\nJuly 8, 2025\n\nNorway plans to spend 4% of its GDP on defence by 2034.",
+        },
+      ],
+      expect: "silent",
+    },
+    {
       name: "called for again",
       documents: [
         {
@@ -68,7 +82,7 @@ function isOfTwo({ members }: Claim): boolean {
   return members.some(({ differences }) => differences.some(({ part }) => part === "status"));
 }
 
-const OPEN: ReadonlySet<string> = new Set(["proposal", "plan", "offer"]);
+const OPEN: ReadonlySet<string> = new Set(["proposal", "offer"]);
 
 function dayOf({ member }: Teller): string {
   return valueOr<string, string>(member.dated, "");

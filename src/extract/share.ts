@@ -60,9 +60,16 @@ export function shareMeasure(figure: Figure, view: BindView): Part<string> {
 
 /** "A deficit of 5 % of GDP", "aid worth 0.6 % of GDP": of something that is not spent on defence. */
 function isElsewhere(view: BindView): boolean {
-  const { measures } = view.language;
+  const { measures, sources } = view.language;
   if (names(view, "aid") && anywhere(view, measures.spending) === undefined) return true;
-  return anywhere(view, measures.defence) === undefined && anywhere(view, measures.elsewhere) !== undefined;
+  if (anywhere(view, measures.defence) !== undefined) return false;
+  const elsewhere = wordIn(view, view.from, view.to, ({ lower, capital }, at) => {
+    if (!measures.elsewhere.has(lower) || (capital && at > view.from)) return false;
+    // "according to the research institute", "the industry minister said": who says so, and not of what it is.
+    const next = view.tokens[at + 1]?.lower ?? "";
+    return !sources.titles.has(next) && !sources.bodies.has(next);
+  });
+  return elsewhere !== undefined;
 }
 
 /** "3.1 % of GDP, up from 2.2 %": a bare per cent beside one of GDP; "32 % of the budget" says what it is of. */

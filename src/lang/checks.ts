@@ -17,7 +17,9 @@ export interface CheckWords {
   readonly sourceLists: ReadonlySet<string>;
   /** "will": what is told is still to come. */
   readonly ahead: ReadonlySet<string>;
-  /** "prime minister" → an office that is held alone and beside no other of the list. */
+  /** "bought", "delivered": told of a day, it was over on that day. */
+  readonly done: ReadonlySet<string>;
+  /** "prime minister" → an office that is held alone; empty for words that can mean several. */
   readonly offices: Phrases<string>;
   /** "former": the office was held before. */
   readonly former: ReadonlySet<string>;

@@ -6,6 +6,32 @@ import { checkTexts } from "./run.ts";
 
 const file = sharedPath("lineage", "ammunition.json");
 
+const SAID = "said that Norway will build 740 tanks in 2026.";
+
+function offices(...texts: readonly string[]): readonly string[] {
+  const named = texts.map((text, at) => ({ name: `${at}.txt`, text }));
+  return checkTexts(named).flatMap(({ rule, verdict }) => (rule === "office" ? verdict : []));
+}
+
+test.each([
+  [`Deputy Prime Minister Marta Nowak ${SAID}`, `Foreign Minister Marta Nowak ${SAID}`],
+  [`Vice Chancellor Marta Nowak ${SAID}`, `Finance Minister Marta Nowak ${SAID}`],
+  [`Secretary of State for Defence Marta Nowak ${SAID}`, `Defence Secretary Marta Nowak ${SAID}`],
+  [`Chancellor Marta Nowak ${SAID}`, `Finance Minister Marta Nowak ${SAID}`],
+  [`Economy Minister Marta Nowak ${SAID}`, `Finance Minister Marta Nowak ${SAID}`],
+  [`Commission President Marta Nowak ${SAID}`, `The president of the European Commission, Marta Nowak, ${SAID}`],
+])("nothing is said of %s and %s", (one, other) => {
+  expect(offices(one, other)).toEqual([]);
+});
+
+test.each([
+  [`Deputy Prime Minister Marta Nowak ${SAID}`, `Prime Minister Marta Nowak ${SAID}`],
+  [`President Marta Nowak ${SAID}`, `The president of the European Commission, Marta Nowak, ${SAID}`],
+  [`Drones\n\nMay 3, 2025\n\nFinance Minister Marta Nowak ${SAID}`, `Defence Minister Marta Nowak ${SAID}`],
+])("two offices: %s and %s", (one, other) => {
+  expect(offices(one, other)).toEqual(["disagreement"]);
+});
+
 test.skipIf(!hasShared("lineage", "ammunition.json"))("n13: the office is not the one that another text gives", () => {
   const nodes: readonly { id: string; text: string }[] = file ? JSON.parse(readFileSync(file, "utf8")).nodes : [];
   const text = nodes.find(({ id }) => id === "n13")?.text ?? "";

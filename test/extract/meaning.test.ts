@@ -91,6 +91,12 @@ describe("every figure is bound by type, verb and nearness", () => {
     ["New production of the T-90M is put at between 60 and 90 a year.", ["? · production · tank"]],
     ["Losses of tanks doubled.", ["? · ? · tank"]],
     ["The Greek deficit widened to 5.6% of GDP.", ["GR · ? · ?"]],
+    [
+      "Latvia spends 3.2% of GDP, the Stockholm International Peace Research Institute said.",
+      ["LV · military-spending-share · ?"],
+    ],
+    ["Latvia will spend 3.2% of GDP, the industry minister said.", ["LV · military-spending-target · ?"]],
+    ["Latvia spends 3.2% of GDP on health.", ["LV · ? · ?"]],
     ["Denmark doubled its aid to 0.6% of its GDP.", ["DK · ? · ?", "DK · ? · ?"]],
     ["Ukraine has visually confirmed the loss of 3,740 tanks.", ["UA · loss · tank"]],
     [

@@ -206,6 +206,17 @@ describe("what cannot be decided is refused, and nothing is stored", () => {
     expect(await store.decisions()).toEqual([]);
   });
 
+  test("what was undone in the same second is not silently left undone", async () => {
+    const store = await filled();
+    const { id } = first(await storedFindings(store));
+    const decision = await decide(store, [id, "confirm"], who());
+    expect(await decide(store, [id, "confirm"], who())).toEqual(decision);
+    await decide(store, [decision.id, "undo"], who());
+    await expect(decide(store, [id, "confirm"], who())).rejects.toThrow(/undone since; say it again/);
+    await decide(store, [id, "confirm"], who("2025-08-02T09:30:01Z"));
+    expect((await listDecisions(store)).map(({ standing }) => standing)).toEqual(["undone", "in force", "in force"]);
+  });
+
   test("a merge with itself, a split of all or of a stranger, a decision without author", async () => {
     const store = await filled();
     const [one] = await twoClaims(store);
@@ -255,6 +266,15 @@ describe("a corrected reading", () => {
     ["1.measure=happiness", /no measure has this id/],
     ["1.period=2023-12-31..2023-01-01", /ends on 2023-01-01, before it begins/],
     ["1.period=2023", /FROM\.\.TO/],
+    ["1.period=..", /FROM\.\.TO/],
+    ["1.period=2024-01-01..2024-12-31..2025-01-01", /FROM\.\.TO/],
+    ["1.value=Infinity", /an end of it is no number/],
+    ["1.value=0x10", /an end of it is no number/],
+    ["1.value=3..5..9", /an end of it is no number/],
+    ["01.value=3", /no part of a statement/],
+    ["constructor=x", /no part of a statement/],
+    ["__proto__=x", /no part of a statement/],
+    ["1.toString=x", /no part of a statement/],
   ])("%s is refused", (words, says) => {
     expect(() => correctionOf(statement, words)).toThrow(says);
   });

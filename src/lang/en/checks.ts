@@ -22,17 +22,23 @@ export const checks: CheckWords = {
   ),
   sourceLists: words("sources source references bibliography"),
   ahead: words("will shall"),
+  done: words(
+    "bought received got produced made built delivered sold spent lost destroyed fired launched exported imported tested sent took used shipped shot captured recruited conducted held",
+  ),
   offices: table<string>([
-    ["head of state", "president, king, queen, emperor"],
+    ["head of state", "president, president of the republic, president of the united states, king, queen, emperor"],
     ["second to the president", "vice president, deputy president"],
-    ["head of government", "prime minister, premier, chancellor, taoiseach"],
-    ["deputy head of government", "deputy prime minister, vice chancellor"],
+    [
+      "head of government",
+      "prime minister, premier, german chancellor, austrian chancellor, federal chancellor, taoiseach",
+    ],
+    ["deputy head of government", "deputy prime minister, vice prime minister, vice chancellor"],
     ["secretary general", "secretary general, nato chief"],
     ["deputy secretary general", "deputy secretary general"],
     ["foreign minister", "foreign minister, secretary of state, foreign secretary"],
     [
       "defence minister",
-      "defence minister, defense minister, secretary of defence, secretary of defense, defence secretary, defense secretary",
+      "defence minister, defense minister, secretary of defence, secretary of defense, defence secretary, defense secretary, secretary of state for defence, secretary of state for defense",
     ],
     ["finance minister", "finance minister, treasury secretary, chancellor of the exchequer"],
     ["economy minister", "economy minister, economics minister"],
@@ -40,8 +46,10 @@ export const checks: CheckWords = {
     // Words that hold a phrase of the list and are another office, or one that can stand beside another.
     [
       "other president",
-      "commission president, bank president, club president, company president, council president, parliament president",
+      "president of the, commission president, bank president, club president, company president, council president, parliament president",
     ],
+    // A chancellor is a head of government here and a minister of finance there; states have many secretaries of state.
+    ["", "chancellor, secretary of state for, secretary of state in, secretary of state at"],
     [
       "deputy minister",
       "deputy foreign minister, deputy defence minister, deputy defense minister, deputy finance minister",
