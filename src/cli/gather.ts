@@ -119,7 +119,7 @@ function told(contents: Contents): Contents {
   const name = new Map(documents.map(({ id, origin }) => [id, origin.name]));
   for (const { document, statement, span, quote, says } of faults.slice(0, MOST_TOLD)) {
     const place = `${name.get(document)} ${span.start}-${span.end}`;
-    complain(`${place}: “${plain(quote)}”: ${says}; kept as it is printed, in no equation (${statement})`);
+    complain(`${place}: “${plain(quote)}”: ${says}; kept as it is printed, in no relation (${statement})`);
   }
   if (faults.length > MOST_TOLD) complain(`${faults.length - MOST_TOLD} more figures cannot be`);
   return contents;

@@ -20,6 +20,8 @@ export interface Theme {
 /** Words that say one thing with more and more force. */
 export interface Scale {
   readonly says: string;
+  /** It says how much or how many: where a figure is told, the figure does, and the word belongs to something else. */
+  readonly amounts?: boolean;
   /** Base forms, the weakest step first. */
   readonly steps: readonly ReadonlySet<string>[];
 }

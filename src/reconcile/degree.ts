@@ -38,7 +38,8 @@ export function forceOf(from: Telling, to: Telling): Force | undefined {
   let [up, down] = [0, 0];
   for (const [scale, { step, word }] of a) {
     const other = b.get(scale);
-    if (!other || other.step === step) continue;
+    const needless = typeof scale !== "string" && scale.amounts === true && from.parts.form !== "frame";
+    if (!other || other.step === step || needless) continue;
     if (other.step > step) up++;
     else down++;
     if (!words.some(([one]) => one === word)) words.push([word, other.word]);

@@ -144,7 +144,7 @@ and it would buy 120 tanks from 2030 to 2024, she said. A 400 per cent increase,
 `;
     const { code, out, err } = await plumb(["check", file("odd.txt", odd), "--json"]);
     expect(err).toMatch(
-      /^plumb: odd\.txt \d+-\d+: “-5 tanks”: -5 tank is less than nothing; kept as it is printed, in no equation \(s\w+\)\n$/,
+      /^plumb: odd\.txt \d+-\d+: “-5 tanks”: -5 tank is less than nothing; kept as it is printed, in no relation \(s\w+\)\n$/,
     );
     expect(code).toBe(0);
     expect(JSON.parse(out).map(({ rule }: { rule: string }) => rule)).toContain("percent-multiple");

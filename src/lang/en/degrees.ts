@@ -46,10 +46,12 @@ export const degrees: readonly Scale[] = [
   },
   {
     says: "of how many",
+    amounts: true,
     steps: [words("few several some"), words("many numerous"), words("most majority"), words("all every")],
   },
   {
     says: "how much",
+    amounts: true,
     steps: [
       words("slight slightly modest modestly gradual gradually marginal marginally moderate moderately somewhat"),
       words(`dramatic dramatically massive massively vast vastly enormous enormously huge hugely drastic drastically
