@@ -44,7 +44,7 @@ export const rule: Rule = {
   ],
   *run({ pages }) {
     const all = pages.flatMap((page) => {
-      const occasions = anyOf([...page.language.time.occasions]);
+      const occasions = anyOf(page.language.time.occasions);
       const told = page.statements.filter(({ quote }) => occasions.test(quote));
       return told.flatMap((statement) => tellingOf(page, statement) ?? []);
     });

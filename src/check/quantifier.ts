@@ -84,8 +84,10 @@ function tellingsIn({ pages }: Ground): readonly Telling[] {
     const targets = page.figures.filter(isTarget);
     if (targets.length === 0) return [];
     // Few statements say that anybody meets or misses something: the others need not be read word by word.
-    const verbs = anyOf([...page.language.checks.meeting, ...page.language.checks.missing]);
-    const told = page.statements.filter(({ quote }) => verbs.test(quote));
+    const { meeting, missing, members } = page.language.checks;
+    const told = page.statements.filter(
+      ({ quote }) => anyOf(members).test(quote) && (anyOf(meeting).test(quote) || anyOf(missing).test(quote)),
+    );
     return told.flatMap((statement) => tellingOf(page, statement, targets) ?? []);
   });
 }

@@ -72,7 +72,11 @@ export function shortened(words: string, most = 90): string {
   return `${plain.slice(0, cut > most / 2 ? cut : most)} …`;
 }
 
-/** Finds whether one of some lower-case words stands in a text, without reading it word by word. */
-export function anyOf(words: readonly string[]): RegExp {
-  return new RegExp(`\\b(?:${words.join("|")})\\b`, "i");
+const finders = new WeakMap<ReadonlySet<string>, RegExp>();
+
+/** Finds whether one of a list's lower-case words stands in a text, without reading it word by word. Made once a list. */
+export function anyOf(words: ReadonlySet<string>): RegExp {
+  const made = finders.get(words) ?? new RegExp(`\\b(?:${[...words].join("|")})\\b`, "i");
+  finders.set(words, made);
+  return made;
 }
