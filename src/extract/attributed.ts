@@ -23,7 +23,7 @@ export interface Heard {
 }
 
 /**
- * The attributions of the sentences by the model. It is asked about paragraphs in which the rules leave a reporting verb
+ * The attributions of the sentences by the model. It is asked about sentences in which the rules leave a reporting verb
  * or a saying open, and not about cues that the rules have read: asking it everything costs twice as much again.
  */
 export function attributedIn(

@@ -50,9 +50,10 @@ type Reader = (
 const finite: Reader = (view, cue, before) => {
   const left = subjectBefore(view, cue.from);
   // After "told" stands who was told, and never who told it.
-  const addressed = view.language.cues.addressed.has(view.sentence.tokens[cue.from]?.lower ?? "");
-  const right = !addressed && isInverted(view, cue.from) ? subjectAfter(view, cue.to) : undefined;
-  const speaks = view.language.cues.human.has(view.sentence.tokens[cue.from]?.lower ?? "") ? speakerOf : sourceOf;
+  const { addressed, human } = view.language.cues;
+  const verb = view.sentence.tokens[cue.from]?.lower ?? "";
+  const right = !addressed.has(verb) && isInverted(view, cue.from) ? subjectAfter(view, cue.to) : undefined;
+  const speaks = human.has(verb) ? speakerOf : sourceOf;
   const leftSource = left && !closesSentence(view, cue, right) ? speaks(view, left.from, left.to) : undefined;
   const shared = !leftSource && before && isConjunct(view, cue.from) ? before.source : undefined;
   const source = leftSource ?? shared ?? (right ? speaks(view, right.from, right.to) : undefined);

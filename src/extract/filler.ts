@@ -24,12 +24,16 @@ export function statesSomething(
   return !isFiller(tokens, language) && !isPointing(draft, tokens, language) && !isEmpty(tokens, language);
 }
 
+// Words of the longest phrase of that list.
+const NAMELESS = 4;
+
 /** "…, asking that his name be withheld": nothing is said but that nobody is named. */
 function keepsNameBack(tokens: readonly Tagged[], { sources }: Language): boolean {
-  return tokens.some((_, at) => {
-    const found = longestAt(tokens, at, sources.nameless, 4);
-    return found !== undefined && at + found.length >= tokens.length - 1;
-  });
+  for (let at = Math.max(0, tokens.length - NAMELESS - 1); at < tokens.length; at++) {
+    const found = longestAt(tokens, at, sources.nameless, NAMELESS);
+    if (found && at + found.length >= tokens.length - 1) return true;
+  }
+  return false;
 }
 
 function hasVerb(draft: Draft, tokens: readonly Tagged[], language: Language): boolean {

@@ -99,6 +99,11 @@ function bodyNouns({ name, role }: Mention, { sources }: Language): readonly str
 
 const NONE: readonly string[] = [];
 
+/** "The Northern Dwarf": capitals after an article name a thing, and nobody who is called so. */
+export function isThing({ tokens }: Sentence, { from, role }: Mention, { particles }: Language): boolean {
+  return role === "" && [from, from - 1].some((at) => particles.definite.has(tokens[at]?.lower ?? ""));
+}
+
 /** The people with each word in their title, two at most, since several are as good as none; under "" all with a title. */
 function titledOf(people: Iterable<Person>): ReadonlyMap<string, readonly Person[]> {
   const out = new Map<string, Person[]>();

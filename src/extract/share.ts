@@ -38,9 +38,8 @@ export function growthMeasure(figure: Figure, view: BindView): Part<string> {
 
 /** "6.7 % of GDP", "32 % of the budget", "a target of 2 %". */
 export function shareMeasure(figure: Figure, view: BindView): Part<string> {
-  const { measures, particles } = view.language;
-  // "7 % more than a year earlier" is a share of what it is compared with, of which nothing is known here.
-  if (particles.than.has(view.tokens[figure.to + 1]?.lower ?? "")) return UNKNOWN;
+  const { measures } = view.language;
+  if (isCompared(figure, view)) return UNKNOWN;
   const guideline = near(view, figure, measures.target, 3);
   const money =
     anywhere(view, measures.spending) ??
@@ -72,9 +71,16 @@ function isElsewhere(view: BindView): boolean {
   return elsewhere !== undefined;
 }
 
+/** "7 % more than a year earlier": a share of what it is compared with, of which nothing is known here. */
+function isCompared({ to }: Figure, { tokens, language }: BindView): boolean {
+  return language.particles.than.has(tokens[to + 1]?.lower ?? "");
+}
+
 /** "3.1 % of GDP, up from 2.2 %": a bare per cent beside one of GDP; "32 % of the budget" says what it is of. */
-export function isOfGdpToo({ unit, change, to }: Figure, view: BindView): boolean {
-  if (unit !== "%" || change !== "none" || view.language.particles.of.has(view.tokens[to]?.lower ?? "")) return false;
+export function isOfGdpToo(figure: Figure, view: BindView): boolean {
+  const { unit, change, to } = figure;
+  if (unit !== "%" || change !== "none" || isCompared(figure, view)) return false;
+  if (view.language.particles.of.has(view.tokens[to]?.lower ?? "")) return false;
   return view.figures.some((other) => other.unit === "%GDP" && other.from >= view.from && other.to <= view.to);
 }
 

@@ -2,7 +2,7 @@
 import { implied, UNKNOWN } from "../core/part.ts";
 import type { Source } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
-import type { Mention, Person } from "./name.ts";
+import { isThing, type Mention, type Person } from "./name.ts";
 import { officeIn } from "./office.ts";
 import type { Tagged } from "./reading.ts";
 import { make, plain, type SourceView, words } from "./source-view.ts";
@@ -105,9 +105,7 @@ const pronoun: Reading = (view, from, to) => {
   const kind = view.language.sources.pronouns[word];
   if (to - from > 3 || (kind !== "he" && kind !== "she")) return undefined;
   const here = peopleIn(view, 0, from).reverse();
-  const fitting = [...here, ...view.before].filter(({ gender }) => gender === kind || gender === "unknown");
-  // Two capitals without an office or a first name may be anything.
-  const person = fitting.find(({ gender, role }) => gender === kind || role !== "") ?? fitting[0];
+  const person = [...here, ...view.before].find(({ gender }) => gender === kind || gender === "unknown");
   return person ? make(view, from, from + 1, person, { rule: "last-fitting-name" }) : undefined;
 };
 
@@ -318,7 +316,8 @@ function isBody(mention: Mention, language: Language): boolean {
 function peopleIn(view: SourceView, from: number, to: number): Person[] {
   return mentions(view).flatMap((mention) => {
     if (mention.from < from || mention.to > to || mention.actor || isBody(mention, view.language)) return [];
-    if (view.sentence.tokens[mention.to]?.kind === "clitic") return [];
+    if (view.sentence.tokens[mention.to]?.kind === "clitic" || isThing(view.sentence, mention, view.language))
+      return [];
     return view.register.person(mention) ?? [];
   });
 }

@@ -56,9 +56,18 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ["NATO: Norway built 40 ships in 2024, NATO said last week."],
   ],
   [
-    "a pronoun takes who has an office before two capitals that may be anything",
+    "a pronoun takes nobody whose two capitals stand after an article",
     "Finance Minister Anna Weiss met General Paul Kerr. The Northern Dwarf woke up. He said that the fund is empty.",
     ["-: Finance Minister Anna Weiss met General Paul Kerr.", "Paul Kerr: the fund is empty."],
+  ],
+  [
+    "a pronoun takes the last name, also one without an office",
+    "Finance Minister Mark Lind met the envoys. Elbridge Osei opened the depot. He said that the fund is empty.",
+    [
+      "-: Finance Minister Mark Lind met the envoys.",
+      "-: Elbridge Osei opened the depot.",
+      "Elbridge Osei: the fund is empty.",
+    ],
   ],
   [
     "a name with several small words in it",

@@ -207,6 +207,11 @@ test.each([
   expect(interval?.high).toBeCloseTo(high, 9);
 });
 
+test("a per cent that is compared is of no GDP, also beside one that is", () => {
+  const found = quantitiesOf("Norway spends 3% of GDP on defence, 7% more than a year earlier.");
+  expect(found.map(({ unit }) => unit)).toEqual(["%GDP", "%"]);
+});
+
 describe("money that several states call by one name", () => {
   test.each([
     ["Norway will spend 14 billion crowns on frigates.", "NOK"],
