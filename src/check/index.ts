@@ -25,6 +25,8 @@ import { rule as rateAndPeriod } from "./rate-and-period.ts";
 import { rule as ratioOfRates } from "./ratio-of-rates.ts";
 import { rule as record } from "./record.ts";
 import { rule as recordDerived } from "./record-derived.ts";
+import { rule as recordMembers } from "./record-members.ts";
+import { rule as recordSayings } from "./record-sayings.ts";
 import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
 import { rule as shareOfTotal } from "./share-of-total.ts";
@@ -52,6 +54,8 @@ export const rules: readonly Rule[] = [
   plausibleRange,
   record,
   recordDerived,
+  recordMembers,
+  recordSayings,
   weekday,
   deadline,
   eventDate,

@@ -1,14 +1,16 @@
 /** Implied rates against the record. Comes in: what a text's figures imply. Goes out: how far that is from what was published for the year. */
 import type { Period } from "../core/date.ts";
-import type { Finding } from "../core/finding.ts";
+import type { Evidence, Finding, Step } from "../core/finding.ts";
+import { valueOr } from "../core/part.ts";
+import type { Interval, Quantity } from "../core/quantity.ts";
 import { actorName } from "../measure/actor.ts";
 import { PUBLISHED, seriesFor } from "../measure/series.ts";
+import { unitDimension } from "../measure/unit.ts";
 import type { Cell, PublicRecord } from "../reference/record.ts";
-import type { VariableState } from "../relation/index.ts";
-import { findingOf, step } from "./evidence.ts";
-import { figuresOf, type Given, givenBy } from "./reading.ts";
+import { evidenceOf, findingOf, step } from "./evidence.ts";
+import { figuresOf, givenBy } from "./reading.ts";
 import type { Page, Rule } from "./rule.ts";
-import { list, number, range } from "./wording.ts";
+import { list, number, quoted, range } from "./wording.ts";
 
 export const rule: Rule = {
   id: "record-derived",
@@ -33,9 +35,7 @@ export const rule: Rule = {
   ],
   *run({ pages, record }) {
     for (const page of pages) {
-      for (const state of page.relations().network.result().variables) {
-        if (!state.stated && MEASURES[state.variable.measure]) yield* judged(page, state, record);
-      }
+      for (const implied of [...solved(page), ...purchasingPower(page)]) yield* judged(implied, record);
     }
   },
 };
@@ -46,80 +46,176 @@ const MEASURES: Readonly<Record<string, string>> = {
   gdp: "gross domestic product",
 };
 
-function* judged(page: Page, state: VariableState, record: PublicRecord): Iterable<Finding> {
-  const { measure, actor, period } = state.variable;
-  const time = periodOf(period);
-  const question = { measure, ...(actor ? { actor } : {}) };
-  if (!actor || !time) return;
-  const cells = record.cells({ ...question, period: time }).filter((cell) => isOne(state, cell));
-  const given = givenBy(page, state.rests);
-  yield cells.length > 0 ? beside(state, given, cells) : missing(state, given, record.cells(question), time);
+/** What the figures of a text come to although it does not say so. */
+interface Implied {
+  readonly measure: string;
+  readonly actor: string;
+  /** Local money for rates, the money itself for amounts. */
+  readonly unit: string;
+  readonly price: string;
+  readonly value: number;
+  readonly interval: Interval;
+  readonly time: Required<Pick<Period, "from" | "to">>;
+  readonly words: string;
+  readonly evidence: readonly Evidence[];
+  readonly steps: readonly Step[];
+  readonly assumptions: readonly string[];
+}
+
+/** What the relation engine derived from figures of one time. */
+function* solved(page: Page): Iterable<Implied> {
+  for (const { stated, variable, interval, nominal, rests } of page.relations().network.result().variables) {
+    const { measure, actor, price, dimension } = variable;
+    const time = periodOf(variable.period);
+    if (stated || !MEASURES[measure] || !actor || !time) continue;
+    const given = givenBy(page, rests);
+    const value = nominal ?? (interval.low + interval.high) / 2;
+    const [unit = ""] = dimension.split("/");
+    const { evidence, steps } = given;
+    yield {
+      measure,
+      actor,
+      unit,
+      price,
+      value,
+      interval,
+      time,
+      words: figuresOf(given),
+      evidence,
+      steps,
+      assumptions: rests.assumptions,
+    };
+  }
+}
+
+/**
+ * An amount at purchasing power beside the same amount in local money: the rate between them. A text seldom repeats the
+ * year with the second one; where it gives one year alone for the first, that year is assumed.
+ */
+function* purchasingPower({ figures }: Page): Iterable<Implied> {
+  const converted = figures.filter(
+    ({ quantity }) => priceOf(quantity) === "purchasing-power" && quantity.unit === "USD",
+  );
+  for (const { statement, quantity } of converted) {
+    const local = figures.filter((told) => isLocal(told.quantity) && isSame(told.quantity, quantity));
+    const [first] = local;
+    if (!first || local.some((told) => told.quantity.low !== first.quantity.low)) continue;
+    const time = wholeTime(first.quantity);
+    if (!time || (quantity.period.known !== "unknown" && !isTime(quantity.period.value, time))) continue;
+    const value = first.quantity.low / quantity.low;
+    yield {
+      measure: "purchasing-power-rate",
+      actor: valueOr<string, string>(quantity.subject, ""),
+      unit: first.quantity.unit,
+      price: "purchasing-power",
+      value,
+      interval: divided(first.quantity.interval, quantity.interval),
+      time,
+      words: list([quoted(first.quantity.quote), quoted(quantity.quote)]),
+      evidence: [evidenceOf(first.statement, first.quantity.span), evidenceOf(statement, quantity.span)],
+      steps: [
+        step(`given in local money: ${quoted(first.quantity.quote)}`, 0),
+        step(`given at purchasing power: ${quoted(quantity.quote)}`, 1),
+      ],
+      assumptions:
+        quantity.period.known === "unknown" ? [`the amount at purchasing power is of ${yearOf(time)} too`] : [],
+    };
+  }
+}
+
+function priceOf({ basis }: Quantity): string {
+  return valueOr<string, string>(basis.price, "market");
+}
+
+function isLocal(quantity: Quantity): boolean {
+  return unitDimension(quantity.unit) === "money" && quantity.unit !== "USD" && priceOf(quantity) === "market";
+}
+
+function isSame(a: Quantity, b: Quantity): boolean {
+  const [one, other] = [a, b].map(({ subject, measure }) => [
+    valueOr<string, string>(subject, ""),
+    valueOr<string, string>(measure, ""),
+  ]);
+  return (
+    a.change === "none" && b.change === "none" && one?.[0] !== "" && one?.[1] !== "" && one?.join() === other?.join()
+  );
+}
+
+function wholeTime({ period }: Quantity): Implied["time"] | undefined {
+  const { from, to } = period.known === "unknown" ? ({} as Period) : period.value;
+  return from && to ? { from, to } : undefined;
+}
+
+function isTime(a: Period, b: Period): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+function divided(a: Interval, b: Interval): Interval {
+  return { low: a.low / b.high, high: a.high / b.low };
 }
 
 /** `from..to` of a variable; a time that nobody said starts with a question mark and is none. */
-function periodOf(period: string): Required<Pick<Period, "from" | "to">> | undefined {
+function periodOf(period: string): Implied["time"] | undefined {
   const [, from, to] = /^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/.exec(period) ?? [];
   return from && to ? { from, to } : undefined;
 }
 
-/** Local money is compared with local money, market with market. */
-function isOne({ variable }: VariableState, { series, point }: Cell): boolean {
-  const [local] = variable.dimension.split("/");
-  const [unit] = (point.unit ?? series.unit).split("/");
-  const isPrice = variable.measure !== "gdp" || (variable.price || "market") === (series.price ?? "market");
-  return local === unit && isPrice && series.constant === undefined;
-}
-
-function beside(state: VariableState, given: Given, cells: readonly Cell[]): Finding {
-  const { measure, actor } = state.variable;
-  const value = state.nominal ?? (state.interval.low + state.interval.high) / 2;
-  const offs = cells.map(({ point }) => (value - point.value) / point.value);
-  const isInside = ({ point }: Cell): boolean =>
-    state.interval.low <= point.value && point.value <= state.interval.high;
-  const all = cells.every(isInside);
-  const lines = cells.map(
-    (cell, index) => `${labelOf(cell)} ${number(cell.point.value)}: ${percentOf(offs[index] ?? 0)}`,
-  );
-  return findingOf(rule, {
-    verdict: all ? "consistent" : "differs",
+function* judged(implied: Implied, record: PublicRecord): Iterable<Finding> {
+  const { measure, actor, time: period } = implied;
+  const all = record.cells({ measure, actor }).filter((cell) => isOne(implied, cell));
+  const cells = all.filter(({ point }) => isTime(point, period));
+  const value = `${number(implied.value)} ${unitOf(implied)}`;
+  const said = `${implied.words} imply ${a(measure)} of ${value} for ${actorName(actor)}, ${yearOf(period)}`;
+  const steps = [
+    ...implied.steps,
+    step(`implied: ${value}; from the rounding: ${range(implied.interval)}`, ...implied.evidence.keys()),
+  ];
+  const parts = {
     severity: "info",
-    message: `${figuresOf(given)} imply ${a(measure)} of ${number(value)} ${unitOf(state)} for ${actorName(actor)}, ${yearOf(cells)}; ${lines.join("; ")}.${measure === "purchasing-power-rate" ? GENERAL : ""}`,
-    working: [
-      ...given.steps,
-      step(`implied: ${number(value)}; from the rounding: ${range(state.interval)}`, ...given.evidence.keys()),
-      ...lines.map((line, index) => step(line, given.evidence.length + index)),
-    ],
-    evidence: [...given.evidence, ...cells.map(({ key, point }) => ({ series: key, cell: point.cell }))],
-    assumptions: state.rests.assumptions,
+    assumptions: implied.assumptions,
+    about: `${measure} ${implied.unit} ${yearOf(period)}`,
+  } as const;
+  if (cells.length === 0) {
+    const settle = `${list(settling(implied))}, ${yearOf(period)}`;
+    const years = all.map(({ point }) => point.to.slice(0, 4)).sort();
+    const reach = years.length > 0 ? ` (at hand: ${years[0]} to ${years.at(-1)})` : "";
+    yield findingOf(rule, {
+      ...parts,
+      verdict: "unresolved",
+      message: `${said}; no series at hand has that year${reach}. It would be settled by: ${settle}.`,
+      working: steps,
+      evidence: implied.evidence,
+      settle: `${settle}.`,
+    });
+    return;
+  }
+  const lines = cells.map((cell) => `${labelOf(cell)} ${number(cell.point.value)}: ${offOf(implied, cell)}`);
+  yield findingOf(rule, {
+    ...parts,
+    verdict: cells.every(({ point }) => isWithin(point.value, implied.interval)) ? "consistent" : "differs",
+    message: `${said}; ${lines.join("; ")}.${measure === "purchasing-power-rate" ? GENERAL : ""}`,
+    working: [...steps, ...lines.map((line, index) => step(line, implied.evidence.length + index))],
+    evidence: [...implied.evidence, ...cells.map(({ key, point }) => ({ series: key, cell: point.cell }))],
     settle: "The rate or the economy that the author used.",
-    about: state.variable.key,
   });
 }
 
-const GENERAL = " That is the general price level of the economy, not a comparison of military prices.";
+const GENERAL = " That is the general price level of the economy; it is no comparison of military prices.";
 
-function missing(
-  state: VariableState,
-  given: Given,
-  others: readonly Cell[],
-  { from, to }: Required<Pick<Period, "from" | "to">>,
-): Finding {
-  const { measure, actor } = state.variable;
-  const year = from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : `${from} to ${to}`;
-  const at = others.map(({ point }) => point.to.slice(0, 4)).sort();
-  const reach = at.length > 0 ? ` (at hand from ${at[0]} to ${at.at(-1)})` : "";
-  const names = list(seriesFor(measure).map((id) => `${PUBLISHED[id]?.producer}, ${PUBLISHED[id]?.title}`));
-  const value = number(state.nominal ?? state.interval.low);
-  return findingOf(rule, {
-    verdict: "unresolved",
-    severity: "info",
-    message: `${figuresOf(given)} imply ${a(measure)} of ${value} ${unitOf(state)} for ${actorName(actor)}; no series at hand has ${year}${reach}. It would be settled by: ${names}, ${year}.`,
-    working: [...given.steps, step(`implied: ${range(state.interval)}`, ...given.evidence.keys())],
-    evidence: given.evidence,
-    assumptions: state.rests.assumptions,
-    settle: `${names}, ${year}.`,
-    about: state.variable.key,
-  });
+/** Local money is compared with local money, market with market. */
+function isOne({ measure, unit, price }: Implied, { series, point }: Cell): boolean {
+  const [own] = (point.unit ?? series.unit).split("/");
+  const isPrice = measure !== "gdp" || (price || "market") === (series.price ?? "market");
+  return own === unit && isPrice && series.constant === undefined;
+}
+
+function isWithin(value: number, { low, high }: Interval): boolean {
+  return low <= value && value <= high;
+}
+
+function settling({ measure, unit }: Implied): readonly string[] {
+  const local = measure === "gdp" && unit !== "USD" ? " in local currency" : "";
+  return seriesFor(measure).map((id) => `${PUBLISHED[id]?.producer}, ${PUBLISHED[id]?.title}${local}`);
 }
 
 function a(measure: string): string {
@@ -127,21 +223,26 @@ function a(measure: string): string {
   return /^[aeiou]/.test(words) ? `an ${words}` : `a ${words}`;
 }
 
-function unitOf({ variable }: VariableState): string {
-  const [local, base] = variable.dimension.split("/");
-  return base === undefined
-    ? (local ?? "")
-    : `${local} for one ${variable.measure === "purchasing-power-rate" ? "international dollar" : base}`;
+function unitOf({ measure, unit }: Implied): string {
+  const per: Readonly<Record<string, string>> = {
+    "exchange-rate": "dollar",
+    "purchasing-power-rate": "international dollar",
+  };
+  return per[measure] ? `${unit} for one ${per[measure]}` : unit;
 }
 
 function labelOf({ series, key }: Cell): string {
-  return `${series.producer} (${series.title}, ${key.split("@")[1]}) has`;
+  return `${series.producer} (${series.title}, edition ${key.split("@")[1]}) has`;
 }
 
-function percentOf(off: number): string {
-  return Math.abs(off) < 0.0005 ? "the same" : `${number(Math.abs(off) * 100, 2)} % ${off < 0 ? "below" : "above"} it`;
+function offOf({ value }: Implied, { point }: Cell): string {
+  const off = (value - point.value) / point.value;
+  return Math.abs(off) < 0.0005
+    ? "the same"
+    : `the implied one is ${number(Math.abs(off) * 100, 2)} % ${off < 0 ? "lower" : "higher"}`;
 }
 
-function yearOf(cells: readonly Cell[]): string {
-  return cells[0]?.point.from.slice(0, 4) ?? "";
+function yearOf({ from, to }: Implied["time"]): string {
+  const isYear = from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
+  return isYear ? from.slice(0, 4) : `${from} to ${to}`;
 }

@@ -19,7 +19,7 @@ export interface CheckContext {
   readonly claims: readonly Claim[];
   language(document: Document): Language;
   readonly today: CivilDate;
-  /** What has been published and is at hand. */
+  /** What has been published and is at hand; rules see what was out on the day. */
   readonly record: PublicRecord;
 }
 
