@@ -14,7 +14,8 @@ export function printable({ readings, sources, sentence }: Answer): string {
   return `${told}\n\nSources\n${list.join("\n")}\n`;
 }
 
-const HEADINGS = {
+/** How it stands, as the first words of the verdict. */
+export const HEADINGS = {
   supported: "HOLDS",
   differs: "DEPENDS",
   superseded: "NO LONGER",

@@ -1,4 +1,5 @@
 /** Every route, in the order in which addresses are matched. */
+import { answers } from "./answer.ts";
 import { checks } from "./checks.ts";
 import { claims } from "./claims.ts";
 import { decisions } from "./decisions.ts";
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...findings,
   ...decisions,
   ...checks,
+  ...answers,
   ...search,
   ...methods,
   ...health,

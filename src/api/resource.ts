@@ -2,6 +2,7 @@
 import type { Context, Hono } from "hono";
 import { z } from "zod";
 import type { Clock } from "../core/clock.ts";
+import type { CivilDate } from "../core/date.ts";
 import { PlumblineError } from "../core/error.ts";
 import type { Store } from "../store/store.ts";
 import { address, type Choices } from "./address.ts";
@@ -21,6 +22,8 @@ export interface Services {
 /** One request, its parameters checked. */
 export interface Asked<Query> {
   readonly store: Store;
+  /** The day of the request, in UTC. */
+  readonly today: CivilDate;
   /** The `:id` of the path, or empty. */
   readonly id: string;
   readonly query: Query;
@@ -102,7 +105,8 @@ async function answer<Query extends Choices, Model>(
   services: Services,
 ): Promise<Response> {
   const { path, format, id } = split(context, formats);
-  const asked: Asked<Query> = { store: services.store, id, path, query: parseQuery(context, resource.query) };
+  const today = services.clock.now().slice(0, 10);
+  const asked: Asked<Query> = { store: services.store, today, id, path, query: parseQuery(context, resource.query) };
   const model = await resource.load(asked);
   if (isMoved(model))
     return context.redirect(

@@ -1,4 +1,5 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
+import type { Answer } from "../answer/index.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Claim, Member } from "../core/claim.ts";
 import type { DecisionsOn } from "../core/decision.ts";
@@ -120,6 +121,11 @@ export interface SearchModel {
   readonly heads: Heads;
 }
 
+/** What the page where a sentence lands shows; nothing when none was given. */
+export interface AnswerModel {
+  readonly answer?: Answer;
+}
+
 /** What the list of decisions shows. */
 export interface DecisionsModel {
   /** Oldest first. */
@@ -150,6 +156,7 @@ export interface Views {
   readonly finding: (model: FindingModel, frame: PageFrame) => string;
   readonly checks: (model: ChecksModel, frame: PageFrame) => string;
   readonly check: (model: CheckModel, frame: PageFrame) => string;
+  readonly answer: (model: AnswerModel, frame: PageFrame) => string;
   readonly search: (model: SearchModel, frame: PageFrame) => string;
   readonly decisions: (model: DecisionsModel, frame: PageFrame) => string;
   readonly methods: (frame: PageFrame) => string;

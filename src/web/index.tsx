@@ -1,5 +1,6 @@
 /** The pages, in the order of the navigation. Comes in: models of api/views.ts. Goes out: HTML documents. */
 import type { Views } from "../api/views.ts";
+import { AnswerPage } from "./pages/answer.tsx";
 import { CheckPage, ChecksPage } from "./pages/checks.tsx";
 import { ClaimPage } from "./pages/claim.tsx";
 import { DecisionsPage } from "./pages/decisions.tsx";
@@ -24,6 +25,7 @@ export const views: Views = {
   finding: (model, frame) => renderPage(<FindingPage model={model} frame={frame} />),
   checks: (model, frame) => renderPage(<ChecksPage model={model} frame={frame} />),
   check: (model, frame) => renderPage(<CheckPage model={model} frame={frame} />),
+  answer: (model, frame) => renderPage(<AnswerPage model={model} frame={frame} />),
   search: (model, frame) => renderPage(<SearchPage model={model} frame={frame} />),
   decisions: (model, frame) => renderPage(<DecisionsPage model={model} frame={frame} />),
   methods: (frame) => renderPage(<MethodsPage frame={frame} />),

@@ -7,6 +7,7 @@ import { visible } from "./words.tsx";
 
 /** The parts of the workbench, in the order of the navigation. */
 const PARTS: readonly (readonly [href: string, name: string])[] = [
+  ["/answer", "Can I print it?"],
   ["/documents", "Documents"],
   ["/claims", "Claims"],
   ["/findings", "Findings"],

@@ -1,4 +1,5 @@
 /** The style sheet, in the order in which later rules may narrow earlier ones. */
+import { answer } from "./answer.ts";
 import { base } from "./base.ts";
 import { claim } from "./claim.ts";
 import { frame } from "./frame.ts";
@@ -8,4 +9,4 @@ import { print } from "./print.ts";
 import { reader } from "./reader.ts";
 
 /** One style sheet for every page. */
-export const stylesheet = [palette, base, frame, lists, reader, claim, print].join("");
+export const stylesheet = [palette, base, frame, lists, reader, claim, answer, print].join("");

@@ -1,0 +1,40 @@
+/** Can I print it, over HTTP. Comes in: a sentence. Goes out: what it claims, how it stands, and what may be printed. */
+import { z } from "zod";
+import { type Answer, answer } from "../answer/index.ts";
+import { publicRecord } from "../reference/public.ts";
+import { type Route, route } from "./resource.ts";
+import type { AnswerModel } from "./views.ts";
+
+/** A sentence or a short passage; an article is for the checks. */
+const LONGEST = 2000;
+
+const SENTENCE = z.strictObject({ s: z.string().max(LONGEST, `at most ${LONGEST} characters`).optional() });
+
+/** `/answer?s=…`. */
+export const answers: readonly Route[] = [
+  route({
+    path: "/answer",
+    about: "can I print it? what the sentence `s` claims, who said it, how it stands, and what may be printed",
+    query: SENTENCE,
+    load: async ({ query: { s = "" }, today }): Promise<AnswerModel> =>
+      s.trim() === "" ? {} : { answer: answer(s, { record: publicRecord(), today }) },
+    html: (views, model, frame) => views.answer(model, frame),
+    json: ({ answer: given }) => given ?? {},
+    csv: ({ answer: given }) => ({
+      columns: ["reading", "standing", "what", "text", "why", "source"],
+      rows: given ? rowsOf(given) : [],
+    }),
+  }),
+];
+
+function rowsOf({ readings, sources }: Answer): readonly (readonly (string | null)[])[] {
+  const cited = (numbers: readonly number[]): string =>
+    numbers.map((number) => sources.find((source) => source.number === number)?.link ?? `[${number}]`).join(" ");
+  return readings.flatMap(({ quote, standing, verdict, safe, drop, said, record }) => [
+    [quote, standing, "verdict", verdict, null, null],
+    ...safe.map(({ text, sources: numbers }) => [quote, standing, "may be printed", text, null, cited(numbers)]),
+    ...drop.map(({ words, reason }) => [quote, standing, "drop or change", words, reason, null]),
+    ...said.map(({ says, outcome, source }) => [quote, standing, "said", says, outcome, cited([source])]),
+    ...record.map(({ says, outcome, source }) => [quote, standing, "record", says, outcome, cited([source])]),
+  ]);
+}

@@ -1,0 +1,208 @@
+/** Can I print it? Comes in: an answer. Goes out: the verdict first, what may be printed, words to drop, and everything behind it. */
+import type { Answer, Reading, RecordLine, Source } from "../../answer/index.ts";
+import { HEADINGS } from "../../answer/print.ts";
+import type { AnswerModel, PageFrame } from "../../api/views.ts";
+import { Page } from "../parts/page.tsx";
+import { visible } from "../parts/words.tsx";
+
+const EXAMPLES = [
+  "Russia makes in three months what NATO makes in a year",
+  "Most NATO members do not meet 2 %",
+  "Russia spent $145.9 billion on defence in 2024",
+];
+
+/** The page where a pasted sentence lands. */
+export function AnswerPage({ model, frame }: { readonly model: AnswerModel; readonly frame: PageFrame }) {
+  const { answer } = model;
+  return (
+    <Page title="Can I print it?" frame={frame}>
+      <header class="opening small">
+        <h1>Can I print it?</h1>
+        <AnswerForm sentence={answer?.sentence ?? ""} />
+        {answer ? null : <Hints />}
+      </header>
+      {answer ? <Given answer={answer} /> : null}
+    </Page>
+  );
+}
+
+/** The field for a sentence; sends it as part of the address, so that an answer can be linked to. */
+export function AnswerForm({ sentence }: { readonly sentence: string }) {
+  return (
+    <form class="ask" action="/answer" method="get" aria-label="Can I print it?">
+      <textarea name="s" rows={3} maxLength={2000} required aria-label="A sentence" placeholder="Paste a sentence">
+        {visible(sentence)}
+      </textarea>
+      <button type="submit">Look it up</button>
+    </form>
+  );
+}
+
+function Hints() {
+  return (
+    <div class="quiet">
+      <p>A figure, a comparison of two sides, or how many members meet a target. For instance:</p>
+      <ul>
+        {EXAMPLES.map((example) => (
+          <li key={example}>
+            <a href={`/answer?s=${encodeURIComponent(example)}`}>{example}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Given({ answer }: { readonly answer: Answer }) {
+  if (answer.readings.length === 0) {
+    return (
+      <p class="quiet" role="status">
+        Nothing here can be held against a record: no figure, no comparison of two sides, no count of members.
+      </p>
+    );
+  }
+  return (
+    <>
+      {answer.readings.map((reading, index) => (
+        <ReadingPart key={`${index} ${reading.quote}`} reading={reading} number={index + 1} />
+      ))}
+      <section aria-labelledby="sources">
+        <h2 id="sources">Sources</h2>
+        <ol class="sources">
+          {answer.sources.map((source) => (
+            <SourceLine key={source.number} source={source} />
+          ))}
+        </ol>
+        <p class="quiet">What was known on {answer.today}. Nothing was fetched.</p>
+      </section>
+    </>
+  );
+}
+
+function ReadingPart({ reading, number }: { readonly reading: Reading; readonly number: number }) {
+  const { quote, standing, verdict, safe, drop, said, record, unknown, fetch, parts } = reading;
+  const id = `reading-${number}`;
+  return (
+    <section class="answer" aria-labelledby={id}>
+      <h2 id={id}>“{visible(quote.trim())}”</h2>
+      <p class="verdict">
+        <strong>{HEADINGS[standing]}</strong> {visible(verdict)}
+      </p>
+      {safe.length > 0 ? (
+        <>
+          <h3>May be printed</h3>
+          {safe.map(({ text, sources }) => (
+            <blockquote key={text} class="safe">
+              {visible(text)} <Cited numbers={sources} />
+            </blockquote>
+          ))}
+        </>
+      ) : null}
+      {drop.length > 0 ? (
+        <>
+          <h3>Words to drop or change</h3>
+          <dl class="drop">
+            {drop.map(({ words, reason }) => (
+              <div key={words + reason}>
+                <dt>
+                  <del>{visible(words.trim())}</del>
+                </dt>
+                <dd>{visible(reason)}</dd>
+              </div>
+            ))}
+          </dl>
+        </>
+      ) : null}
+      <Lines title="Said" lines={said} />
+      <Lines title="The record" lines={record} />
+      <Plain title="Not known" lines={unknown} />
+      <Plain title="To fetch" lines={fetch} />
+      <details>
+        <summary>Read as</summary>
+        <table>
+          <tbody>
+            {parts.map(({ part, value, how }) => (
+              <tr key={part}>
+                <th scope="row">{part}</th>
+                <td>{visible(value)}</td>
+                <td>{how}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </section>
+  );
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly RecordLine[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{title === "Said" ? "When, and what" : "Figure"}</th>
+            <th scope="col">Beside the sentence</th>
+            <th scope="col">{title === "Said" ? "Of what" : "Counted"}</th>
+            <th scope="col">Source</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ says, outcome, scope, source }, index) => (
+            <tr key={`${index} ${says}`}>
+              <td>{visible(says)}</td>
+              <td>{visible(outcome)}</td>
+              <td class="quiet">{visible(scope)}</td>
+              <td>
+                <Cited numbers={[source]} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}
+
+function Plain({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{visible(line)}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Cited({ numbers }: { readonly numbers: readonly number[] }) {
+  return (
+    <span class="cited">
+      {numbers.map((number) => (
+        <a key={number} href={`#source-${number}`} aria-label={`Source ${number}`}>
+          [{number}]
+        </a>
+      ))}
+    </span>
+  );
+}
+
+function SourceLine({ source: { number, title, link, verified } }: { readonly source: Source }) {
+  return (
+    <li id={`source-${number}`} value={number}>
+      {link ? (
+        <a href={link} rel="noopener noreferrer external">
+          {visible(title)}
+        </a>
+      ) : (
+        visible(title)
+      )}
+      {verified ? null : <span class="quiet"> · seen in a report, not first-hand</span>}
+    </li>
+  );
+}

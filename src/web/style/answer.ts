@@ -1,0 +1,20 @@
+/** The page where a pasted sentence lands. */
+export const answer = `
+.ask{display:flex;gap:.6rem;align-items:flex-start;max-width:46rem}
+.ask textarea{flex:1;font:inherit;padding:.5rem .7rem;border:1px solid var(--rule);background:var(--paper);color:var(--ink);border-radius:2px;resize:vertical}
+.ask button{font:.9375rem var(--sans);padding:.55rem .9rem;background:var(--ink);color:var(--paper);border:1px solid var(--ink);border-radius:0;cursor:pointer}
+.answer h3{margin:1.5rem 0 .3rem}
+.answer details{margin-top:1.2rem}
+.answer .verdict{max-width:46rem}
+.answer .verdict strong{letter-spacing:.04em;font-size:.9em;margin-right:.4em}
+.answer blockquote.safe{margin:.4rem 0;padding:.2rem 0 .2rem 1rem;border-left:3px solid var(--accent);max-width:46rem}
+.answer dl.drop{margin:.4rem 0;max-width:46rem}
+.answer dl.drop dt{margin-top:.6rem}
+.answer dl.drop dd{margin:.1rem 0 0 1rem}
+.answer table{border-collapse:collapse;font-size:.95em}
+.answer th,.answer td{text-align:left;vertical-align:top;padding:.25rem 1rem .25rem 0;border-bottom:1px solid var(--rule)}
+.answer .cited a{margin-left:.15rem}
+.sources{list-style:decimal;padding-left:1.8rem}
+.sources li{margin:.2rem 0}
+.opening .ask + .quiet{margin-top:1rem}
+`;
