@@ -1,4 +1,5 @@
 /** Claim: what several statements share. */
+import type { Apart } from "./apart.ts";
 import type { CivilDate } from "./date.ts";
 import type { Difference } from "./difference.ts";
 import { contentId } from "./id.ts";
@@ -89,6 +90,8 @@ export interface Claim {
   readonly sharedWording: string;
   /** How it travelled; absent from claims that were stored before that was worked out. */
   readonly lineage?: Lineage;
+  /** What was nearly this claim, and why it is not; absent from claims that were stored before that was kept. */
+  readonly apart?: Apart;
   /** Absent from a claim that is as the machine made it. */
   readonly decided?: Regrouped;
 }

@@ -100,6 +100,7 @@ export const DESCENT_WORDS: Readonly<Record<Descent, string>> = {
   speaker: "the same speaker",
   wording: "eight words or more in a row are the same",
   deviation: "both depart from the claim in the same way",
+  news: "it appeared on the day of these words, or the day after",
   unknown: "nothing shows it: this is the nearest earlier telling",
 };
 

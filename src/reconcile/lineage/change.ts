@@ -1,6 +1,6 @@
 /** Comes in: two tellings of a claim. Goes out: what became of it between them. */
 import type { Difference } from "../../core/difference.ts";
-import { differences } from "../difference.ts";
+import { differences, SAID_NOTHING } from "../difference.ts";
 import type { Telling } from "../telling.ts";
 import { valueText } from "../value.ts";
 
@@ -24,10 +24,22 @@ export function distance(from: Telling, to: Telling): number {
   return differences(from, to).filter(({ way }) => way !== "none").length;
 }
 
-/** How a telling departs from the one that the claim is measured against, as a key; empty when it does not. */
-export function deviation(base: Telling, telling: Telling): string {
-  return differences(base, telling)
+/** How a telling departs from the one that the claim is measured against. */
+export interface Departure {
+  /** All of it as a key; empty when it does not depart. */
+  readonly whole: string;
+  /** Keys of another figure, another thing, another actor: of what two writers hardly change alike by themselves. */
+  readonly rare: readonly string[];
+}
+
+const RARE: ReadonlySet<Difference["part"]> = new Set(["value", "item", "actor"]);
+
+export function departure(base: Telling, telling: Telling): Departure {
+  const steps = differences(base, telling)
     .filter(({ way, part }) => way !== "none" && part !== "hedge" && part !== "status")
-    .map(({ part, to }) => `${part}=${part === "value" ? valueText(telling.parts) : to}`)
-    .join("\u0000");
+    .map(({ part, to }) => ({ part, to, key: `${part}=${part === "value" ? valueText(telling.parts) : to}` }));
+  return {
+    whole: steps.map(({ key }) => key).join("\u0000"),
+    rare: steps.filter(({ part, to }) => RARE.has(part) && to !== SAID_NOTHING).map(({ key }) => key),
+  };
 }
