@@ -91,6 +91,7 @@ export const PART_WORDS: Readonly<Record<Difference["part"], string>> = {
   qualifier: "qualifier",
   partial: "part of it",
   quotation: "quoted or asserted",
+  speaker: "the speaker’s office",
 };
 
 /** What keeps two claims apart. */

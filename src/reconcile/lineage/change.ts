@@ -1,17 +1,29 @@
 /** Comes in: two tellings of a claim. Goes out: what became of it between them. */
 import type { Difference } from "../../core/difference.ts";
+import { areRivals, officeIn } from "../../lang/office.ts";
 import { differences, SAID_NOTHING } from "../difference.ts";
 import type { Telling } from "../telling.ts";
 import { valueText } from "../value.ts";
+import { samePerson } from "./person.ts";
 
-/** What differs, as between a member and its base, and whether words in quotation marks became somebody's own. */
+/**
+ * What differs, as between a member and its base; whether words in quotation marks became somebody's own; and whether one
+ * speaker is given two offices that nobody holds at once.
+ */
 export function changes(from: Telling, to: Telling): readonly Difference[] {
   const out: Difference[] = [];
   for (const { part, from: before, to: after } of differences(from, to)) {
     out.push({ part, from: before, to: after });
   }
   if (from.manner.direct !== to.manner.direct) out.push({ part: "quotation", from: voice(from), to: voice(to) });
+  if (haveRivalOffices(from, to)) out.push({ part: "speaker", from: from.office, to: to.office });
   return out;
+}
+
+function haveRivalOffices(from: Telling, to: Telling): boolean {
+  if (from.office === "" || to.office === "" || !samePerson(from.speaker, to.speaker)) return false;
+  const [before, after] = [from, to].map(({ office, teller }) => officeIn(office, teller.language));
+  return before !== undefined && after !== undefined && areRivals(before, after);
 }
 
 function voice({ manner, source }: Telling): string {
