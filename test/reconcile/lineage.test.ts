@@ -156,6 +156,23 @@ describe("where a telling came from", () => {
       ["One: > Two:: speaker, dated, speaker"],
     ],
     [
+      "a name before a colon that other tellings name as the speaker",
+      [
+        telling("One: Norway makes 1,200 shells.", shells({ source: "Anna Keller" }), { published: "2025-03-01" }),
+        telling("Keller: Norway now makes as many as 1,200.", shells(), { published: "2025-06-01" }),
+        telling("Three: 1,200 shells are made.", shells(), { published: "2025-06-01" }),
+      ],
+      ["One: > Keller:: speaker, dated", "Keller: > Three:: news, same-day, attribution"],
+    ],
+    [
+      "a word before a colon that names nobody",
+      [
+        telling("One: Norway makes 1,200 shells.", shells({ source: "Anna Keller" }), { published: "2025-03-01" }),
+        telling("Exclusive: Norway now makes as many as 1,200.", shells(), { published: "2025-06-01" }),
+      ],
+      ["One: > Exclusive:: unknown, dated, attribution"],
+    ],
+    [
       "the same person in one office, spelt in two ways",
       [
         spoken(
@@ -513,6 +530,14 @@ describe.skipIf(!hasShared("lineage", "ammunition.json"))("one claim as thirteen
     const { main, nameOf } = told();
     const from = main?.lineage?.edges.filter(({ to }) => nameOf(to) === "n3");
     expect(from?.map((edge) => `${nameOf(edge.from)} ${edge.by} ${edge.order}`)).toEqual(["n2 news same-day"]);
+  });
+
+  test("'three times' became 'several times' on the day, from the interview that does not say who", () => {
+    const { main, nameOf } = told();
+    const edges = main?.lineage?.edges.map((edge) => ({ ...edge, from: nameOf(edge.from), to: nameOf(edge.to) }));
+    expect(edges).toContainEqual(expect.objectContaining({ from: "n9", to: "n10", by: "news", order: "same-day" }));
+    // The same speaker before: four times.
+    expect(edges).toContainEqual(expect.objectContaining({ from: "n2", to: "n9", by: "speaker", order: "dated" }));
   });
 
   test("the economy of 20 and that of 25 stand beside one another, with the part that differs", () => {

@@ -6,7 +6,8 @@ import type { CopyOf } from "../copies.ts";
 import { byDate, type Telling } from "../telling.ts";
 import { changes } from "./change.ts";
 import { doubtsOn } from "./doubt.ts";
-import { type Linked, linkedWith } from "./linked.ts";
+import { withLabels } from "./label.ts";
+import { linkedWith } from "./linked.ts";
 import { type Parent, type Placed, parents } from "./parent.ts";
 import { wantedFrom } from "./wanted.ts";
 
@@ -24,11 +25,11 @@ export interface Told {
 export function lineageOf({ tellings, base, linked }: Told, copies: ReadonlyMap<string, CopyOf>): Lineage {
   if (tellings.length + linked.length === 1) return alone(tellings);
   const beside = linkedWith(base, tellings.indexOf(base), linked);
-  const order = tellings
-    .slice(0, TRACED)
-    .map((telling, at): Placed => ({ telling, at }))
-    .sort(byPrecedence);
-  const all = withLinked(order, beside, tellings.length);
+  const members = tellings.slice(0, TRACED).map((telling, at): Placed => ({ telling, at }));
+  // Linked ones stand in the places after the members.
+  const others = beside.map(({ telling }, at): Placed => ({ telling, at: tellings.length + at }));
+  const all = [...withLabels([...members, ...others])].sort(byPrecedence);
+  const order = others.length === 0 ? all : all.filter(({ at }) => at < tellings.length);
   const found = parents(all, base, copies);
   const surest = new Map([...found].flatMap(([placed, [parent]]) => (parent ? [[placed, parent] as const] : [])));
   return {
@@ -39,12 +40,6 @@ export function lineageOf({ tellings, base, linked }: Told, copies: ReadonlyMap<
     wanted: wantedFrom(order),
     traced: order.length,
   };
-}
-
-/** Tellings of both kinds, earlier ones first; linked ones stand in the places after the members. */
-function withLinked(order: readonly Placed[], beside: readonly Linked[], count: number): readonly Placed[] {
-  const others = beside.map(({ telling }, at): Placed => ({ telling, at: count + at }));
-  return others.length === 0 ? order : [...order, ...others].sort(byPrecedence);
 }
 
 /** Most figures are told once: nothing to look for but the first-hand text. */
