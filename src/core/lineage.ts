@@ -2,8 +2,9 @@
  * Lineage: how a claim travelled from telling to telling. Tellings are named by their place: members by that in the claim,
  * linked tellings by the places after the last member.
  */
-import type { Member } from "./claim.ts";
+
 import type { Difference } from "./difference.ts";
+import type { Member } from "./member.ts";
 
 /**
  * What shows that one telling came from another, from the surest to none: its document is a copy; its words name the

@@ -170,6 +170,18 @@ describe("properties", () => {
     );
   });
 
+  test("claims of rival figures stand by their plainest telling, in whatever order they came", () => {
+    const dated = figure.map((one) => ({ ...one, from: "2026-01-01", to: "2026-12-31" }) as const);
+    fc.assert(
+      fc.property(fc.array(dated, { minLength: 2, maxLength: 30 }), (figures) => {
+        const inputs = made(figures);
+        const form = (claims: readonly Claim[]) => new Map(claims.map(({ id, apart }) => [id, apart]));
+        expect(form(claimsOf([...inputs].reverse()))).toEqual(form(claimsOf(inputs)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("claims that people merged are no near-misses of one another", () => {
     const reconciler = read(TANKS, "Norway will build 740 tanks in 2027.", "Norway will build 740 tanks in 2028.");
     const [first, second, third] = [...reconciler.result()].sort((a, b) => (a.title < b.title ? -1 : 1));

@@ -10,7 +10,7 @@ export interface Neighbours {
   readonly count: number;
 }
 
-/** Looks up neighbours among claims. A claim is known by the node whose parts gave it its key. */
+/** Looks up neighbours among claims. A claim is known by the node of its plainest telling. */
 export interface Covers {
   /** Claims that differ in actor, measure or thing alone, and those of its actor, measure and thing. */
   around(node: Node): Neighbours;
@@ -53,7 +53,7 @@ export function createCovers(nodes: readonly Node[], reach: number): Covers {
   const orders = ORDERS.map(({ same, inside, again }) => {
     const group = comparing(same);
     const full = comparing([...same, ...inside]);
-    const compare = (a: Node, b: Node) => full(a, b) || byCodeUnit(a.ownId, b.ownId);
+    const compare = (a: Node, b: Node) => full(a, b) || byCodeUnit(a.home?.id ?? "", b.home?.id ?? "");
     return { group, compare, again, sorted: nodes.toSorted(compare) };
   });
   const bySide = sidesOf(nodes);

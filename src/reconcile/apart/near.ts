@@ -30,11 +30,11 @@ export function createNear(groups: Iterable<Group>, candidates: (node: Node) => 
   };
   return {
     apart(group) {
-      const node = keyNode(group);
+      const node = plainNode(group);
       return node?.typed ? typedApart(node, covers()) : wordedApart(group, candidates);
     },
     oneSided(group) {
-      const node = keyNode(group);
+      const node = plainNode(group);
       if (!node?.typed || node.parts.form !== "ratio" || ["", ITSELF].includes(node.parts.other)) return [];
       const silent = covers()
         .sides(node)
@@ -46,14 +46,14 @@ export function createNear(groups: Iterable<Group>, candidates: (node: Node) => 
 
 function* typedNodes(groups: Iterable<Group>): Iterable<Node> {
   for (const group of groups) {
-    const node = group.made && keyNode(group);
+    const node = plainNode(group);
     if (node?.typed) yield node;
   }
 }
 
-/** The node that a claim has its key from. */
-function keyNode({ id, nodes }: Group): Node | undefined {
-  return nodes.find(({ ownId }) => ownId === id);
+/** The node that a claim's plainest telling stands in: a claim of rival figures has several, and is looked up by this one. */
+function plainNode({ nodes, made }: Group): Node | undefined {
+  return nodes.find(({ parts }) => parts === made?.base.parts);
 }
 
 function typedApart(node: Node, covers: Covers): Apart {
@@ -65,7 +65,7 @@ function typedApart(node: Node, covers: Covers): Apart {
       by(
         ({ parts }) => parts.length,
         ({ far }) => far,
-        ({ other }) => other.ownId,
+        ({ other }) => other.home?.id ?? "",
       ),
     );
   const misses = found.slice(0, KEPT).map(({ other, parts }): NearMiss => {
@@ -96,8 +96,19 @@ function valueGap(a: Parts, b: Parts): number {
   return Number.isFinite(ratio) ? ratio : Number.MAX_VALUE;
 }
 
+type Alike = NearMiss & { readonly alike: number };
+
+/** The likest first; what two wordings of one claim have alike is told by their words, never by which came first. */
+const byLikeness = by<Alike>(
+  ({ alike }) => -alike,
+  ({ because }) => because,
+  ({ parts }) => parts.map(({ here, there }) => `${here}\u0000${there}`).join("\u0000"),
+  ({ claim }) => claim ?? "~",
+  ({ statement }) => statement,
+);
+
 function wordedApart(group: Group, candidates: (node: Node) => readonly Node[]): Apart {
-  const best = new Map<Group | Node, NearMiss & { readonly alike: number }>();
+  const best = new Map<Group | Node, Alike>();
   for (const node of group.nodes.toSorted(byParts).slice(0, WORDINGS)) {
     for (const other of candidates(node)) {
       if (other.home === group) continue;
@@ -105,18 +116,11 @@ function wordedApart(group: Group, candidates: (node: Node) => readonly Node[]):
       if (!bar) continue;
       const key = other.home?.made ? other.home : other;
       const known = best.get(key);
-      const place = known && known.alike > bar.alike ? known : undefined;
-      const miss = place ?? { ...placeOf(other), parts: [bar.by], alike: bar.alike, because: bar.because };
-      if (!known || miss.alike > known.alike || miss.because < known.because) best.set(key, miss);
+      const miss = { ...placeOf(other), parts: [bar.by], alike: bar.alike, because: bar.because };
+      if (!known || byLikeness(miss, known) < 0) best.set(key, miss);
     }
   }
-  const found = [...best.values()].sort(
-    by(
-      ({ alike }) => -alike,
-      ({ claim }) => claim ?? "~",
-      ({ statement }) => statement,
-    ),
-  );
+  const found = [...best.values()].sort(byLikeness);
   return { nearest: found.slice(0, KEPT), more: Math.max(0, found.length - KEPT) };
 }
 

@@ -46,6 +46,7 @@ export interface Departure {
 
 const RARE: ReadonlySet<Difference["part"]> = new Set(["value", "item", "actor"]);
 
+/** Of one telling. `base`: the telling that the claim is measured against. */
 export function departure(base: Telling, telling: Telling): Departure {
   const steps = differences(base, telling)
     .filter(({ way, part }) => way !== "none" && part !== "hedge" && part !== "status")

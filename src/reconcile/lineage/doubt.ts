@@ -3,7 +3,7 @@
 import type { Doubt } from "../../core/lineage.ts";
 import { valueOr } from "../../core/part.ts";
 import { distance } from "./change.ts";
-import type { Parent, Placed } from "./parent.ts";
+import type { Parent, Placed } from "./placed.ts";
 import { nearest } from "./seen.ts";
 import { overlap } from "./wording.ts";
 

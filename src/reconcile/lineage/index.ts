@@ -8,7 +8,8 @@ import { changes } from "./change.ts";
 import { doubtsOn } from "./doubt.ts";
 import { withLabels } from "./label.ts";
 import { linkedWith } from "./linked.ts";
-import { type Parent, type Placed, parents } from "./parent.ts";
+import { parents } from "./parent.ts";
+import type { Parent, Placed } from "./placed.ts";
 import { wantedFrom } from "./wanted.ts";
 
 /** Later tellings of a claim told more often are not traced: how it began and what it became shows in these. */

@@ -1,7 +1,7 @@
 /** Comes in: the tellings of a claim. Goes out: the same, "Keller: the plant is full" with the speaker that its label names. */
 import { byCodeUnit } from "../../core/order.ts";
-import type { Placed } from "./parent.ts";
 import { samePerson, surname } from "./person.ts";
+import type { Placed } from "./placed.ts";
 
 /** "Keller:", "Anna Keller:" at the start: up to four words before a colon that something follows. */
 const LABEL = /^\s*["“]?((?:[\p{L}'’.-]+ ){0,3}[\p{L}'’.-]+):\s+\S/u;

@@ -1,24 +1,11 @@
 /** Comes in: the tellings of a claim in order. Goes out: for each the telling that it came from, and what shows it. */
-import type { Descent } from "../../core/lineage.ts";
 import { wordHashes } from "../../text/character.ts";
 import type { CopyOf } from "../copies.ts";
 import type { Telling } from "../telling.ts";
 import { samePerson } from "./person.ts";
+import type { Parent, Placed } from "./placed.ts";
 import { createSeen } from "./seen.ts";
 import { wordsOf } from "./wording.ts";
-
-/** A telling with its place among the members. */
-export interface Placed {
-  readonly telling: Telling;
-  readonly at: number;
-}
-
-/** Where a telling came from. */
-export interface Parent {
-  readonly from: Placed;
-  readonly by: Descent;
-  readonly words?: string;
-}
 
 /** Finds where each telling came from, the surest first. `order`: the tellings, earlier ones first; `base`: what they are measured against. */
 export function parents(

@@ -2,8 +2,8 @@
 import type { Descent } from "../../core/lineage.ts";
 import type { Telling } from "../telling.ts";
 import { type Departure, departure, distance } from "./change.ts";
-import type { Parent, Placed } from "./parent.ts";
 import { samePerson, surname } from "./person.ts";
+import type { Parent, Placed } from "./placed.ts";
 import { createRuns, isNew, overlap, printed, type SharedRun } from "./wording.ts";
 
 /** A telling as it meets those before it: the wording it shares with them, and how it departs from the claim. */

@@ -1,8 +1,8 @@
 /** What is not this claim. Comes in: its near-misses. Goes out: each with the parts that keep it apart. */
 import type { ClaimModel } from "../../api/views.ts";
-import type { NearMiss } from "../../core/apart.ts";
-import { grouped } from "../number.ts";
-import { APART_WORDS } from "../vocabulary.ts";
+import type { ApartPart, NearMiss } from "../../core/apart.ts";
+import { grouped, printQuantity } from "../number.ts";
+import { APART_WORDS, actorsName, periodName } from "../vocabulary.ts";
 import { outletOf } from "./document.tsx";
 import { useLinks } from "./links.ts";
 import { shorten, Words } from "./words.tsx";
@@ -56,17 +56,39 @@ function Miss({
           <div key={part}>
             <dt>{APART_WORDS[part]}</dt>
             <dd>
-              <Words of={here} /> <span aria-hidden="true">≠</span>
-              <span class="hidden">against</span> <Words of={there} />
+              <Words of={inWords(part, here)} /> <span aria-hidden="true">≠</span>
+              <span class="hidden">against</span> <Words of={inWords(part, there)} />
             </dd>
           </div>
         ))}
       </dl>
       <p class="meta quiet">
         {alike === undefined ? null : `${Math.round(100 * alike)} % of the shorter one’s words are the same · `}
-        {candidates ? `one of the two does not say against what; at hand: ${candidates.join(", ")} · ` : null}
+        {candidates
+          ? `one of the two does not say against what; at hand: ${candidates.map((one) => actorsName(one)).join(", ")} · `
+          : null}
         <a href={place}>{head ? outletOf(head) : "read it in place"}</a>
       </p>
     </li>
   );
+}
+
+const AMOUNT = /^(-?[\d.]+(?:e[+-]?\d+)?)(?: to (-?[\d.]+(?:e[+-]?\d+)?))?(?: (\S+))?$/;
+const PERIOD = /^(\d{4}-\d\d-\d\d)?(?: ?to ?(\d{4}-\d\d-\d\d)?)?$/;
+
+/** What one of the two has in a part, as a reader says it; words that are no key stay as they are. */
+function inWords(part: ApartPart, words: string): string {
+  if (part === "actor") return actorsName(words.replace(" and ", "/"));
+  if (part === "measure") return words.replaceAll("-", " ");
+  if (part === "item") return words.replaceAll("+", ", ");
+  const [, start, end, unit = ""] = (part === "value" && AMOUNT.exec(words)) || [];
+  if (start !== undefined) return amount(Number(start), Number(end ?? start), unit);
+  const [, from, to] = (part === "period" && PERIOD.exec(words)) || [];
+  const isDay = from !== undefined && !words.includes("to");
+  return from || to ? periodName(`${from ?? ""}/${isDay ? from : (to ?? "")}`) : words;
+}
+
+function amount(low: number, high: number, unit: string): string {
+  if (unit === "") return low === high ? grouped(low) : `${grouped(low)} to ${grouped(high)}`;
+  return printQuantity({ low, high, unit: unit === "x" ? "1" : unit, bound: "=", change: "none" });
 }
