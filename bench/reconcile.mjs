@@ -13,6 +13,8 @@ const ROOT = path.resolve(path.dirname(SELF), "..");
 const ONE_CORE = spawnSync("taskset", ["-c", "0", "true"]).status === 0 ? ["taskset", "-c", "0"] : [];
 /** Documents that are made before they are handed over, so that making them is not counted. */
 const BATCH = 200;
+/** Claims that are asked for what was held apart from them. */
+const ASKED = 2000;
 const load = (file) => import(pathToFileURL(path.join(ROOT, "dist", file)).href);
 
 /** Milliseconds of the processor: what one core does when nothing else wants it. */
@@ -56,8 +58,18 @@ async function measure(size) {
         return reconciler.result();
       }).ms,
   );
-  const claims = grouped.value;
+  const claims = reconciler.result();
+  const megabytes = process.resourceUsage().maxRSS / 1024;
+  // After the peak was taken: nobody pays for this who does not ask what was held apart.
+  const first = time(() => claims[0]?.apart).ms;
+  const every = Math.ceil(claims.length / ASKED);
+  const asked = claims.filter((_, at) => at % every === 0);
+  const apart = time(() => asked.reduce((sum, claim) => sum + claim.apart.nearest.length, 0));
   return {
+    first,
+    apart: apart.ms / asked.length,
+    found: apart.value / asked.length,
+    peak: process.resourceUsage().maxRSS / 1024,
     statements,
     documents,
     making,
@@ -70,7 +82,7 @@ async function measure(size) {
     members: claims.reduce((sum, { members }) => sum + members.length, 0),
     most: claims[0]?.members.length ?? 0,
     copies: reconciler.copies().size,
-    megabytes: process.resourceUsage().maxRSS / 1024,
+    megabytes,
   };
 }
 
@@ -112,6 +124,11 @@ function table(most) {
     const middle = median(values);
     row(what, `${middle.toFixed(1)} ms (${Math.max(...values).toFixed(1)})`, "< 50 ms", middle < 50);
   }
+  const asked = `${last.apart.toFixed(2)} ms, ${last.found.toFixed(1)} found`;
+  console.log(
+    `  what was held apart: the first claim asked ${(last.first / 1000).toFixed(1)} s, each after it ${asked}`,
+  );
+  console.log(`  peak memory with that ${last.peak.toFixed(0)} MB`);
   // From a tenth on: below, most of the time is that the compiler warms up.
   const points = runs.slice(-3).map(({ statements, ms }) => [statements, ms]);
   row(...growthRow(points));

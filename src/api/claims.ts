@@ -91,7 +91,7 @@ export const claims: readonly Route[] = [
       ];
       const [statements, heads, decided] = await Promise.all([
         statementsOf(store, named),
-        headsOf(store, [...named.map((member) => member.document), ...documentsNamed(findings)]),
+        headsOf(store, [...named.map((member) => member.document), ...besides(claim), ...documentsNamed(findings)]),
         decidedIn(store),
       ]);
       return {
@@ -108,7 +108,9 @@ export const claims: readonly Route[] = [
     html: (views, model, frame) => views.claim(model, frame),
     json: async ({ claim, decided }, { store }) => {
       const findings = await store.findingsOfClaim(claim.id);
-      const nameOf = namesIn(await headsOf(store, [...documentsOf(claim), ...documentsNamed(findings)]));
+      const nameOf = namesIn(
+        await headsOf(store, [...documentsOf(claim), ...besides(claim), ...documentsNamed(findings)]),
+      );
       return {
         ...claimWire(claim, nameOf, decided),
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
@@ -122,6 +124,11 @@ export const claims: readonly Route[] = [
 function origins({ lineage, members }: Claim, from: number, to: number): readonly Member[] {
   const edges = lineage?.edges.filter((edge) => edge.to >= from && edge.to < to) ?? [];
   return edges.flatMap((edge) => members[edge.from] ?? []);
+}
+
+/** The documents of what is linked with a claim, and of what was held apart from it. */
+function besides({ lineage, apart }: Claim): readonly string[] {
+  return [...(lineage?.linked ?? []), ...(apart?.nearest ?? [])].map(({ document }) => document);
 }
 
 function documentsOf(claim: Claim): readonly string[] {

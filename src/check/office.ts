@@ -1,10 +1,10 @@
 /** Office. Comes in: speakers with the offices that texts give them. Goes out: people who are given two that nobody holds at once. */
 import { addMonths } from "../core/date.ts";
 import type { Finding } from "../core/finding.ts";
-import { by, groupBy } from "../core/order.ts";
+import { groupBy } from "../core/order.ts";
 import { valueOr } from "../core/part.ts";
 import type { Statement } from "../core/statement.ts";
-import type { Language } from "../lang/language.ts";
+import { areRivals, officeIn } from "../lang/office.ts";
 import { findingOf, step, withSource } from "./evidence.ts";
 import type { Page, Rule } from "./rule.ts";
 import { list, quoted } from "./wording.ts";
@@ -105,14 +105,6 @@ function holdersIn(page: Page, met: Map<string, string | undefined>): readonly H
   return [...holders.values()];
 }
 
-/** The office that the words of a role name; the longest phrase decides ("vice president" is no president). */
-function officeIn(role: string, { checks }: Language): string | undefined {
-  const words = ` ${role.toLowerCase().replace(/[^\p{L}]+/gu, " ")} `;
-  const found = Object.keys(checks.offices).filter((phrase) => words.includes(` ${phrase} `));
-  const longest = found.sort(by((phrase) => -phrase.length))[0];
-  return (longest !== undefined && checks.offices[longest]) || undefined;
-}
-
 const BEFORE = 40;
 
 function isFormer({ document, language }: Page, { source }: Statement): boolean {
@@ -130,19 +122,10 @@ const MONTHS = 6;
 
 /** Two offices that nobody holds at once, in texts that are not known to be of different times. */
 function areApart(a: Holder, b: Holder): boolean {
-  if (a.office === b.office || isPair(a.office, b.office)) return false;
+  if (!areRivals(a.office, b.office)) return false;
   const [first = "", last = ""] = [dayOf(a), dayOf(b)].sort();
   return first === "" || addMonths(first, MONTHS) >= last;
 }
-
-/** Who stands in for the head of a government mostly has a ministry too; one minister may have money and trade. */
-function isPair(a: string, b: string): boolean {
-  if (MONEY.has(a) && MONEY.has(b)) return true;
-  return (a === DEPUTY && b.endsWith(" minister")) || (b === DEPUTY && a.endsWith(" minister"));
-}
-
-const DEPUTY = "deputy head of government";
-const MONEY: ReadonlySet<string> = new Set(["finance minister", "economy minister"]);
 
 function* judge(holders: readonly Holder[]): Iterable<Finding> {
   const first = holders.find((one) => holders.some((other) => areApart(one, other)));

@@ -3,7 +3,7 @@ import type { Claim } from "../core/claim.ts";
 import { claimIds, decisionsOn } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
 import { claimWire, partWire } from "../core/wire.ts";
-import { type NonLink, nonLinks, type Side } from "../reconcile/apart.ts";
+import { type NonLink, nonLinks, type Side } from "../reconcile/apart/index.ts";
 import { type Saying, type SpeakerRecord, speakerRecords } from "../reconcile/speaker.ts";
 import { decidedColumn } from "./decided.ts";
 import { gather } from "./gather.ts";

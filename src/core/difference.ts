@@ -17,7 +17,8 @@ export interface Difference {
     | "act"
     | "qualifier"
     | "partial"
-    | "quotation";
+    | "quotation"
+    | "speaker";
   readonly from: string;
   readonly to: string;
 }

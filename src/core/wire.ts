@@ -1,8 +1,10 @@
 /** The wire forms of the nouns. Comes in: nouns. Goes out: plain JSON, the same on the command line and over HTTP. */
+import type { Apart } from "./apart.ts";
 import type { Claim, Member } from "./claim.ts";
 import { type Decision, type DecisionsOn, decisionsOn } from "./decision.ts";
 import type { Document } from "./document.ts";
 import type { Evidence, Finding } from "./finding.ts";
+import type { Lineage } from "./lineage.ts";
 import type { Part } from "./part.ts";
 import { valueOr } from "./part.ts";
 import type { Comparison, Interval, Quantity } from "./quantity.ts";
@@ -127,10 +129,28 @@ export function claimWire(claim: Claim, nameOf: NameOf, decided: DecisionsOn = N
     origins: claim.origins,
     documents: new Set(claim.members.map((member) => member.document)).size,
     sharedWording: claim.sharedWording,
-    lineage: claim.lineage ?? null,
+    lineage: claim.lineage ? lineageWire(claim.lineage, nameOf) : null,
+    apart: claim.apart ? apartWire(claim.apart, nameOf) : null,
     members: claim.members.map((member) => memberWire(member, nameOf)),
     ...(claim.decided ? { machine: claim.decided.machine } : {}),
     ...decidedWire(decided.claim(claim)),
+  };
+}
+
+function lineageWire({ linked, ...lineage }: Lineage, nameOf: NameOf) {
+  return { ...lineage, linked: (linked ?? []).map((member) => memberWire(member, nameOf)) };
+}
+
+function apartWire({ nearest, more }: Apart, nameOf: NameOf) {
+  return {
+    nearest: nearest.map(({ document, alike, candidates, ...miss }) => ({
+      document: nameOf(document),
+      documentId: document,
+      ...miss,
+      alike: alike ?? null,
+      candidates: candidates ?? [],
+    })),
+    more,
   };
 }
 

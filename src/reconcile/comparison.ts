@@ -58,7 +58,8 @@ function ratioReading(statement: Statement, comparison: Comparison, index: numbe
   const a = valueOr(left.actor, "");
   const b = valueOr(right.actor, "");
   const own = (a !== "" && b === a) || (b === "" && comparison.form === "times" && right.quantity === undefined);
-  const swap = !own && b !== "" && b < a;
+  // Where one side only is named it stands first.
+  const swap = !own && b !== "" && (a === "" || b < a);
   const period: Period = valueOr(firstKnown(left.period, right.period), {});
   const named = bothSides(left, right, "measure", swap, ratioMeasure);
   const measure = named || measureOfParts(statement, comparison);

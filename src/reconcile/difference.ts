@@ -18,7 +18,8 @@ const REACH: Readonly<Record<Bound, number>> = { "~": -1, "<": -1, "<=": 0, "=":
 const FACT: Partial<Record<Modality, number>> = { possible: 0, expected: 1, asserted: 2 };
 const AIM: Partial<Record<Modality, number>> = { demanded: 0, planned: 1, committed: 2 };
 
-const SAID_NOTHING = "not said";
+/** What stands for a part that a telling leaves open. */
+export const SAID_NOTHING = "not said";
 
 /** Every difference between two tellings, in the order in which a reader asks for them. */
 export function differences(from: Telling, to: Telling): Step[] {
@@ -208,12 +209,12 @@ function more(from: number, to: number): Way {
 export function valueInWords({ figure, parts, manner }: Telling): string {
   const { form, actor, other, low, high } = parts;
   if (form !== "ratio") return figure || valueText(parts);
-  if (other === ITSELF || other === "") return `${range(low, high)} times`;
   const turned = high < 1;
+  if (other === ITSELF || (other === "" && !turned)) return `${range(low, high)} times`;
   const sign = SIGNS[turned ? flipped(manner.bound) : manner.bound];
   if (low === 1 && high === 1) return `${actor} ${sign} ${other}`;
   return turned
-    ? `${other} ${sign} ${range(1 / high, 1 / low)} × ${actor}`
+    ? `${other || SAID_NOTHING} ${sign} ${range(1 / high, 1 / low)} × ${actor}`
     : `${actor} ${sign} ${range(low, high)} × ${other}`;
 }
 

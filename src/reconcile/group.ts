@@ -7,7 +7,7 @@ import { type Group, type Made, type News, type Node, ownId, ownKey } from "./no
 import { countOrigins } from "./origin.ts";
 import { plainest } from "./plainest.ts";
 import { appended, lowerBound } from "./sorted.ts";
-import { StandingClaim } from "./standing.ts";
+import { type Beside, StandingClaim } from "./standing.ts";
 import { byDate, type Telling } from "./telling.ts";
 import { titleOf } from "./title.ts";
 
@@ -56,8 +56,8 @@ export function touch({ made }: Group, telling: Telling): void {
   if (made) newsOf(made).touched.push(telling);
 }
 
-/** Makes the claim as it stands. `copies` says what each document was copied from. */
-export function makeClaim(group: Group, copies: ReadonlyMap<string, CopyOf>): StandingClaim {
+/** Makes the claim as it stands. `copies` says what each document was copied from, `beside` what is near to it. */
+export function makeClaim(group: Group, copies: ReadonlyMap<string, CopyOf>, beside: Beside): StandingClaim {
   const { id, made } = group;
   const telling = plainest(group.nodes);
   const tellings = made ? together(made) : tellingsOf(group.nodes);
@@ -65,7 +65,7 @@ export function makeClaim(group: Group, copies: ReadonlyMap<string, CopyOf>): St
   const members =
     made && isLittle(made, telling) ? amended(made, tellings, base, copies) : allNew(tellings, base, copies);
   const known = { id, key: keyOf(group), title: titleOf(telling), members, origins: countOrigins(members) };
-  const claim = new StandingClaim(known, { tellings, base: telling });
+  const claim = new StandingClaim(known, { tellings, base: telling }, beside);
   if (made) StandingClaim.inherit(claim, made.claim, !made.news?.touched.length);
   group.made = { claim, base: telling, at: base.at, tellings, members, news: undefined };
   return claim;
@@ -78,6 +78,7 @@ export function makeClaim(group: Group, copies: ReadonlyMap<string, CopyOf>): St
 export function decidedClaim(
   { id, nodes, own, decided }: Pick<StandingClaim, "id" | "decided"> & { readonly nodes: Node[]; readonly own: Node[] },
   copies: ReadonlyMap<string, CopyOf>,
+  beside: Beside,
 ): StandingClaim {
   const telling = plainest(own.length > 0 ? own : nodes);
   const tellings = tellingsOf(nodes);
@@ -89,7 +90,7 @@ export function decidedClaim(
   const owner = nodes.find((node) => ownId(node) === id) ?? nodes.find((node) => node.tellings.includes(telling));
   assert(owner, `no node of claim ${id} tells it`);
   const known = { id, key: ownKey(owner), title: titleOf(telling), members, origins: countOrigins(members) };
-  return new StandingClaim({ ...known, ...(decided ? { decided } : {}) }, { tellings, base: telling });
+  return new StandingClaim({ ...known, ...(decided ? { decided } : {}) }, { tellings, base: telling }, beside);
 }
 
 /** All tellings of nodes, in order of date. */

@@ -1,5 +1,7 @@
 /** Comes in: tellings, one after another. Goes out: the claims that changed, grouped by typed parts, then by words. */
 import { propositionKey } from "../core/decision.ts";
+import { EMPTY, joinedApart } from "./apart/decided.ts";
+import { createNear, type Near } from "./apart/near.ts";
 import type { CopyOf } from "./copies.ts";
 import type { Regrouping } from "./decided.ts";
 import { addNode, addTelling, decidedClaim, groupFor, makeClaim, removeNode, removeTelling, touch } from "./group.ts";
@@ -8,7 +10,7 @@ import { blockKey } from "./key.ts";
 import { byParts, type Group, isAlone, join, leave, type Node, nodeFor, ownId } from "./node.ts";
 import { createNodes, hashOf } from "./nodes.ts";
 import { createWordIndex } from "./similar.ts";
-import type { StandingClaim } from "./standing.ts";
+import type { Beside, StandingClaim } from "./standing.ts";
 import type { Telling } from "./telling.ts";
 
 /** Keeps nodes in blocks, decides which claim each node stands in, and rebuilds only what was touched. */
@@ -31,6 +33,27 @@ export function createGrouping(): Grouping {
   const words = createWordIndex();
   let staleBlocks = new Set<string>();
   let staleGroups: Group[] = [];
+  /** What is near to what, as the claims stand; worked out when somebody asks. */
+  let near: Near | undefined;
+
+  function nearness(): Near {
+    near ??= createNear(groups.values(), words.candidates);
+    return near;
+  }
+
+  const beside: Beside = {
+    apart({ id, decided }) {
+      const of = (machine: string) => {
+        const group = groups.get(machine);
+        return group ? nearness().apart(group) : EMPTY;
+      };
+      return decided ? joinedApart(decided.machine.map((one) => ({ id: one.id, apart: of(one.id) }))) : of(id);
+    },
+    oneSided({ id }) {
+      const group = groups.get(id);
+      return group ? nearness().oneSided(group) : [];
+    },
+  };
 
   function mark(group: Group): void {
     if (!group.stale) staleGroups.push(group);
@@ -121,6 +144,7 @@ export function createGrouping(): Grouping {
 
   return {
     add(telling) {
+      near = undefined;
       const hash = hashOf(telling);
       const node = nodes.find(hash, telling);
       if (!node) {
@@ -134,6 +158,7 @@ export function createGrouping(): Grouping {
       } else if (!node.typed) words.touch(node);
     },
     remove(telling) {
+      near = undefined;
       const node = nodes.find(hashOf(telling), telling);
       if (!node) return;
       leave(node, telling);
@@ -161,17 +186,18 @@ export function createGrouping(): Grouping {
           if (from === id) own.push(part);
         }
       }
-      return decidedClaim({ id, nodes: all, own, decided: { by, machine } }, copies);
+      return decidedClaim({ id, nodes: all, own, decided: { by, machine } }, copies, beside);
     },
     claims(copies) {
       placeTyped();
       placeWorded();
       const fresh: StandingClaim[] = [];
       const left: StandingClaim[] = [];
+      if (staleGroups.length > 0) near = undefined;
       for (const group of staleGroups) {
         group.stale = false;
         if (group.made) left.push(group.made.claim);
-        if (isClaim(group)) fresh.push(makeClaim(group, copies));
+        if (isClaim(group)) fresh.push(makeClaim(group, copies, beside));
         else group.made = undefined;
         if (group.nodes.length === 0) groups.delete(group.id);
       }

@@ -7,6 +7,8 @@ import { appended, lowerBound } from "./sorted.ts";
 export interface WordIndex {
   add(node: Node): void;
   remove(node: Node): void;
+  /** Nodes that share enough uncommon words with this one to be set beside it, like it or not. */
+  candidates(node: Node): readonly Node[];
   /** All nodes that a chain of likeness joins to this one, itself among them. */
   component(node: Node): Iterable<Node>;
   /** Has a node placed again. */
@@ -82,9 +84,8 @@ export function createWordIndex(): WordIndex {
     return found;
   }
 
-  /** Joins a node to those that share enough uncommon words with it to deserve a closer look, and are like it. */
-  function link(node: Node, lists: readonly List[]): void {
-    touch(node);
+  /** The nodes, by number, that share enough uncommon words with these lists to deserve a closer look. */
+  function meet(lists: readonly List[]): readonly number[] {
     const met: number[] = [];
     for (const list of lists) {
       if (list.length > COMMON) continue;
@@ -95,7 +96,13 @@ export function createWordIndex(): WordIndex {
       }
     }
     for (const list of lists) if (list.length <= COMMON) for (const number of list) shared[number] = 0;
-    for (const number of met) {
+    return met;
+  }
+
+  /** Joins a node to those that it meets and that are like it. */
+  function link(node: Node, lists: readonly List[]): void {
+    touch(node);
+    for (const number of meet(lists)) {
       const other = numbered[number];
       if (other && other !== node && isLike(node, other)) pair(node, other);
     }
@@ -165,6 +172,8 @@ export function createWordIndex(): WordIndex {
         }
       }
     },
+    candidates: (node) =>
+      meet(listsOf(node)).flatMap((number) => (number === node.number ? [] : (numbered[number] ?? []))),
     component: reach,
     touch,
     changed() {

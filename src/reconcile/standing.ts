@@ -1,4 +1,5 @@
 /** Standing claim: a claim of which what costs much and is seldom looked at is worked out when somebody asks. */
+import type { Apart } from "../core/apart.ts";
 import type { Claim, ClaimKey, Member, Regrouped } from "../core/claim.ts";
 import type { Lineage } from "../core/lineage.ts";
 import { UNKNOWN } from "../core/part.ts";
@@ -7,6 +8,8 @@ import { lineageOf, TRACED } from "./lineage/index.ts";
 import type { Telling } from "./telling.ts";
 import { firstWordings, sameWordings, sharedWording, type Wording } from "./wording.ts";
 
+const NOBODY: readonly Telling[] = [];
+
 /** What is known of a claim at once. */
 type Known = Pick<Claim, "id" | "key" | "title" | "members" | "origins" | "decided">;
 
@@ -14,6 +17,14 @@ type Known = Pick<Claim, "id" | "key" | "title" | "members" | "origins" | "decid
 interface Told {
   readonly tellings: readonly Telling[];
   readonly base: Telling;
+}
+
+/** What the other claims have to say of one. It is asked anew each time, because they change and the claim does not. */
+export interface Beside {
+  /** What was held apart from it. */
+  apart(claim: Pick<Claim, "id" | "decided">): Apart;
+  /** Tellings of ratios that name only one side of its two. */
+  oneSided(claim: Pick<Claim, "id">): readonly Telling[];
 }
 
 /**
@@ -30,10 +41,13 @@ export class StandingClaim implements Claim {
   declare readonly decided?: Regrouped;
   declare readonly sharedWording: string;
   declare readonly lineage: Lineage;
+  declare readonly apart: Apart;
   readonly #told: Told;
+  readonly #beside: Beside;
   #wordings: readonly Wording[] | undefined;
   #shared = "";
   #lineage: Lineage | undefined;
+  #linked: readonly Telling[] = NOBODY;
   #documents = 0;
 
   static readonly #LATER: PropertyDescriptorMap = {
@@ -50,19 +64,30 @@ export class StandingClaim implements Claim {
     lineage: {
       enumerable: true,
       get(this: StandingClaim) {
-        this.#lineage ??= lineageOf(first(this.#told), this.#told.base, copied(this.members));
+        const linked = this.#beside.oneSided(this);
+        if (!this.#lineage || !areSame(linked, this.#linked)) {
+          this.#linked = linked;
+          this.#lineage = lineageOf({ ...this.#told, linked }, copied(this.members));
+        }
         return this.#lineage;
+      },
+    },
+    apart: {
+      enumerable: true,
+      get(this: StandingClaim) {
+        return this.#beside.apart(this);
       },
     },
   };
 
-  constructor(known: Known, told: Told) {
+  constructor(known: Known, told: Told, beside: Beside) {
     this.id = known.id;
     this.key = known.key;
     this.title = known.title;
     this.members = known.members;
     this.origins = known.origins;
     this.#told = told;
+    this.#beside = beside;
     if (known.decided) this.decided = known.decided;
     Object.defineProperties(this, StandingClaim.#LATER);
   }
@@ -75,7 +100,11 @@ export class StandingClaim implements Claim {
 
   /** Takes over what an earlier claim of the same tellings has worked out. `same` tells that none has become a copy. */
   static inherit(claim: StandingClaim, before: StandingClaim, same: boolean): void {
-    if (before.#lineage && same && isSame(claim.#told, before.#told)) claim.#lineage = before.#lineage;
+    // The places of linked tellings are counted from the number of members.
+    const counted = before.#linked.length === 0 || claim.members.length === before.members.length;
+    if (before.#lineage && same && counted && isSame(claim.#told, before.#told)) {
+      [claim.#lineage, claim.#linked] = [before.#lineage, before.#linked];
+    }
     if (!before.#wordings) return;
     const wordings = wordingsOf(claim.#told.tellings);
     if (sameWordings(wordings, before.#wordings)) [claim.#wordings, claim.#shared] = [wordings, before.#shared];
@@ -99,8 +128,8 @@ function documentsOf(members: readonly Member[]): number {
   return count;
 }
 
-function first({ tellings }: Told): readonly Telling[] {
-  return tellings.slice(0, TRACED);
+function areSame(a: readonly Telling[], b: readonly Telling[]): boolean {
+  return a.length === b.length && a.every((telling, at) => telling === b[at]);
 }
 
 function isSame(a: Told, b: Told): boolean {

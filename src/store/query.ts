@@ -97,7 +97,7 @@ export interface ClaimQuery extends Paging {
 }
 
 /** A claim in a list: its tellings only counted. */
-export interface ClaimSummary extends Omit<Claim, "members"> {
+export interface ClaimSummary extends Omit<Claim, "members" | "apart"> {
   /** Tellings that are members, so without the linked ones. */
   readonly tellings: number;
   /** Documents that tell it. */

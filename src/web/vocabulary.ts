@@ -1,4 +1,5 @@
 /** The words for people. Comes in: an id of a noun's part. Goes out: what a page calls it. One table each. */
+import type { ApartPart } from "../core/apart.ts";
 import type { Relation } from "../core/claim.ts";
 import type { Act } from "../core/decision.ts";
 import type { Difference } from "../core/difference.ts";
@@ -90,6 +91,19 @@ export const PART_WORDS: Readonly<Record<Difference["part"], string>> = {
   qualifier: "qualifier",
   partial: "part of it",
   quotation: "quoted or asserted",
+  speaker: "the speaker’s office",
+};
+
+/** What keeps two claims apart. */
+export const APART_WORDS: Readonly<Record<ApartPart, string>> = {
+  actor: "who",
+  measure: "what is measured",
+  item: "what is counted",
+  period: "time",
+  value: "figure",
+  basis: "basis of prices or growth",
+  polarity: "yes or no",
+  wording: "words that only one has",
 };
 
 /** What shows that one telling came from another, as the end of "it has it from there: …". */
@@ -100,6 +114,7 @@ export const DESCENT_WORDS: Readonly<Record<Descent, string>> = {
   speaker: "the same speaker",
   wording: "eight words or more in a row are the same",
   deviation: "both depart from the claim in the same way",
+  news: "it appeared on the day of these words, or the day after",
   unknown: "nothing shows it: this is the nearest earlier telling",
 };
 

@@ -67,6 +67,29 @@ describe("after JSON the forms are as promised", () => {
       expect(claimForm.parse(sent(claimWire(claim, nameOf))).members).toHaveLength(claim.members.length);
   });
 
+  test("what was held apart, and what is linked", () => {
+    const [claim] = claims;
+    const [member] = claim?.members ?? [];
+    if (!claim || !member) throw new Error("the corpus has a claim");
+    const { document, span, quote, proposition } = member;
+    const miss = { claim: null, title: quote, statement: proposition.statement, document, span, because: "" } as const;
+    const lineage = {
+      first: { member: 0, order: "dated", undated: 0 },
+      edges: [],
+      doubts: [],
+      wanted: [],
+      traced: 1,
+      linked: [{ ...member, relation: "linked" }],
+    } as const;
+    const form = sent(
+      claimWire({ ...claim, lineage, apart: { nearest: [{ ...miss, parts: [], alike: 0.75 }], more: 2 } }, nameOf),
+    );
+    expect(form.apart).toMatchObject({ more: 2, nearest: [{ alike: 0.75, candidates: [], documentId: document }] });
+    expect(form.apart.nearest[0].document).toBe(nameOf(document));
+    expect(form.lineage.linked).toMatchObject([{ relation: "linked", document: nameOf(document) }]);
+    expect(sent(claimWire({ ...claim, lineage: { ...lineage, linked: [] } }, nameOf)).lineage.linked).toEqual([]);
+  });
+
   test("findings", () => {
     for (const finding of findings) findingForm.parse(sent(findingWire(finding, nameOf)));
   });

@@ -5,7 +5,7 @@ import type { Statement } from "../../src/core/statement.ts";
 import { extract } from "../../src/extract/index.ts";
 import { languageOf } from "../../src/lang/index.ts";
 import { documentFromText } from "../../src/read/index.ts";
-import { nonLinks } from "../../src/reconcile/apart.ts";
+import { nonLinks } from "../../src/reconcile/apart/index.ts";
 import { createReconciler } from "../../src/reconcile/index.ts";
 
 const english = languageOf("en");

@@ -3,7 +3,8 @@
 import type { Doubt } from "../../core/lineage.ts";
 import { valueOr } from "../../core/part.ts";
 import { distance } from "./change.ts";
-import { nearest, type Parent, type Placed } from "./parent.ts";
+import type { Parent, Placed } from "./placed.ts";
+import { nearest } from "./seen.ts";
 import { overlap } from "./wording.ts";
 
 /** Tellings by named speakers that a narrator's one is held against. */

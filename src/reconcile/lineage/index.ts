@@ -6,24 +6,38 @@ import type { CopyOf } from "../copies.ts";
 import { byDate, type Telling } from "../telling.ts";
 import { changes } from "./change.ts";
 import { doubtsOn } from "./doubt.ts";
-import { type Parent, type Placed, parents } from "./parent.ts";
+import { withLabels } from "./label.ts";
+import { linkedWith } from "./linked.ts";
+import { parents } from "./parent.ts";
+import type { Parent, Placed } from "./placed.ts";
 import { wantedFrom } from "./wanted.ts";
 
 /** Later tellings of a claim told more often are not traced: how it began and what it became shows in these. */
 export const TRACED = 256;
 
-/** How a claim travelled. `tellings` stand as the members do, `base` is what they are measured against. */
-export function lineageOf(tellings: readonly Telling[], base: Telling, copies: ReadonlyMap<string, CopyOf>): Lineage {
-  if (tellings.length === 1) return alone(tellings);
-  const order = tellings
-    .slice(0, TRACED)
-    .map((telling, at): Placed => ({ telling, at }))
-    .sort(byPrecedence);
-  const found = parents(order, base, copies);
+/** What is told of a claim: `tellings` as the members stand, `base` what they are measured against, `linked` beside them. */
+export interface Told {
+  readonly tellings: readonly Telling[];
+  readonly base: Telling;
+  readonly linked: readonly Telling[];
+}
+
+/** How a claim travelled. */
+export function lineageOf({ tellings, base, linked }: Told, copies: ReadonlyMap<string, CopyOf>): Lineage {
+  if (tellings.length + linked.length === 1) return alone(tellings);
+  const beside = linkedWith(base, tellings.indexOf(base), linked);
+  const members = tellings.slice(0, TRACED).map((telling, at): Placed => ({ telling, at }));
+  // Linked ones stand in the places after the members.
+  const others = beside.map(({ telling }, at): Placed => ({ telling, at: tellings.length + at }));
+  const all = [...withLabels([...members, ...others])].sort(byPrecedence);
+  const order = others.length === 0 ? all : all.filter(({ at }) => at < tellings.length);
+  const found = parents(all, base, copies);
+  const surest = new Map([...found].flatMap(([placed, [parent]]) => (parent ? [[placed, parent] as const] : [])));
   return {
-    first: firstOf(order, found),
-    edges: order.flatMap((placed) => edgeTo(placed, found.get(placed))).sort((a, b) => a.to - b.to),
-    doubts: doubtsOn(order, found),
+    first: firstOf(order, surest),
+    edges: all.flatMap((placed) => edgesTo(placed, found.get(placed) ?? [])).sort((a, b) => a.to - b.to),
+    ...(beside.length > 0 ? { linked: beside.map(({ member }) => member) } : {}),
+    doubts: doubtsOn(order, surest),
     wanted: wantedFrom(order),
     traced: order.length,
   };
@@ -47,21 +61,25 @@ function voice({ speaker, manner, heading }: Telling): number {
   return heading ? 3 : 2;
 }
 
-function edgeTo(to: Placed, parent: Parent | undefined): LineageEdge[] {
-  if (!parent) return [];
-  const { from, by, words } = parent;
-  const days = daysBetween(from.telling, to.telling);
-  return [
-    {
+function edgesTo(to: Placed, origins: readonly Parent[]): LineageEdge[] {
+  const [surest] = origins;
+  const before = surest && changes(surest.from.telling, to.telling);
+  return origins.map((parent) => {
+    const { from, by, words } = parent;
+    const days = daysBetween(from.telling, to.telling);
+    const changed = parent === surest && before ? before : changes(from.telling, to.telling);
+    const gives = (before ?? []).map(({ part }) => part).filter((part) => !changed.some((one) => one.part === part));
+    return {
       from: from.at,
       to: to.at,
       by,
       order: orderOf(parent, days),
-      changes: changes(from.telling, to.telling),
+      changes: changed,
       ...(days === undefined ? {} : { days }),
       ...(words === undefined ? {} : { words }),
-    },
-  ];
+      ...(parent === surest ? {} : { gives }),
+    };
+  });
 }
 
 function orderOf({ by }: Parent, days: number | undefined): KnownOrder {

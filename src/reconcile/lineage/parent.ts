@@ -1,55 +1,41 @@
 /** Comes in: the tellings of a claim in order. Goes out: for each the telling that it came from, and what shows it. */
-import type { Descent } from "../../core/lineage.ts";
 import { wordHashes } from "../../text/character.ts";
 import type { CopyOf } from "../copies.ts";
 import type { Telling } from "../telling.ts";
-import { deviation, distance } from "./change.ts";
-import { samePerson, surname } from "./person.ts";
-import { createRuns, overlap, type SharedRun, wordsOf } from "./wording.ts";
+import { samePerson } from "./person.ts";
+import type { Parent, Placed } from "./placed.ts";
+import { createSeen } from "./seen.ts";
+import { wordsOf } from "./wording.ts";
 
-/** A telling with its place among the members. */
-export interface Placed {
-  readonly telling: Telling;
-  readonly at: number;
-}
-
-/** Where a telling came from. */
-export interface Parent {
-  readonly from: Placed;
-  readonly by: Descent;
-  readonly words?: string;
-}
-
-/** Only so many of the latest candidates are compared with a telling, so that a claim told often costs its length. */
-const NEAREST = 6;
-
-/** Finds where each telling came from. `order`: the tellings, earlier ones first; `base`: what they are measured against. */
+/** Finds where each telling came from, the surest first. `order`: the tellings, earlier ones first; `base`: what they are measured against. */
 export function parents(
   order: readonly Placed[],
   base: Telling,
   copies: ReadonlyMap<string, CopyOf>,
-): Map<Placed, Parent> {
+): Map<Placed, readonly Parent[]> {
   const heads = headsOf(order);
   const names = namesOf(heads.values());
   const seen = createSeen(base, heads.size > 1);
   const rank = new Map(order.map((placed, at) => [placed, at]));
-  const found = new Map<Placed, Parent>();
+  const found = new Map<Placed, readonly Parent[]>();
   for (const placed of order) {
     const head = heads.get(placed.telling.document);
-    const run = seen.run(placed);
+    const met = seen.meet(placed);
     const shown = (head && insideOf(head, placed)) || copiedFrom(placed, heads, copies) || creditedTo(placed, names);
-    const parent = shown && !comesFrom(shown.from, placed, found) ? shown : seen.parentOf(placed, run);
-    if (parent) found.set(placed, parent);
+    const parent = shown && !comesFrom(shown.from, placed, found) ? shown : seen.parentOf(met);
+    const isLater = !parent || (rank.get(parent.from) ?? 0) < (rank.get(placed) ?? 0);
+    if (parent) found.set(placed, isLater ? [parent, ...seen.further(met, parent)] : [parent]);
     // What names a telling that stands after it in order is no older than that one: nothing is taken from it.
-    if (!parent || (rank.get(parent.from) ?? 0) < (rank.get(placed) ?? 0)) seen.add(placed);
+    if (isLater) seen.add(met);
   }
   return found;
 }
 
 /** True when a telling goes back to another, as far as is known: two that name one another cannot both be later. */
-function comesFrom(placed: Placed, other: Placed, found: ReadonlyMap<Placed, Parent>): boolean {
-  for (let at: Placed | undefined = placed; at; at = found.get(at)?.from) if (at === other) return true;
-  return false;
+function comesFrom(placed: Placed, other: Placed, found: ReadonlyMap<Placed, readonly Parent[]>): boolean {
+  const back = new Set([placed]);
+  for (const at of back) for (const { from } of found.get(at) ?? []) back.add(from);
+  return back.has(other);
 }
 
 /** Of each document the telling nearest to a speaker: the first one, as `order` puts quotations and named sources first. */
@@ -124,55 +110,4 @@ function named(
     }
   }
   return undefined;
-}
-
-/** What came before, kept so that a telling is looked up in steps that do not grow with the claim. */
-function createSeen(base: Telling, several: boolean) {
-  const shared = createRuns();
-  const bySpeaker = new Map<string, Placed[]>();
-  const byDeviation = new Map<string, Placed>();
-  const byPlace = new Map<number, Placed>();
-  const latest: Placed[] = [];
-  const elsewhere = (list: readonly Placed[], { telling }: Placed) =>
-    list.filter((one) => one.telling.document !== telling.document).slice(-NEAREST);
-  return {
-    run: ({ telling, at }: Placed) => (several ? shared(telling, at) : undefined),
-    parentOf(placed: Placed, run: SharedRun | undefined): Parent | undefined {
-      const { speaker } = placed.telling;
-      const same = (bySpeaker.get(surname(speaker)) ?? []).filter((one) => samePerson(one.telling.speaker, speaker));
-      const said = speaker === "" ? undefined : nearest(elsewhere(same, placed), placed);
-      if (said) return { from: said, by: "speaker" };
-      const worded = run && byPlace.get(run.at);
-      if (worded) return { from: worded, by: "wording", words: run.words };
-      const alike = byDeviation.get(deviation(base, placed.telling));
-      if (alike && alike.telling.document !== placed.telling.document) return { from: alike, by: "deviation" };
-      const other = nearest(elsewhere(latest, placed), placed);
-      return other && { from: other, by: "unknown" };
-    },
-    add(placed: Placed): void {
-      const { telling, at } = placed;
-      byPlace.set(at, placed);
-      if (telling.speaker !== "") {
-        const key = surname(telling.speaker);
-        const list = bySpeaker.get(key);
-        if (list) list.push(placed);
-        else bySpeaker.set(key, [placed]);
-      }
-      const departs = deviation(base, telling);
-      if (departs !== "" && !byDeviation.has(departs)) byDeviation.set(departs, placed);
-      latest.push(placed);
-      if (latest.length > 4 * NEAREST) latest.splice(0, latest.length - 2 * NEAREST);
-    },
-  };
-}
-
-/** The candidate that fewest parts were changed from; of several that with most words in common, then the latest. */
-export function nearest(candidates: readonly Placed[], { telling }: Placed): Placed | undefined {
-  if (candidates.length < 2) return candidates[0];
-  let best: { readonly one: Placed; readonly steps: number; readonly common: number } | undefined;
-  for (const one of candidates) {
-    const found = { one, steps: distance(one.telling, telling), common: overlap(one.telling, telling) };
-    if (!best || found.steps < best.steps || (found.steps === best.steps && found.common >= best.common)) best = found;
-  }
-  return best?.one;
 }

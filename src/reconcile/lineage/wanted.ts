@@ -1,7 +1,7 @@
 /** Comes in: the tellings of a claim. Goes out: which first-hand documents would show what was really said. */
 import type { Wanted } from "../../core/lineage.ts";
-import type { Placed } from "./parent.ts";
 import { samePerson } from "./person.ts";
+import type { Placed } from "./placed.ts";
 
 /** More than these a reader does not go and fetch. */
 const MOST = 5;

@@ -1,5 +1,6 @@
 /** Reading claims back. */
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import type { Apart } from "../../core/apart.ts";
 import type { Claim, Member, Relation } from "../../core/claim.ts";
 import { groupBy } from "../../core/order.ts";
 import type { ClaimFacet, ClaimOfDocument, ClaimQuery, ClaimSort, ClaimSummary, FacetCount, Page } from "../query.ts";
@@ -41,16 +42,17 @@ const SORTS: Readonly<Record<ClaimSort, readonly SortKey<Column>[]>> = {
 /** The claim with this id, or the one that it has become. */
 export function claim(db: Db, id: string): Promise<Claim | undefined> {
   return follow(db, id, async (at) => {
-    const row = await db.selectFrom("claim").select("json").where("id", "=", at).executeTakeFirst();
+    const row = await db.selectFrom("claim").select(["json", "apart"]).where("id", "=", at).executeTakeFirst();
     if (!row) return undefined;
     const members = await db.selectFrom("member").select("json").where("claim", "=", at).orderBy("ordinal").execute();
-    const { id: own, key, title, ...rest } = decode<Omit<Claim, "members">>(row.json);
+    const { id: own, key, title, ...rest } = decode<Omit<Claim, "members" | "apart">>(row.json);
     return {
       id: own,
       key,
       title,
       members: members.map((member) => decode<Member>(member.json)),
       ...rest,
+      ...(row.apart === "" ? {} : { apart: decode<Apart>(row.apart) }),
     };
   });
 }
@@ -89,7 +91,7 @@ type Relations = ReadonlyMap<string, Partial<Record<Relation, number>>>;
 
 function summary(row: SummaryRow, relations: Relations): ClaimSummary {
   const { tellings, documents, first, last } = row;
-  const head = decode<Omit<Claim, "members">>(row.json);
+  const head = decode<Omit<Claim, "members" | "apart">>(row.json);
   const days = row.undated ? {} : { first, last };
   return { ...head, tellings, documents, relations: relations.get(row.id) ?? {}, ...days };
 }

@@ -191,8 +191,16 @@ async function decisions(tx: Tx): Promise<void> {
     .execute();
 }
 
+/** What was held apart from each claim; nothing for those that were made before that was kept. */
+async function apart(tx: Tx): Promise<void> {
+  await tx.schema
+    .alterTable("claim")
+    .addColumn("apart", "text", (column) => column.notNull().defaultTo(""))
+    .execute();
+}
+
 /** All steps, oldest first. A database says in `user_version` how many it has had. Append only. */
-const migrations: readonly Migration[] = [create, replays, decisions];
+const migrations: readonly Migration[] = [create, replays, decisions, apart];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = migrations.length;

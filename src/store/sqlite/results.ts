@@ -12,7 +12,7 @@ import { digestOf, encode } from "./json.ts";
 import type { Tx } from "./schema.ts";
 import { revision, settle } from "./state.ts";
 
-/** Rows in one statement: with nine columns well below SQLite's 32,766 parameters. */
+/** Rows in one statement: with fourteen columns well below SQLite's 32,766 parameters. */
 const ROWS = 500;
 
 /** Replaces all claims and findings. */
@@ -82,7 +82,7 @@ function becameRows({ id, decided }: Claim) {
 }
 
 function claimRow(claim: Claim, digest: string) {
-  const { members, ...head } = claim;
+  const { members, apart, ...head } = claim;
   const tellings = members.filter((member) => member.relation !== "linked");
   const days = tellings.flatMap((member) => valueOr(member.dated, [])).sort(byCodeUnit);
   return {
@@ -99,6 +99,7 @@ function claimRow(claim: Claim, digest: string) {
     undated: days.length === 0 ? 1 : 0,
     digest,
     json: encode(head),
+    apart: apart ? encode(apart) : "",
   };
 }
 

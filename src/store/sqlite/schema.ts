@@ -44,7 +44,7 @@ interface StatementTable {
   json: string;
 }
 
-/** `json` is the claim without its members. */
+/** `json` is the claim without its members and what was held apart from it, which lists need not read. */
 interface ClaimTable {
   id: string;
   actor: string;
@@ -59,6 +59,8 @@ interface ClaimTable {
   undated: number;
   digest: string;
   json: string;
+  /** Empty where it is not known. */
+  apart: Generated<string>;
 }
 
 /** Start and end are the telling's place in its document. */

@@ -4,6 +4,7 @@ import type { Claim, Member } from "../../core/claim.ts";
 import { valueOr } from "../../core/part.ts";
 import { originNames } from "../../reconcile/origin.ts";
 import { counted, grouped } from "../number.ts";
+import { Apart } from "../parts/apart.tsx";
 import { aboutOf } from "../parts/claim.tsx";
 import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
@@ -57,6 +58,7 @@ export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimMo
           </a>
         </p>
       ) : null}
+      <Apart model={model} heading={Section} linked={Heading === "h1"} />
       {findings.length > 0 ? (
         <>
           <Section>What the checks say</Section>

@@ -30,6 +30,27 @@ export function resultTests(store: Current): void {
     expect(await store().counts()).toMatchObject({ claims: 2, findings: 2 });
   });
 
+  test("what was held apart from a claim comes back, and a change of it alone is stored", async () => {
+    const miss = {
+      claim: boats.id,
+      title: boats.title,
+      statement: promised.id,
+      document: promised.document,
+      span: promised.span,
+      parts: [{ part: "item", here: "tank", there: "boat" }],
+      because: "another thing: tank against boat",
+    } as const;
+    const apart = { ...tanks, apart: { nearest: [miss], more: 3 } };
+    await store().putResults({ claims: [apart, boats], findings: [] });
+    expect(await store().claim(tanks.id)).toEqual(apart);
+    expect(JSON.stringify(await store().claim(tanks.id))).toBe(JSON.stringify(apart));
+    const less = { ...tanks, apart: { nearest: [miss], more: 2 } };
+    await store().putResults({ claims: [less, boats], findings: [] });
+    expect(await store().claim(tanks.id)).toEqual(less);
+    await store().putResults({ claims: [tanks, boats], findings: [] });
+    expect(await store().claim(tanks.id)).toEqual(tanks);
+  });
+
   test("putting results replaces all that was there", async () => {
     await store().putResults({ claims: [tanks, boats], findings: [wrong, nobody] });
     const retold = { ...tanks, title: "Fifteen hundred vehicles", members: tanks.members.slice(0, 1) };

@@ -1,13 +1,14 @@
 /** Comes in: documents with statements, and the claims they make. Goes out: statements nearly one claim, and why they are not. */
-import type { Claim, Proposition } from "../core/claim.ts";
-import type { Document } from "../core/document.ts";
-import { by, groupBy } from "../core/order.ts";
-import type { Span } from "../core/span.ts";
-import type { Statement } from "../core/statement.ts";
-import { isTyped } from "./key.ts";
-import { tellings } from "./propositions.ts";
-import { likeWords } from "./similar.ts";
-import { byDate, ITSELF, type Parts, type Telling } from "./telling.ts";
+import type { ApartPart } from "../../core/apart.ts";
+import type { Claim, Proposition } from "../../core/claim.ts";
+import type { Document } from "../../core/document.ts";
+import { by, groupBy } from "../../core/order.ts";
+import type { Span } from "../../core/span.ts";
+import type { Statement } from "../../core/statement.ts";
+import { isTyped } from "../key.ts";
+import { tellings } from "../propositions.ts";
+import { byDate, ITSELF, type Telling } from "../telling.ts";
+import { barBetween, PARTS, said, type Worded } from "./part.ts";
 
 /** One side of a pair that was not joined: its earliest telling. */
 export interface Side {
@@ -22,7 +23,7 @@ export interface Side {
 export interface NonLink {
   readonly a: Side;
   readonly b: Side;
-  readonly part: "actor" | "measure" | "item" | "period" | "value" | "basis" | "polarity" | "wording";
+  readonly part: ApartPart;
   readonly because: string;
 }
 
@@ -58,20 +59,11 @@ export function nonLinks(
     );
 }
 
-const ORDER: readonly NonLink["part"][] = [
-  "polarity",
-  "basis",
-  "measure",
-  "item",
-  "actor",
-  "period",
-  "value",
-  "wording",
-];
+const ORDER: readonly ApartPart[] = ["polarity", "basis", "measure", "item", "actor", "period", "value", "wording"];
 
 interface Pair {
   readonly pair: readonly [Telling, Telling];
-  readonly part: NonLink["part"];
+  readonly part: ApartPart;
   readonly because: string;
 }
 
@@ -81,34 +73,16 @@ function firstOfEach(all: readonly Telling[]): readonly Telling[] {
   for (const telling of [...all].sort(byDate)) {
     const { parts, words, manner } = telling;
     const text = isTyped(parts) ? "" : `${manner.polarity}${words.join(" ") || telling.quote}`;
-    const key = [parts.form, parts.other === ITSELF, ...PARTS.map(([, , of]) => of(parts)), text].join("\u0000");
+    const key = [parts.form, parts.other === ITSELF, ...PARTS.map(({ of }) => of(parts)), text].join("\u0000");
     if (!first.has(key)) first.set(key, telling);
   }
   return [...first].sort(by(([key]) => key)).map(([, telling]) => telling);
 }
 
-/** The parts that one difference may lie in, each as the words that say it. */
-const PARTS: readonly (readonly [NonLink["part"], string, (parts: Parts) => string])[] = [
-  [
-    "actor",
-    "another actor",
-    ({ actor, other }) => [actor, other === ITSELF ? "" : other].filter(Boolean).join(" and "),
-  ],
-  ["measure", "another measure", ({ measure }) => measure],
-  ["item", "another thing", ({ item }) => item],
-  ["period", "another time", ({ from, to }) => (from === to ? from : [from, to].join(" to "))],
-  ["basis", "another basis of prices or growth", ({ price, growth }) => [price, growth].filter(Boolean).join(" ")],
-  ["value", "another figure, and not all of whose, what and when is known", amountOf],
-];
-
-function amountOf({ low, high, unit }: Parts): string {
-  return `${low === high ? low : `${low} to ${high}`} ${unit}`.trim();
-}
-
 /** Tellings that meet when one part of their keys is covered differ in that part and in no other. */
 function* typedPairs(told: readonly Telling[]): Iterable<Pair> {
-  for (const [covered, [part, says, read]] of PARTS.entries()) {
-    const rest = ({ parts }: Telling) => PARTS.map(([, , of], at) => (at === covered ? "" : of(parts)));
+  for (const [covered, { part, says, of: read }] of PARTS.entries()) {
+    const rest = ({ parts }: Telling) => PARTS.map(({ of }, at) => (at === covered ? "" : of(parts)));
     const groups = groupBy(told, (telling) =>
       [telling.parts.form, telling.parts.other === ITSELF, ...rest(telling)].join("\u0000"),
     );
@@ -122,10 +96,6 @@ function* typedPairs(told: readonly Telling[]): Iterable<Pair> {
       }
     }
   }
-}
-
-function said(words: string): string {
-  return words.trim() || "not said";
 }
 
 /** A word that more sentences than this have tells nothing apart; leaving it out keeps the work linear. */
@@ -148,31 +118,14 @@ function* wordedPairs(told: readonly Telling[]): Iterable<Pair> {
     }
     for (const [other, count] of shared) {
       const a = told[other];
-      const bar = a && count >= LEAST_UNCOMMON ? barBetween(a, b) : undefined;
-      if (a && bar) yield { pair: [a, b], ...bar };
+      const bar = a && count >= LEAST_UNCOMMON ? barBetween(wordedOf(a), wordedOf(b)) : undefined;
+      if (a && bar) yield { pair: [a, b], part: bar.by.part, because: bar.because };
     }
   }
 }
 
-function barBetween(a: Telling, b: Telling): Omit<Pair, "pair"> | undefined {
-  const { shared, shorter, enough, near } = likeWords(a, b);
-  const words = `${shared} of ${shorter} content words are the same`;
-  if (!near) return undefined;
-  if (a.manner.polarity !== b.manner.polarity)
-    return { part: "polarity", because: `one affirms what the other denies; ${words}` };
-  const [x, y] = [a.parts, b.parts];
-  if (differ(x.actor, y.actor)) {
-    return { part: "actor", because: `another actor: ${x.actor} against ${y.actor}; ${words}` };
-  }
-  if (differ(x.to, y.to)) return { part: "period", because: `another time: ${x.to} against ${y.to}; ${words}` };
-  if (x.form !== "frame" && differ(x.measure, y.measure)) {
-    return { part: "measure", because: `another measure: ${x.measure} against ${y.measure}; ${words}` };
-  }
-  return enough ? undefined : { part: "wording", because: `too few words in common: ${words}` };
-}
-
-function differ(a: string, b: string): boolean {
-  return a !== "" && b !== "" && a !== b;
+function wordedOf({ parts, manner, words, speaker, heading }: Telling): Worded {
+  return { parts, polarity: manner.polarity, words, speaker, heading };
 }
 
 function homesOf(claims: readonly Claim[]): ReadonlyMap<string, string> {
