@@ -1,13 +1,13 @@
 /** Share of a total. Comes in: an amount, its share, the whole. Goes out: whether they fit, or the whole they imply. */
-import type { Finding, Step } from "../core/finding.ts";
-import { by, groupBy } from "../core/order.ts";
+import type { Finding } from "../core/finding.ts";
+import { groupBy } from "../core/order.ts";
 import { actorName } from "../measure/actor.ts";
 import { IDENTITIES } from "../measure/identity.ts";
 import type { Conflict, Reading, VariableState } from "../relation/index.ts";
 import { intersect, isEmpty } from "../relation/index.ts";
 import { findingOf, step } from "./evidence.ts";
 import type { Given } from "./reading.ts";
-import { figuresOf, givenBy, wordsOf } from "./reading.ts";
+import { figuresOf, forcedSteps, givenBy, wordsOf } from "./reading.ts";
 import type { Page, Rule } from "./rule.ts";
 import { list, money, number, quoted, range } from "./wording.ts";
 
@@ -148,7 +148,7 @@ function conflict(page: Page, found: Conflict): Finding | undefined {
     severity: verdict === "conflict" && given.readings.every(isStated) ? "error" : "warning",
     message:
       sum(given) ?? `${figuresOf(given)} cannot all be true: an amount divided by the whole must give its share.`,
-    working: [...given.steps, ...forcedSteps(page, found, given)],
+    working: [...given.steps, ...forcedSteps(page.relations().network, found, given)],
     evidence: given.evidence,
     assumptions: rests.assumptions,
     settle: "The published amount, share and whole of one producer for that year.",
@@ -169,26 +169,6 @@ function sum({ readings }: Given): string | undefined {
   if (!amount?.quantity || !share || !whole?.quantity) return undefined;
   const percent = number((100 * amount.quantity.low) / whole.quantity.low);
   return `${quoted(wordsOf(amount))} is ${percent} % of ${quoted(wordsOf(whole))}, but the share given is ${quoted(wordsOf(share))}.`;
-}
-
-/** What each of the figures would have to be if the others are right; where there is more wrong, what would clear it. */
-function forcedSteps(page: Page, found: Conflict, given: Given): readonly Step[] {
-  const left = page.relations().network.leavingOut(found);
-  const isOnly = left.every(({ clearsAll }) => clearsAll);
-  const told = given.readings.flatMap((reading) => {
-    const out = left.find(({ claim }) => claim === reading.id);
-    return out ? [{ reading, ...out }] : [];
-  });
-  return told.sort(by(({ clearsAll }) => (clearsAll ? 0 : 1))).flatMap(({ reading, clearsAll, forced }) => {
-    const said = quoted(wordsOf(reading));
-    const at = given.at(reading);
-    if (!forced) return [step(`whatever stands instead of ${said}, the others do not fit each other`, at)];
-    const clears = clearsAll && !isOnly ? [step(`without ${said} nothing here conflicts any more`, at)] : [];
-    if (!Number.isFinite(forced.low) || !Number.isFinite(forced.high)) return clears;
-    const scale = reading.variable.dimension === "1" ? 100 : 1;
-    const limits = range({ low: forced.low * scale, high: forced.high * scale });
-    return [...clears, step(`if the others are right, instead of ${said}: ${limits}`, at)];
-  });
 }
 
 function consistent(page: Page, claims: readonly string[]): Finding {

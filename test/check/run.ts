@@ -23,6 +23,7 @@ export function contextOf(texts: readonly { readonly name: string; readonly text
     claims: reconciler.result(),
     language: () => languageOf("en"),
     today: "2025-11-01",
+    disputed: new Set(),
   };
 }
 
