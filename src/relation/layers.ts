@@ -1,7 +1,7 @@
 /** Comes in: claims of documents. Goes out: what they come to inside a document, over a speaker, and all that is believed. */
 import { by, groupBy } from "../core/order.ts";
-import type { Conflict } from "./conflict.ts";
 import { componentsOf } from "./component.ts";
+import type { Conflict } from "./conflict.ts";
 import type { Constraint } from "./constraint.ts";
 import { aboutOf, variablesIn } from "./constraint.ts";
 import { inContext, inMarket } from "./context.ts";

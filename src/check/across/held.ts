@@ -48,7 +48,9 @@ function agreeing(readings: readonly Reading[], rivals: ReadonlySet<string>): re
 
 /** The variable of a reading whatever document it stands in. */
 function aboutOf({ variable: v }: Reading): string {
-  return v.ratio ? v.key : [v.actor, v.quantifier, v.measure, v.item, v.period, v.dimension, v.price, v.definition, v.stage].join("|");
+  return v.ratio
+    ? v.key
+    : [v.actor, v.quantifier, v.measure, v.item, v.period, v.dimension, v.price, v.definition, v.stage].join("|");
 }
 
 function figures(ground: Ground, readings: readonly Reading[]): string {
@@ -74,10 +76,10 @@ function derived(rule: Rule, ground: Ground, state: VariableState, readings: rea
   return findingOf(rule, {
     verdict: "derived",
     severity: "info",
-    message: `${figures(ground, readings)} together imply ${nounOf(state)} of ${valueOf(state)}.`,
+    message: `${figures(ground, readings)} together imply ${nounOf(state)} of ${amountOf(state)}.`,
     working: [
       ...given.steps,
-      step(`${SAYS.get(derivation?.rule ?? "")}, which gives ${valueOf(state)}`, ...given.evidence.keys()),
+      step(`${SAYS.get(derivation?.rule ?? "")}, which gives ${amountOf(state)}`, ...given.evidence.keys()),
     ],
     evidence: given.evidence,
     assumptions: assumedIn(readings, rests.assumptions),
@@ -92,7 +94,7 @@ function nounOf({ variable: v }: VariableState): string {
   return `${whatOf(v)}`;
 }
 
-function valueOf({ variable, nominal, interval }: VariableState): string {
+function amountOf({ variable, nominal, interval }: VariableState): string {
   const { dimension } = variable;
   const [local, base] = dimension.split("/");
   const scale = dimension === "1" ? 100 : 1;

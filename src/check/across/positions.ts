@@ -1,6 +1,6 @@
 /** Comes in: the layers of a corpus. Goes out: one finding a comparison on which there are rival positions, side by side. */
 import type { Finding } from "../../core/finding.ts";
-import { groupBy } from "../../core/order.ts";
+import { by, groupBy } from "../../core/order.ts";
 import { UNKNOWN, valueOr } from "../../core/part.ts";
 import type { Bound } from "../../core/quantity.ts";
 import { actorName } from "../../measure/actor.ts";
@@ -21,34 +21,54 @@ export function* positions(rule: Rule, ground: Ground): Iterable<Finding> {
   }
 }
 
-/** At most so many who hold a position are named. */
-const MOST_NAMED = 4;
+/** At most so many positions are shown, those that most hold, and so many of those who hold one are named. */
+const MOST = { positions: 6, named: 3 };
+
+/** One value and all who hold it. */
+interface Side {
+  readonly first: Reading;
+  /** The first reading of each who holds it. */
+  readonly voices: readonly Reading[];
+}
 
 function* told(rule: Rule, ground: Ground, layer: Layer, state: VariableState): Iterable<Finding> {
   const held = state.positions.map(({ claims }) => readingsOf(ground, claims));
   if (isToldNearer(layer, held)) return;
-  const [turned, whose] = orientation(held.flat(), state);
-  const named = held.map((readings) => eachVoice(readings).slice(0, MOST_NAMED));
-  const evidence = named.flat();
-  const assumptions = assumedIn(evidence);
-  const says = held.map((readings, index) => {
-    const first = readings[0] as Reading;
-    const more = new Set(readings.map(voiceOf)).size - (named[index]?.length ?? 0);
-    const who = (named[index] ?? []).map((reading) => whoOf(ground, reading));
-    return `${timesOf(first, turned)} (${list(more > 0 ? [...who, `${more} more`] : who)})`;
+  const sides = held.flatMap((readings) => {
+    const [first] = readings;
+    return first ? [{ first, voices: eachVoice(readings) }] : [];
   });
+  const shown = new Set([...sides].sort(by(({ voices }) => -voices.length)).slice(0, MOST.positions));
+  const listed = sides.filter((side) => shown.has(side));
+  const named = [...new Set(listed.flatMap(({ voices }) => voices.slice(0, MOST.named)))];
+  const [turned, whose] = orientation(named, state);
+  const ascending = turned ? [...listed].reverse() : listed;
+  const more = sides.length > listed.length ? `, and ${sides.length - listed.length} more values` : "";
+  const assumptions = assumedIn(named);
   yield findingOf(rule, {
-    verdict: layer === "speaker" && isDatedApart(ground, evidence) ? "changed" : "disagreement",
+    verdict: layer === "speaker" && isDatedApart(ground, named) ? "changed" : "disagreement",
     severity: layer === "speaker" && assumptions.length === 0 ? "warning" : "info",
-    message: `${whose}: ${list(says)}; no value fits them all.`,
-    working: evidence.map((reading, index) =>
+    message: `${whose}: ${list(ascending.map((side) => saidBy(ground, side, turned)))}${more}; no value fits them all.`,
+    working: named.map((reading, index) =>
       step(`${whoOf(ground, reading)}: ${quoted(shortened(wordsOf(reading)))} = ${timesOf(reading, turned)}`, index),
     ),
-    evidence: evidence.map(({ statement, comparison }) => evidenceOf(statement, comparison?.span)),
+    evidence: named.map(({ statement, comparison }) => evidenceOf(statement, comparison?.span)),
     assumptions,
     settle: "The first telling of each, word for word, and both sides' amounts from one producer in one unit.",
-    about: `${layer} ${state.variable.key}`,
+    about: `${layer} ${aboutOf(state)}`,
   });
+}
+
+/** "3 times (Marta Nowak in a.txt and b.txt)" */
+function saidBy(ground: Ground, { first, voices }: Side, turned: boolean): string {
+  const who = voices.slice(0, MOST.named).map((reading) => whoOf(ground, reading));
+  const others = voices.length > who.length ? [`${voices.length - who.length} more`] : [];
+  return `${timesOf(first, turned)} (${list([...who, ...others])})`;
+}
+
+/** What is compared, without the name of the context. */
+function aboutOf({ variable: { ratio } }: VariableState): string {
+  return [ratio?.left, ratio?.right].map((v) => `${v?.actor}|${v?.measure}|${v?.item}|${v?.period}`).join(" / ");
 }
 
 /** True when one document, or one speaker, holds every position by itself, or when all stand in one document. */
