@@ -138,9 +138,13 @@ function isTelling({ relation }: Member): boolean {
   return relation !== "linked";
 }
 
-/** The disputes in force that change what is believed; of a finding it is an opinion only. */
 function doubting(decisions: readonly Decision[]): readonly Decision[] {
-  return standing(decisions).filter(({ act, noun }) => act === "dispute" && noun !== "finding");
+  return standing(decisions).filter(doubts);
+}
+
+/** True for a dispute of what a text says, which is then no longer believed; of a finding it is an opinion only. */
+export function doubts({ act, noun }: Pick<Decision, "act" | "noun">): boolean {
+  return act === "dispute" && noun !== "finding";
 }
 
 /** True for a decision that changes which tellings make one claim. */

@@ -145,9 +145,11 @@ function ratioReading(reading: Reading): Reading | undefined {
   const [a, b] = turned ? [right, left] : [left, right];
   const ratio = ratioOf(atOneTime(a), atOneTime(b));
   const assumptions = [a, b].some(isTimeless) ? [ONE_TIME] : [];
-  const interval = claim.right.kind === "constant" ? claim.right.interval : EVERYTHING;
+  const { interval = EVERYTHING, nominal } = claim.right.kind === "constant" ? claim.right : {};
+  const printed = nominal === undefined ? {} : { nominal: turned ? 1 / nominal : nominal };
   const from = claim.document === undefined ? {} : { document: claim.document };
-  const same = valueClaim(claim.id, ratio, turned ? div(ONE, interval) : interval, { ...from, assumptions });
+  const value = turned ? div(ONE, interval) : interval;
+  const same = valueClaim(claim.id, ratio, value, { ...printed, ...from, assumptions });
   return { ...reading, variable: ratio, claim: same };
 }
 

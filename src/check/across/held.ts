@@ -9,7 +9,7 @@ import { findingOf, step } from "../evidence.ts";
 import { givenOf, wordsOf } from "../reading.ts";
 import type { Ground, Rule } from "../rule.ts";
 import { list, number, quoted, range, things } from "../wording.ts";
-import { assumedIn, isAcross, readingsOf, whatOf, whoOf } from "./voices.ts";
+import { assumedIn, isAcross, isConcluded, readingsOf, whatOf, whoOf } from "./voices.ts";
 
 /** What definitions make of figures of several documents: only where one was put to the test, or has one value missing. */
 export function* held(rule: Rule, ground: Ground): Iterable<Finding> {
@@ -26,7 +26,10 @@ export function* held(rule: Rule, ground: Ground): Iterable<Finding> {
   }
 }
 
-const SAYS: ReadonlyMap<string, string> = new Map(IDENTITIES.map(({ id, says }) => [id, says]));
+const SAYS: ReadonlyMap<string, string> = new Map([
+  ...IDENTITIES.map(({ id, says }) => [id, says] as const),
+  ["ratio", "the one = ratio × the other"],
+]);
 
 /** The claims on variables of which there is more than one position, or that are in a conflict: nothing follows from them. */
 function rivalsIn({ variables }: NetworkResult): ReadonlySet<string> {
@@ -36,7 +39,8 @@ function rivalsIn({ variables }: NetworkResult): ReadonlySet<string> {
 
 /** The first telling of each figure, where none has a rival, one document alone does not tell them all, and several do. */
 function agreeing(readings: readonly Reading[], rivals: ReadonlySet<string>): readonly Reading[] | undefined {
-  if (readings.some(({ id }) => rivals.has(id))) return undefined;
+  // Of two documents, what is only concluded in one is too little to build on.
+  if (readings.some((reading) => rivals.has(reading.id) || isConcluded(reading))) return undefined;
   const figures = [...groupBy(readings, aboutOf).values()];
   const documents = new Set(readings.map(({ statement }) => statement.document));
   const isTold = [...documents].some((document) =>
@@ -76,7 +80,7 @@ function derived(rule: Rule, ground: Ground, state: VariableState, readings: rea
   return findingOf(rule, {
     verdict: "derived",
     severity: "info",
-    message: `${figures(ground, readings)} together imply ${nounOf(state)} of ${amountOf(state)}.`,
+    message: `${figures(ground, readings)} together imply ${nounOf(state)}: ${amountOf(state)}.`,
     working: [
       ...given.steps,
       step(`${SAYS.get(derivation?.rule ?? "")}, which gives ${amountOf(state)}`, ...given.evidence.keys()),
@@ -89,9 +93,7 @@ function derived(rule: Rule, ground: Ground, state: VariableState, readings: rea
 }
 
 function nounOf({ variable: v }: VariableState): string {
-  const measure = v.measure.replaceAll("-", " ");
-  if (v.actor === "") return `an ${measure}`;
-  return `${whatOf(v)}`;
+  return v.actor === "" ? v.measure.replaceAll("-", " ") : whatOf(v);
 }
 
 function amountOf({ variable, nominal, interval }: VariableState): string {

@@ -55,13 +55,16 @@ function nameOf(ground: Ground, { statement }: Reading): string {
 /** Said of figures whose owner or measure was concluded from the text around them. */
 const CONCLUDED = "the figures are of what the text around them speaks of";
 
+/** True when the text around it, and not its own words, says whose figure it is, of what, or of when. */
+export function isConcluded({ quantity }: Reading): boolean {
+  if (!quantity) return false;
+  return [quantity.subject, quantity.measure, quantity.period].some(({ known }) => known === "implied");
+}
+
 /** What the readings take for granted beyond their words, each once. */
 export function assumedIn(readings: readonly Reading[], rests: readonly string[] = []): readonly string[] {
-  const isConcluded = readings.some(({ quantity }) => {
-    return quantity && [quantity.subject, quantity.measure, quantity.period].some(({ known }) => known === "implied");
-  });
   const own = readings.flatMap(({ claim }) => claim.assumptions);
-  return [...new Set([...rests, ...own, ...(isConcluded ? [CONCLUDED] : [])])];
+  return [...new Set([...rests, ...own, ...(readings.some(isConcluded) ? [CONCLUDED] : [])])];
 }
 
 const WORDS: Readonly<Record<string, string>> = { production: "output", gdp: "economy", holding: "stock" };
