@@ -5,8 +5,8 @@ import { contains } from "../core/span.ts";
 import type { Source, Statement } from "../core/statement.ts";
 import { IDENTITIES } from "../measure/identity.ts";
 import { unitDimension } from "../measure/unit.ts";
-import type { Constraint, Layers, Reading, Variable } from "../relation/index.ts";
-import { compile, createLayers, div, meeting, ratioOf, valueClaim, variable } from "../relation/index.ts";
+import type { Constraint, Layers, Reading } from "../relation/index.ts";
+import { compile, createLayers, div, meeting, ratioOf, valueClaim } from "../relation/index.ts";
 import type { CheckContext, Layered, Page } from "./rule.ts";
 import { surnameOf } from "./tellings.ts";
 
@@ -96,12 +96,16 @@ function initialOf(name: string): string {
 }
 
 /** The figures of a page whose parts are known and that some identity or comparison is of, in text order. */
-function readingsOf({ figures, comparisons }: Page): readonly Reading[] {
+function readingsOf({ figures, comparisons, relations }: Page): readonly Reading[] {
+  const known = new Map([...relations().readingOf.values()].map((reading) => [reading.quantity, reading]));
   const wanted = new Set<Quantity | Comparison>();
   const statements = new Set<Statement>();
+  const readings: Reading[] = [];
   for (const { statement, quantity } of figures) {
     if (!isJoinable(quantity) || statement.comparisons.some(({ span }) => contains(span, quantity.span))) continue;
-    wanted.add(quantity);
+    const reading = known.get(quantity);
+    if (reading) readings.push(reading);
+    else wanted.add(quantity);
     statements.add(statement);
   }
   for (const { statement, comparison } of comparisons) {
@@ -109,12 +113,17 @@ function readingsOf({ figures, comparisons }: Page): readonly Reading[] {
     wanted.add(comparison);
     statements.add(statement);
   }
-  return [...statements].flatMap((statement) =>
-    compile(statement, undefined, (part) => wanted.has(part)).flatMap((reading) =>
-      reading.comparison ? (ratioReading(reading) ?? []) : reading,
-    ),
-  );
+  for (const statement of statements) {
+    for (const reading of compile(statement, AT_ONE_TIME, (part) => wanted.has(part))) {
+      const told = reading.comparison ? ratioReading(reading) : reading;
+      if (told) readings.push(told);
+    }
+  }
+  return readings;
 }
+
+/** Only comparisons have a time that nobody said: it is taken to be one. */
+const AT_ONE_TIME = (): undefined => undefined;
 
 /** Of two that are named. */
 function isOfTwo({ form, left, right }: Comparison): boolean {
@@ -142,9 +151,8 @@ function ratioReading(reading: Reading): Reading | undefined {
   // "20 times larger" may be said of anything: a multiple counts only where the text says of whose output.
   if (comparison?.form === "times" && left.measure === "production" && left.item === "") return undefined;
   const turned = byCodeUnit(left.actor, right.actor) > 0;
-  const [a, b] = turned ? [right, left] : [left, right];
-  const ratio = ratioOf(atOneTime(a), atOneTime(b));
-  const assumptions = [a, b].some(isTimeless) ? [ONE_TIME] : [];
+  const ratio = turned ? ratioOf(right, left) : about;
+  const assumptions = left.period === "" || right.period === "" ? [ONE_TIME] : [];
   const { interval = EVERYTHING, nominal } = claim.right.kind === "constant" ? claim.right : {};
   const printed = nominal === undefined ? {} : { nominal: turned ? 1 / nominal : nominal };
   const from = claim.document === undefined ? {} : { document: claim.document };
@@ -155,11 +163,3 @@ function ratioReading(reading: Reading): Reading | undefined {
 
 const ONE = { low: 1, high: 1 };
 const EVERYTHING = { low: 0, high: Infinity };
-
-function isTimeless({ period }: Variable): boolean {
-  return period.startsWith("?");
-}
-
-function atOneTime(v: Variable): Variable {
-  return isTimeless(v) ? variable({ ...v, period: "" }) : v;
-}

@@ -33,8 +33,11 @@ export function readingId(statement: string, of: "quantity" | "comparison", inde
   return `${statement}#${of === "quantity" ? "q" : "r"}${index}`;
 }
 
-/** Names what an unsaid period is local to: the sentence, so that two unsaid periods are never taken for one. */
-export type Locality = (statement: Statement) => string;
+/**
+ * Names what an unsaid period is local to: the sentence, so that two unsaid periods are never taken for one. Undefined
+ * where they are to be taken for one, which is an assumption.
+ */
+export type Locality = (statement: Statement) => string | undefined;
 
 const STAGES: Readonly<Record<Modality, Stage | "">> = {
   asserted: "",
@@ -157,9 +160,13 @@ function placed(statement: Statement, of: Placed, locality: Locality) {
     actor: valueOr(of.subject, ""),
     measure: valueOr(of.measure, ""),
     item: [bareItem(item), ...qualifiers(item)].join("+"),
-    period: of.period.known === "unknown" ? `?${locality(statement)}` : periodKey(of.period.value),
+    period: of.period.known === "unknown" ? unsaid(locality(statement)) : periodKey(of.period.value),
     stage: STAGES[statement.frame.modality],
   };
+}
+
+function unsaid(place: string | undefined): string {
+  return place === undefined ? "" : `?${place}`;
 }
 
 /** `from..to`, an open side empty. */
