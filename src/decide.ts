@@ -14,7 +14,7 @@ import { PlumblineError } from "./core/error.ts";
 import { named } from "./core/named.ts";
 import { byCodeUnit } from "./core/order.ts";
 import { correctionOf } from "./correct.ts";
-import { refresh, regroups } from "./pipeline.ts";
+import { doubts, refresh, regroups } from "./pipeline.ts";
 import { storedFindings } from "./replay.ts";
 import { PAGE_MAX } from "./store/query.ts";
 import type { Store } from "./store/store.ts";
@@ -24,7 +24,7 @@ export type Who = Pick<Decision, "author" | "at" | "note">;
 
 /**
  * Checks and stores a decision: `words` are an id, an act, and what the act takes (claims to merge, statements to split
- * off, `PART=VALUE`). Claims are regrouped at once.
+ * off, `PART=VALUE`). Claims are regrouped at once, and what is disputed no longer believed.
  * @throws PlumblineError `usage`, `not-found`
  */
 export async function decide(store: Store, words: readonly string[], who: Who): Promise<Decision> {
@@ -36,7 +36,7 @@ export async function decide(store: Store, words: readonly string[], who: Who): 
   const deed = await DEEDS[word](store, await wholeId(store, about), more);
   const decision = decisionOf(deed, who);
   if (!(await store.putDecision(decision))) await refuseUndone(store, decision);
-  await regroup(store, decision);
+  if (await bearsOnResults(store, decision)) await remake(store, decision);
   return decision;
 }
 
@@ -53,10 +53,16 @@ async function wholeId(store: Store, id: string): Promise<string> {
   return named<{ readonly id: string }>(all, id)?.id ?? id;
 }
 
-/** The claims of a store change with merges and splits; verdicts are made again for the day they were made on. */
-async function regroup(store: Store, decision: Decision): Promise<void> {
-  const { act, at } = decision;
-  if (!regroups(decision) && act !== "undo") return;
+/** Merges and splits change claims; disputes of what texts say, and their end, change what is believed. */
+async function bearsOnResults(store: Store, decision: Decision): Promise<boolean> {
+  const { act, noun, about } = decision;
+  if (regroups(decision) || act === "undo" || doubts(decision)) return true;
+  if (act !== "confirm" || noun === "finding") return false;
+  return (await store.decisions()).some((other) => doubts(other) && other.about === about);
+}
+
+/** Verdicts are made again for the day they were made on. */
+async function remake(store: Store, { at }: Decision): Promise<void> {
   const { today = at.slice(0, 10) } = await store.basis();
   await refresh(store, today);
 }

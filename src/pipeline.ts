@@ -1,7 +1,7 @@
 /** The whole flow on one screen. Comes in: files, folders, addresses. Goes out: documents, statements, claims, findings. */
 import { type BatchOptions, extractAll, type Outcome } from "./batch.ts";
 import { check, type Rule, rules } from "./check/index.ts";
-import type { Claim } from "./core/claim.ts";
+import type { Claim, Member } from "./core/claim.ts";
 import type { CivilDate } from "./core/date.ts";
 import { type Decision, inOrder, standing } from "./core/decision.ts";
 import type { Document } from "./core/document.ts";
@@ -14,6 +14,7 @@ import { type ReadOptions, read } from "./read/index.ts";
 import { createReconciler } from "./reconcile/index.ts";
 import { publicRecord } from "./reference/public.ts";
 import { NO_RECORD, type PublicRecord } from "./reference/record.ts";
+import { readingId } from "./relation/index.ts";
 import type { Store } from "./store/store.ts";
 
 /** Read → extract: tells what became of each input, in the order given. One that fails never stops the others. */
@@ -28,7 +29,7 @@ export interface Contents {
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   /** As people's merges and splits leave them; `decided` holds the machine's. */
   readonly claims: readonly Claim[];
-  /** Of the machine's claims: what people decided about claims changes no verdict. */
+  /** Of the machine's claims. What people dispute is not believed, and does not count against others' figures. */
   readonly findings: readonly Finding[];
   /** What people decided, by time, and of that the merges and splits that found nothing to be done to. */
   readonly decisions: readonly Decision[];
@@ -112,6 +113,7 @@ export function createLedger(options: LedgerOptions): Ledger {
         language: (document: Document) => languageOf(document.language),
         today: options.today,
         record: options.record ?? NO_RECORD,
+        disputed: disputedBy(decisions, [...machine, ...claims]),
       };
       const findings = check(context, options.rules);
       return { ...nothing, claims, findings, unapplied };
@@ -120,6 +122,35 @@ export function createLedger(options: LedgerOptions): Ledger {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+
+/** The statements, and the figures and comparisons of claims, that somebody disputed: the reader does not believe them. */
+function disputedBy(decisions: readonly Decision[], claims: readonly Claim[]): ReadonlySet<string> {
+  const disputes = doubting(decisions);
+  if (disputes.length === 0) return NONE;
+  const ids = new Set<string>();
+  for (const { noun, about, held } of disputes) {
+    if (noun === "statement") ids.add(about);
+    const now = claims.filter(({ id }) => id === about).flatMap(({ members }) => members.filter(isTelling));
+    const propositions = [...(held[about] ?? []), ...now.map(({ proposition }) => proposition)];
+    for (const { statement, of, index } of propositions) {
+      if (of !== "frame") ids.add(readingId(statement, of, index));
+    }
+  }
+  return ids;
+}
+
+function isTelling({ relation }: Member): boolean {
+  return relation !== "linked";
+}
+
+function doubting(decisions: readonly Decision[]): readonly Decision[] {
+  return standing(decisions).filter(doubts);
+}
+
+/** True for a dispute of what a text says, which is then no longer believed; of a finding it is an opinion only. */
+export function doubts({ act, noun }: Pick<Decision, "act" | "noun">): boolean {
+  return act === "dispute" && noun !== "finding";
+}
 
 /** True for a decision that changes which tellings make one claim. */
 export function regroups({ act }: Pick<Decision, "act">): boolean {
@@ -159,8 +190,8 @@ export async function refresh(store: Store, today: CivilDate): Promise<Contents>
   return contents;
 }
 
-/** Names what decides about results besides the documents: the rules' versions, what people regrouped, and the day. */
+/** Names what decides about results besides the documents: the rules' versions, what people regrouped and disputed, the day. */
 function producerOf(today: CivilDate, decisions: readonly Decision[]): string {
-  const decided = regrouping(decisions).map(({ id }) => ` ${id}`);
+  const decided = [...regrouping(decisions), ...doubting(decisions)].map(({ id }) => ` ${id}`);
   return `${rules.map((rule) => `${rule.id}@${rule.version}`).join(" ")}${decided.join("")} on ${today}`;
 }

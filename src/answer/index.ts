@@ -35,6 +35,7 @@ export function answer(sentence: string, { record, today }: AnswerOptions): Answ
     language: () => language,
     today,
     record,
+    disputed: new Set(),
   });
   const desk: Desk = { record: ground.record, language, today, sources: new Sources() };
   const [page] = ground.pages;

@@ -6,6 +6,7 @@ import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import { recordOn } from "../reference/record.ts";
 import { sentences } from "../text/sentences.ts";
+import { layeredOf } from "./layers.ts";
 import { relationsOf } from "./relations.ts";
 import type { CheckContext, Compared, Ground, Page, SentenceFigures, Told } from "./rule.ts";
 
@@ -24,7 +25,14 @@ export function groundOf(context: CheckContext): Ground {
   const statements = new Map<string, Statement>();
   for (const page of pages) for (const statement of page.statements) statements.set(statement.id, statement);
   const record = recordOn(context.record, context.today);
-  return { ...context, record, pages, page: (id) => byId.get(id), statement: (id) => statements.get(id) };
+  return {
+    ...context,
+    record,
+    pages,
+    layered: layeredOf(pages, context.disputed),
+    page: (id) => byId.get(id),
+    statement: (id) => statements.get(id),
+  };
 }
 
 function pageOf(document: Document, language: Language, statements: readonly Statement[]): Page {

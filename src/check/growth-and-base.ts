@@ -5,14 +5,14 @@ import { valueOr } from "../core/part.ts";
 import type { Interval } from "../core/quantity.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { intersect, isEmpty, multipleOf } from "../relation/index.ts";
-import { tokens } from "../text/tokens.ts";
+import { type Token, tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
 import { list, number, quoted, range } from "./wording.ts";
 
 export const rule: Rule = {
   id: "growth-and-base",
-  version: 1,
+  version: 2,
   title: "Growth and base",
   about:
     "An old amount, a new amount and the growth from the one to the other determine each other. Where a sentence gives all three the check says whether they fit. Where it gives the growth and the new amount alone it shows what the old one was; for money only as a possibility, unless the text says that the growth is nominal.",
@@ -64,6 +64,16 @@ export const rule: Rule = {
       expect: { verdict: "conflict", severity: "warning", says: "50 %" },
     },
     {
+      name: "a fall that ends higher than it began",
+      documents: [
+        {
+          name: "a.txt",
+          text: "Norway's defence budget fell from $145 billion to $160 billion, a rise of 10 percent.",
+        },
+      ],
+      expect: { verdict: "conflict", severity: "warning", says: "“fell”" },
+    },
+    {
       name: "a growth of unsaid kind and the amount reached",
       documents: [{ name: "a.txt", text: "Norway's military spending reached $12.4 billion in 2024, a 24% increase." }],
       expect: { verdict: "unresolved", severity: "info", says: "10 billion USD" },
@@ -99,7 +109,7 @@ function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding
   if (!movement || movements.length > 1) return;
   const pair =
     printedPair(page, figures, movement) ?? wordedPair(page, figures, movement) ?? datedPair(figures, movement);
-  if (pair) yield tested(movement, ...pair);
+  if (pair) yield contradicted(page, movement, ...pair) ?? tested(movement, ...pair);
   // Where an old amount is told and no pair is found, the new one alone would imply another old one.
   else if (!figures.some((told) => isAmount(told) && isOpenedByFrom(page, told))) yield* implied(figures, movement);
 }
@@ -231,6 +241,45 @@ function tested(movement: Told, before: Level, after: Level): Finding {
     assumptions: ["the growth is said of these two amounts, in the prices in which they are given"],
     about: `${before.value} ${after.value} ${movement.quantity.quote}`,
     settle: "The two amounts from one producer, in one kind of prices.",
+  });
+}
+
+/** Tokens between the word that says which way it went and the first of its two amounts. */
+const REACH = 8;
+
+/** The word of change close before the two amounts, in their own clause. */
+function wordOfChange({ document, language }: Page, before: Level, after: Level): Token | undefined {
+  const start = Math.min(before.told.quantity.span.start, after.told.quantity.span.start);
+  for (const token of tokens(document.text, Math.max(0, start - 80), start)
+    .slice(-REACH)
+    .reverse()) {
+    if (token.kind === "mark") return undefined;
+    if (Object.hasOwn(language.changes, token.lower)) return token;
+  }
+  return undefined;
+}
+
+/** "Fell from 145 to 160": the word says one way and the amounts the other. */
+function contradicted(page: Page, movement: Told, before: Level, after: Level): Finding | undefined {
+  const word = wordOfChange(page, before, after);
+  const went = after.value > before.value ? "up" : "down";
+  const says = word && page.language.changes[word.lower];
+  if (!word || after.value === before.value || (says !== "up" && says !== "down") || says === went) return undefined;
+  const told = [...new Set([before.told, after.told, movement])];
+  const verb = quoted(page.document.text.slice(word.start, word.end));
+  const levels = `from ${number(before.value)} to ${number(after.value)}`;
+  return findingOf(rule, {
+    verdict: "conflict",
+    severity: "warning",
+    message: `${verb} and the amounts do not fit one another: ${levels} is ${percent(after.value / before.value)}.`,
+    working: [
+      step(`old: ${number(before.value)}`, told.indexOf(before.told)),
+      step(`new: ${number(after.value)}`, told.indexOf(after.told)),
+      step(`${levels} the amount goes ${went}, and ${verb} says ${says}`, told.indexOf(before.told)),
+    ],
+    evidence: told.map(({ statement, quantity }) => evidenceOf(statement, quantity.span)),
+    about: `${before.value} ${after.value} ${word.lower}`,
+    settle: "The two amounts in the original: they may have been exchanged.",
   });
 }
 

@@ -2,14 +2,15 @@
 import type { Finding } from "../core/finding.ts";
 import { groupBy } from "../core/order.ts";
 import type { VariableState } from "../relation/index.ts";
+import { contested } from "./contested.ts";
 import { findingOf, step } from "./evidence.ts";
 import { figuresOf, givenBy } from "./reading.ts";
-import type { Page, Rule } from "./rule.ts";
+import type { Ground, Page, Rule } from "./rule.ts";
 import { number, range } from "./wording.ts";
 
 export const rule: Rule = {
   id: "implied-rate",
-  version: 1,
+  version: 2,
   title: "Two currencies imply a rate",
   about:
     "Where one amount is given in two currencies, or at market prices and at purchasing power, the text implies a rate. The rate is shown, so that it can be held against the record; two rates of one document that differ five-fold point to a lost or added digit.",
@@ -37,13 +38,13 @@ export const rule: Rule = {
       expect: "silent",
     },
   ],
-  *run({ pages }) {
-    for (const page of pages) {
+  *run(ground) {
+    for (const page of ground.pages) {
       const rates = page
         .relations()
         .network.result()
         .variables.filter((state) => !state.stated && RATES[state.variable.measure]);
-      yield* rates.map((state) => derived(page, state));
+      yield* rates.map((state) => derived(ground, page, state));
       yield* farApart(page, rates);
     }
   },
@@ -64,18 +65,20 @@ function said(state: VariableState): string {
   return local === base ? value : `${value} ${local} for one ${base}`;
 }
 
-function derived(page: Page, state: VariableState): Finding {
+function derived(ground: Ground, page: Page, state: VariableState): Finding {
   const given = givenBy(page, state.rests);
+  const mark = contested(ground, given);
   return findingOf(rule, {
     verdict: "derived",
     severity: "info",
-    message: `${figuresOf(given)} imply ${RATES[state.variable.measure]} of ${said(state)} (${range(state.interval)}).`,
+    message: `${figuresOf(given)} imply ${RATES[state.variable.measure]} of ${said(state)} (${range(state.interval)}).${mark.says}`,
     working: [
       ...given.steps,
       step(
         `rate = the one ÷ the other = ${said(state)}; from the rounding: ${range(state.interval)}`,
         ...given.evidence.keys(),
       ),
+      ...mark.steps,
     ],
     evidence: given.evidence,
     assumptions: state.rests.assumptions,

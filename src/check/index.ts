@@ -1,6 +1,7 @@
 /** The checks. Comes in: documents, statements and claims. Goes out: findings with their working. */
 import type { Finding } from "../core/finding.ts";
 import { by } from "../core/order.ts";
+import { rule as acrossDocuments } from "./across-documents.ts";
 import { rule as aggregates } from "./aggregates.ts";
 import { rule as anachronism } from "./anachronism.ts";
 import { rule as attributionDropped } from "./attribution-dropped.ts";
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   impliedRate,
   rateAndPeriod,
   ratioOfRates,
+  acrossDocuments,
   magnitude,
   plausibleRange,
   record,

@@ -6,17 +6,18 @@ import type { Comparison, Interval, Operand } from "../core/quantity.ts";
 import type { Statement } from "../core/statement.ts";
 import { actorName } from "../measure/actor.ts";
 import { bareItem, isGeneralisation } from "../measure/item.ts";
-import { positionsOf } from "../relation/index.ts";
+import { positionsOf, readingId } from "../relation/index.ts";
+import { contested } from "./contested.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Compared, Ground, Rule } from "./rule.ts";
 import { number, quoted, range, shortened, things } from "./wording.ts";
 
 export const rule: Rule = {
   id: "ratio-of-rates",
-  version: 1,
+  version: 2,
   title: "Ratio of two rates",
   about:
-    "“As much in three months as the other in a year” says that one side's rate is four times the other's. The ratio is shown, and tellings whose ratios cannot both be true are set against each other.",
+    "“As much in three months as the other in a year” says that one side's rate is four times the other's. The ratio is shown, and tellings of one document whose ratios cannot both be true are set against each other.",
   formula: "ratio = window of the right side ÷ window of the left side",
   examples: [
     {
@@ -29,8 +30,10 @@ export const rule: Rule = {
     {
       name: "two tellings that cannot both be true",
       documents: [
-        { name: "a.txt", text: "Poland builds as many howitzers in four months as Norway builds in two years." },
-        { name: "b.txt", text: "Poland builds as many howitzers in two months as Norway builds in two years." },
+        {
+          name: "a.txt",
+          text: "Poland builds as many howitzers in four months as Norway builds in two years. Poland builds as many howitzers in two months as Norway builds in two years.",
+        },
       ],
       expect: { verdict: "disagreement", severity: "warning", says: "6 times and 12 times" },
     },
@@ -44,9 +47,9 @@ export const rule: Rule = {
     const tellings = tellingsIn(ground);
     for (const inDocument of groupBy(tellings, ({ statement }) => statement.document).values()) {
       const windows = inDocument.filter(({ comparison }) => comparison.form === "windows");
-      for (const same of groupBy(windows, ratioKey).values()) yield derived(same);
+      for (const same of groupBy(windows, ratioKey).values()) yield derived(ground, same);
+      for (const pair of groupBy(inDocument, ({ who }) => who).values()) yield* disagreements(pair);
     }
-    for (const pair of groupBy(tellings, ({ who }) => who).values()) yield* disagreements(pair);
   },
 };
 
@@ -112,7 +115,7 @@ function months({ windowMonths = 0 }: Operand): string {
   return `${number(windowMonths)} ${windowMonths === 1 ? "month" : "months"}`;
 }
 
-function derived(same: readonly Telling[]): Finding {
+function derived(ground: Ground, same: readonly Telling[]): Finding {
   const [first] = same as readonly [Telling];
   const { left, right } = first.comparison;
   const windows = `${number(right.windowMonths ?? 0)} ÷ ${number(left.windowMonths ?? 0)}`;
@@ -120,20 +123,29 @@ function derived(same: readonly Telling[]): Finding {
   const amounts = (first.comparison.low * (left.windowMonths ?? 1)) / (right.windowMonths ?? 1);
   const multiple = amounts === 1 ? "" : ` × ${number(amounts)}`;
   const premise = amounts === 1 ? "equal" : `${number(amounts)} to 1`;
+  const mark = contested(ground, {
+    readings: same.flatMap((one) => ground.layered().readingOf.get(idOf(one)) ?? []),
+    at: (reading) => same.findIndex((one) => idOf(one) === reading.id),
+  });
   return findingOf(rule, {
     verdict: "derived",
     severity: "info",
-    message: `${quoted(shortened(first.comparison.quote))}: per month, ${actorName(nameOf(left))} would make ${words(first)} what ${actorName(nameOf(right))} makes.`,
+    message: `${quoted(shortened(first.comparison.quote))}: per month, ${actorName(nameOf(left))} would make ${words(first)} what ${actorName(nameOf(right))} makes.${mark.says}`,
     working: [
       step(`windows: ${months(left)} against ${months(right)}`, 0),
       step(
         `ratio of the rates: ${windows}${multiple} = ${words(first)}, if the amounts are ${premise}`,
         ...same.keys(),
       ),
+      ...mark.steps,
     ],
     evidence: same.map(({ statement, comparison }) => evidenceOf(statement, comparison.span)),
     settle: "Both outputs per year in one unit, from one producer of figures.",
   });
+}
+
+function idOf({ statement, comparison }: Telling): string {
+  return readingId(statement.id, "comparison", statement.comparisons.indexOf(comparison));
 }
 
 /** One finding a pair of actors and thing: the first telling of each position. */

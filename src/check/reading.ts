@@ -1,9 +1,10 @@
 /** Comes in: what a result of the engine rests on. Goes out: the readings, evidence and working behind it. */
 import type { Evidence, Step } from "../core/finding.ts";
-import type { Reading, Rests } from "../relation/index.ts";
+import { by } from "../core/order.ts";
+import type { Conflict, Network, Reading, Rests } from "../relation/index.ts";
 import { evidenceOf, step } from "./evidence.ts";
 import type { Page } from "./rule.ts";
-import { list, quoted } from "./wording.ts";
+import { list, quoted, range } from "./wording.ts";
 
 /** Readings as evidence: each statement once, and a line of working for each figure. */
 export interface Given {
@@ -18,15 +19,39 @@ export interface Given {
 export function givenBy(page: Page, ...rests: readonly Pick<Rests, "claims">[]): Given {
   const { readingOf } = page.relations();
   const ids = [...new Set(rests.flatMap(({ claims }) => claims))];
-  const readings = ids.flatMap((id) => readingOf.get(id) ?? []).sort((a, b) => placeOf(a) - placeOf(b));
+  return givenOf(ids.flatMap((id) => readingOf.get(id) ?? []).sort((a, b) => placeOf(a) - placeOf(b)));
+}
+
+/** Readings in their order as what is given; `whose` says of each where it stands and who says it. */
+export function givenOf(readings: readonly Reading[], whose: (reading: Reading) => string = () => ""): Given {
   const statements = [...new Set(readings.map(({ statement }) => statement))];
   const at = ({ statement }: Reading): number => statements.indexOf(statement);
   return {
     readings,
     evidence: statements.map((statement) => evidenceOf(statement)),
-    steps: readings.map((reading) => step(`given: ${quoted(wordsOf(reading))}`, at(reading))),
+    steps: readings.map((reading) => step(`given${whose(reading)}: ${quoted(wordsOf(reading))}`, at(reading))),
     at,
   };
+}
+
+/** What each of the figures would have to be if the others are right; where there is more wrong, what would clear it. */
+export function forcedSteps(network: Network, found: Conflict, given: Given): readonly Step[] {
+  const left = network.leavingOut(found);
+  const isOnly = left.every(({ clearsAll }) => clearsAll);
+  const told = given.readings.flatMap((reading) => {
+    const out = left.find(({ claim }) => claim === reading.id);
+    return out ? [{ reading, ...out }] : [];
+  });
+  return told.sort(by(({ clearsAll }) => (clearsAll ? 0 : 1))).flatMap(({ reading, clearsAll, forced }) => {
+    const said = quoted(wordsOf(reading));
+    const at = given.at(reading);
+    if (!forced) return [step(`whatever stands instead of ${said}, the others do not fit each other`, at)];
+    const clears = clearsAll && !isOnly ? [step(`without ${said} nothing here conflicts any more`, at)] : [];
+    if (!Number.isFinite(forced.low) || !Number.isFinite(forced.high)) return clears;
+    const scale = reading.variable.dimension === "1" ? 100 : 1;
+    const limits = range({ low: forced.low * scale, high: forced.high * scale });
+    return [...clears, step(`if the others are right, instead of ${said}: ${limits}`, at)];
+  });
 }
 
 function placeOf({ quantity, comparison, statement }: Reading): number {

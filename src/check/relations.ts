@@ -1,7 +1,7 @@
 /** Comes in: the statements of a document. Goes out: the engine's reading of those figures that a definition can join. */
 import { groupBy } from "../core/order.ts";
 import { valueOr } from "../core/part.ts";
-import type { Quantity } from "../core/quantity.ts";
+import type { Comparison, Quantity } from "../core/quantity.ts";
 import type { Statement } from "../core/statement.ts";
 import { IDENTITIES } from "../measure/identity.ts";
 import { unitDimension } from "../measure/unit.ts";
@@ -30,9 +30,7 @@ function workedOut(statements: readonly Statement[], locality: Locality): Relati
 function joinable(statements: readonly Statement[], locality: Locality): readonly Reading[] {
   const eligible = statements.filter(({ quantities }) => quantities.some(hasRole));
   if (!eligible.some(({ quantities }) => quantities.some(isMoney))) return [];
-  const readings = eligible
-    .flatMap((statement) => compile(statement, locality))
-    .filter(({ quantity }) => quantity && hasRole(quantity));
+  const readings = eligible.flatMap((statement) => compile(statement, locality, isFigureWithRole));
   return [...groupBy(readings, ({ variable }) => variable.family).values()].filter(isJoined).flat();
 }
 
@@ -46,6 +44,10 @@ const SHARES: ReadonlySet<string> = new Set(
     .flatMap(({ right }) => right.flatMap(({ factors }) => factors))
     .flatMap(({ unit, measure }) => (unit === "1" ? measure : [])),
 );
+
+function isFigureWithRole(part: Quantity | Comparison): boolean {
+  return "unit" in part && hasRole(part);
+}
 
 /** Amounts of money of any measure, and the shares that the definitions name. */
 function hasRole(quantity: Quantity): boolean {

@@ -8,7 +8,7 @@ import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import type { PublicRecord } from "../reference/record.ts";
-import type { Network, Reading } from "../relation/index.ts";
+import type { Layers, Network, Reading } from "../relation/index.ts";
 
 /** Everything that is known when the checks run. */
 export interface CheckContext {
@@ -21,6 +21,8 @@ export interface CheckContext {
   readonly today: CivilDate;
   /** What has been published and is at hand; rules see what was out on the day. */
   readonly record: PublicRecord;
+  /** Ids of statements and of readings (`statement#q0`) that a person disputed: they are not believed. */
+  readonly disputed: ReadonlySet<string>;
 }
 
 /** A figure with the statement that it stands in. */
@@ -63,8 +65,20 @@ export interface Relations {
   readonly network: Network;
 }
 
+/** What the figures that can meet across documents come to: in their document, over one speaker, among all believed. */
+export interface Layered {
+  /** Figures and comparisons as claims on variables, by the id of the claim. */
+  readonly readingOf: ReadonlyMap<string, Reading>;
+  /** What is disputed counts for its speaker, and not among what is believed. */
+  readonly layers: Layers;
+  /** Ids of the readings with which others, beyond their document, cannot be true together. */
+  readonly contested: () => ReadonlySet<string>;
+}
+
 /** What a rule is given. */
 export interface Ground extends CheckContext {
+  /** The figures that several documents can be held to, solved. */
+  readonly layered: () => Layered;
   /** One page a document, in order of name and id. */
   readonly pages: readonly Page[];
   page(documentId: string): Page | undefined;

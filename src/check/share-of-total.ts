@@ -1,19 +1,20 @@
 /** Share of a total. Comes in: an amount, its share, the whole. Goes out: whether they fit, or the whole they imply. */
-import type { Finding, Step } from "../core/finding.ts";
-import { by, groupBy } from "../core/order.ts";
+import type { Finding } from "../core/finding.ts";
+import { groupBy } from "../core/order.ts";
 import { actorName } from "../measure/actor.ts";
 import { IDENTITIES } from "../measure/identity.ts";
 import type { Conflict, Reading, VariableState } from "../relation/index.ts";
 import { intersect, isEmpty } from "../relation/index.ts";
+import { contested } from "./contested.ts";
 import { findingOf, step } from "./evidence.ts";
 import type { Given } from "./reading.ts";
-import { figuresOf, givenBy, wordsOf } from "./reading.ts";
-import type { Page, Rule } from "./rule.ts";
+import { figuresOf, forcedSteps, givenBy, wordsOf } from "./reading.ts";
+import type { Ground, Page, Rule } from "./rule.ts";
 import { list, money, number, quoted, range } from "./wording.ts";
 
 export const rule: Rule = {
   id: "share-of-total",
-  version: 2,
+  version: 3,
   title: "Share of a total",
   about:
     "An amount, its share and the whole determine one another. With all three the check says whether they fit; with two it shows what the third would have to be.",
@@ -61,16 +62,16 @@ export const rule: Rule = {
       expect: "silent",
     },
   ],
-  *run({ pages }) {
-    for (const page of pages) {
+  *run(ground) {
+    for (const page of ground.pages) {
       const { variables, conflicts, tested } = page.relations().network.result();
       yield* conflicts.flatMap((one) => conflict(page, one) ?? []);
-      yield* tested.filter(({ rule: id }) => SHARES.has(id)).map(({ claims }) => consistent(page, claims));
+      yield* tested.filter(({ rule: id }) => SHARES.has(id)).map(({ claims }) => consistent(ground, page, claims));
       const implied = groupBy(
-        variables.filter((state) => isImplied(state) && !isContested(page, state)),
+        variables.filter((state) => isImplied(state) && !isMixed(page, state)),
         ({ variable: v }) => `${v.actor}|${v.measure}`,
       );
-      yield* [...implied.values()].flatMap((states) => derived(page, states));
+      yield* [...implied.values()].flatMap((states) => derived(ground, page, states));
     }
   },
 };
@@ -90,7 +91,7 @@ function isImplied(state: VariableState): boolean {
 }
 
 // Two producers' shares for one year: what would follow from a mixture of both is said by neither.
-function isContested(page: Page, { rests }: VariableState): boolean {
+function isMixed(page: Page, { rests }: VariableState): boolean {
   const told = groupBy(givenBy(page, rests).readings, ({ variable }) => variable.key);
   return [...told.values()].some((group) =>
     group.some(({ quantity: a }) =>
@@ -100,10 +101,10 @@ function isContested(page: Page, { rests }: VariableState): boolean {
 }
 
 /** One finding an actor and measure; in each currency, unless the document implies two values of one. */
-function derived(page: Page, states: readonly VariableState[]): readonly Finding[] {
+function derived(ground: Ground, page: Page, states: readonly VariableState[]): readonly Finding[] {
   const values = groupBy(states, ({ variable }) => variable.dimension);
   const isOne = [...values.values()].every((group) => new Set(group.map(says)).size === 1);
-  return isOne ? [implied(page, states)] : states.map((state) => implied(page, [state]));
+  return isOne ? [implied(ground, page, states)] : states.map((state) => implied(ground, page, [state]));
 }
 
 function says({ variable, nominal, interval }: VariableState): string {
@@ -115,21 +116,23 @@ function says({ variable, nominal, interval }: VariableState): string {
     : `${money(value, variable.dimension)} (${limits})`;
 }
 
-function implied(page: Page, states: readonly VariableState[]): Finding {
+function implied(ground: Ground, page: Page, states: readonly VariableState[]): Finding {
   const given = givenBy(page, ...states.map(({ rests }) => rests));
   const [state] = states as readonly [VariableState, ...VariableState[]];
   const { actor, measure } = state.variable;
   const values = [...new Set(states.map(says))];
   // A subject that was only concluded from the text before is not named: it may be another's figure.
   const isNamed = given.readings.every(({ quantity }) => quantity?.subject.known === "stated");
+  const mark = contested(ground, given);
   const forWhom = isNamed ? ` for ${actorName(actor)}` : "";
   return findingOf(rule, {
     verdict: "derived",
     severity: "info",
-    message: `${figuresOf(given)} together imply ${NAMES[measure]} of ${list(values)}${forWhom}.`,
+    message: `${figuresOf(given)} together imply ${NAMES[measure]} of ${list(values)}${forWhom}.${mark.says}`,
     working: [
       ...given.steps,
       ...values.map((value) => step(`share = amount ÷ whole gives ${value}`, ...given.evidence.keys())),
+      ...mark.steps,
     ],
     evidence: given.evidence,
     assumptions: [...new Set(states.flatMap(({ rests }) => rests.assumptions))],
@@ -148,7 +151,7 @@ function conflict(page: Page, found: Conflict): Finding | undefined {
     severity: verdict === "conflict" && given.readings.every(isStated) ? "error" : "warning",
     message:
       sum(given) ?? `${figuresOf(given)} cannot all be true: an amount divided by the whole must give its share.`,
-    working: [...given.steps, ...forcedSteps(page, found, given)],
+    working: [...given.steps, ...forcedSteps(page.relations().network, found, given)],
     evidence: given.evidence,
     assumptions: rests.assumptions,
     settle: "The published amount, share and whole of one producer for that year.",
@@ -171,33 +174,14 @@ function sum({ readings }: Given): string | undefined {
   return `${quoted(wordsOf(amount))} is ${percent} % of ${quoted(wordsOf(whole))}, but the share given is ${quoted(wordsOf(share))}.`;
 }
 
-/** What each of the figures would have to be if the others are right; where there is more wrong, what would clear it. */
-function forcedSteps(page: Page, found: Conflict, given: Given): readonly Step[] {
-  const left = page.relations().network.leavingOut(found);
-  const isOnly = left.every(({ clearsAll }) => clearsAll);
-  const told = given.readings.flatMap((reading) => {
-    const out = left.find(({ claim }) => claim === reading.id);
-    return out ? [{ reading, ...out }] : [];
-  });
-  return told.sort(by(({ clearsAll }) => (clearsAll ? 0 : 1))).flatMap(({ reading, clearsAll, forced }) => {
-    const said = quoted(wordsOf(reading));
-    const at = given.at(reading);
-    if (!forced) return [step(`whatever stands instead of ${said}, the others do not fit each other`, at)];
-    const clears = clearsAll && !isOnly ? [step(`without ${said} nothing here conflicts any more`, at)] : [];
-    if (!Number.isFinite(forced.low) || !Number.isFinite(forced.high)) return clears;
-    const scale = reading.variable.dimension === "1" ? 100 : 1;
-    const limits = range({ low: forced.low * scale, high: forced.high * scale });
-    return [...clears, step(`if the others are right, instead of ${said}: ${limits}`, at)];
-  });
-}
-
-function consistent(page: Page, claims: readonly string[]): Finding {
+function consistent(ground: Ground, page: Page, claims: readonly string[]): Finding {
   const given = givenBy(page, { claims });
+  const mark = contested(ground, given);
   return findingOf(rule, {
     verdict: "consistent",
     severity: "info",
-    message: `${figuresOf(given)} fit one another: the amount divided by the whole gives the share.`,
-    working: given.steps,
+    message: `${figuresOf(given)} fit one another: the amount divided by the whole gives the share.${mark.says}`,
+    working: [...given.steps, ...mark.steps],
     evidence: given.evidence,
   });
 }

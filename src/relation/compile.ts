@@ -1,12 +1,14 @@
 /** Comes in: statements. Goes out: the claims on variables that their figures and comparisons are. */
 
 import type { Period } from "../core/date.ts";
-import { valueOr } from "../core/part.ts";
+import type { Part } from "../core/part.ts";
+import { firstKnown, UNKNOWN, valueOr } from "../core/part.ts";
 import type { Comparison, Interval, Operand, Quantity } from "../core/quantity.ts";
+import { contains } from "../core/span.ts";
 import type { Modality, Statement } from "../core/statement.ts";
-import { bareItem, qualifiers } from "../measure/item.ts";
+import { bareItem, ITEMS, qualifiers } from "../measure/item.ts";
 import type { Dimension } from "../measure/measure.ts";
-import { measureOf } from "../measure/measure.ts";
+import { familyOf, measureOf } from "../measure/measure.ts";
 import { WORDINGS } from "../measure/multiple.ts";
 import { unitDimension } from "../measure/unit.ts";
 import type { Constraint } from "./constraint.ts";
@@ -26,8 +28,16 @@ export interface Reading {
   readonly claim: Constraint;
 }
 
-/** Names what an unsaid period is local to: the sentence, so that two unsaid periods are never taken for one. */
-export type Locality = (statement: Statement) => string;
+/** The id of a reading: its statement, and which of its quantities or comparisons it is. */
+export function readingId(statement: string, of: "quantity" | "comparison", index: number): string {
+  return `${statement}#${of === "quantity" ? "q" : "r"}${index}`;
+}
+
+/**
+ * Names what an unsaid period is local to: the sentence, so that two unsaid periods are never taken for one. Undefined
+ * where they are to be taken for one, which is an assumption.
+ */
+export type Locality = (statement: Statement) => string | undefined;
 
 const STAGES: Readonly<Record<Modality, Stage | "">> = {
   asserted: "",
@@ -38,12 +48,23 @@ const STAGES: Readonly<Record<Modality, Stage | "">> = {
   committed: "agreed",
 };
 
-/** The claims of one statement. Figures whose measure is unknown, or of another dimension than it, make none. */
-export function compile(statement: Statement, locality: Locality = ({ id }) => id): readonly Reading[] {
+/**
+ * The claims of one statement, or of those figures and comparisons of it that are wanted. Figures whose measure is
+ * unknown, or of another dimension than it, make none.
+ */
+export function compile(
+  statement: Statement,
+  locality: Locality = ({ id }) => id,
+  isWanted: (part: Quantity | Comparison) => boolean = () => true,
+): readonly Reading[] {
   return [
-    ...statement.quantities.flatMap((quantity, index) => quantityReading(statement, quantity, index, locality) ?? []),
+    ...statement.quantities.flatMap((quantity, index) =>
+      isWanted(quantity) ? (quantityReading(statement, quantity, index, locality) ?? []) : [],
+    ),
     ...statement.comparisons.flatMap((comparison, index) =>
-      comparison.form === "comparable" ? [] : comparisonReading(statement, comparison, index, locality),
+      comparison.form === "comparable" || !isWanted(comparison)
+        ? []
+        : comparisonReading(statement, comparison, index, locality),
     ),
   ];
 }
@@ -63,7 +84,7 @@ function quantityReading(
     price: valueOr(quantity.basis.price, ""),
     definition: valueOr(quantity.basis.growth, ""),
   });
-  const id = `${statement.id}#q${index}`;
+  const id = readingId(statement.id, "quantity", index);
   const nominal = quantity.low === quantity.high && quantity.bound !== ">" && quantity.bound !== "<";
   const printed = nominal ? { nominal: scaled.factor(quantity.low) } : {};
   const claim = valueClaim(id, about, scaled.interval, { ...printed, ...fromWhom(statement) });
@@ -76,24 +97,53 @@ function comparisonReading(
   index: number,
   locality: Locality,
 ): readonly Reading[] {
-  const side = (operand: Operand): Variable =>
-    variable({ ...placed(statement, { ...operand, subject: operand.actor }, locality), dimension: "amount/time" });
-  const [left, right] = [side(comparison.left), side(comparison.right)];
+  const [left, right] = sidesOf(statement, comparison, locality);
   // A thing set against itself in one breath is a change over time whose times were not read: no relation to keep.
   if (left.key === right.key) return [];
   const about = ratioOf(left, right);
-  const id = `${statement.id}#r${index}`;
+  const id = readingId(statement.id, "comparison", index);
   const interval = ratioInterval(comparison);
   const nominal = comparison.low === comparison.high ? { nominal: comparison.low } : {};
   const claim = valueClaim(id, about, interval, { ...nominal, rule: comparison.form, ...fromWhom(statement) });
   return [{ id, statement, comparison, variable: about, claim }];
 }
 
+/**
+ * What is compared. "Three times as many howitzers in 2024": the measure and the time are those of the multiple, which is
+ * a figure of the same words, and one thing that is named is compared on both sides.
+ */
+function sidesOf(
+  statement: Statement,
+  { form, span, left, right }: Comparison,
+  locality: Locality,
+): readonly [Variable, Variable] {
+  const multiple = statement.quantities.find((q) => unitDimension(q.unit) === "ratio" && contains(span, q.span));
+  const side = (own: Operand, other: Operand): Variable => {
+    const item = firstKnown(own.item, other.item);
+    const measure = firstKnown(own.measure, multiple ? ofLevel(multiple.measure) : UNKNOWN);
+    const period = firstKnown(own.period, multiple?.period ?? UNKNOWN);
+    const of = { subject: own.actor, measure, item, period };
+    const thing = bareItem(valueOr(item, ""));
+    const dimension = form === "times" && ITEMS[thing]?.of === "count" ? thing : "amount/time";
+    return variable({ ...placed(statement, of, locality), dimension });
+  };
+  return [side(left, right), side(right, left)];
+}
+
+/** The measure whose levels a multiple sets against each other. */
+function ofLevel(measure: Part<string>): Part<string> {
+  return measure.known === "unknown" ? measure : { ...measure, value: familyOf(measure.value) };
+}
+
+/** Where a multiple ends that rounds up from here: 3.5 is told as four, so that three and four never meet. */
+const HALF_UP = 1 - 1e-12;
+
 /** Equal amounts over two printed windows make an exact ratio; a multiple that was measured is as wide as its digits. */
 function ratioInterval({ form, bound, low, high }: Comparison): Interval {
   const about = bound === "~";
-  const interval = intervalOf({ digits: "", scale: 1, low, high, bound, exact: form === "windows" && !about });
-  return { low: Math.max(0, interval.low), high: interval.high };
+  const exact = form === "windows" && !about;
+  const interval = intervalOf({ digits: "", scale: 1, low, high, bound, exact });
+  return { low: Math.max(0, interval.low), high: bound === "=" && !exact ? interval.high * HALF_UP : interval.high };
 }
 
 /** Where a claim stands and who says it; one of several that stay unnamed is nobody in particular. */
@@ -110,9 +160,13 @@ function placed(statement: Statement, of: Placed, locality: Locality) {
     actor: valueOr(of.subject, ""),
     measure: valueOr(of.measure, ""),
     item: [bareItem(item), ...qualifiers(item)].join("+"),
-    period: of.period.known === "unknown" ? `?${locality(statement)}` : periodKey(of.period.value),
+    period: of.period.known === "unknown" ? unsaid(locality(statement)) : periodKey(of.period.value),
     stage: STAGES[statement.frame.modality],
   };
+}
+
+function unsaid(place: string | undefined): string {
+  return place === undefined ? "" : `?${place}`;
 }
 
 /** `from..to`, an open side empty. */

@@ -95,8 +95,11 @@ function testedIn({ said, relations, bounds }: Parts): readonly Tested[] {
   if (!relations.some(({ kind }) => kind === "identity")) return [];
   const direct = new Map<string, readonly string[]>();
   for (const { variable, claims } of said) direct.set(variable.key, idsOf(claims));
+  // What a hub is told by these very claims is no word of others on it: nothing is put to the test by itself.
+  const own = new Set([...direct.values()].flat());
   for (const { variable, rests } of bounds) {
-    direct.set(variable.key, [...(direct.get(variable.key) ?? []), ...idsOf(rests)]);
+    const others = idsOf(rests).filter((id) => !own.has(id));
+    direct.set(variable.key, [...(direct.get(variable.key) ?? []), ...others]);
   }
   const tested = relations.flatMap((one): readonly Tested[] => {
     if (one.kind !== "identity") return [];

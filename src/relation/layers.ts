@@ -1,12 +1,16 @@
 /** Comes in: claims of documents. Goes out: what they come to inside a document, over a speaker, and all that is believed. */
-import { by } from "../core/order.ts";
+import { by, groupBy } from "../core/order.ts";
+import { componentsOf } from "./component.ts";
 import type { Conflict } from "./conflict.ts";
 import type { Constraint } from "./constraint.ts";
-import { aboutOf } from "./constraint.ts";
+import { aboutOf, variablesIn } from "./constraint.ts";
 import { inContext, inMarket } from "./context.ts";
 import type { Network } from "./network.ts";
 import { createNetwork } from "./network.ts";
+import { withIdentities } from "./parts.ts";
 import type { NetworkResult } from "./results.ts";
+import { isSharedRate } from "./role.ts";
+import type { Variable } from "./variable.ts";
 
 /** The contexts in which claims meet, the nearest first. */
 export const LAYERS = ["document", "speaker", "believed"] as const;
@@ -48,60 +52,105 @@ export function createLayers(): Layers {
 class KeptLayers implements Layers {
   private readonly claims = new Map<string, Constraint>();
   private readonly doubted = new Set<string>();
-  private readonly networks: Readonly<Record<Layer, Network>> = {
-    document: createNetwork(),
-    speaker: createNetwork(),
-    // Among all, the rate of a period is the market's; inside a document two conversions need not be of one day.
-    believed: createNetwork({ rates: "shared" }),
-  };
+  /** Made when first asked for: who asks for one need not pay for the others. */
+  private readonly networks = new Map<Layer, Network>();
 
   add(claim: Constraint): void {
     this.remove(claim.id);
     this.claims.set(claim.id, claim);
-    this.networks.document.add(inContext(claim, `document ${claim.document ?? ""}`));
-    if (claim.speaker !== undefined) this.networks.speaker.add(inContext(claim, `speaker ${claim.speaker}`));
-    if (!this.doubted.has(claim.id)) this.networks.believed.add(believed(claim));
+    for (const [layer, network] of this.networks) this.enter(network, layer, claim);
   }
 
   remove(claimId: string): void {
     if (!this.claims.delete(claimId)) return;
-    for (const layer of LAYERS) this.networks[layer].remove(claimId);
+    for (const network of this.networks.values()) network.remove(claimId);
   }
 
   doubt(claimId: string): void {
     this.doubted.add(claimId);
-    this.networks.believed.remove(claimId);
+    this.networks.get("believed")?.remove(claimId);
   }
 
   believe(claimId: string): void {
     const claim = this.claims.get(claimId);
-    if (this.doubted.delete(claimId) && claim) this.networks.believed.add(believed(claim));
+    if (this.doubted.delete(claimId) && claim) this.networks.get("believed")?.add(believed(claim));
   }
 
   choose(claimId: string): void {
     const claim = this.claims.get(claimId);
-    if (claim) this.networks.believed.choose(believed(claim));
+    if (claim) this.network("believed").choose(believed(claim));
   }
 
   unchoose(claimId: string): void {
     const claim = this.claims.get(claimId);
     const about = claim && aboutOf(believed(claim));
-    if (about) this.networks.believed.unchoose(about.key);
+    if (about) this.network("believed").unchoose(about.key);
   }
 
   result(): LayeredResult {
-    const { document, speaker, believed: all } = this.networks;
-    const results = { document: document.result(), speaker: speaker.result(), believed: all.result() };
+    const of = (layer: Layer): NetworkResult => this.network(layer).result();
+    const results = { document: of("document"), speaker: of("speaker"), believed: of("believed") };
     return { ...results, conflicts: nearest(results) };
   }
 
   network(layer: Layer): Network {
-    return this.networks[layer];
+    const there = this.networks.get(layer);
+    if (there) return there;
+    // Among all, the rate of a period is the market's; inside a document two conversions need not be of one day.
+    const network = createNetwork(layer === "believed" ? { rates: "shared" } : {});
+    this.networks.set(layer, network);
+    for (const claim of this.claims.values()) this.enter(network, layer, claim);
+    return network;
+  }
+
+  private enter(network: Network, layer: Layer, claim: Constraint): void {
+    const { id, document = "", speaker } = claim;
+    if (layer === "document") network.add(inContext(claim, `document ${document}`));
+    else if (layer === "believed") {
+      if (!this.doubted.has(id)) network.add(believed(claim));
+    } else if (speaker !== undefined) network.add(inContext(claim, `speaker ${speaker}`));
   }
 }
 
+/**
+ * The ids of those claims that can meet another document's: a comparison that several documents make, and what an
+ * identity joins to what another document speaks of. The others stand alone, and solving them tells nothing new.
+ */
+export function meeting(claims: readonly Constraint[]): ReadonlySet<string> {
+  const told = groupBy(claims, (claim) => believedAbout(claim)?.key ?? "");
+  told.delete("");
+  // One claim of each variable shows what joins them.
+  const firsts = [...told.values()].flatMap(([first]) => (first ? believed(first) : []));
+  const rates = [...told.values()].filter(([first]) => first && isRate(first));
+  const shared = new Set(rates.flatMap(([first]) => (first && believedAbout(first)?.key) ?? []));
+  const met = new Set(rates.flat().map(({ id }) => id));
+  for (const part of componentsOf(withIdentities(firsts, { shared }), (key) => shared.has(key))) {
+    const joined = new Set(part.relations.flatMap(variablesIn).map(({ key }) => key));
+    const own = part.said
+      .filter(({ variable: v }) => v.ratio || joined.has(v.key))
+      .flatMap(({ variable: v }) => told.get(v.key) ?? []);
+    const several = own.some(({ document }) => document !== own[0]?.document);
+    if (several || [...joined].some((key) => shared.has(key))) for (const { id } of own) met.add(id);
+  }
+  return met;
+}
+
+function isRate(claim: Constraint): boolean {
+  return variablesIn(believed(claim)).some(isSharedRate);
+}
+
+function believedAbout(claim: Constraint): Variable | undefined {
+  return aboutOf(believed(claim));
+}
+
+// Asked for to see what meets, and again to solve it.
+const moved = new WeakMap<Constraint, Constraint>();
+
+/** The claim as one of all that is believed. */
 function believed(claim: Constraint): Constraint {
-  return inMarket(claim, "believed");
+  const kept = moved.get(claim) ?? inMarket(claim, "believed");
+  moved.set(claim, kept);
+  return kept;
 }
 
 /** Each conflict in the nearest context that shows it. */

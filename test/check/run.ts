@@ -25,6 +25,7 @@ export function contextOf(texts: readonly { readonly name: string; readonly text
     language: () => languageOf("en"),
     today: "2025-11-01",
     record: publicRecord(),
+    disputed: new Set(),
   };
 }
 

@@ -97,6 +97,62 @@ describe("what is decided", () => {
   });
 });
 
+describe("what is disputed is no longer believed", () => {
+  const texts = [
+    "Norway's military spending was $35 billion in 2024, Anna Holm said.",
+    "Norway's military spending was 4% of GDP in 2024, Ivar Lund said.",
+    "Norway's GDP was $500 billion in 2024.",
+  ];
+  const store = async () => {
+    const opened = await openStore(":memory:");
+    for (const [index, text] of texts.entries()) {
+      const document = documentFromText(text, { name: `${index}.txt` });
+      const answer = extractOne(document);
+      if (!answer.ok) throw answer.error;
+      await opened.put({ document, statements: answer.statements });
+    }
+    await refresh(opened, today);
+    return opened;
+  };
+  const told = async (from: Store) =>
+    (await storedFindings(from)).filter(({ rule }) => rule === "across-documents").map(({ verdict }) => verdict);
+  const replays = async (from: Store) =>
+    (await replay(from, await storedFindings(from), today)).map(({ same }) => same);
+
+  test("a statement, until the dispute is taken back; every finding replays at each step", async () => {
+    const held = await store();
+    const document = first((await held.documents()).items.filter(({ origin }) => origin.name === "1.txt"));
+    const statement = first(await held.statements(document.id));
+    expect(await told(held)).toEqual(["disagreement"]);
+    const decision = await decide(held, [statement.id, "dispute"], who());
+    expect(await told(held)).toEqual(["derived"]);
+    expect(await replays(held)).not.toContain(false);
+    await decide(held, [decision.id, "undo"], who("2025-08-03T09:00:00Z"));
+    expect(await told(held)).toEqual(["disagreement"]);
+    await decide(held, [statement.id, "dispute"], who("2025-08-04T09:00:00Z"));
+    await decide(held, [statement.id, "confirm"], who("2025-08-05T09:00:00Z"));
+    expect(await told(held)).toEqual(["disagreement"]);
+    expect(await replays(held)).not.toContain(false);
+    await held.close();
+  });
+
+  test("a claim, with all who tell it", async () => {
+    const held = await store();
+    const claim = first((await held.claims()).items.filter(({ title }) => title.includes("4%")));
+    await decide(held, [claim.id, "dispute"], who());
+    expect(await told(held)).toEqual(["derived"]);
+    await held.close();
+  });
+
+  test("not because a finding is disputed", async () => {
+    const held = await store();
+    const finding = first((await storedFindings(held)).filter(({ rule }) => rule === "across-documents"));
+    await decide(held, [finding.id, "dispute"], who());
+    expect(await told(held)).toEqual(["disagreement"]);
+    await held.close();
+  });
+});
+
 describe("what is decided survives", () => {
   test("reading everything again, and results made anew on another day", async () => {
     const store = await filled();

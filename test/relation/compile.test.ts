@@ -143,4 +143,40 @@ describe("compile", () => {
     const [above] = compile(statement([], [{ ...comparison, bound: ">" }]));
     expect(above?.claim.right).toMatchObject({ interval: { low: 4, high: Infinity } });
   });
+
+  test("a multiple compares what its own words measure, and three never meets four", () => {
+    const side = (actor: string) => ({ span, actor: stated(actor), measure: UNKNOWN, item: UNKNOWN, period: UNKNOWN });
+    const times = (value: number): Comparison => ({
+      span,
+      quote: "text",
+      form: "times",
+      bound: "=",
+      low: value,
+      high: value,
+      left: { ...side("RU"), item: stated("howitzer") },
+      right: side("NATO"),
+    });
+    const own = quantity({ measure: stated("production-growth"), low: 3, high: 3 });
+    const read = (value: number) => compile(statement([own], [times(value)])).find(({ comparison }) => comparison);
+    const { left, right } = read(3)?.variable.ratio ?? {};
+    const period = "2024-01-01..2024-12-31";
+    expect(left).toMatchObject({ actor: "RU", measure: "production", item: "howitzer", dimension: "howitzer", period });
+    expect(right).toMatchObject({ actor: "NATO", measure: "production", item: "howitzer", dimension: "howitzer" });
+    const [three, four] = [3, 4].map((value) => {
+      const side = read(value)?.claim.right;
+      return side?.kind === "constant" ? side.interval : undefined;
+    });
+    expect(three?.low).toBeCloseTo(2.5, 9);
+    expect(three?.high).toBeCloseTo(3.5, 9);
+    expect(three?.high).toBeLessThan(four?.low ?? 0);
+  });
+
+  test("only what is wanted is read", () => {
+    const [a, b] = [
+      quantity({ measure: stated("gdp"), unit: "USD" }),
+      quantity({ measure: stated("gdp"), unit: "EUR" }),
+    ];
+    const wanted = compile(statement([a, b]), undefined, (part) => part === b);
+    expect(wanted.map(({ id }) => id)).toEqual(["s1#q1"]);
+  });
 });
