@@ -15,6 +15,7 @@ import { rule as hedgeLost } from "./hedge-lost.ts";
 import { rule as horizon } from "./horizon.ts";
 import { rule as impliedRate } from "./implied-rate.ts";
 import { rule as levelAgainstTarget } from "./level-against-target.ts";
+import { rule as likeForLike } from "./like-for-like.ts";
 import { rule as magnitude } from "./magnitude.ts";
 import { rule as office } from "./office.ts";
 import { rule as percentMultiple } from "./percent-multiple.ts";
@@ -72,6 +73,7 @@ export const rules: readonly Rule[] = [
   recordDerived,
   recordMembers,
   recordSayings,
+  likeForLike,
   weekday,
   deadline,
   eventDate,
