@@ -3,173 +3,91 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { BY_ACTOR, BY_CODE } from "./series/economies.mjs";
+import { setup } from "./setup.mjs";
 
 const FOLDER = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "data", "series");
 
-/** True of every series of the World Bank's national accounts. */
-const YEARS =
-  "Calendar years, but for economies that keep their accounts in fiscal years, whose figures the World Bank sets under one calendar year; the footnotes of the download tell which.";
+/** What is shipped, in each edition that the folder has: terms allow it, and a pasted sentence needs it. */
+const SHIPPED = ["wb-gdp", "wb-gdp-local", "wb-ppp"];
 
-/** What is shipped, by the World Bank's indicator. */
-const SERIES = {
-  "NY.GDP.MKTP.CD": {
-    id: "wb-gdp",
-    measure: "gdp",
-    unit: "USD",
-    price: "market",
-    definition:
-      "Gross domestic product at purchaser's prices in current US dollars: what all producers of the economy add, with taxes and without subsidies on products. Converted from local currency at the official exchange rate of the single year, or at a factor of the World Bank's own where the official rate is far from the one really paid.",
-    notices: [YEARS],
-  },
-  "NY.GDP.MKTP.CN": {
-    id: "wb-gdp-local",
-    measure: "gdp",
-    unit: "local",
-    price: "market",
-    definition:
-      "Gross domestic product at purchaser's prices in current local currency. All years stand in the currency of the edition, those before a change of currency too.",
-    notices: [YEARS],
-  },
-  "PA.NUS.PPP": {
-    id: "wb-ppp",
-    measure: "purchasing-power-rate",
-    unit: "local",
-    price: "purchasing-power",
-    definition:
-      "Units of local currency that buy, over the whole of gross domestic product, what one US dollar buys in the United States. A rate of general prices: not of what armies buy.",
-    notices: [],
-  },
+/**
+ * Files of the World Bank's own download, and of the public data package for the year that the download lacks. Others
+ * that hold the same series (the data package's copy of GDP) would only repeat it.
+ */
+const FILES = [/API_(NY\.GDP\.MKTP\.C[DN]|PA\.NUS\.PPP)_DS2_.*\.csv$/, /ppp.*\.csv$/];
+
+/** How a layout names the place of a figure, from the row of an actor's last year. */
+const CELLS = {
+  "row {row}, column {year}": ({ row, year }) => `row ${row}, column ${year}`,
+  "row {row+later}, column PPP": ({ row, later }) => `row ${row + later}, column PPP`,
 };
 
-const PRODUCER = { producer: "World Bank", terms: "CC BY 4.0", open: true, year: "calendar", bound: "=" };
-const page = (indicator) => `https://data.worldbank.org/indicator/${indicator}`;
-
-/** The fields of one line of a file that encloses in quotation marks what holds commas. */
-function fields(line) {
-  return [...line.matchAll(/"((?:[^"]|"")*)"|([^,"]+)|(?<=^|,)(?=,|$)/g)].map(([, quoted, bare]) =>
-    (quoted ?? bare ?? "").replaceAll('""', '"'),
-  );
-}
-
-const linesOf = (text) =>
-  text
-    .replace(/^\uFEFF/, "")
-    .split(/\r?\n/)
-    .filter((line) => line !== "");
-
-/** The "Download CSV" form: four lines of preamble, years as columns. */
-function readWide(lines) {
-  const at = lines.findIndex((line) => line.startsWith('"Country Name"'));
-  const edition = /^"Last Updated Date","(\d{4}-\d{2}-\d{2})"/.exec(lines[at - 1] ?? "")?.[1];
-  const [, , , , ...years] = fields(lines[at]);
-  const rows = lines.slice(at + 1).map(fields);
-  const [, , title, indicator] = rows[0] ?? [];
-  const cells = rows.flatMap(([name, code, , , ...values]) => {
-    const { actor = name, currency } = BY_CODE.get(code) ?? {};
-    return values.map((value, column) => ({ actor, currency, row: code, year: years[column], value }));
-  });
-  return { edition, title, indicator, cells, cell: "row {row}, column {year}", notices: [] };
-}
-
-/** The form of the public package "ppp" of Datahub: one line for a country and a year, which names no edition. */
-function readLong(lines) {
-  const cells = lines.slice(1).map((line) => {
-    const [name, code, year, value] = fields(line);
-    const { actor = name, currency } = BY_ACTOR.get(code) ?? {};
-    return { actor, currency, row: code, year, value };
-  });
-  const last = cells.map(({ year }) => year).reduce((a, b) => (a > b ? a : b));
-  const edition = String(Number(last) + 1);
-  return {
-    edition,
-    title: "PPP conversion factor, GDP (LCU per international $)",
-    indicator: "PA.NUS.PPP",
-    cells,
-    cell: "row {row} {year}, column PPP",
-    notices: [
-      `The file is the public package "ppp" of Datahub, which repacks the World Bank's figures, and names no edition. It ends with ${last}, which the World Bank could give from the middle of ${edition} on; so it stands under ${edition}.`,
-    ],
-  };
-}
-
-/** Layouts, by the line that they begin with. */
-const LAYOUTS = [
-  { begins: /^"Data Source","World Development Indicators"/, read: readWide },
-  { begins: /^Country,Country ID,Year,PPP$/, read: readLong },
-];
-
+const sha256 = (data) => createHash("sha256").update(data).digest("hex");
+const yearOf = ({ from }) => from.slice(0, 4);
+const rowOf = ({ cell }) => Number(/^row (\d+), /.exec(cell)?.[1]);
 const quoted = (text) => (/[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-/** One line an actor, its figures as the producer printed them; empty is missing. */
-function table(cells, local) {
-  const years = [...new Set(cells.map(({ year }) => year))].sort();
+/** Nothing may be shipped that the form cannot give back. */
+function assertFits({ points }, key) {
+  const odd = points.find(
+    ({ from, to, stage, quality, note }) =>
+      `${from} ${to}` !== `${from.slice(0, 4)}-01-01 ${from.slice(0, 4)}-12-31` ||
+      stage !== "outturn" ||
+      quality !== "reported" ||
+      note !== undefined,
+  );
+  if (odd) throw new Error(`${key}: ${JSON.stringify(odd)} has no place in the form`);
+}
+
+/** The template of the cells: the one that gives back every one of them. */
+function cellForm(points, lastOf) {
+  const later = new Map();
+  const placed = points.toReversed().map((point) => {
+    const figures = later.get(point.actor) ?? 0;
+    later.set(point.actor, figures + 1);
+    return { cell: point.cell, row: rowOf(lastOf.get(point.actor)), year: yearOf(point), later: figures };
+  });
+  const fits = Object.keys(CELLS).find((form) => placed.every((place) => CELLS[form](place) === place.cell));
+  if (!fits) throw new Error(`no form gives back cells such as “${points[0].cell}”`);
+  return fits;
+}
+
+/** One line an actor, its figures as the producer printed them; empty is missing, and so is what follows the last. */
+function table(points, lastOf) {
+  const years = [...new Set(points.map(yearOf))].sort();
   const rows = new Map();
-  for (const { actor, row, currency, year, value } of cells) {
-    const at = rows.get(actor) ?? { actor, row, unit: local ? (currency ?? "") : "", values: {} };
-    rows.set(actor, at);
-    at.values[year] = value;
+  for (const { actor, unit = "", value, ...point } of points) {
+    const row = rows.get(actor) ?? { unit, values: {} };
+    rows.set(actor, row);
+    row.values[yearOf(point)] = value;
   }
-  const lines = [...rows.values()]
-    .sort((a, b) => (a.actor < b.actor ? -1 : 1))
-    .map(({ actor, row, unit, values }) => [
-      quoted(actor),
-      row,
-      unit,
-      // What follows the last figure is left out.
-      ...years.map((year) => values[year] ?? ""),
-    ])
-    .map((line) => line.join(",").replace(/,+$/, ""));
+  const lines = [...rows].map(([actor, { unit, values }]) =>
+    [quoted(actor), rowOf(lastOf.get(actor)), unit, ...years.map((year) => values[year] ?? "")]
+      .join(",")
+      .replace(/,+$/, ""),
+  );
   return `${[["actor", "row", "unit", ...years].join(","), ...lines].join("\n")}\n`;
 }
 
-function ship(file, bytes) {
-  const lines = linesOf(bytes.toString("utf8"));
-  const read = LAYOUTS.find(({ begins }) => begins.test(lines[0] ?? ""))?.read(lines);
-  const about = read && SERIES[read.indicator];
-  if (!about) return undefined;
-  const printed = read.cells.filter(({ year, value }) => /^\d{4}$/.test(year) && value !== "");
-  const zero = printed.filter(({ value }) => Number(value) === 0);
-  const local = about.unit === "local";
-  const text = table(
-    printed.filter(({ value }) => Number(value) !== 0),
-    local,
-  );
-  const dropped = zero.map(({ actor, year }) => `${actor} ${year}`).join(", ");
-  const { id, measure, unit, price, definition } = about;
-  const origin = {
-    id,
-    edition: read.edition,
-    ...PRODUCER,
-    title: read.title,
-    indicator: read.indicator,
-    measure,
-    unit,
-    price,
-    definition,
-    url: page(read.indicator),
-    file,
-    sha256: sha256(bytes),
-    cell: read.cell,
-    shipped: sha256(text),
-    notices: [
-      ...about.notices,
-      ...read.notices,
-      ...(zero.length > 0 ? [`Printed as nought, so too small for the file's digits, and left out: ${dropped}.`] : []),
-    ],
-  };
-  const name = `${id}@${read.edition}`;
-  writeFileSync(path.join(FOLDER, `${name}.csv`), text);
-  writeFileSync(path.join(FOLDER, `${name}.origin.json`), `${JSON.stringify(origin, null, 2)}\n`);
-  return `${name}: ${printed.length - zero.length} figures, ${text.length} bytes, from ${file}`;
+function ship({ points, ...about }) {
+  const key = `${about.id}@${about.edition}`;
+  assertFits({ points }, key);
+  const lastOf = new Map(points.map((point) => [point.actor, point]));
+  const text = table(points, lastOf);
+  const origin = { ...about, cell: cellForm(points, lastOf), shipped: sha256(text) };
+  writeFileSync(path.join(FOLDER, `${key}.csv`), text);
+  writeFileSync(path.join(FOLDER, `${key}.origin.json`), `${JSON.stringify(origin, null, 2)}\n`);
+  process.stdout.write(`${key}: ${points.length} figures, ${text.length} bytes, from ${about.origin.file}\n`);
 }
-
-const sha256 = (data) => createHash("sha256").update(data).digest("hex");
 
 const [source] = process.argv.slice(2);
 if (source === undefined) throw new Error("usage: node scripts/ship-series.mjs DOWNLOAD_FOLDER");
+await setup();
+const { importSeries } = await import("../dist/reference/importers/index.js");
 mkdirSync(FOLDER, { recursive: true });
-for (const file of readdirSync(source).sort()) {
-  const shipped = file.endsWith(".csv") ? ship(file, readFileSync(path.join(source, file))) : undefined;
-  if (shipped) process.stdout.write(`${shipped}\n`);
+for (const name of readdirSync(source).sort()) {
+  if (!FILES.some((form) => form.test(name))) continue;
+  const bytes = readFileSync(path.join(source, name));
+  for (const series of await importSeries({ name, bytes, sha256: sha256(bytes) }))
+    if (SHIPPED.includes(series.id)) ship(series);
 }

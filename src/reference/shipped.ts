@@ -7,22 +7,16 @@ import { sha256 } from "../core/id.ts";
 import type { Point, SeriesAbout, SeriesHolding } from "../core/series.ts";
 import { averageRates } from "./average-rate.ts";
 
-/** Stands as the importer in the origin of what comes with Plumbline: `scripts/ship-series.mjs` wrote it. */
-const SHIPPED = "shipped";
-
-/** What stands beside the figures in `<key>.origin.json`. */
-type Origin = Omit<SeriesAbout, "origin" | "notices"> & {
-  readonly url: string;
-  readonly file: string;
-  /** Of the producer's file, and of the file that is shipped. */
-  readonly sha256: string;
+/** What stands beside the figures in `<key>.origin.json`. `scripts/ship-series.mjs` writes both. */
+interface Origin extends SeriesAbout {
+  /** SHA-256 of the file of figures as it was shipped. */
   readonly shipped: string;
-  readonly terms: string;
-  readonly open: boolean;
-  /** How the producer's file names the place of a figure: `row {row}, column {year}`. */
+  /**
+   * How the producer's file names the place of a figure: `{row}` is the row of the actor's last year, `{year}` the year,
+   * `{row+later}` as many rows further down as later figures of the actor follow.
+   */
   readonly cell: string;
-  readonly notices: readonly string[];
-};
+}
 
 /** Where they stand, seen from any folder of the built tree and of the source alike. */
 const FOLDER = fileURLToPath(new URL("../../data/series", import.meta.url));
@@ -45,14 +39,14 @@ export function shippedSeries(folder: string = FOLDER): readonly SeriesHolding[]
 
 /** The series of a file of figures and its origin; `stem` is the path of both without their endings. */
 function holding(stem: string): SeriesHolding {
-  const origin = originOf(stem + ORIGIN);
+  const { shipped, cell, ...about } = originOf(stem + ORIGIN);
   let lines: Lines | undefined;
   return {
-    about: aboutOf(origin),
+    about,
     points(actor) {
-      lines ??= readLines(`${stem}.csv`, origin);
+      lines ??= readLines(`${stem}.csv`, shipped);
       const chosen = actor === undefined ? lines.all() : lines.of(actor);
-      return chosen.flatMap((line) => pointsOf(line, lines?.years ?? [], origin));
+      return chosen.flatMap((line) => pointsOf(line, lines?.years ?? [], cell));
     },
   };
 }
@@ -65,15 +59,6 @@ function originOf(file: string): Origin {
   }
 }
 
-function aboutOf(from: Origin): SeriesAbout {
-  const { url, file, sha256: digest, shipped: _shipped, terms, open, cell: _cell, notices, ...about } = from;
-  return {
-    ...about,
-    origin: { file, sha256: digest, url, importer: SHIPPED, terms, open },
-    notices: notices.map((message) => ({ message })),
-  };
-}
-
 /** The lines of a file of figures: one an actor. */
 interface Lines {
   readonly years: readonly string[];
@@ -82,7 +67,7 @@ interface Lines {
 }
 
 /** Reads the text and takes none of it apart. */
-function readLines(file: string, { shipped }: Origin): Lines {
+function readLines(file: string, shipped: string): Lines {
   const text = textOf(file);
   if (sha256(text) !== shipped) throw damaged(file, "is not as it was shipped: its checksum differs");
   const end = text.indexOf("\n");
@@ -119,13 +104,15 @@ function enclosed(actor: string): string {
   return /[",]/.test(actor) ? `"${actor.replaceAll('"', '""')}"` : actor;
 }
 
-function pointsOf(line: string, years: readonly string[], { cell }: Origin): readonly Point[] {
+function pointsOf(line: string, years: readonly string[], cell: string): readonly Point[] {
   const [, quoted, bare = ""] = /^(?:"((?:[^"]|"")*)"|([^,]*)),/.exec(line) ?? [];
   const actor = quoted?.replaceAll('""', '"') ?? bare;
   const [row = "", unit = "", ...values] = line.slice(enclosed(actor).length + 1).split(",");
+  let later = values.filter((value) => value !== "").length;
   return values.flatMap((value, at) => {
     const year = years[at];
     if (value === "" || year === undefined) return [];
+    later--;
     return {
       actor,
       from: `${year}-01-01`,
@@ -134,7 +121,10 @@ function pointsOf(line: string, years: readonly string[], { cell }: Origin): rea
       ...(unit === "" ? {} : { unit }),
       stage: "outturn",
       quality: "reported",
-      cell: cell.replace("{row}", row).replace("{year}", year),
+      cell: cell
+        .replace("{row}", row)
+        .replace("{row+later}", String(Number(row) + later))
+        .replace("{year}", year),
     } as const;
   });
 }
