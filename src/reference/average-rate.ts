@@ -2,6 +2,9 @@
 import { sha256 } from "../core/id.ts";
 import { type Point, type SeriesAbout, type SeriesHolding, seriesKey } from "../core/series.ts";
 
+/** Digits that the rate of two figures of fifteen digits can bear. */
+const DIGITS = 12;
+
 const LOCAL = "wb-gdp-local";
 const DOLLARS = "wb-gdp";
 
@@ -55,6 +58,6 @@ function quotients(local: SeriesHolding, dollars: SeriesHolding, actor: string |
     if (!under || under.value === 0) return [];
     const cell = `${seriesKey(local.about)} ${above.cell} ÷ ${seriesKey(dollars.about)} ${under.cell}`;
     const { unit: _unit, ...rest } = above;
-    return { ...rest, value: above.value / under.value, cell };
+    return { ...rest, value: Number((above.value / under.value).toPrecision(DIGITS)), cell };
   });
 }

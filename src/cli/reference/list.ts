@@ -7,13 +7,16 @@ import { withSeries } from "../ledger.ts";
 import { type Column, type Format, formatOf, printRows } from "../output.ts";
 import { EXIT, type ExitCode } from "../verb.ts";
 
+// In a table the key says it.
+const EDITION: Column<Shelved> = { title: "edition", width: 0, of: ({ summary }) => summary.edition };
+
 /** A table has no room for more of the terms than their name. */
 const columns = (format: Format): readonly Column<Shelved>[] => [
   { title: "key", width: 0, of: ({ summary }) => summary.key },
   { title: "producer", width: 0, of: ({ summary }) => summary.producer },
-  { title: "measure", width: 1, of: ({ summary }) => [summary.measure, summary.item].filter(Boolean).join(" of ") },
+  { title: "measure", width: 0, of: ({ summary }) => [summary.measure, summary.item].filter(Boolean).join(" of ") },
   { title: "unit", width: 0, of: ({ summary }) => summary.unit },
-  { title: "edition", width: 0, of: ({ summary }) => summary.edition },
+  ...(format === "table" ? [] : [EDITION]),
   { title: "actors", width: 0, of: ({ summary }) => summary.actors },
   { title: "years", width: 0, of: ({ summary }) => years(summary) },
   {

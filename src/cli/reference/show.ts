@@ -47,11 +47,7 @@ function columns({ summary }: Taken, format: Format, points: readonly Point[]): 
   return [
     { title: "actor", width: 0, of: ({ actor }) => actor },
     ...times,
-    {
-      title: "value",
-      width: 0,
-      of: ({ value }) => (format === "table" ? Number(value.toPrecision(MOST_DIGITS)) : value),
-    },
+    { title: "value", width: 0, of: ({ value }) => value },
     { title: "unit", width: 0, of: unit },
     { title: "stage", width: 0, of: ({ stage }) => stage },
     { title: "quality", width: 0, of: ({ quality }) => quality },
@@ -59,9 +55,6 @@ function columns({ summary }: Taken, format: Format, points: readonly Point[]): 
     ...(format !== "table" || points.some((point) => point.note) ? [note] : []),
   ];
 }
-
-/** More digits than any producer stands behind are binary noise. */
-const MOST_DIGITS = 12;
 
 /** `2024` for a calendar year, a day for a day, both ends for anything else. */
 function timeWords(from: string, to: string): string {
