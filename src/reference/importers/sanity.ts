@@ -14,6 +14,8 @@ interface Fault {
   readonly cell?: string;
   /** True when nothing of the file can be trusted. */
   readonly refuses: boolean;
+  /** A point that is left out. */
+  readonly drops?: Point;
 }
 
 /** One test of what a file says against what is possible. */
@@ -36,6 +38,13 @@ const place = ({ actor, from }: Point): string => `${actor} ${from.slice(0, 4)}`
 
 const same = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
+/** Measures that are above zero, and those that may be zero but never below. */
+const POSITIVE = new Set(["exchange-rate", "purchasing-power-rate", "price-level-factor", "price-index", "gdp"]);
+const COUNTED = new Set([
+  ...["loss", "warheads", "personnel", "budget-share"],
+  ...["military-spending", "military-spending-share", "military-spending-per-head", "core-defence-share"],
+]);
+
 /** Every rule, in the order in which they speak. */
 export const sanityRules: readonly SanityRule[] = [
   {
@@ -47,7 +56,8 @@ export const sanityRules: readonly SanityRule[] = [
         const twin = same(before.value, point.value);
         const says = twin ? "says again what" : `gives ${point.value} where`;
         const other = twin ? "says" : `gives ${before.value}`;
-        yield { refuses: !twin, cell: point.cell, message: `${place(point)} ${says} ${before.cell} ${other}` };
+        const message = `${place(point)} ${says} ${before.cell} ${other}`;
+        yield { refuses: !twin, cell: point.cell, message, drops: point };
       }
     }),
   },
@@ -88,12 +98,17 @@ export const sanityRules: readonly SanityRule[] = [
   },
   {
     id: "rates-and-prices",
-    about: "A rate, a price level, an amount or a count of zero or less, where there can be none: refused.",
+    about:
+      "A rate, an amount or a count below zero is refused; a rate, a price level or an output of zero, which redenominations leave behind, is left out and noted.",
     faults: each(function* ({ measure, points }) {
-      const strict = /^(exchange-rate|purchasing-power-rate|price-level-factor|gdp)$/.test(measure);
-      const counted = /^(loss|warheads|military-spending.*|budget-share|personnel)$/.test(measure);
-      const low = points.find(({ value }) => (strict && value <= 0) || (counted && value < 0));
-      if (low) yield { refuses: true, cell: low.cell, message: `${place(low)} is ${low.value}, which cannot be` };
+      const positive = POSITIVE.has(measure);
+      if (!positive && !COUNTED.has(measure)) return;
+      for (const point of points) {
+        if (point.value > 0 || (point.value === 0 && !positive)) continue;
+        const refuses = point.value < 0;
+        const message = `${place(point)} is ${point.value}, which cannot be${refuses ? "" : ": it is left out"}`;
+        yield { refuses, cell: point.cell, message, drops: point };
+      }
     }),
   },
   {
@@ -157,13 +172,19 @@ export const sanityRules: readonly SanityRule[] = [
       const counts = drafts.filter(({ measure }) => measure === "loss").flatMap(stretches);
       const end = counts.map(({ last }) => last.to).sort().at(-1) ?? "";
       const start = counts.map(({ first }) => first.to).sort()[0] ?? "";
-      for (const old of counts.filter(({ last }) => last.to < end)) {
-        for (const young of counts.filter(({ actor, first }) => actor === old.actor && first.to > start)) {
-          if (!continues(old, young)) continue;
-          const message = `“${old.of.title}” ends on ${old.last.to} and “${young.of.title}” begins on ${young.first.to}: do not join them`;
-          yield { refuses: false, of: old.of, cell: old.last.cell, message };
-          yield { refuses: false, of: young.of, cell: young.first.cell, message };
-        }
+      const ended = counts.filter(({ last }) => last.to < end);
+      const begun = counts.filter(({ first }) => first.to > start);
+      for (const old of ended) {
+        const young = begun.filter((one) => continues(old, one));
+        if (young.length === 0) continue;
+        const message = `${named([old])} ends on ${old.last.to}, where ${named(young)} begins: do not join them`;
+        yield { refuses: false, of: old.of, cell: old.last.cell, message };
+      }
+      for (const young of begun) {
+        const old = ended.filter((one) => continues(one, young));
+        if (old.length === 0) continue;
+        const message = `${named([young])} begins on ${young.first.to}, where ${named(old)} ends: do not join them`;
+        yield { refuses: false, of: young.of, cell: young.first.cell, message };
       }
     },
   },
@@ -184,8 +205,14 @@ function stretches(of: Draft): Stretch[] {
   });
 }
 
-/** The new category stands in the next row, or within a month and with about the old one's count. */
-function continues({ last }: Stretch, { first }: Stretch): boolean {
+/** Categories by their own names, which stand last in a title. */
+function named(all: readonly Stretch[]): string {
+  return all.map(({ of, actor }) => `“${of.title.split(": ").at(-1)}” of ${actor}`).join(", ");
+}
+
+/** The new category of the same actor stands in the next row, or within a month and with about the old one's count. */
+function continues({ actor, last }: Stretch, { actor: other, first }: Stretch): boolean {
+  if (actor !== other) return false;
   const days = (Date.parse(first.to) - Date.parse(last.to)) / 86_400_000;
   return days === 1 || (days > 0 && days <= 31 && near(first.value, last.value, 0.15));
 }
@@ -223,14 +250,10 @@ export function examined(
   }
   const noted = groupBy(faults, ({ of }) => drafts.indexOf(of));
   return drafts.map((draft, at) => {
-    const notices = (noted.get(at) ?? []).map(({ message, cell }): SeriesNotice => ({ message, ...(cell ? { cell } : {}) }));
-    return { ...draft, points: withoutTwins(draft.points), notices: [...(draft.notices ?? []), ...notices] };
-  });
-}
-
-function withoutTwins(points: readonly Point[]): readonly Point[] {
-  return points.filter((point, at) => {
-    const before = points[at - 1];
-    return before?.actor !== point.actor || before.from !== point.from || before.to !== point.to;
+    const found = noted.get(at) ?? [];
+    const dropped = new Set(found.map(({ drops }) => drops));
+    const notices = found.map(({ message, cell }): SeriesNotice => ({ message, ...(cell ? { cell } : {}) }));
+    const points = draft.points.filter((point) => !dropped.has(point));
+    return { ...draft, points, notices: [...(draft.notices ?? []), ...notices] };
   });
 }
