@@ -26,6 +26,7 @@ export const series = /* css */ `
   .points .number { padding: 0; }
   .points td:not(.number) { grid-column: 1 / -1; font-size: 0.8125rem; color: var(--quiet); overflow-wrap: anywhere; }
   .actors th, .actors td { padding-inline-end: 0.75rem; }
+  .actors .number { white-space: normal; overflow-wrap: anywhere; }
   .actors tbody th { min-width: 0; }
   .actors tr > :nth-child(4) { display: none; }
 }

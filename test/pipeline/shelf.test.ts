@@ -1,0 +1,97 @@
+/** The shelf and the record: what was added beside what comes with Plumbline. */
+import { expect, test } from "vitest";
+import type { KnownFigure } from "../../src/core/known.ts";
+import { type Series, seriesKey } from "../../src/core/series.ts";
+import { holdingOf } from "../../src/reference/record.ts";
+import { recordOf, shelf, takeSeries } from "../../src/shelf.ts";
+import { openStore } from "../../src/store/index.ts";
+
+const period = { from: "2023-01-01", to: "2023-12-31" };
+
+function gdp(edition: string, value: number): Series {
+  const point = { actor: "RU", ...period, value, stage: "outturn", quality: "reported", cell: "row 2" } as const;
+  return {
+    id: "wb-gdp",
+    edition,
+    producer: "World Bank",
+    title: "GDP",
+    measure: "gdp",
+    definition: "All that is made in a year.",
+    unit: "USD",
+    price: "market",
+    year: "calendar",
+    bound: "=",
+    origin: { file: "gdp.csv", sha256: "ef".repeat(32), importer: "by-hand", terms: "CC BY 4.0", open: true },
+    notices: [],
+    points: [point],
+  };
+}
+
+const known: KnownFigure = {
+  id: "somebody-on-gdp",
+  producer: "Somebody",
+  kind: "utterance",
+  published: "2024-05-01",
+  where: "a speech",
+  verified: false,
+  says: "Output was 2 trillion dollars.",
+  actor: "RU",
+  measure: "gdp",
+  unit: "USD",
+  low: 2e12,
+  high: 2e12,
+  bound: "~",
+};
+
+test("without a store the record has what comes with Plumbline and the known figures", async () => {
+  const record = await recordOf(undefined, [known]);
+  expect(record.figures({ actor: "RU", measure: "gdp" })).toEqual([known]);
+  const cells = record.cells({ measure: "gdp", actor: "RU", period });
+  expect(cells.map(({ key, point }) => [key, point.unit ?? "USD"])).toEqual([
+    ["wb-gdp@2024-06-28", "USD"],
+    ["wb-gdp-local@2024-06-28", "RUB"],
+  ]);
+});
+
+test("an edition that was added stands beside the shipped one, and in its place where the key is the same", async () => {
+  const store = await openStore(":memory:");
+  await store.putSeries(gdp("2025-07-01", 2.07e12));
+  const dollars = async () =>
+    (await recordOf(store, []))
+      .cells({ measure: "gdp", actor: "RU", period })
+      .filter(({ series }) => series.unit === "USD")
+      .map(({ key, point }) => [key, point.value]);
+  expect(await dollars()).toEqual([
+    ["wb-gdp@2024-06-28", 2_021_421_476_035.42],
+    ["wb-gdp@2025-07-01", 2.07e12],
+  ]);
+  await store.putSeries(gdp("2024-06-28", 2e12));
+  expect((await dollars())[0]).toEqual(["wb-gdp@2024-06-28", 2e12]);
+  const keys = (await shelf(store)).map(({ summary, shipped }) => [summary.key, shipped]);
+  expect(keys.filter(([key]) => String(key).startsWith("wb-gdp@"))).toEqual([
+    ["wb-gdp@2024-06-28", false],
+    ["wb-gdp@2025-07-01", false],
+  ]);
+  await store.removeSeries("wb-gdp@2024-06-28");
+  expect((await dollars())[0]).toEqual(["wb-gdp@2024-06-28", 2_021_421_476_035.42]);
+  await store.close();
+});
+
+test("an id alone is its newest edition; one that is called by a year counts to the year's end", async () => {
+  expect((await takeSeries(undefined, "wb-ppp")).summary.key).toBe("wb-ppp@2024");
+  const taken = await takeSeries(undefined, "wb-ppp@2024-06-28");
+  expect(taken).toMatchObject({ shipped: true, editions: ["wb-ppp@2024-06-28", "wb-ppp@2024"] });
+  expect(taken.holding.points("US").every(({ value }) => Math.abs(value - 1) < 1e-9)).toBe(true);
+  await expect(takeSeries(undefined, "wb")).rejects.toMatchObject({ code: "not-found", where: "wb" });
+});
+
+test("a series in memory gives the same as one on the shelf", async () => {
+  const store = await openStore(":memory:");
+  const series = gdp("2025-07-01", 2.07e12);
+  await store.putSeries(series);
+  const { holding } = await takeSeries(store, seriesKey(series));
+  const memory = holdingOf(series);
+  expect(holding.about).toEqual(memory.about);
+  expect([holding.points("RU"), holding.points("US")]).toEqual([memory.points("RU"), memory.points("US")]);
+  await store.close();
+});
