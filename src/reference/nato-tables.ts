@@ -3,7 +3,10 @@ import type { Series } from "../core/series.ts";
 
 /** What a block holds. */
 export interface NatoBlock extends Pick<Series, "id" | "title" | "measure" | "unit" | "definition"> {
-  /** Words of the table's title and of the block that must all be there; a first group is the year whose prices count. */
+  /**
+   * Words of the table's title, and of the block, that must be there; what the block says last counts. A first group is
+   * the year whose prices count.
+   */
   readonly table: RegExp;
   readonly block: RegExp;
   readonly price?: "market";
@@ -21,7 +24,7 @@ const MONEY = { measure: "military-spending", unit: "USD", price: "market", scal
 export const NATO_BLOCKS: readonly NatoBlock[] = [
   {
     table: /million (?:US|U\.S\.) dollars/i,
-    block: /constant (\d{4}) prices/i,
+    block: /constant (\d{4}) prices/gi,
     id: "nato-constant-usd",
     title: "Defence expenditure (constant US$)",
     ...MONEY,
@@ -29,7 +32,7 @@ export const NATO_BLOCKS: readonly NatoBlock[] = [
   },
   {
     table: /million (?:US|U\.S\.) dollars/i,
-    block: /current prices/i,
+    block: /current prices/gi,
     id: "nato-current-usd",
     title: "Defence expenditure (current US$)",
     ...MONEY,
@@ -37,7 +40,7 @@ export const NATO_BLOCKS: readonly NatoBlock[] = [
   },
   {
     table: /million national currency/i,
-    block: /current prices/i,
+    block: /current prices/gi,
     id: "nato-local",
     title: "Defence expenditure (national currency, current prices)",
     ...MONEY,
@@ -46,7 +49,7 @@ export const NATO_BLOCKS: readonly NatoBlock[] = [
   },
   {
     table: /share of (?:real )?GDP/i,
-    block: /share of (?:real )?GDP/i,
+    block: /share of (?:real )?GDP/gi,
     id: "nato-share-of-gdp",
     title: "Defence expenditure (share of GDP)",
     measure: "military-spending-share",
@@ -56,7 +59,7 @@ export const NATO_BLOCKS: readonly NatoBlock[] = [
   },
   {
     table: /real change/i,
-    block: /real change/i,
+    block: /real change/gi,
     id: "nato-real-change",
     title: "Defence expenditure (yearly real change)",
     measure: "military-spending-growth",

@@ -1,5 +1,5 @@
 /** NATO's workbook of defence expenditure. Comes in: xlsx with a sheet a table, one or two blocks each. Goes out: a series a block. */
-import { groupBy } from "../../core/order.ts";
+import { by, groupBy } from "../../core/order.ts";
 import type { Point, SeriesNotice } from "../../core/series.ts";
 import { ACTORS } from "../../measure/actor.ts";
 import { localMoney } from "../../measure/iso.ts";
@@ -30,13 +30,13 @@ export const importer = importerOf({
     const sheets = (await readWorkbook(file)).filter(({ name }) => TABLE.test(name));
     const blocks = sheets.flatMap(blocksOf);
     const known = blocks.flatMap((block) => {
-      const kind = NATO_BLOCKS.find(({ table, block: words }) => table.test(block.title) && words.test(block.words));
-      return kind ? [{ block, kind }] : [];
+      const reading = readingOf(block);
+      return reading ? [{ block, reading }] : [];
     });
     if (known.length === 0) throw malformed(file.name, "Table 2", "no block says in words what it counts");
     const edition = editionOf(blocks);
     const core = blocks.some(({ title }) => CORE.title.test(title));
-    return known.map(({ block, kind }) => draftOf(file, block, kind, edition, core));
+    return known.map(({ block, reading }) => draftOf(file, block, reading, edition, core));
   },
 });
 
@@ -72,27 +72,60 @@ const wordsOf = (rows: readonly SheetRow[]): string =>
     )
     .join(" ");
 
-/** A row of years has three or more; a row of figures has a name and a number or a sign that one is missing. */
+/** A row of years has three or more; a row of figures has a name and a number in one of them. */
 function blocksOf({ name, rows }: Sheet): readonly Block[] {
   const heads = rows.flatMap((row, at) => (yearsIn(row).size >= 3 ? [at] : []));
   const title = wordsOf(rows.slice(0, heads[0] ?? 0));
   const footnotes = rows.map(({ cells }) => String(cells.get(1)?.value ?? "")).filter((text) => /^\*+ ?\S/.test(text));
-  return heads.flatMap((at, index): Block[] => {
-    const head = rows[at];
-    if (!head) return [];
-    const years = yearsIn(head);
-    const isFigures = ({ cells }: SheetRow): boolean =>
-      [...years.keys()].some((column) => typeof cells.get(column)?.value === "number");
-    const from = (heads[index - 1] ?? -1) + 1;
-    const above = rows.slice(from, at);
-    const own = above.slice(above.findLastIndex(isFigures) + 1);
-    const below = rows.slice(at + 1, heads[index + 1]);
-    const first = below.findIndex(isFigures);
-    const lead = below.slice(0, Math.max(0, first));
-    return [
-      { sheet: name, title, words: wordsOf([...own, head, ...lead]), years, rows: below.filter(isFigures), footnotes },
-    ];
-  });
+  let years: Block["years"] = new Map();
+  let words: SheetRow[] = [];
+  let figures: SheetRow[] = [];
+  const blocks: Block[] = [];
+  const close = () => {
+    if (figures.length > 0) blocks.push({ sheet: name, title, words: wordsOf(words), years, rows: figures, footnotes });
+    if (figures.length > 0) words = [];
+    figures = [];
+  };
+  for (const [at, row] of rows.entries()) {
+    if (isFigures(row, years)) {
+      figures.push(row);
+      continue;
+    }
+    // The second block of a table may have its own years, or only a line that says what it counts.
+    if (heads.includes(at) || NATO_BLOCKS.some(({ block }) => lastMatch(wordsOf([row]), block))) close();
+    if (heads.includes(at)) years = yearsIn(row);
+    if (figures.length === 0) words.push(row);
+  }
+  close();
+  return blocks;
+}
+
+function isFigures({ cells }: SheetRow, years: Block["years"]): boolean {
+  const filled = [...years.keys()].map((column) => cells.get(column)?.value);
+  // A row of years is none, though its cells are numbers.
+  return filled.some((value) => typeof value === "number") && yearsIn({ number: 0, cells }).size < 3;
+}
+
+interface Reading {
+  readonly kind: NatoBlock;
+  /** Where the words that tell the kind stand, and the year in them. */
+  readonly at: number;
+  readonly year?: string | undefined;
+}
+
+/** What the words say last counts: the line next to the figures, and not the title, which may name both blocks. */
+function readingOf({ title, words }: Block): Reading | undefined {
+  return NATO_BLOCKS.filter(({ table }) => table.test(title))
+    .flatMap((kind): Reading[] => {
+      const match = lastMatch(words, kind.block);
+      return match ? [{ kind, at: match.index, year: match[1] }] : [];
+    })
+    .sort(by(({ at }) => -at))[0];
+}
+
+/** The pattern is one of all matches. */
+function lastMatch(words: string, pattern: RegExp): RegExpExecArray | undefined {
+  return [...words.matchAll(pattern)].at(-1);
 }
 
 /** The last year in the title's brackets, or the last of the columns. */
@@ -102,9 +135,8 @@ function editionOf(blocks: readonly Block[]): string {
   return titled[0] ?? String(years.reduce((last, year) => Math.max(last, year), 0));
 }
 
-function draftOf(file: SourceFile, block: Block, kind: NatoBlock, edition: string, core: boolean): Draft {
-  const { table: _table, block: words, scale: _scale, measure, definition, ...about } = kind;
-  const constant = words.exec(block.words)?.[1];
+function draftOf(file: SourceFile, block: Block, { kind, year }: Reading, edition: string, core: boolean): Draft {
+  const { table: _table, block: _block, scale: _scale, measure, definition, ...about } = kind;
   const points = block.rows.flatMap((row) => rowPoints(file, block, kind, row, edition));
   const notices: SeriesNotice[] = core ? [{ message: CORE.says }] : [];
   return {
@@ -112,7 +144,7 @@ function draftOf(file: SourceFile, block: Block, kind: NatoBlock, edition: strin
     measure: core ? (CORE.measures[measure] ?? measure) : measure,
     definition: core ? `${definition} ${CORE.says}` : definition,
     edition,
-    ...(constant === undefined ? {} : { constant: Number(constant) }),
+    ...(year === undefined ? {} : { constant: Number(year) }),
     points,
     notices,
     sums: kind.unit === "USD" ? sumsOf(points) : [],
