@@ -54,7 +54,6 @@ const ALIASES: Readonly<Record<string, string>> = {
   "viet nam": "VN",
   "west bank and gaza": "PS",
   "yemen rep": "YE",
-  "european union": "EU",
   "nato total": "NATO",
   "nato europe": "NATO-Europe",
   "nato europe and canada": "NATO-Europe-Canada",

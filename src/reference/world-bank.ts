@@ -16,7 +16,8 @@ export interface Indicator extends Pick<Series, "id" | "title" | "measure" | "de
 export const WORLD_BANK_TERMS = { terms: "CC BY 4.0; name the World Bank as the source", open: true } as const;
 
 const OUTPUT = "Gross domestic product at purchaser's prices, all producers resident in the economy";
-const SIPRI = "taken by the World Bank from SIPRI: it says what SIPRI's own database of that time says, and is no second source";
+const SIPRI =
+  "taken by the World Bank from SIPRI: it says what SIPRI's own database of that time says, and is no second source";
 
 /** @source World Bank, World Development Indicators: metadata of each indicator */
 const INDICATORS: readonly Indicator[] = [
@@ -62,7 +63,8 @@ const INDICATORS: readonly Indicator[] = [
     measure: "purchasing-power-rate",
     unit: "1",
     price: "purchasing-power",
-    definition: "Units of local currency that buy what one dollar buys in the United States, over all goods of GDP: general prices.",
+    definition:
+      "Units of local currency that buy what one dollar buys in the United States, over all goods of GDP: general prices.",
   },
   {
     code: "PA.NUS.PPPC.RF",
@@ -82,7 +84,8 @@ const INDICATORS: readonly Indicator[] = [
     measure: "exchange-rate",
     unit: "1",
     price: "market",
-    definition: "Units of local currency for one dollar, average of the months at the official rate; members of the euro area have none since they joined.",
+    definition:
+      "Units of local currency for one dollar, average of the months at the official rate; members of the euro area have none since they joined.",
   },
   {
     code: "FP.CPI.TOTL.ZG",
@@ -98,7 +101,8 @@ const INDICATORS: readonly Indicator[] = [
     title: "Inflation, GDP deflator (% a year)",
     measure: "inflation-rate",
     unit: "%",
-    definition: "Change of the prices of all that an economy produces, against the year before: not what households pay.",
+    definition:
+      "Change of the prices of all that an economy produces, against the year before: not what households pay.",
   },
   {
     code: "FP.CPI.TOTL",

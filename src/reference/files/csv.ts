@@ -1,4 +1,5 @@
 /** Tables in comma-separated text. Comes in: bytes. Goes out: rows with the number that a spreadsheet gives them. */
+import type { SeriesNotice } from "../../core/series.ts";
 import type { SourceFile } from "../importers/importer.ts";
 import { malformed } from "./fault.ts";
 
@@ -98,6 +99,17 @@ export function readTable(file: SourceFile, first: string): Table {
       return { number, of: Object.fromEntries(columns.map((column, index) => [column, fields[index] ?? ""])) };
     }),
   };
+}
+
+/** A notice where the last line has no end: its last figure may have lost digits, which no other test would see. */
+export function openEnd({ bytes }: SourceFile): readonly SeriesNotice[] {
+  if (bytes.at(-1) === 10) return [];
+  return [{ message: "the last line has no line break: if the file was cut off, the last figure has lost digits" }];
+}
+
+/** A notice for a file that says nothing of its edition. */
+export function namedByYear(edition: string): SeriesNotice {
+  return { message: `the file does not say its edition: it is called by its last year, ${edition}` };
 }
 
 /** A cell's address as series give it. */

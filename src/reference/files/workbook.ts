@@ -72,7 +72,11 @@ function plain(value: CellValue): string | number | undefined {
   if (typeof value === "number") return value;
   if (typeof value === "string") return value.trim();
   if (value === null || typeof value !== "object" || value instanceof Date) return undefined;
-  if ("richText" in value) return value.richText.map(({ text }) => text).join("").trim();
+  if ("richText" in value)
+    return value.richText
+      .map(({ text }) => text)
+      .join("")
+      .trim();
   if ("result" in value) return plain(value.result as CellValue);
   if ("text" in value) return plain(value.text as CellValue);
   return undefined;

@@ -1,7 +1,7 @@
 /** Stockpiles of nuclear warheads. Comes in: Entity, Year, Stockpiled nuclear warheads. Goes out: one series. */
 import type { Point } from "../../core/series.ts";
 import { actorOfName } from "../actors.ts";
-import { csvCell, headOf, readTable } from "../files/csv.ts";
+import { csvCell, headOf, namedByYear, openEnd, readTable } from "../files/csv.ts";
 import { malformed } from "../files/fault.ts";
 import { figureOf, inYear, yearOf } from "../files/figure.ts";
 import { importerOf } from "./layout.ts";
@@ -28,7 +28,9 @@ export const importer = importerOf({
       if (value === undefined || !Number.isInteger(value)) {
         throw malformed(file.name, cell, `“${field}” is no number of warheads`);
       }
-      return [{ actor: actorOfName(of.Entity ?? ""), ...inYear(year), value, stage: "estimate", quality: "estimate", cell }];
+      return [
+        { actor: actorOfName(of.Entity ?? ""), ...inYear(year), value, stage: "estimate", quality: "estimate", cell },
+      ];
     });
     const edition = points.reduce((last, { from }) => (from > last ? from : last), "").slice(0, 4);
     return [
@@ -42,7 +44,7 @@ export const importer = importerOf({
           "Warheads assigned to the armed forces, deployed or in store, as FAS estimates them; those retired and waiting to be taken apart are not counted.",
         unit: "warhead",
         points,
-        notices: [{ message: `the file does not say its edition: it is called by its last year, ${edition}` }],
+        notices: [namedByYear(edition), ...openEnd(file)],
       },
     ];
   },

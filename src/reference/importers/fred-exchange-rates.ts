@@ -1,7 +1,7 @@
 /** Yearly exchange rates of the Federal Reserve, as FRED carries them. Comes in: Date, Country, Exchange rate. Goes out: one series. */
 import type { Point } from "../../core/series.ts";
 import { actorOfName } from "../actors.ts";
-import { csvCell, headOf, readTable } from "../files/csv.ts";
+import { csvCell, headOf, namedByYear, openEnd, readTable } from "../files/csv.ts";
 import { malformed } from "../files/fault.ts";
 import { dayOf, figureOf, inYear } from "../files/figure.ts";
 import { importerOf } from "./layout.ts";
@@ -41,7 +41,7 @@ export const importer = importerOf({
         unit: "1",
         price: "market",
         points,
-        notices: [{ message: `the file does not say its edition: it is called by its last year, ${edition}` }],
+        notices: [namedByYear(edition), ...openEnd(file)],
       },
     ];
   },

@@ -6,6 +6,7 @@ import { importer as fasWarheads } from "./fas-warheads.ts";
 import { importer as fredExchangeRates } from "./fred-exchange-rates.ts";
 import { importer as generalStaffLosses } from "./general-staff-losses.ts";
 import type { Importer, SourceFile } from "./importer.ts";
+import { importer as natoDefenceExpenditure } from "./nato-defence-expenditure.ts";
 import { importer as oryxDaily } from "./oryx-daily.ts";
 import { importer as oryxTotals } from "./oryx-totals.ts";
 import { importer as sipriMilex } from "./sipri-milex.ts";
@@ -19,6 +20,7 @@ export const importers: readonly Importer[] = [
   worldBankApi,
   worldBankLong,
   sipriMilex,
+  natoDefenceExpenditure,
   fredExchangeRates,
   fasWarheads,
   oryxDaily,

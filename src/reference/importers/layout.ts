@@ -50,6 +50,10 @@ export function importerOf(layout: Layout): Importer {
         throw malformed(file.name, "the whole file", "there is no figure in it");
       }
       const filled = read.filter(({ points }) => points.length > 0).map(sorted);
+      for (const { points } of filled) {
+        const lost = points.find(({ value }) => !Number.isFinite(value));
+        if (lost) throw malformed(file.name, lost.cell, "the figure is beyond all numbers");
+      }
       return examined(file, layout, filled).map((draft) => finished(file, layout, draft));
     },
   };

@@ -32,7 +32,16 @@ export const importer = importerOf({
     return [...groupBy(counted, ({ category }) => category.slug).values()].flatMap((rows) => {
       const [first] = rows;
       const points: Point[] = rows.map(({ point }) => point);
-      return first ? [lossDraft(first.category, edition, points, rows.map(({ sum }) => sum))] : [];
+      return first
+        ? [
+            lossDraft(
+              first.category,
+              edition,
+              points,
+              rows.map(({ sum }) => sum),
+            ),
+          ]
+        : [];
     });
   },
 });

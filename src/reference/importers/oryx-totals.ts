@@ -42,7 +42,8 @@ export const importer = importerOf({
 function dayIn({ name }: SourceFile): CivilDate {
   const day = dayOf(/\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? "");
   if (day) return day;
-  const todo = "write the day on which it was fetched into the file's name (totals_by_type_2025-07-19.csv) and add it again";
+  const todo =
+    "write the day on which it was fetched into the file's name (totals_by_type_2025-07-19.csv) and add it again";
   throw refused(name, "the headings", "neither the file nor its name says up to which day it counts", todo);
 }
 

@@ -28,8 +28,7 @@ export interface SanityRule {
   faults(drafts: readonly Draft[]): Iterable<Fault>;
 }
 
-const each =
-  (find: (draft: Draft) => Iterable<Omit<Fault, "of">>): SanityRule["faults"] =>
+const each = (find: (draft: Draft) => Iterable<Omit<Fault, "of">>): SanityRule["faults"] =>
   function* (drafts) {
     for (const of of drafts) for (const fault of find(of)) yield { ...fault, of };
   };
@@ -49,7 +48,8 @@ const COUNTED = new Set([
 export const sanityRules: readonly SanityRule[] = [
   {
     id: "duplicated-rows",
-    about: "One actor and one time stand in a series twice: with one figure the second is left out, with two the file is refused.",
+    about:
+      "One actor and one time stand in a series twice: with one figure the second is left out, with two the file is refused.",
     faults: each(function* ({ points }) {
       for (const [before, point] of neighbours(points)) {
         if (before.from !== point.from || before.to !== point.to) continue;
@@ -63,7 +63,8 @@ export const sanityRules: readonly SanityRule[] = [
   },
   {
     id: "no-index",
-    about: "An index of prices below zero, or one that is 100 in no year, is a rate of change under a wrong name: refused.",
+    about:
+      "An index of prices below zero, or one that is 100 in no year, is a rate of change under a wrong name: refused.",
     faults: each(function* ({ measure, points }) {
       if (measure !== "price-index") return;
       const low = points.find(({ value }) => value < 0);
@@ -82,7 +83,8 @@ export const sanityRules: readonly SanityRule[] = [
   },
   {
     id: "anchors",
-    about: "A figure that everybody agrees on is far off: another indicator, another unit, or a rate the wrong way up: refused.",
+    about:
+      "A figure that everybody agrees on is far off: another indicator, another unit, or a rate the wrong way up: refused.",
     faults: each(function* ({ id, points }) {
       for (const anchor of ANCHORS) {
         if (anchor.series !== id) continue;
@@ -127,7 +129,8 @@ export const sanityRules: readonly SanityRule[] = [
   },
   {
     id: "share-above-100",
-    about: "A share above 100 per cent is noted; where a tenth of the figures are, the column is no share and the file is refused.",
+    about:
+      "A share above 100 per cent is noted; where a tenth of the figures are, the column is no share and the file is refused.",
     faults: each(function* ({ unit, measure, points }) {
       if (unit !== "%GDP" && measure !== "budget-share") return;
       const above = points.filter(({ value }) => value > 100);
@@ -142,7 +145,8 @@ export const sanityRules: readonly SanityRule[] = [
   },
   {
     id: "money-changes",
-    about: "Local money that changes a hundredfold within a year, or falls to a tenth, was redenominated or collapsed: noted.",
+    about:
+      "Local money that changes a hundredfold within a year, or falls to a tenth, was redenominated or collapsed: noted.",
     faults: each(function* ({ unit, measure, points }) {
       if (unit !== "local" && measure !== "exchange-rate") return;
       const jumps = neighbours(points).filter(([before, point]) => jumped(before.value, point.value));
@@ -167,10 +171,15 @@ export const sanityRules: readonly SanityRule[] = [
   },
   {
     id: "categories-change",
-    about: "Categories that end where others begin are one thing under two names or two things under one: noted on both.",
+    about:
+      "Categories that end where others begin are one thing under two names or two things under one: noted on both.",
     *faults(drafts) {
       const counts = drafts.filter(({ measure }) => measure === "loss").flatMap(stretches);
-      const end = counts.map(({ last }) => last.to).sort().at(-1) ?? "";
+      const end =
+        counts
+          .map(({ last }) => last.to)
+          .sort()
+          .at(-1) ?? "";
       const start = counts.map(({ first }) => first.to).sort()[0] ?? "";
       const ended = counts.filter(({ last }) => last.to < end);
       const begun = counts.filter(({ first }) => first.to > start);

@@ -17,7 +17,8 @@ export const importer = importerOf({
   producer: "SIPRI",
   title: "SIPRI-Milex-data-1949-YEAR.xlsx, the whole database as a workbook",
   url: "https://www.sipri.org/databases/milex",
-  terms: "© SIPRI, its terms and conditions: free for non-commercial use with the source named, not to be passed on whole",
+  terms:
+    "© SIPRI, its terms and conditions: free for non-commercial use with the source named, not to be passed on whole",
   open: false,
   tested: "real-file",
   recognises: ({ bytes }) => {
@@ -89,7 +90,12 @@ function draftsOf(reading: Reading): readonly Draft[] {
   const { name: _name, adds, money: _money, ...about } = kind;
   const year = constantOf(reading);
   const draft = { ...about, edition, definition: `${SIPRI_DEFINITION} ${adds}` };
-  const main = { ...draft, ...(year === undefined ? {} : { constant: year }), points: pointsIn(heading.years), notices };
+  const main = {
+    ...draft,
+    ...(year === undefined ? {} : { constant: year }),
+    points: pointsIn(heading.years),
+    notices,
+  };
   if (!heading.now) return [main];
   const { adds: addsNow, ...now } = SIPRI_REGIONS_NOW;
   const points = pointsIn(new Map([heading.now]));
@@ -104,7 +110,8 @@ function preamble({ sheet }: Reading): string {
 
 /** The year whose prices count: the sheet's name gives it, or, for the regions, the words above them. */
 function constantOf(reading: Reading): number | undefined {
-  const named = reading.kind.name.exec(reading.sheet.name)?.[1] ?? /at constant (\d{4}) prices/.exec(preamble(reading))?.[1];
+  const named =
+    reading.kind.name.exec(reading.sheet.name)?.[1] ?? /at constant (\d{4}) prices/.exec(preamble(reading))?.[1];
   return reading.kind.id.endsWith("-constant") || reading.kind.id.includes("-constant-") ? Number(named) : undefined;
 }
 
@@ -163,7 +170,12 @@ function qualityOf({ colour }: SheetCell): Point["quality"] {
 }
 
 /** Names of money that tell it whoever pays in it. */
-const PRINTED_MONEY: Readonly<Record<string, string>> = { "US dollars": "USD", Euro: "EUR", Euros: "EUR", Kunas: "HRK" };
+const PRINTED_MONEY: Readonly<Record<string, string>> = {
+  "US dollars": "USD",
+  Euro: "EUR",
+  Euros: "EUR",
+  Kunas: "HRK",
+};
 
 /** The currency of a row: by its name where that is one money's, else the state's own, unless that would be another's name. */
 function moneyOf(actor: string, printed: string, edition: string): string | undefined {

@@ -79,7 +79,12 @@ function indicatorIn(file: SourceFile, pages: readonly Page[]): Indicator {
   if (codes.size !== 1) throw malformed(file.name, "indicator.id", `it names ${codes.size} indicators, not one`);
   const indicator = indicatorOf(code);
   if (indicator) return indicator;
-  throw refused(file.name, "indicator.id", `no measure is known for ${code}`, `ask for one of ${INDICATOR_CODES.join(", ")}`);
+  throw refused(
+    file.name,
+    "indicator.id",
+    `no measure is known for ${code}`,
+    `ask for one of ${INDICATOR_CODES.join(", ")}`,
+  );
 }
 
 function points(file: SourceFile, indicator: Indicator, edition: string, pages: readonly Page[]): readonly Point[] {

@@ -26,7 +26,9 @@ export const importer = importerOf({
   tested: "real-file",
   recognises: ({ bytes }) => {
     const head = headOf(bytes);
-    return head.includes(`"${UPDATED}"`) && head.includes('"Country Name","Country Code","Indicator Name","Indicator Code"');
+    return (
+      head.includes(`"${UPDATED}"`) && head.includes('"Country Name","Country Code","Indicator Name","Indicator Code"')
+    );
   },
   drafts: (file) => {
     const table = readTable(file, "Country Name");
@@ -51,7 +53,8 @@ function editionOf(file: SourceFile): string {
 function indicatorIn(file: SourceFile, { rows }: Table): Indicator {
   const codes = new Set(rows.map(({ of }) => of["Indicator Code"] ?? ""));
   const [code = ""] = codes;
-  if (codes.size !== 1) throw malformed(file.name, "column Indicator Code", `it names ${codes.size} indicators, not one`);
+  if (codes.size !== 1)
+    throw malformed(file.name, "column Indicator Code", `it names ${codes.size} indicators, not one`);
   const indicator = indicatorOf(code);
   if (indicator) return indicator;
   const todo = `download one of ${INDICATOR_CODES.join(", ")}`;

@@ -1,6 +1,6 @@
 /** World Bank figures as data packages carry them. Comes in: a row a country and year, without the indicator's name. Goes out: its series. */
 import type { Point, SeriesNotice } from "../../core/series.ts";
-import { csvCell, headOf, readTable, type Table } from "../files/csv.ts";
+import { csvCell, headOf, namedByYear, openEnd, readTable, type Table } from "../files/csv.ts";
 import { malformed, refused } from "../files/fault.ts";
 import { figureOf, yearOf } from "../files/figure.ts";
 import { type Indicator, indicatorOf, WORLD_BANK_TERMS, worldBankPoint, worldBankSeries } from "../world-bank.ts";
@@ -48,10 +48,12 @@ export const importer = importerOf({
     const table = readTable(file, form.name);
     const years = table.rows.map(({ number, of }) => yearIn(file, number, of.Year ?? ""));
     const edition = String(years.reduce((last, year) => Math.max(last, year), 0));
-    const readings = form.indicators.flatMap((code) => indicatorOf(code) ?? []).map((indicator) => ({
-      indicator,
-      points: pointsOf(file, form, table, years, (printed) => worldBankPoint(indicator, edition, printed)),
-    }));
+    const readings = form.indicators
+      .flatMap((code) => indicatorOf(code) ?? [])
+      .map((indicator) => ({
+        indicator,
+        points: pointsOf(file, form, table, years, (printed) => worldBankPoint(indicator, edition, printed)),
+      }));
     const { indicator, points } = theOne(file, readings);
     return [{ ...worldBankSeries(indicator), edition, points, notices: noticesOf(file, indicator, edition) }];
   },
@@ -119,7 +121,10 @@ function noticesOf(file: SourceFile, indicator: Indicator, edition: string): rea
   const [, promised] = PROMISES.find(([words]) => words.test(file.name)) ?? [];
   const other = promised !== undefined && indicator.measure === "inflation-rate" && promised !== indicator.code;
   return [
-    { message: `the file does not say its edition: it is called by its last year, ${edition}` },
-    ...(other ? [{ message: `the file's name promises ${promised}; its figures are ${indicator.code} (${indicator.title})` }] : []),
+    namedByYear(edition),
+    ...openEnd(file),
+    ...(other
+      ? [{ message: `the file's name promises ${promised}; its figures are ${indicator.code} (${indicator.title})` }]
+      : []),
   ];
 }
