@@ -33,7 +33,6 @@ function aboutOf(local: SeriesAbout, dollars: SeriesAbout): SeriesAbout {
     id: "wb-exchange-rate",
     title: "Average exchange rate (LCU per US$, from GDP in both)",
     measure: "exchange-rate",
-    unit: "1",
     definition: `Units of local currency for one US dollar on the average of the year, derived here: ${parts.join(" ÷ ")}. This is the rate by which the World Bank converts: the official one, or a factor of its own where the official rate is far from the one really paid. Not a market's average.`,
     origin: {
       ...local.origin,
@@ -57,7 +56,6 @@ function quotients(local: SeriesHolding, dollars: SeriesHolding, actor: string |
     const under = below.get(key(above));
     if (!under || under.value === 0) return [];
     const cell = `${seriesKey(local.about)} ${above.cell} ÷ ${seriesKey(dollars.about)} ${under.cell}`;
-    const { unit: _unit, ...rest } = above;
-    return { ...rest, value: Number((above.value / under.value).toPrecision(DIGITS)), cell };
+    return { ...above, value: Number((above.value / under.value).toPrecision(DIGITS)), cell };
   });
 }

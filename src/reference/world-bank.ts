@@ -61,7 +61,7 @@ const INDICATORS: readonly Indicator[] = [
     id: "wb-ppp",
     title: "Purchasing-power rate of GDP (local currency per international $)",
     measure: "purchasing-power-rate",
-    unit: "1",
+    unit: "local",
     price: "purchasing-power",
     definition:
       "Units of local currency that buy what one dollar buys in the United States, over all goods of GDP: general prices.",
@@ -82,7 +82,7 @@ const INDICATORS: readonly Indicator[] = [
     id: "wb-exchange-rate",
     title: "Official exchange rate (local currency per US$, average of the year)",
     measure: "exchange-rate",
-    unit: "1",
+    unit: "local",
     price: "market",
     definition:
       "Units of local currency for one dollar, average of the months at the official rate; members of the euro area have none since they joined.",

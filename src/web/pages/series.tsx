@@ -237,9 +237,10 @@ function measureWords({ measure, item }: SeriesSummary): string {
 }
 
 /** What one of it is. */
-function unitWords({ unit, price, constant, bound, year }: SeriesSummary): string {
+function unitWords({ measure, unit, price, constant, bound, year }: SeriesSummary): string {
+  const isRate = measureOf(measure)?.dimension === "rate";
   const words = [
-    UNITS[unit] ?? unit,
+    isRate && unit === "local" ? "each actor's own currency, for one dollar" : (UNITS[unit] ?? unit),
     ...(price === "purchasing-power" ? ["at purchasing power"] : []),
     ...(constant === undefined ? [] : [`at prices of ${constant}`]),
     year === "fiscal" ? "fiscal years" : "calendar years",
