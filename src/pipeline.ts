@@ -12,6 +12,8 @@ import { type Fault, faultsIn, workable } from "./faults.ts";
 import { languageOf } from "./lang/index.ts";
 import { type ReadOptions, read } from "./read/index.ts";
 import { createReconciler } from "./reconcile/index.ts";
+import { publicRecord } from "./reference/public.ts";
+import { NO_RECORD, type PublicRecord } from "./reference/record.ts";
 import type { Store } from "./store/store.ts";
 
 /** Read → extract: tells what became of each input, in the order given. One that fails never stops the others. */
@@ -55,6 +57,8 @@ export interface LedgerOptions {
   readonly rules?: readonly Rule[];
   /** What people decided. */
   readonly decisions?: readonly Decision[];
+  /** What has been published and is at hand; nothing when absent. */
+  readonly record?: PublicRecord;
 }
 
 /** A document of a ledger. */
@@ -107,6 +111,7 @@ export function createLedger(options: LedgerOptions): Ledger {
         claims: machine,
         language: (document: Document) => languageOf(document.language),
         today: options.today,
+        record: options.record ?? NO_RECORD,
       };
       const findings = check(context, options.rules);
       return { ...nothing, claims, findings, unapplied };
@@ -138,7 +143,7 @@ const byName = by<Document>(
 
 /** All that a store holds, worked out anew; writes nothing. */
 export async function contentsOf(store: Store, options: LedgerOptions, upTo: Stage = "findings"): Promise<Contents> {
-  const ledger = createLedger({ decisions: await store.decisions(), ...options });
+  const ledger = createLedger({ decisions: await store.decisions(), record: publicRecord(), ...options });
   for await (const { document, statements } of store.everything()) ledger.add(document, statements);
   return ledger.result(upTo);
 }

@@ -4,6 +4,7 @@ import { by } from "../core/order.ts";
 import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
+import { recordOn } from "../reference/record.ts";
 import { sentences } from "../text/sentences.ts";
 import { relationsOf } from "./relations.ts";
 import type { CheckContext, Compared, Ground, Page, SentenceFigures, Told } from "./rule.ts";
@@ -22,7 +23,8 @@ export function groundOf(context: CheckContext): Ground {
   const byId = new Map(pages.map((page) => [page.document.id, page]));
   const statements = new Map<string, Statement>();
   for (const page of pages) for (const statement of page.statements) statements.set(statement.id, statement);
-  return { ...context, pages, page: (id) => byId.get(id), statement: (id) => statements.get(id) };
+  const record = recordOn(context.record, context.today);
+  return { ...context, record, pages, page: (id) => byId.get(id), statement: (id) => statements.get(id) };
 }
 
 function pageOf(document: Document, language: Language, statements: readonly Statement[]): Page {

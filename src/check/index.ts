@@ -23,6 +23,10 @@ import { rule as quantifier } from "./quantifier.ts";
 import { rule as quoteAltered } from "./quote-altered.ts";
 import { rule as rateAndPeriod } from "./rate-and-period.ts";
 import { rule as ratioOfRates } from "./ratio-of-rates.ts";
+import { rule as record } from "./record.ts";
+import { rule as recordDerived } from "./record-derived.ts";
+import { rule as recordMembers } from "./record-members.ts";
+import { rule as recordSayings } from "./record-sayings.ts";
 import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
 import { rule as shareOfTotal } from "./share-of-total.ts";
@@ -48,6 +52,10 @@ export const rules: readonly Rule[] = [
   ratioOfRates,
   magnitude,
   plausibleRange,
+  record,
+  recordDerived,
+  recordMembers,
+  recordSayings,
   weekday,
   deadline,
   eventDate,

@@ -7,6 +7,7 @@ import type { Comparison, Quantity } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
+import type { PublicRecord } from "../reference/record.ts";
 import type { Network, Reading } from "../relation/index.ts";
 
 /** Everything that is known when the checks run. */
@@ -18,6 +19,8 @@ export interface CheckContext {
   readonly claims: readonly Claim[];
   language(document: Document): Language;
   readonly today: CivilDate;
+  /** What has been published and is at hand; rules see what was out on the day. */
+  readonly record: PublicRecord;
 }
 
 /** A figure with the statement that it stands in. */

@@ -5,6 +5,7 @@ import { PlumblineError } from "../core/error.ts";
 import { byCodeUnit, groupBy } from "../core/order.ts";
 import { type Contents, contentsOf, createLedger, flow, refresh, type Stage } from "../pipeline.ts";
 import { createNetwork, type ReadOptions } from "../read/index.ts";
+import { publicRecord } from "../reference/public.ts";
 import { openStore } from "../store/index.ts";
 import type { Store } from "../store/store.ts";
 import { attributorFor } from "./attributor.ts";
@@ -40,7 +41,7 @@ export async function gather(inputs: readonly string[], options: Options, upTo: 
     );
   }
   if (options.db === undefined) {
-    const ledger = createLedger({ today: options.today });
+    const ledger = createLedger({ today: options.today, record: publicRecord() });
     const telling = await take(inputs, options, ({ document, statements }) => ledger.add(document, statements));
     return { ...told(ledger.result(upTo)), ...telling };
   }

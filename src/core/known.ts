@@ -33,6 +33,9 @@ export interface KnownFigure {
   readonly low: number;
   readonly high: number;
   readonly bound: Bound;
+  /** For a count of members: how many there were, and what they had to reach to count. */
+  readonly members?: number;
+  readonly threshold?: { readonly measure: string; readonly low: number };
   /** What it is of; both ends included. */
   readonly from?: CivilDate;
   readonly to?: CivilDate;

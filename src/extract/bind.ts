@@ -204,9 +204,17 @@ function quantifierIn(from: number, to: number, figure: Figure, view: BindView):
   return undefined;
 }
 
-/** Purchasing power or market, real or nominal: only what the statement itself says. */
+/** "At purchasing power parity, …": a few words before the statement that state nothing themselves. */
+const BEFORE = 6;
+
+function isOpened({ tokens, from, sentenceFigures }: BindView): boolean {
+  if (from === 0 || from > BEFORE || tokens[from - 1]?.text !== ",") return false;
+  return !sentenceFigures.some((figure) => figure.to <= from);
+}
+
+/** Purchasing power or market, real or nominal: only what the statement itself says, or the words that open its sentence. */
 function basisOf(view: BindView, unit: string): Basis {
-  const first = view.tokens[view.from]?.start ?? 0;
+  const first = view.tokens[isOpened(view) ? 0 : view.from]?.start ?? 0;
   const words = view.text.slice(first, view.tokens[view.to - 1]?.end ?? first).toLowerCase();
   const { purchasingPower, real, nominal } = view.language.measures;
   const says = (list: readonly string[]): boolean => list.some((phrase) => words.includes(phrase));

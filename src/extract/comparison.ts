@@ -5,6 +5,7 @@ import type { Span } from "../core/span.ts";
 import { MONTHS } from "../measure/unit.ts";
 import { type ActorPlace, actorsIn, partOf } from "./actor.ts";
 import { qualified } from "./bind.ts";
+import { sidesCompared } from "./compared.ts";
 import type { Figure } from "./figure.ts";
 import { OPENS } from "./lexicon.ts";
 import { longestAt } from "./reading.ts";
@@ -16,7 +17,7 @@ export function comparisonsIn(
   figures: readonly Figure[],
   quantities: readonly Quantity[],
 ): Comparison[] {
-  if (figures.length === 0) return overtaken(view);
+  if (figures.length === 0) return [...overtaken(view), ...sidesCompared(view)];
   const inWindows = windows(view, figures);
   return [
     ...inWindows,

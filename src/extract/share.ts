@@ -50,11 +50,23 @@ export function shareMeasure(figure: Figure, view: BindView): Part<string> {
   const ofGdp = figure.unit === "%GDP" || isOfGdpToo(figure, view);
   if (ofGdp && isElsewhere(view)) return UNKNOWN;
   if (ofGdp || (money !== undefined && aim)) return spendingShare(figure, view, aim, money);
+  if (isReachedByMembers(figure, view))
+    return implied("military-spending-target", "share-that-members-of-an-alliance-meet");
   const plain = PLAIN.map((measure) => names(view, measure, figure)).find((found) => found !== undefined);
   if (plain) return plain.measure === "budget" ? said(view, "budget-share", plain.from, plain.to) : saidBy(view, plain);
   const verb = verbOf(view, figure);
   if (verb?.measure === "intercepted") return said(view, "interception-share", verb.from, verb.to);
   return memberShare(figure, view);
+}
+
+/** "Most NATO members do not meet 2 %": what members of an alliance are measured by, without its name. */
+function isReachedByMembers({ from, to, unit, change }: Figure, view: BindView): boolean {
+  const { checks, particles } = view.language;
+  if (unit !== "%" || change !== "none" || particles.of.has(view.tokens[to]?.lower ?? "") || !ofAlliance(view))
+    return false;
+  const members = wordIn(view, view.from, from, ({ lower }) => checks.members.has(lower));
+  const verb = wordIn(view, from - 2, from, ({ lower }) => checks.meeting.has(lower) || checks.missing.has(lower));
+  return members !== undefined && verb !== undefined && members < verb;
 }
 
 /** "A deficit of 5 % of GDP", "aid worth 0.6 % of GDP": of something that is not spent on defence. */

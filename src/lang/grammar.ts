@@ -81,6 +81,9 @@ export interface Particles {
   readonly manifold: ReadonlySet<string>;
   /** Verbs by which one side comes to make more than the other. */
   readonly surpasses: ReadonlySet<string>;
+  /** Verbs that make two sides alike in size, and those that make the first the larger: "equals", "exceeds". */
+  readonly equals: ReadonlySet<string>;
+  readonly outgrows: ReadonlySet<string>;
   readonly less: ReadonlySet<string>;
   /** What a noun of speech may be followed by: "warning of", "alarm about". */
   readonly topic: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 /** The record: published series and known figures. Comes in: a question in typed parts. Goes out: the cells that answer it. */
-import type { Period } from "../core/date.ts";
+import type { CivilDate, Period } from "../core/date.ts";
 import type { KnownFigure } from "../core/known.ts";
 import { by, groupBy } from "../core/order.ts";
 import type { Point, Series, SeriesAbout, SeriesHolding } from "../core/series.ts";
@@ -90,5 +90,16 @@ export function holdingOf({ points, ...about }: Series): SeriesHolding {
       byActor ??= groupBy(points, (point) => point.actor);
       return byActor.get(actor) ?? [];
     },
+  };
+}
+
+/** What was published on or before a day: a verdict of that day knows no later edition. */
+export function recordOn(record: PublicRecord, day: CivilDate): PublicRecord {
+  const isOut = (published: string): boolean => published <= day;
+  return {
+    series: record.series.filter(({ edition }) => isOut(edition)),
+    known: record.known.filter(({ published }) => isOut(published)),
+    cells: (question) => record.cells(question).filter(({ series }) => isOut(series.edition)),
+    figures: (question) => record.figures(question).filter(({ published }) => isOut(published)),
   };
 }

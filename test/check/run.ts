@@ -7,6 +7,7 @@ import { extract } from "../../src/extract/index.ts";
 import { languageOf } from "../../src/lang/index.ts";
 import { documentFromText } from "../../src/read/index.ts";
 import { createReconciler } from "../../src/reconcile/index.ts";
+import { publicRecord } from "../../src/reference/public.ts";
 
 /** The context that texts make, read as English. */
 export function contextOf(texts: readonly { readonly name: string; readonly text: string }[]): CheckContext {
@@ -23,6 +24,7 @@ export function contextOf(texts: readonly { readonly name: string; readonly text
     claims: reconciler.result(),
     language: () => languageOf("en"),
     today: "2025-11-01",
+    record: publicRecord(),
   };
 }
 

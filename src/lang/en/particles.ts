@@ -31,6 +31,8 @@ export const particles: Particles = {
   more: words("more"),
   manifold: words("several many multiple countless"),
   surpasses: new Set(["overtake", "outproduce", "outpace", "surpass", "outbuild"].flatMap(forms)),
+  equals: new Set(["equal", "match", "rival"].flatMap(forms)),
+  outgrows: new Set(["exceed", "surpass", "outstrip", "dwarf", "top", "eclipse", "overtake"].flatMap(forms)),
   less: words("more less fewer"),
   topic: words("of to about over"),
   purpose: words("of to"),

@@ -1,0 +1,170 @@
+/** Comes in: a figure and the record. Goes out: how it stands under each producer, definition and edition. */
+import type { Period } from "../core/date.ts";
+import type { Evidence } from "../core/finding.ts";
+import type { KnownFigure } from "../core/known.ts";
+import { by } from "../core/order.ts";
+import { valueOr } from "../core/part.ts";
+import type { Interval, Quantity } from "../core/quantity.ts";
+import { bareItem, qualifiers } from "../measure/item.ts";
+import type { Cell, PublicRecord, Question } from "../reference/record.ts";
+import { intersect, intervalOf, isEmpty } from "../relation/index.ts";
+
+/** What one producer has for a figure, and how far the figure is from it. */
+export interface Standing {
+  readonly producer: string;
+  /** Where it was published: the title of a series or a report. */
+  readonly where: string;
+  /** What is counted, where the record says. */
+  readonly definition: string;
+  readonly edition: string;
+  /** The day or month that it was published; the edition of a series that gives none. */
+  readonly published: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly interval: Interval;
+  readonly period?: Period;
+  readonly evidence: Evidence;
+  /** For a known figure: its entry. */
+  readonly known?: KnownFigure;
+  /** (figure − record) ÷ record; 0 where both can be the same. */
+  readonly off: number;
+}
+
+/** What a figure of a text is asked for, when enough of it is known. */
+export interface Asked extends Question {
+  readonly measure: string;
+  readonly actor: string;
+  readonly unit: string;
+  readonly item?: string;
+  readonly price: string;
+  readonly growth: string;
+  readonly interval: Interval;
+  readonly value: number;
+}
+
+/** The question that a figure puts to the record; undefined while subject or measure is unknown. */
+export function askedOf(quantity: Quantity): Asked | undefined {
+  const { subject, measure, item, period, unit, interval, low, high, basis, change } = quantity;
+  if (subject.known === "unknown" || measure.known === "unknown") return undefined;
+  // "Rose by 5 billion" is no level; growth in per cent has measures of its own.
+  if (change !== "none" && unit !== "%") return undefined;
+  return {
+    measure: measure.value,
+    actor: subject.value,
+    unit,
+    price: valueOr<string, string>(basis.price, ""),
+    growth: valueOr<string, string>(basis.growth, ""),
+    interval,
+    value: change === "down" ? -low : (low + high) / 2,
+    ...(item.known === "unknown" ? {} : { item: item.value }),
+    ...(period.known === "unknown" ? {} : { period: period.value }),
+  };
+}
+
+/** Every standing of what is asked, for the same time only: series first, then known figures, the oldest edition first. */
+export function standingsOf(asked: Asked, record: PublicRecord): readonly Standing[] {
+  if (!asked.period) return [];
+  return [...cellStandings(asked, record), ...knownStandings(asked, record)];
+}
+
+function cellStandings(asked: Asked, record: PublicRecord): readonly Standing[] {
+  const { item, ...rest } = asked;
+  const question = item === undefined ? rest : { ...rest, item: bareItem(item) };
+  return record.cells(question).flatMap((cell) => {
+    const { series, point } = cell;
+    const unit = point.unit ?? series.unit;
+    const isOne = unit === asked.unit && series.constant === undefined && isPrice(asked.price, series.price);
+    return isOne && (item !== undefined || series.item === undefined) ? [standingOfCell(asked, cell, unit)] : [];
+  });
+}
+
+function standingOfCell(asked: Asked, { series, key, point }: Cell, unit: string): Standing {
+  const interval =
+    series.bound === ">=" ? { low: point.value, high: Infinity } : { low: point.value, high: point.value };
+  return {
+    producer: series.producer,
+    where: series.title,
+    definition: series.definition,
+    edition: series.edition,
+    published: series.edition,
+    value: point.value,
+    unit,
+    interval,
+    period: { from: point.from, to: point.to },
+    evidence: { series: key, cell: point.cell },
+    off: offOf(asked, point.value, interval),
+  };
+}
+
+function knownStandings(asked: Asked, record: PublicRecord): readonly Standing[] {
+  return knownLike(asked, record)
+    .filter(({ from, to }) => from !== undefined && from === asked.period?.from && to === asked.period?.to)
+    .map((known) => standingOfKnown(asked, known))
+    .sort(
+      by(
+        ({ producer }) => producer,
+        ({ published }) => published,
+      ),
+    );
+}
+
+/** The known figures of the same thing, whatever their time. */
+export function knownLike(asked: Asked, record: PublicRecord): readonly KnownFigure[] {
+  const { measure, actor, unit, price, growth, item } = asked;
+  return record
+    .figures({ measure, actor })
+    .filter(
+      (known) =>
+        known.unit === unit &&
+        known.against === undefined &&
+        isPrice(price, known.price) &&
+        (growth === "" || known.growth === undefined || growth === known.growth) &&
+        isItem(item, known.item),
+    );
+}
+
+function standingOfKnown(asked: Asked, known: KnownFigure): Standing {
+  const interval = intervalOfKnown(known);
+  return {
+    producer: known.producer,
+    where: known.where,
+    definition: known.scope ?? "",
+    edition: known.edition ?? known.published,
+    published: known.published,
+    value: (known.low + known.high) / 2,
+    unit: known.unit,
+    interval,
+    ...(known.from && known.to ? { period: { from: known.from, to: known.to } } : {}),
+    evidence: knownEvidence(known),
+    known,
+    off: offOf(asked, (known.low + known.high) / 2, interval),
+  };
+}
+
+/** What a finding cites for a known figure. */
+export function knownEvidence({ id }: Pick<KnownFigure, "id">): Evidence {
+  return { series: "known", cell: id };
+}
+
+/** The values that a known figure allows, as it was printed. */
+export function intervalOfKnown({ low, high, bound, unit, item }: KnownFigure): Interval {
+  const count = item !== undefined && unit.length > 3;
+  const [digits, digitsHigh] = [String(low), String(high)];
+  return intervalOf({ digits, digitsHigh, scale: 1, low, high, bound, count });
+}
+
+/** Money that does not say which is taken for market money: nobody means purchasing power without a word of it. */
+function isPrice(asked: string, given: string | undefined): boolean {
+  return (asked || "market") === (given ?? "market");
+}
+
+function isItem(asked: string | undefined, given: string | undefined): boolean {
+  if (asked === undefined || given === undefined) return asked === given;
+  const own = new Set(qualifiers(asked));
+  return bareItem(asked) === bareItem(given) && qualifiers(given).every((word) => own.has(word));
+}
+
+function offOf(asked: Asked, value: number, interval: Interval): number {
+  if (!isEmpty(intersect(asked.interval, interval))) return 0;
+  return value === 0 ? Infinity : (asked.value - value) / Math.abs(value);
+}

@@ -1,0 +1,167 @@
+/** Figures against the record: made-up series and texts of our own; every verdict can come out the other way. */
+import { describe, expect, it } from "vitest";
+import { check, rules } from "../../src/check/index.ts";
+import type { Finding } from "../../src/core/finding.ts";
+import type { KnownFigure } from "../../src/core/known.ts";
+import type { Point, Series } from "../../src/core/series.ts";
+import { createRecord, holdingOf, type PublicRecord } from "../../src/reference/record.ts";
+import { contextOf } from "./run.ts";
+
+function series(
+  id: string,
+  measure: string,
+  value: number,
+  parts: Partial<Series> & { year?: number; of?: string } = {},
+): Series {
+  const { of = "RU", ...rest } = parts;
+  const year = (parts as { year?: number }).year ?? 2024;
+  const point: Point = {
+    actor: of,
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    value,
+    stage: "outturn",
+    quality: "reported",
+    cell: `row 2, column ${year}`,
+  };
+  return {
+    id,
+    edition: "2025-07-01",
+    producer: "Test Office",
+    title: id,
+    measure,
+    definition: "as the test says",
+    unit: "USD",
+    bound: "=",
+    origin: { file: "t.csv", sha256: "0", importer: "test", terms: "ours", open: true },
+    notices: [],
+    ...rest,
+    year: "calendar",
+    points: [point],
+  };
+}
+
+function found(rule: string, text: string, record: PublicRecord): readonly Finding[] {
+  const some = rules.filter(({ id }) => id === rule);
+  return check({ ...contextOf([{ name: "a.txt", text }]), record }, some);
+}
+
+const rate = (value: number, year = 2024) => series("rate", "exchange-rate", value, { unit: "RUB", year } as never);
+const TWO = "Russia spent 13.1 trillion roubles ($145.9 billion) on defence in 2024.";
+
+describe("implied rates", () => {
+  it("are set beside the average of exactly that year", () => {
+    const [finding] = found("record-derived", TWO, createRecord([holdingOf(rate(92.6))], []));
+    expect(finding).toMatchObject({ verdict: "differs", severity: "info" });
+    expect(finding?.message).toContain("89.79 RUB for one dollar");
+    expect(finding?.message).toContain("3 % lower");
+    expect(finding?.evidence).toContainEqual({ series: "rate@2025-07-01", cell: "row 2, column 2024" });
+  });
+
+  it("are consistent with an average inside their rounding", () => {
+    const [finding] = found("record-derived", TWO, createRecord([holdingOf(rate(89.9))], []));
+    expect(finding?.verdict).toBe("consistent");
+  });
+
+  it("are never judged on another year", () => {
+    const [finding] = found("record-derived", TWO, createRecord([holdingOf(rate(85.16, 2023))], []));
+    expect(finding).toMatchObject({ verdict: "unresolved" });
+    expect(finding?.message).toContain("no series at hand has that year (at hand: 2023 to 2023)");
+    expect(finding?.settle).toContain("2024");
+  });
+
+  it("at purchasing power are the general price level, with the year assumed where only one is told", () => {
+    const text = `${TWO} At purchasing power parity, Russia's military spending comes to $461.6 billion.`;
+    const ppp = series("ppp", "purchasing-power-rate", 29.06, { unit: "RUB" });
+    const all = found("record-derived", text, createRecord([holdingOf(ppp)], []));
+    const finding = all.find(({ message }) => message.includes("purchasing-power rate"));
+    expect(finding).toMatchObject({ verdict: "differs" });
+    expect(finding?.message).toContain("28.38 RUB for one international dollar");
+    expect(finding?.message).toContain("2.3 % lower");
+    expect(finding?.message).toContain("no comparison of military prices");
+    expect(finding?.assumptions).toHaveLength(1);
+  });
+});
+
+describe("a figure against series", () => {
+  const spending = (producer: string, value: number, edition = "2025-07-01") =>
+    holdingOf(series("milex", "military-spending", value, { producer, edition }));
+
+  it("is named true by one and not by the other", () => {
+    const record = createRecord([spending("Office A", 145.92e9), spending("Office B", 149e9)], []);
+    const [finding] = found("record", "Russia's military spending was $145.9 billion in 2024.", record);
+    expect(finding).toMatchObject({ verdict: "differs", severity: "info" });
+    expect(finding?.message).toMatch(/as published: Office A .*Office B .* 149 billion USD, 2\.1 % more/);
+  });
+
+  it("keeps to its kind of money and to its year", () => {
+    const record = createRecord([spending("Office A", 145.92e9)], []);
+    const silent = [
+      "Russia's military spending was $461.6 billion in 2024 at purchasing power parity.",
+      "Russia's military spending was $145.9 billion in 2023.",
+      "Ukraine's military spending was $145.9 billion in 2024.",
+    ];
+    for (const text of silent) expect(found("record", text, record)).toEqual([]);
+  });
+
+  it("is superseded when a newer edition of the same producer was out before the text", () => {
+    const record = createRecord(
+      [spending("Office A", 145.9e9, "2025-02-01"), spending("Office A", 151e9, "2025-06-01")],
+      [],
+    );
+    const text = (day: string) =>
+      `Budgets of the east\n\n${day}\n\nRussia's military spending was $145.9 billion in 2024.`;
+    expect(found("record", text("August 5, 2025"), record)[0]?.verdict).toBe("superseded");
+    expect(found("record", text("March 5, 2025"), record)[0]?.verdict).toBe("differs");
+  });
+
+  it("knows nothing that was published after the day of the check", () => {
+    const record = createRecord([spending("Office A", 145.9e9, "2026-02-01")], []);
+    expect(found("record", "Russia's military spending was $145.9 billion in 2024.", record)).toEqual([]);
+  });
+
+  it("flags a lost zero only when every producer has the digits", () => {
+    const text = "Russia's military spending was $14.9 billion in 2024.";
+    const [one] = found("record", text, createRecord([spending("Office A", 149e9)], []));
+    expect(one).toMatchObject({ verdict: "conflict", severity: "warning" });
+    const [two] = found("record", text, createRecord([spending("Office A", 149e9), spending("Office B", 14.7e9)], []));
+    expect(two?.severity).toBe("info");
+  });
+});
+
+describe("members at a target", () => {
+  const count = (id: string, year: number, low: number, members: number): KnownFigure => ({
+    id,
+    producer: "NATO",
+    kind: "dataset",
+    published: `${year + 1}-01-01`,
+    where: "Table",
+    verified: false,
+    says: "A count.",
+    actor: "NATO",
+    measure: "members-counted",
+    unit: "member state",
+    low,
+    high: low,
+    bound: "=",
+    members,
+    threshold: { measure: "military-spending-share", low: 2 },
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+  });
+  const record = createRecord([], [count("a", 2022, 7, 30), count("b", 2024, 22, 32)]);
+
+  it.each([
+    ["Most NATO members do not meet the defence spending target of 2 %.", "differs"],
+    ["In 2024, 22 of 32 NATO members met the defence spending target of 2 % of GDP.", "consistent"],
+    ["In 2024, all NATO members met the defence spending target of 2 % of GDP.", "differs"],
+  ])("%s: %s", (text, verdict) => {
+    expect(found("record-members", text, record).map((finding) => finding.verdict)).toEqual([verdict]);
+  });
+
+  it("half of them are not most", () => {
+    const half = createRecord([], [count("c", 2023, 15, 30)]);
+    const [finding] = found("record-members", "Most NATO members meet the defence spending target of 2 %.", half);
+    expect(finding?.verdict).toBe("differs");
+  });
+});
