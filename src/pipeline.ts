@@ -12,8 +12,8 @@ import { type Fault, faultsIn, workable } from "./faults.ts";
 import { languageOf } from "./lang/index.ts";
 import { type ReadOptions, read } from "./read/index.ts";
 import { createReconciler } from "./reconcile/index.ts";
-import { publicRecord } from "./reference/public.ts";
 import { NO_RECORD, type PublicRecord } from "./reference/record.ts";
+import { recordOf } from "./shelf.ts";
 import type { Store } from "./store/store.ts";
 
 /** Read → extract: tells what became of each input, in the order given. One that fails never stops the others. */
@@ -143,7 +143,7 @@ const byName = by<Document>(
 
 /** All that a store holds, worked out anew; writes nothing. */
 export async function contentsOf(store: Store, options: LedgerOptions, upTo: Stage = "findings"): Promise<Contents> {
-  const ledger = createLedger({ decisions: await store.decisions(), record: publicRecord(), ...options });
+  const ledger = createLedger({ decisions: await store.decisions(), record: await recordOf(store), ...options });
   for await (const { document, statements } of store.everything()) ledger.add(document, statements);
   return ledger.result(upTo);
 }

@@ -1,10 +1,9 @@
 /** The shelf of published series. Comes in: a store. Goes out: what it holds beside what comes with Plumbline, and the record. */
 import { PlumblineError } from "./core/error.ts";
-import type { KnownFigure } from "./core/known.ts";
 import { by } from "./core/order.ts";
 import { type SeriesHolding, type SeriesSummary, seriesKey, seriesSummary } from "./core/series.ts";
-import { createRecord, type PublicRecord } from "./reference/record.ts";
-import { shippedSeries } from "./reference/shipped.ts";
+import { ownBeside, publicRecord } from "./reference/public.ts";
+import type { PublicRecord } from "./reference/record.ts";
 import type { Store } from "./store/store.ts";
 
 /** A series on the shelf. */
@@ -16,13 +15,9 @@ export interface Shelved {
 
 type Stored = Pick<Store, "seriesHoldings" | "seriesList">;
 
-/**
- * Everything that has been published and is at hand: the known figures, what comes with Plumbline, and what users added.
- * Without a store only the first two. Of one key in both, what the user added counts.
- */
-export async function recordOf(store: Stored | undefined, known: readonly KnownFigure[]): Promise<PublicRecord> {
-  const added = (await store?.seriesHoldings()) ?? [];
-  return createRecord([...added, ...shippedBeside(added.map(keyOf))], known);
+/** Everything that has been published and is at hand: what comes with Plumbline, and what users added. */
+export async function recordOf(store: Stored): Promise<PublicRecord> {
+  return publicRecord(await store.seriesHoldings());
 }
 
 /** Every series at hand, by id and edition. */
@@ -30,7 +25,7 @@ export async function shelf(store: Stored | undefined): Promise<readonly Shelved
   const added = (await store?.seriesList()) ?? [];
   return [
     ...added.map((summary) => ({ summary, shipped: false })),
-    ...shippedBeside(added.map(({ key }) => key)).map((held) => ({ summary: summaryOf(held), shipped: true })),
+    ...ownBeside(added.map(({ key }) => key)).map((held) => ({ summary: summaryOf(held), shipped: true })),
   ].sort(
     by(
       ({ summary }) => summary.id,
@@ -52,7 +47,7 @@ export interface Taken extends Shelved {
  */
 export async function takeSeries(store: Stored | undefined, name: string): Promise<Taken> {
   const added = (await store?.seriesList()) ?? [];
-  const own = shippedBeside(added.map(({ key }) => key));
+  const own = ownBeside(added.map(({ key }) => key));
   const keys = [...added.map(({ key }) => key), ...own.map(keyOf)];
   const [id = "", edition] = name.split("@");
   const editions = keys.filter((key) => key.split("@")[0] === id).sort(byEdition);
@@ -76,20 +71,8 @@ function noSeries(name: string, editions: readonly string[]): PlumblineError {
 
 const keyOf = ({ about }: SeriesHolding): string => seriesKey(about);
 
-/** What comes with Plumbline and is not hidden by a series that the user added under the same key. */
-function shippedBeside(added: readonly string[]): readonly SeriesHolding[] {
-  const hidden = new Set(added);
-  return ownSeries().filter((held) => !hidden.has(keyOf(held)));
-}
-
-// What comes with Plumbline does not change while it runs: it is opened once, and counted once.
-let own: readonly SeriesHolding[] | undefined;
+// They are counted once: that takes every figure of them.
 const summaries = new WeakMap<SeriesHolding, SeriesSummary>();
-
-function ownSeries(): readonly SeriesHolding[] {
-  own ??= shippedSeries();
-  return own;
-}
 
 function summaryOf(held: SeriesHolding): SeriesSummary {
   const counted = summaries.get(held) ?? seriesSummary({ ...held.about, points: held.points() });
