@@ -124,7 +124,7 @@ function EvidenceLink({
   const links = useLinks();
   if ("series" in evidence) {
     const words = `${number}: ${visible(evidence.series)}, ${visible(evidence.cell)}`;
-    const href = links.cell?.(evidence.series, evidence.cell);
+    const href = links.cell(evidence.series, evidence.cell);
     return href === undefined ? <span>{words}</span> : <a href={href}>{words}</a>;
   }
   const head = heads.get(evidence.document);

@@ -11,8 +11,8 @@ export interface Links {
   readonly claim: (id: string) => string;
   readonly finding: (id: string) => string;
   readonly rule: (id: string) => string;
-  /** The figure in a cell of a series; absent where series have no page. */
-  readonly cell?: (series: string, cell: string) => string;
+  /** The figure in a cell of a series; what is no edition of a series, such as the known figures, has no page. */
+  readonly cell: (series: string, cell: string) => string | undefined;
 }
 
 /** The name of a place inside the page that shows it: `s120-164`. */
@@ -39,7 +39,8 @@ export const WORKBENCH: Links = {
   claim: (id) => `/claims/${encodeURIComponent(id)}`,
   finding: (id) => `/findings/${encodeURIComponent(id)}`,
   rule: (id) => `/checks/${encodeURIComponent(id)}`,
-  cell: (series, cell) => `${seriesAddress(series, { cell })}#${encodeURIComponent(cellAnchor(cell))}`,
+  cell: (series, cell) =>
+    series.includes("@") ? `${seriesAddress(series, { cell })}#${encodeURIComponent(cellAnchor(cell))}` : undefined,
 };
 
 /** The links of the page being rendered; the workbench's unless a report hands in its own. */
