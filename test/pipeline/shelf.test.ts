@@ -1,10 +1,15 @@
 /** The shelf and the record: what was added beside what comes with Plumbline. */
 import { expect, test } from "vitest";
-import { type Series, seriesKey } from "../../src/core/series.ts";
+import { fixedClock } from "../../src/core/clock.ts";
+import { type Point, type Series, seriesKey } from "../../src/core/series.ts";
+import { flow, refresh } from "../../src/pipeline.ts";
 import { publicRecord } from "../../src/reference/public.ts";
 import { holdingOf } from "../../src/reference/record.ts";
 import { recordOf, shelf, takeSeries } from "../../src/shelf.ts";
 import { openStore } from "../../src/store/index.ts";
+import { scratch } from "../cli/scratch.ts";
+
+const file = scratch();
 
 const period = { from: "2023-01-01", to: "2023-12-31" };
 
@@ -77,5 +82,27 @@ test("a series in memory gives the same as one on the shelf", async () => {
   const memory = holdingOf(series);
   expect(holding.about).toEqual(memory.about);
   expect([holding.points("RU"), holding.points("US")]).toEqual([memory.points("RU"), memory.points("US")]);
+  await store.close();
+});
+
+test("findings follow what was added, without a document having changed", async () => {
+  const store = await openStore(":memory:");
+  const text = "Defence Wire, 3 March 2025. Russia spent 13.1 trillion rubles ($145.9 billion) on defence in 2024.";
+  for await (const outcome of flow([file("wire.txt", text)], { clock: fixedClock("2025-08-01T00:00:00Z") }))
+    if (outcome.ok) await store.put(outcome);
+  const verdicts = async () => {
+    await refresh(store, "2025-08-01");
+    return (await store.findings({ rule: "record-derived" })).items.map(({ verdict }) => verdict);
+  };
+  expect(await verdicts()).toEqual(["unresolved"]);
+  const rate = gdp("2025-07-01", 92.6);
+  const point = { ...rate.points[0], from: "2024-01-01", to: "2024-12-31", unit: "RUB" } as Point;
+  const added = { ...rate, id: "market-rate", measure: "exchange-rate", unit: "local", points: [point] };
+  await store.putSeries(added);
+  expect(await verdicts()).toEqual(["differs"]);
+  const [found] = (await store.findings({ rule: "record-derived" })).items;
+  expect(found?.evidence).toContainEqual({ series: "market-rate@2025-07-01", cell: "row 2" });
+  await store.removeSeries("market-rate@2025-07-01");
+  expect(await verdicts()).toEqual(["unresolved"]);
   await store.close();
 });
