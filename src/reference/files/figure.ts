@@ -25,3 +25,8 @@ export function dayOf(field: string): CivilDate | undefined {
 export function inYear(year: number): { readonly from: CivilDate; readonly to: CivilDate } {
   return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
+
+/** A figure as messages print it: six digits, and no more zeros than it needs. */
+export function shown(value: number): string {
+  return String(Number(value.toPrecision(6)));
+}

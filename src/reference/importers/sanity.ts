@@ -2,6 +2,7 @@
 import { by, groupBy } from "../../core/order.ts";
 import type { Point, SeriesNotice } from "../../core/series.ts";
 import { refused } from "../files/fault.ts";
+import { shown } from "../files/figure.ts";
 import { ANCHORS } from "./anchors.ts";
 import type { SourceFile } from "./importer.ts";
 import type { Draft } from "./layout.ts";
@@ -54,8 +55,8 @@ export const sanityRules: readonly SanityRule[] = [
       for (const [before, point] of neighbours(points)) {
         if (before.from !== point.from || before.to !== point.to) continue;
         const twin = same(before.value, point.value);
-        const says = twin ? "says again what" : `gives ${point.value} where`;
-        const other = twin ? "says" : `gives ${before.value}`;
+        const says = twin ? "says again what" : `gives ${shown(point.value)} where`;
+        const other = twin ? "says" : `gives ${shown(before.value)}`;
         const message = `${place(point)} ${says} ${before.cell} ${other}`;
         yield { refuses: !twin, cell: point.cell, message, drops: point };
       }
@@ -69,7 +70,7 @@ export const sanityRules: readonly SanityRule[] = [
       if (measure !== "price-index") return;
       const low = points.find(({ value }) => value < 0);
       if (low) {
-        const message = `an index of prices is never below zero, and ${place(low)} is ${low.value}: these are yearly changes in per cent under a wrong name`;
+        const message = `an index of prices is never below zero, and ${place(low)} is ${shown(low.value)}: these are yearly changes in per cent under a wrong name`;
         yield { refuses: true, cell: low.cell, message };
       }
       const [first] = points;
@@ -93,7 +94,7 @@ export const sanityRules: readonly SanityRule[] = [
         const why = near(1 / point.value, anchor.value, anchor.within)
           ? "the rate stands the wrong way up"
           : "this is another indicator or another unit";
-        const message = `${place(point)} should be about ${anchor.value}, and is ${point.value}: ${why}`;
+        const message = `${place(point)} should be about ${anchor.value}, and is ${shown(point.value)}: ${why}`;
         yield { refuses: true, cell: point.cell, message };
       }
     }),
@@ -108,7 +109,7 @@ export const sanityRules: readonly SanityRule[] = [
       for (const point of points) {
         if (point.value > 0 || (point.value === 0 && !positive)) continue;
         const refuses = point.value < 0;
-        const message = `${place(point)} is ${point.value}, which cannot be${refuses ? "" : ": it is left out"}`;
+        const message = `${place(point)} is ${shown(point.value)}, which cannot be${refuses ? "" : ": it is left out"}`;
         yield { refuses, cell: point.cell, message, drops: point };
       }
     }),
@@ -123,7 +124,7 @@ export const sanityRules: readonly SanityRule[] = [
       if (!first) return;
       const [before, point] = first;
       const more = falls.length > 1 ? `, and ${falls.length - 1} more such` : "";
-      const message = `the count falls from ${before.value} to ${point.value} by ${point.to}${more}: the producer corrected it`;
+      const message = `the count falls from ${shown(before.value)} to ${shown(point.value)} by ${point.to}${more}: the producer corrected it`;
       yield { refuses: false, cell: point.cell, message };
     }),
   },
@@ -139,7 +140,7 @@ export const sanityRules: readonly SanityRule[] = [
       const refuses = above.length > points.length / 10 && above.length > 2;
       const message = refuses
         ? `${above.length} of ${points.length} shares are above 100 per cent: this is no share`
-        : `${place(first)} is ${first.value} per cent, more than the whole: look at the producer's notes`;
+        : `${place(first)} is ${shown(first.value)} per cent, more than the whole: look at the producer's notes`;
       yield { refuses, cell: first.cell, message };
     }),
   },
@@ -165,7 +166,7 @@ export const sanityRules: readonly SanityRule[] = [
       for (const { cell, of, says, adds } of sums) {
         if (says === adds) continue;
         const refuses = Math.abs(says - adds) > Math.max(1, Math.abs(adds) / 100);
-        yield { refuses, cell, message: `the file says ${says} for the sum of ${of}, which is ${adds}` };
+        yield { refuses, cell, message: `the file says ${shown(says)} for the sum of ${of}, which is ${shown(adds)}` };
       }
     }),
   },

@@ -246,7 +246,7 @@ describe("the World Bank's files together", () => {
     "have the price level the right way up: dearer at purchasing power",
     async () => {
       if (!usd || !local || !ppp || !level) return;
-      const [gdp, lcu, rate, factor] = await Promise.all([usd, local, ppp, level].map(importSeries));
+      const [gdp, lcu, rate, factor] = await Promise.all([usd, local, ppp, level].map((file) => importSeries(file)));
       const at = (series: readonly Series[] | undefined, id: string) =>
         pointOf(series ?? [], id, "RU", "2022-12-31").value;
       const market = at(lcu, "wb-gdp-local") / at(gdp, "wb-gdp");

@@ -246,3 +246,38 @@ test("every rate of the euro is refused when it is turned over", async () => {
     { numRuns: 20 },
   );
 });
+
+describe("rates against what other series imply", () => {
+  const years = [2012, 2013, 2014] as const;
+  const row = ["Germany", "DEU"] as const;
+  const rates = (of: (rate: number) => number) =>
+    table(
+      "annual.csv",
+      RATES,
+      [0.78, 0.75, 0.76].map((rate, at) => [`${years[at]}-01-01`, "Euro", of(rate)]),
+    );
+  const beside = async () => [
+    ...(await importSeries(download("NY.GDP.MKTP.CN", years, [[...row, 2.75e12, 2.81e12, 2.93e12]]))),
+    ...(await importSeries(download("NY.GDP.MKTP.CD", years, [[...row, 3.53e12, 3.73e12, 3.88e12]]))),
+  ];
+
+  test.each([
+    ["the right way up", (rate: number) => rate, undefined],
+    [
+      "the wrong way up",
+      (rate: number) => 1 / rate,
+      /Euro 2012 is 1\.28205, .* implies 0\.779037: the rate stands the wrong way up/,
+    ],
+    ["of another money", (rate: number) => rate * 40, /one of them is not what it says/],
+  ])("%s", async (_, of, words) => {
+    const [series] = await importSeries(rates(of), await beside());
+    const messages = (series?.notices ?? []).filter(({ cell }) => cell).map(({ message }) => message);
+    if (words) expect(messages).toEqual([expect.stringMatching(words)]);
+    else expect(messages).toEqual([]);
+  });
+
+  test("nothing is said where nothing is at hand", async () => {
+    const [series] = await importSeries(rates((rate) => 1 / rate));
+    expect((series?.notices ?? []).filter(({ cell }) => cell)).toEqual([]);
+  });
+});
