@@ -7,6 +7,7 @@ const RANKS = [
   ["relation", "lang", "reference"],
   ["read", "extract", "reconcile", "check", "project"],
   ["store"],
+  ["answer"],
   ["pipeline"],
   ["api"],
   ["web"],

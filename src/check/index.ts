@@ -39,7 +39,21 @@ import { rule as sumOfParts } from "./sum-of-parts.ts";
 import { rule as twinTargets } from "./twin-targets.ts";
 import { rule as weekday } from "./weekday.ts";
 
-export type { CheckContext, Rule } from "./rule.ts";
+export { groundOf } from "./ground.ts";
+export { membersTold, partOf } from "./members.ts";
+export { type Count, countsFor } from "./record-members.ts";
+export type { CheckContext, Compared, Page, Rule, Told } from "./rule.ts";
+export { type Multiple, multipleOf, type Saying, sayingsOf } from "./sayings.ts";
+export {
+  askedFor,
+  askedOf,
+  knownEvidence,
+  knownLike,
+  type Standing,
+  standingOfKnown,
+  standingsOf,
+} from "./standing.ts";
+export { list, number, opening, pointsOf, quoted } from "./wording.ts";
 
 /** In the order of work, which is also the order in which findings stand: figures, scope, sources. */
 export const rules: readonly Rule[] = [

@@ -7,7 +7,7 @@ import { unitDimension } from "../measure/unit.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule, Told } from "./rule.ts";
 import { type Asked, askedOf, type Standing, standingsOf } from "./standing.ts";
-import { list, number, quoted, things } from "./wording.ts";
+import { list, number, pointsOf, quoted, things } from "./wording.ts";
 
 export const rule: Rule = {
   id: "record",
@@ -119,7 +119,8 @@ function lostZeros({ value, interval, unit }: Asked, standings: readonly Standin
 /** "Russia, military spending, 2024". */
 function about({ actor, measure, period, item }: Asked): string {
   const { from = "", to = "" } = period ?? {};
-  const year = from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31` ? from.slice(0, 4) : `${from} to ${to}`;
+  const isYear = to.endsWith("-12-31") && (from === "" || from === `${to.slice(0, 4)}-01-01`);
+  const year = isYear ? `${from === "" ? "by " : ""}${to.slice(0, 4)}` : `${from} to ${to}`;
   const what = [measure.replaceAll("-", " "), ...(item ? [things(bareItem(item))] : [])].join(" of ");
   return `${actorName(actor)}, ${what}, ${year}`;
 }
@@ -136,10 +137,7 @@ function amountOf({ value, unit }: Standing): string {
 
 /** Shares are set apart in points, all else in per cent of what is published. */
 function apart({ off, value, unit }: Standing): string {
-  const by =
-    unitDimension(unit) === "share"
-      ? `${number(Math.abs(off * value), 2)} points`
-      : `${number(Math.abs(off) * 100, 2)} %`;
+  const by = unitDimension(unit) === "share" ? pointsOf(Math.abs(off * value)) : `${number(Math.abs(off) * 100, 2)} %`;
   return `${by} ${off < 0 ? "more" : "less"} than here`;
 }
 

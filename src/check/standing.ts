@@ -6,6 +6,7 @@ import { by } from "../core/order.ts";
 import { valueOr } from "../core/part.ts";
 import type { Interval, Quantity } from "../core/quantity.ts";
 import { bareItem, qualifiers } from "../measure/item.ts";
+import { measureOf } from "../measure/measure.ts";
 import type { Cell, PublicRecord, Question } from "../reference/record.ts";
 import { intersect, intervalOf, isEmpty } from "../relation/index.ts";
 
@@ -61,6 +62,11 @@ export function askedOf(quantity: Quantity): Asked | undefined {
   };
 }
 
+/** A question about a thing of which no figure is given. */
+export function askedFor(parts: Pick<Asked, "measure" | "actor" | "unit" | "price">): Asked {
+  return { ...parts, growth: "", interval: { low: -Infinity, high: Infinity }, value: Number.NaN };
+}
+
 /** Every standing of what is asked, for the same time only: series first, then known figures, the oldest edition first. */
 export function standingsOf(asked: Asked, record: PublicRecord): readonly Standing[] {
   if (!asked.period) return [];
@@ -98,7 +104,7 @@ function standingOfCell(asked: Asked, { series, key, point }: Cell, unit: string
 
 function knownStandings(asked: Asked, record: PublicRecord): readonly Standing[] {
   return knownLike(asked, record)
-    .filter(({ from, to }) => from !== undefined && from === asked.period?.from && to === asked.period?.to)
+    .filter((known) => isOfTime(known, asked.period))
     .map((known) => standingOfKnown(asked, known))
     .sort(
       by(
@@ -106,6 +112,12 @@ function knownStandings(asked: Asked, record: PublicRecord): readonly Standing[]
         ({ published }) => published,
       ),
     );
+}
+
+/** The same days; for what shall be reached, the same last day. */
+function isOfTime({ from, to, deadline }: KnownFigure, period: Period | undefined): boolean {
+  if (from !== undefined && from === period?.from && to === period.to) return true;
+  return deadline !== undefined && deadline === period?.to;
 }
 
 /** The known figures of the same thing, whatever their time. */
@@ -123,7 +135,8 @@ export function knownLike(asked: Asked, record: PublicRecord): readonly KnownFig
     );
 }
 
-function standingOfKnown(asked: Asked, known: KnownFigure): Standing {
+/** A known figure beside what is asked. */
+export function standingOfKnown(asked: Asked, known: KnownFigure): Standing {
   const interval = intervalOfKnown(known);
   return {
     producer: known.producer,
@@ -137,7 +150,7 @@ function standingOfKnown(asked: Asked, known: KnownFigure): Standing {
     ...(known.from && known.to ? { period: { from: known.from, to: known.to } } : {}),
     evidence: knownEvidence(known),
     known,
-    off: offOf(asked, (known.low + known.high) / 2, interval),
+    off: isTarget(known) ? relative(asked.value, known.low) : offOf(asked, (known.low + known.high) / 2, interval),
   };
 }
 
@@ -164,7 +177,16 @@ function isItem(asked: string | undefined, given: string | undefined): boolean {
   return bareItem(asked) === bareItem(given) && qualifiers(given).every((word) => own.has(word));
 }
 
+/** "At least 2 %" is another target than 5 %, although 5 % would meet it. */
+function isTarget({ measure }: KnownFigure): boolean {
+  return measureOf(measure)?.kind === "target";
+}
+
+function relative(value: number, from: number): number {
+  return from === 0 ? Infinity : (value - from) / Math.abs(from);
+}
+
 function offOf(asked: Asked, value: number, interval: Interval): number {
   if (!isEmpty(intersect(asked.interval, interval))) return 0;
-  return value === 0 ? Infinity : (asked.value - value) / Math.abs(value);
+  return relative(asked.value, value);
 }

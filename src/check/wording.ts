@@ -30,6 +30,12 @@ export function range({ low, high }: Interval, digits = 4): string {
   return `${number(low, digits)} to ${number(high, digits)}`;
 }
 
+/** A distance between two shares: "0.4 points". */
+export function pointsOf(distance: number): string {
+  const said = number(distance, 2);
+  return `${said} ${said === "1" ? "point" : "points"}`;
+}
+
 /** An amount with its currency. */
 export function money(value: number, currency: string): string {
   return `${number(value)} ${currency}`;

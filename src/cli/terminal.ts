@@ -15,6 +15,11 @@ export function plain(text: string): string {
   return text.replace(/\s+/gu, " ").replace(/[\p{Cc}\p{Cf}]/gu, "");
 }
 
+/** Several lines, each plain; how far a line is indented stays. */
+export function plainLines(text: string): string {
+  return text.replace(/[^\S\n]+$/gmu, "").replace(/[^\P{Cc}\n]|\p{Cf}/gu, "");
+}
+
 /** Writes a result. */
 export function print(text: string): void {
   process.stdout.write(text);

@@ -21,6 +21,8 @@ export interface CheckWords {
   readonly done: ReadonlySet<string>;
   /** "prime minister" → an office that is held alone; empty for words that can mean several. */
   readonly offices: Phrases<string>;
+  /** "budget": what is set aside, which is not all that is spent. */
+  readonly budgets: ReadonlySet<string>;
   /** "25 times smaller": the multiple turns the sides round. */
   readonly smaller: ReadonlySet<string>;
   /** "former": the office was held before. */

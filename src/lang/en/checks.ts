@@ -21,6 +21,7 @@ export const checks: CheckWords = {
     "current currently existing present old older new previous previously former earlier replace replaces replaced replacing raise raises raised raising lift lifts lifted lifting supersede supersedes superseded interim today now instead rather than double doubles doubled doubling triple",
   ),
   sourceLists: words("sources source references bibliography"),
+  budgets: words("budget budgets"),
   smaller: words("smaller fewer less lower weaker poorer shorter"),
   ahead: words("will shall"),
   done: words(

@@ -1,0 +1,137 @@
+/** Can I print it? On the record that ships: what is said, what may be printed, and that nothing is invented. */
+import { describe, expect, it } from "vitest";
+import { type Answer, answer } from "../../src/answer/index.ts";
+import { printable } from "../../src/answer/print.ts";
+import { actorName } from "../../src/measure/actor.ts";
+import { knownFigures } from "../../src/reference/known.ts";
+import { publicRecord } from "../../src/reference/public.ts";
+import { NO_RECORD } from "../../src/reference/record.ts";
+
+const ask = (sentence: string, today = "2026-11-22"): Answer => answer(sentence, { record: publicRecord(), today });
+const only = (sentence: string, today?: string) => {
+  const { readings } = ask(sentence, today);
+  expect(readings).toHaveLength(1);
+  return readings[0] as (typeof readings)[number];
+};
+
+const MONTHS_AGAINST_YEAR = "Russia makes in three months what NATO makes in a year";
+const ALL_OF_EUROPE = "Russia's military budget equals all of Europe's";
+const MOST_MEMBERS = "most NATO members do not meet 2 %";
+
+describe("three months against a year", () => {
+  it("names who said it first and last, and that the object is missing", () => {
+    const reading = only(MONTHS_AGAINST_YEAR);
+    expect(reading.standing).toBe("superseded");
+    expect(reading.said[0]?.says).toContain("14 February 2025");
+    expect(reading.said.at(-1)?.says).toContain("6 November 2025");
+    expect(reading.said.at(-1)?.outcome).toBe("another");
+    expect(reading.drop.map(({ reason }) => reason).join(" ")).toMatch(/ammunition.*present tense/s);
+    expect(reading.safe.map(({ text }) => text).join(" ")).toMatch(/14 February 2025.*ammunition.*6 November 2025/s);
+    expect(reading.fetch).toHaveLength(2);
+  });
+
+  it("knows on a day only what was out on that day", () => {
+    expect(only(MONTHS_AGAINST_YEAR, "2025-06-20").standing).toBe("supported");
+    expect(only(MONTHS_AGAINST_YEAR, "2025-07-31").standing).toBe("superseded");
+    expect(ask(MONTHS_AGAINST_YEAR, "2024-12-31").readings.every(({ said }) => said.length === 0)).toBe(true);
+  });
+
+  it("with its object and day, drops nothing but the later word", () => {
+    const reading = only(
+      "In June 2025 Russia produced as much ammunition in three months as NATO produces in a year",
+      "2025-06-20",
+    );
+    expect(reading.drop).toEqual([]);
+  });
+});
+
+describe("a budget and all of Europe's", () => {
+  it("is repeated like for like, and the mixing is named", () => {
+    const reading = only(ALL_OF_EUROPE);
+    expect(reading.standing).toBe("not-comparable");
+    expect(reading.verdict).toMatch(/0\.32 times by IISS at market rates/);
+    expect(reading.verdict).toContain("two kinds of money");
+    expect(reading.drop.map(({ words }) => words)).toContain("budget");
+    expect(reading.record.map(({ scope }) => scope).join(" ")).toContain("Europe with Russia and Ukraine");
+  });
+
+  it("is supported when it is so", () => {
+    expect(only("Russia's military spending exceeds Germany's").standing).toBe("supported");
+    expect(only("Germany's military spending exceeds Russia's").standing).toBe("unsupported");
+  });
+});
+
+describe("most members", () => {
+  it("depends on the year, and the newest count goes against it", () => {
+    const reading = only(MOST_MEMBERS);
+    expect(reading.standing).toBe("superseded");
+    expect(reading.record.filter(({ says }) => says.startsWith("2024"))).toHaveLength(4);
+    expect(reading.unknown).toEqual(["of which year"]);
+    expect(reading.safe[0]?.text).toContain("31 of 32");
+  });
+});
+
+describe("a figure", () => {
+  it.each([
+    ["Russia spent $145.9 billion on defence in 2024.", "differs"],
+    ["Russia spent 13.1 trillion roubles on defence in 2024.", "supported"],
+    ["Russia spent $999 billion on defence in 2024.", "unsupported"],
+    ["Russia spent $145.9 billion on defence in 1999.", "nothing-to-check"],
+    ["Russia spent $145.9 billion on defence.", "nothing-to-check"],
+    ["NATO agreed that its members spend 5% of GDP on defence by 2035.", "supported"],
+    ["NATO agreed that its members spend 4% of GDP on defence by 2035.", "unsupported"],
+  ])("%s is %s", (sentence, standing) => {
+    expect(only(sentence).standing).toBe(standing);
+  });
+
+  it("of another year is shown, and is no verdict", () => {
+    const reading = only("Germany's military spending was $88.5 billion in 2019.");
+    expect(reading.standing).toBe("nothing-to-check");
+    expect(reading.verdict).toContain("No source at hand has 2019");
+    expect(reading.record[0]?.outcome).toContain("whether of this time is not said");
+    expect(reading.fetch.join(" ")).toContain("SIPRI, Military Expenditure Database, 2019");
+  });
+});
+
+it("a sentence that claims nothing to look up says so", () => {
+  expect(ask("Fish swim in the harbour.").readings).toEqual([]);
+  expect(printable(ask("Fish swim in the harbour."))).toContain("Nothing here can be held against a record");
+});
+
+it("without a record there are no sources and nothing may be printed", () => {
+  const { readings, sources } = answer(MONTHS_AGAINST_YEAR, { record: NO_RECORD, today: "2026-11-22" });
+  expect(sources).toEqual([]);
+  expect(readings.flatMap(({ safe }) => safe)).toEqual([]);
+});
+
+// Every word that a template may add; all others come from the entries that a sentence cites.
+const TEMPLATES = new Set(
+  "said on that reported agreed puts the at about in and of by members were estimated to be per cent gross domestic product military spending share growth target production market rates purchasing power terms real nominal billion trillion million dollars roubles euros times as much january february march april may june july august september october november december europe s".split(
+    " ",
+  ),
+);
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+
+it.each([
+  MONTHS_AGAINST_YEAR,
+  ALL_OF_EUROPE,
+  MOST_MEMBERS,
+  "Russia spent $145.9 billion on defence in 2024.",
+  "France has 290 nuclear warheads.",
+  "Russia's GDP is 25 times smaller than NATO's.",
+  "Russia will roll out 1,500 tanks in 2025.",
+])("the safe wording for “%s” invents no word", (sentence) => {
+  const { readings, sources } = ask(sentence);
+  const entries = new Map(knownFigures().map((figure) => [figure.id, figure]));
+  const safe = readings.flatMap((reading) => reading.safe);
+  expect(safe.length).toBeGreaterThan(0);
+  for (const { text, sources: cited } of safe) {
+    expect(cited.length).toBeGreaterThan(0);
+    const from = sources
+      .filter(({ number }) => cited.includes(number))
+      .flatMap(({ evidence }) => evidence.flatMap((item) => ("series" in item ? (entries.get(item.cell) ?? []) : [])))
+      .flatMap((figure) => [...Object.values(figure).map(String), actorName(figure.actor), `${figure.unit}s`]);
+    const allowed = new Set([...TEMPLATES, ...from.flatMap(wordsOf)]);
+    expect(wordsOf(text).filter((word) => !allowed.has(word))).toEqual([]);
+  }
+});
