@@ -3,6 +3,7 @@ import { readdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { add } from "../../src/cli/reference/add.ts";
+import { remove } from "../../src/cli/reference/remove.ts";
 import { update } from "../../src/cli/reference/update.ts";
 import { PlumblineError } from "../../src/core/error.ts";
 import type { Series } from "../../src/core/series.ts";
@@ -129,11 +130,14 @@ describe("adding and taking out", () => {
       ["yard-tanks@2024", false],
     ]);
     expect(await json("show", "yard-tanks", "--db", db)).toMatchObject({ edition: "2024", points: [{ value: 36 }] });
-    const gone = await run("remove", "yard-tanks@2023", "--db", db);
-    expect([gone.code, gone.err]).toEqual([0, expect.stringContaining("yard-tanks@2023: taken out")]);
-    expect((await run("remove", "yard-tanks@2023", "--db", db)).err).toMatch(/no series has this key.*\(not-found\)/);
-    expect((await run("remove", "wb-gdp@2024-06-28", "--db", db)).err).toMatch(/comes with Plumbline.*\(usage\)/);
-    expect(await json("list", "yard-tanks", "--db", db)).toHaveLength(1);
+    const taking = said();
+    expect(await remove(["yard-tanks@2023"], { db })).toBe(0);
+    expect(taking.err()).toContain("yard-tanks@2023: taken out");
+    await expect(remove(["yard-tanks@2023"], { db })).rejects.toMatchObject({ code: "not-found" });
+    await expect(remove(["yard-tanks@2024", "wb-gdp@2024-06-28"], { db })).rejects.toMatchObject({ code: "usage" });
+    const store = await openStore(db, { readOnly: true });
+    expect((await store.seriesList()).map(({ key }) => key)).toEqual(["yard-tanks@2024"]);
+    await store.close();
   });
 
   test("a file of no known layout is named with what to do", async () => {
