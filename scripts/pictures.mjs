@@ -64,6 +64,7 @@ async function pages(base) {
     reader: `/documents/${reader.id}`,
     claim: `/claims/${claim.id}`,
     finding: `/findings/${finding.id}`,
+    series: "/series/wb-exchange-rate?actor=RU",
   };
 }
 

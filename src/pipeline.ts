@@ -6,15 +6,17 @@ import type { CivilDate } from "./core/date.ts";
 import { type Decision, inOrder, standing } from "./core/decision.ts";
 import type { Document } from "./core/document.ts";
 import type { Finding } from "./core/finding.ts";
+import { sha256 } from "./core/id.ts";
 import { by } from "./core/order.ts";
+import { seriesKey } from "./core/series.ts";
 import type { Statement } from "./core/statement.ts";
 import { type Fault, faultsIn, workable } from "./faults.ts";
 import { languageOf } from "./lang/index.ts";
 import { type ReadOptions, read } from "./read/index.ts";
 import { createReconciler } from "./reconcile/index.ts";
-import { publicRecord } from "./reference/public.ts";
 import { NO_RECORD, type PublicRecord } from "./reference/record.ts";
 import { readingId } from "./relation/index.ts";
+import { recordOf } from "./shelf.ts";
 import type { Store } from "./store/store.ts";
 
 /** Read → extract: tells what became of each input, in the order given. One that fails never stops the others. */
@@ -174,7 +176,7 @@ const byName = by<Document>(
 
 /** All that a store holds, worked out anew; writes nothing. */
 export async function contentsOf(store: Store, options: LedgerOptions, upTo: Stage = "findings"): Promise<Contents> {
-  const ledger = createLedger({ decisions: await store.decisions(), record: publicRecord(), ...options });
+  const ledger = createLedger({ decisions: await store.decisions(), record: await recordOf(store), ...options });
   for await (const { document, statements } of store.everything()) ledger.add(document, statements);
   return ledger.result(upTo);
 }
@@ -182,16 +184,22 @@ export async function contentsOf(store: Store, options: LedgerOptions, upTo: Sta
 /** Brings the claims and findings of a store up to date with its documents, and gives all that it holds. */
 export async function refresh(store: Store, today: CivilDate): Promise<Contents> {
   const revision = await store.revision();
-  const contents = await contentsOf(store, { today });
-  const producer = producerOf(today, contents.decisions);
+  const record = await recordOf(store);
+  const contents = await contentsOf(store, { today, record });
+  const producer = producerOf(today, contents.decisions, record);
   if (await store.stale(producer)) {
     await store.putResults({ claims: contents.claims, findings: contents.findings, revision, producer, today });
   }
   return contents;
 }
 
-/** Names what decides about results besides the documents: the rules' versions, what people regrouped and disputed, the day. */
-function producerOf(today: CivilDate, decisions: readonly Decision[]): string {
+/**
+ * Names what decides about results besides the documents: the rules' versions, what people regrouped and disputed, what
+ * has been published, and the day.
+ */
+function producerOf(today: CivilDate, decisions: readonly Decision[], { series, known }: PublicRecord): string {
+  const files = series.map((about) => `${seriesKey(about)} ${about.origin.sha256}`);
+  const record = sha256(JSON.stringify([files, known])).slice(0, 16);
   const decided = [...regrouping(decisions), ...doubting(decisions)].map(({ id }) => ` ${id}`);
-  return `${rules.map((rule) => `${rule.id}@${rule.version}`).join(" ")}${decided.join("")} on ${today}`;
+  return `${rules.map((rule) => `${rule.id}@${rule.version}`).join(" ")}${decided.join("")} record:${record} on ${today}`;
 }

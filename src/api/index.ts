@@ -9,6 +9,7 @@ import { health } from "./health.ts";
 import { methods } from "./methods.ts";
 import type { Route } from "./resource.ts";
 import { search } from "./search.ts";
+import { series } from "./series.ts";
 import { start } from "./start.ts";
 
 /** The routes of the workbench and the API. */
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...documents,
   ...claims,
   ...findings,
+  ...series,
   ...decisions,
   ...checks,
   ...answers,

@@ -5,8 +5,10 @@ import type { Claim, Member } from "../core/claim.ts";
 import type { DecisionsOn } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
+import type { Point } from "../core/series.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Listed } from "../decide.ts";
+import type { Shelved, Taken } from "../shelf.ts";
 import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
 import type { Problem } from "./problem.ts";
 
@@ -132,6 +134,29 @@ export interface DecisionsModel {
   readonly listed: readonly Listed[];
 }
 
+/** What the list of series shows. */
+export interface SeriesListModel {
+  readonly series: readonly Shelved[];
+}
+
+/** Somebody of whom a series has figures. */
+export interface SeriesActor {
+  readonly actor: string;
+  readonly count: number;
+  /** The latest figure. */
+  readonly last: Point;
+}
+
+/** What the page of a series shows. */
+export interface SeriesModel {
+  readonly taken: Taken;
+  readonly actors: readonly SeriesActor[];
+  /** Whose figures are shown, and these in order of time. */
+  readonly shown?: { readonly actor: string; readonly points: readonly Point[] };
+  /** A cell that was asked for and is not there. */
+  readonly missing?: string;
+}
+
 /** What every page is told about the request. */
 export interface PageFrame {
   /** Path and query of the page itself. */
@@ -159,6 +184,8 @@ export interface Views {
   readonly answer: (model: AnswerModel, frame: PageFrame) => string;
   readonly search: (model: SearchModel, frame: PageFrame) => string;
   readonly decisions: (model: DecisionsModel, frame: PageFrame) => string;
+  readonly seriesList: (model: SeriesListModel, frame: PageFrame) => string;
+  readonly series: (model: SeriesModel, frame: PageFrame) => string;
   readonly methods: (frame: PageFrame) => string;
   readonly problem: (problem: Problem, frame: PageFrame) => string;
   /** The style sheet that all pages share. */

@@ -19,6 +19,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: "replay", summary: "a stored finding once more, byte by byte", load: () => import("./replay.ts") },
   { name: "decide", summary: "what a person says of it, beside the machine", load: () => import("./decide.ts") },
   { name: "decisions", summary: "what people decided, and how it stands", load: () => import("./decisions.ts") },
+  { name: "reference", summary: "the published series to hold figures against", load: () => import("./reference.ts") },
   { name: "report", summary: "the whole flow as a page that stands alone", load: () => import("./report.ts") },
   { name: "serve", summary: "the web workbench and its API", load: () => import("./serve.ts") },
 ];

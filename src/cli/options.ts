@@ -76,6 +76,11 @@ export function parseDay(text: string): CivilDate {
   return date;
 }
 
+/** A day, or a year that stands for its first or last day; `day` is that day as MM-DD. @throws InvalidArgumentError */
+export function parseDayOrYear(day: string): (text: string) => CivilDate {
+  return (text) => parseDay(/^\d{4}$/.test(text) ? `${text}-${day}` : text);
+}
+
 /** A port from 0 (any) to 65535. @throws InvalidArgumentError */
 export function parsePort(text: string): number {
   const port = Number(text);

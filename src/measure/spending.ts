@@ -69,6 +69,14 @@ export const SPENDING = {
     plausible: [-95, 1000],
     source: "sipri",
   },
+  "military-spending-per-head": {
+    of: "military-spending",
+    dimension: "money",
+    kind: "flow",
+    about: "military spending divided by all inhabitants",
+    plausible: [0, 20_000],
+    source: "sipri",
+  },
   "budget-share": {
     of: "military-spending",
     dimension: "share",
@@ -139,6 +147,12 @@ export const SPENDING = {
     kind: "flow",
     about: "rise of prices in a year",
     plausible: [-30, 1e6],
+    source: "sna",
+  },
+  "price-index": {
+    dimension: "other",
+    kind: "stock",
+    about: "level of prices against a year in which it is 100",
     source: "sna",
   },
   "interest-rate": {

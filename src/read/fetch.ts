@@ -33,6 +33,8 @@ export interface NetworkOptions {
   readonly resolve?: Resolve;
   readonly totalMilliseconds?: number;
   readonly silenceMilliseconds?: number;
+  /** Media types to take beside those of pages. */
+  readonly accepts?: readonly string[];
   /** Asks once; the real one when absent. */
   readonly exchange?: Exchange;
 }
@@ -89,7 +91,7 @@ async function follow(
   );
 }
 
-function pageOf(input: string, url: URL, answer: Answer): Fetched {
+function pageOf(input: string, url: URL, answer: Answer, accepts: readonly string[]): Fetched {
   if (answer.status < 200 || answer.status >= 300) {
     throw new PlumblineError(
       "fetch-failed",
@@ -101,7 +103,7 @@ function pageOf(input: string, url: URL, answer: Answer): Fetched {
     .toLowerCase()
     .split(";")
     .map((word) => word.trim());
-  if (!READABLE.has(mediaType)) {
+  if (!READABLE.has(mediaType) && !accepts.includes(mediaType)) {
     throw new PlumblineError(
       "fetch-failed",
       input,
@@ -117,7 +119,7 @@ function pageOf(input: string, url: URL, answer: Answer): Fetched {
 
 /** A network that asks for one page at a time and remembers each site's robots.txt. */
 export function createNetwork(options: NetworkOptions = {}): Network {
-  const { exchange = realExchange, ...settings } = options;
+  const { exchange = realExchange, accepts = [], ...settings } = options;
   const common = { ...DEFAULTS, resolve: systemResolve, ...settings };
   const robots = new Map<boolean, Robots>();
   let last: Promise<unknown> = Promise.resolve();
@@ -148,7 +150,7 @@ export function createNetwork(options: NetworkOptions = {}): Network {
           { ...common, ...limits },
           robotsFor(limits.allowPrivateHosts),
         );
-        return pageOf(input, url, answer);
+        return pageOf(input, url, answer, accepts);
       };
       const mine = last.then(run, run);
       last = mine.catch(() => undefined);

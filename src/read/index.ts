@@ -11,7 +11,8 @@ import type { Source } from "./source.ts";
 import { formatOf, sourcesIn } from "./source.ts";
 
 export { documentFromText } from "./document.ts";
-export { createNetwork } from "./fetch.ts";
+export { createNetwork, type Network } from "./fetch.ts";
+export { bytesOf } from "./file.ts";
 export type { ReadingLanguage } from "./language.ts";
 export type { ReadOptions } from "./options.ts";
 export { formats } from "./source.ts";

@@ -178,6 +178,17 @@ export interface Basis {
   readonly changed: readonly ChangedDocument[];
 }
 
+/** Narrows series and their points. All conditions must hold. */
+export interface SeriesQuery {
+  /** `wb-gdp@2024-06-28`. */
+  readonly key?: string;
+  readonly measure?: string;
+  readonly actor?: string;
+  /** Of no day before this one, and of none after that one: a point must lie between them whole. */
+  readonly from?: CivilDate;
+  readonly to?: CivilDate;
+}
+
 /** How much a store holds. */
 export interface Counts {
   /** Newest versions only. */

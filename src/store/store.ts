@@ -4,6 +4,7 @@ import type { CivilDate } from "../core/date.ts";
 import type { Decision } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
+import type { Series, SeriesHolding, SeriesSummary } from "../core/series.ts";
 import type { Statement } from "../core/statement.ts";
 import type {
   Basis,
@@ -20,6 +21,7 @@ import type {
   Page,
   SearchHit,
   SearchQuery,
+  SeriesQuery,
   Versions,
 } from "./query.ts";
 
@@ -43,6 +45,9 @@ export interface OpenOptions {
  * another text until now, which stays reachable by its id.
  */
 export type PutOutcome = "added" | "unchanged" | "updated" | "new-version";
+
+/** What putting a series did. `updated`: its key was here with other figures, say because its file is read better now. */
+export type PutSeriesOutcome = "added" | "unchanged" | "updated";
 
 /** What is derived from the documents. */
 export interface Results {
@@ -83,6 +88,17 @@ export interface Store {
   putDecision(decision: Decision): Promise<boolean>;
   /** Every decision, undone ones too: by time, then as they came. */
   decisions(): Promise<readonly Decision[]>;
+
+  /** Takes in one edition of a series. Other editions stay beside it; the same figures once more change nothing. */
+  putSeries(series: Series): Promise<PutSeriesOutcome>;
+  /** Takes one edition out, by its key; false when it was not there. */
+  removeSeries(key: string): Promise<boolean>;
+  /** Every series in every edition, by id and edition. */
+  seriesList(): Promise<readonly SeriesSummary[]>;
+  /** One edition whole, by its key. */
+  series(key: string): Promise<Series | undefined>;
+  /** The series that have points like those asked for, by id and edition, and of them only these points. */
+  seriesHoldings(query?: SeriesQuery): Promise<readonly SeriesHolding[]>;
 
   /** Rises with every change of documents or statements. */
   revision(): Promise<number>;

@@ -10,6 +10,7 @@ import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
 import { MethodsPage } from "./pages/methods.tsx";
 import { ProblemPage } from "./pages/problem.tsx";
 import { SearchPage } from "./pages/search.tsx";
+import { SeriesListPage, SeriesPage } from "./pages/series.tsx";
 import { StartPage } from "./pages/start.tsx";
 import { renderPage } from "./parts/page.tsx";
 import { stylesheet } from "./style/index.ts";
@@ -28,6 +29,8 @@ export const views: Views = {
   answer: (model, frame) => renderPage(<AnswerPage model={model} frame={frame} />),
   search: (model, frame) => renderPage(<SearchPage model={model} frame={frame} />),
   decisions: (model, frame) => renderPage(<DecisionsPage model={model} frame={frame} />),
+  seriesList: (model, frame) => renderPage(<SeriesListPage model={model} frame={frame} />),
+  series: (model, frame) => renderPage(<SeriesPage model={model} frame={frame} />),
   methods: (frame) => renderPage(<MethodsPage frame={frame} />),
   problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
   stylesheet,

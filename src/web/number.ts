@@ -60,6 +60,14 @@ export function grouped(value: number): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
+/** A figure of a series as its producer printed it: all of its digits, in groups of three. */
+export function amount(value: number): string {
+  return DIGITS.format(value).replace("-", "−");
+}
+
+// Fifteen digits come back from a binary number as they were; the language is fixed, so that no machine differs.
+const DIGITS = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 15 });
+
 /** A figure as a person would write it, with its limit, its change and its unit. */
 export function printQuantity(quantity: Printable): string {
   const { unit, bound, change } = quantity;

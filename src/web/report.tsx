@@ -85,6 +85,7 @@ function linksOf({ statements }: ReportInput): Links {
     claim: (id) => `#${id}`,
     finding: (id) => `#${id}`,
     rule: (id) => `#check-${id}`,
+    cell: () => undefined,
   };
 }
 

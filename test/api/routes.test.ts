@@ -12,6 +12,7 @@ const IDS: Readonly<Record<string, string>> = {
   "/claims/:id": claims[0]?.id ?? "",
   "/findings/:id": findings[1]?.id ?? "",
   "/checks/:id": "magnitude",
+  "/series/:id": "wb-ppp@2024-06-28",
 };
 
 const TYPES: Readonly<Record<string, string>> = { html: "text/html", json: "application/json", csv: "text/csv" };

@@ -5,6 +5,11 @@ import { describe, expect, test } from "vitest";
 import { rules } from "../../src/check/index.ts";
 import { verbs } from "../../src/cli/index.ts";
 import { ERROR_CODES } from "../../src/core/error.ts";
+import { importers } from "../../src/reference/importers/index.ts";
+import { sanityRules } from "../../src/reference/importers/sanity.ts";
+import { NATO_BLOCKS } from "../../src/reference/nato-tables.ts";
+import { SIPRI_SHEETS } from "../../src/reference/sipri-sheets.ts";
+import { INDICATOR_CODES, indicatorOf } from "../../src/reference/world-bank.ts";
 import { plumb, ROOT } from "../plumb.ts";
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), "utf8");
@@ -25,6 +30,39 @@ describe("a heading for", () => {
 
   test("each verb", () => {
     expect(verbs.map((verb) => verb.name).filter((name) => !headings("docs/cli.md").includes(name))).toEqual([]);
+  });
+});
+
+describe("docs/reference.md", () => {
+  const sections = new Map(
+    read("docs/reference.md")
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => [section.split("\n", 1)[0] ?? "", section] as const),
+  );
+
+  test.each(importers.map((one) => [one.id, one] as const))("tells of %s what it is and on which terms", (id, one) => {
+    const section = sections.get(id) ?? "";
+    for (const said of [one.title, one.url, one.terms]) expect(section).toContain(said);
+    expect(/^Measured (?:on a local server|only)/m.test(section)).toBe(one.tested === "described-layout");
+    expect(section).toContain("Traps: ");
+    expect(read("docs/reference.md")).toMatch(new RegExp(`\\(#${id}\\).*\\| ${one.open ? "yes" : "no"} \\|`));
+  });
+
+  test("names every series of the tables", () => {
+    const ids = [...INDICATOR_CODES.flatMap((code) => indicatorOf(code) ?? []), ...SIPRI_SHEETS, ...NATO_BLOCKS].map(
+      ({ id }) => id,
+    );
+    expect(ids.filter((id) => !read("docs/reference.md").includes(`\`${id}\``))).toEqual([]);
+  });
+
+  test("has a heading for each importer and each rule of sanity, and no other", () => {
+    const ids = [...importers, ...sanityRules].map(({ id }) => id);
+    expect(
+      headings("docs/reference.md")
+        .filter((id) => id !== "Rules")
+        .sort(),
+    ).toEqual(ids.sort());
   });
 });
 

@@ -6,6 +6,7 @@ import { rules } from "../../src/check/index.ts";
 import { verbs } from "../../src/cli/index.ts";
 import { languages } from "../../src/lang/index.ts";
 import { formats } from "../../src/read/index.ts";
+import { importers } from "../../src/reference/importers/index.ts";
 import { stores } from "../../src/store/index.ts";
 import { ROOT } from "../plumb.ts";
 
@@ -15,6 +16,7 @@ const registries = [
   { name: "verbs", folder: "cli", entries: verbs.map((verb) => verb.name) },
   { name: "languages", folder: "lang", entries: languages.map((language) => language.code) },
   { name: "formats", folder: "read", entries: formats.map((format) => format.name) },
+  { name: "importers", folder: "reference/importers", entries: importers.map((importer) => importer.id) },
   { name: "stores", folder: "store", entries: stores.map((store) => store.name) },
 ] as const;
 

@@ -11,6 +11,7 @@ import { documentTests } from "./conformance/documents.ts";
 import { listTests } from "./conformance/lists.ts";
 import { resultTests } from "./conformance/results.ts";
 import { searchTests } from "./conformance/search.ts";
+import { seriesTests } from "./conformance/series.ts";
 import { versionTests } from "./conformance/versions.ts";
 
 /** Where a kind keeps a new, empty store. A kind without an entry here fails: it cannot be tested. */
@@ -50,5 +51,6 @@ export function storeConformance(kind: StoreKind): void {
     resultTests(current);
     basisTests(current);
     searchTests(current);
+    seriesTests(current, reopen);
   });
 }

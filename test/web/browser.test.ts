@@ -33,6 +33,9 @@ const PAGES = [
   "/search",
   "/search?q=tanks",
   "/decisions",
+  "/series",
+  "/series/wb-gdp?actor=RU",
+  "/series/wb-gdp-local@2024-06-28?cell=nowhere",
   "/methods",
   "/claims/none",
 ];

@@ -18,6 +18,9 @@ export interface Importer {
   /** What the file is called where the producer offers it, and where that is. */
   readonly title: string;
   readonly url: string;
+  /** The producer's terms in a few words, and whether the figures may be passed on. */
+  readonly terms: string;
+  readonly open: boolean;
   /** Measured on the producer's own file, or only on a fixture made after a description of the layout. */
   readonly tested: "real-file" | "described-layout";
   /** True when the file has this layout. Looks at what it holds, not only at its name; never throws. */

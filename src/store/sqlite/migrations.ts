@@ -199,8 +199,32 @@ async function apart(tx: Tx): Promise<void> {
     .execute();
 }
 
+/** What producers publish. It belongs to no document. */
+async function series(tx: Tx): Promise<void> {
+  await tx.schema
+    .createTable("series")
+    .addColumn("key", "text", (column) => column.primaryKey())
+    .addColumn("id", "text", (column) => column.notNull())
+    .addColumn("edition", "text", (column) => column.notNull())
+    .addColumn("measure", "text", (column) => column.notNull())
+    .addColumn("digest", "text", (column) => column.notNull())
+    .addColumn("json", "text", (column) => column.notNull())
+    .execute();
+  await tx.schema
+    .createTable("series_points")
+    .addColumn("series", "text", (column) => column.notNull().references("series.key").onDelete("cascade"))
+    .addColumn("ordinal", "integer", (column) => column.notNull())
+    .addColumn("actor", "text", (column) => column.notNull())
+    .addColumn("first", "text", (column) => column.notNull())
+    .addColumn("last", "text", (column) => column.notNull())
+    .addColumn("json", "text", (column) => column.notNull())
+    .addPrimaryKeyConstraint("series_points_key", ["series", "ordinal"])
+    .execute();
+  await tx.schema.createIndex("series_points_actor").on("series_points").columns(["actor", "series"]).execute();
+}
+
 /** All steps, oldest first. A database says in `user_version` how many it has had. Append only. */
-const migrations: readonly Migration[] = [create, replays, decisions, apart];
+const migrations: readonly Migration[] = [create, replays, decisions, apart, series];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = migrations.length;

@@ -151,6 +151,27 @@ interface BecameTable {
   claim: string;
 }
 
+/** One edition of a series. `json` is its summary. */
+interface SeriesTable {
+  key: string;
+  id: string;
+  edition: string;
+  measure: string;
+  /** Over the summary and the figures; equal means that nothing is to be written. */
+  digest: string;
+  json: string;
+}
+
+/** Points of one actor that follow one another, as a JSON list, with the first and last day that any of them is of. */
+interface SeriesPointsTable {
+  series: string;
+  ordinal: number;
+  actor: string;
+  first: string;
+  last: string;
+  json: string;
+}
+
 export interface Tables {
   document: DocumentTable;
   document_text: DocumentTextTable;
@@ -165,6 +186,8 @@ export interface Tables {
   ground: GroundTable;
   decision: DecisionTable;
   became: BecameTable;
+  series: SeriesTable;
+  series_points: SeriesPointsTable;
   entry: EntryTable;
   entry_text: EntryTextTable;
 }

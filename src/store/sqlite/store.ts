@@ -13,6 +13,7 @@ import { document, everything, statement, statements } from "./reading.ts";
 import { putResults } from "./results.ts";
 import type { Db, Tx } from "./schema.ts";
 import { search } from "./search.ts";
+import { putSeries, removeSeries, series, seriesHoldings, seriesList } from "./series.ts";
 import { counts, revision, stale } from "./state.ts";
 
 /** The store in `database`, which it closes. */
@@ -27,6 +28,11 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     alias: say((oldId, newId) => write((tx) => putAlias(tx, oldId, newId))),
     putDecision: say((decision) => write((tx) => putDecision(tx, decision))),
     decisions: say(() => decisions(db)),
+    putSeries: say((one) => write((tx) => putSeries(tx, one))),
+    removeSeries: say((key) => write((tx) => removeSeries(tx, key))),
+    seriesList: say(() => seriesList(db)),
+    series: say((key) => series(db, key)),
+    seriesHoldings: say((query = {}) => seriesHoldings(db, query)),
     revision: say(() => revision(db)),
     stale: say((producer) => stale(db, producer)),
     basis: say(() => basis(db)),

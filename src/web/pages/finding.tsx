@@ -122,7 +122,11 @@ function EvidenceLink({
   readonly heads: Heads;
 }) {
   const links = useLinks();
-  if ("series" in evidence) return <span>{`${number}: ${visible(evidence.series)}, ${visible(evidence.cell)}`}</span>;
+  if ("series" in evidence) {
+    const words = `${number}: ${visible(evidence.series)}, ${visible(evidence.cell)}`;
+    const href = links.cell(evidence.series, evidence.cell);
+    return href === undefined ? <span>{words}</span> : <a href={href}>{words}</a>;
+  }
   const head = heads.get(evidence.document);
   return (
     <a href={links.place(evidence.document, evidence.span)}>

@@ -97,11 +97,9 @@ export function EvidenceQuote({
 }) {
   const links = useLinks();
   if ("series" in evidence) {
-    return (
-      <span class="cell">
-        Series {visible(evidence.series)}, cell {visible(evidence.cell)}
-      </span>
-    );
+    const words = `Series ${visible(evidence.series)}, cell ${visible(evidence.cell)}`;
+    const href = links.cell(evidence.series, evidence.cell);
+    return <span class="cell">{href === undefined ? words : <a href={href}>{words}</a>}</span>;
   }
   const head = heads.get(evidence.document);
   return (

@@ -11,11 +11,25 @@ export interface Links {
   readonly claim: (id: string) => string;
   readonly finding: (id: string) => string;
   readonly rule: (id: string) => string;
+  /** The figure in a cell of a series; what is no edition of a series, such as the known figures, has no page. */
+  readonly cell: (series: string, cell: string) => string | undefined;
 }
 
 /** The name of a place inside the page that shows it: `s120-164`. */
 export function placeAnchor({ start, end }: Span): string {
   return `s${start}-${end}`;
+}
+
+/** The name of a figure's row inside the page of its series. An id may not hold white space. */
+export function cellAnchor(cell: string): string {
+  return `cell-${cell.replace(/\s/g, "_")}`;
+}
+
+/** The page of a series in the workbench, with the figures of one actor when one is named or has the cell. */
+export function seriesAddress(key: string, chosen: { readonly actor?: string; readonly cell?: string } = {}): string {
+  const query = new URLSearchParams(chosen).toString();
+  const path = `/series/${encodeURIComponent(key).replaceAll("%40", "@")}`;
+  return query === "" ? path : `${path}?${query}`;
 }
 
 /** Addresses in the workbench. */
@@ -25,6 +39,8 @@ export const WORKBENCH: Links = {
   claim: (id) => `/claims/${encodeURIComponent(id)}`,
   finding: (id) => `/findings/${encodeURIComponent(id)}`,
   rule: (id) => `/checks/${encodeURIComponent(id)}`,
+  cell: (series, cell) =>
+    series.includes("@") ? `${seriesAddress(series, { cell })}#${encodeURIComponent(cellAnchor(cell))}` : undefined,
 };
 
 /** The links of the page being rendered; the workbench's unless a report hands in its own. */

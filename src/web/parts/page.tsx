@@ -11,6 +11,7 @@ const PARTS: readonly (readonly [href: string, name: string])[] = [
   ["/documents", "Documents"],
   ["/claims", "Claims"],
   ["/findings", "Findings"],
+  ["/series", "Series"],
   ["/checks", "Checks"],
   ["/decisions", "Decisions"],
   ["/methods", "Methods"],

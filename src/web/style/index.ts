@@ -7,6 +7,7 @@ import { lists } from "./lists.ts";
 import { palette } from "./palette.ts";
 import { print } from "./print.ts";
 import { reader } from "./reader.ts";
+import { series } from "./series.ts";
 
 /** One style sheet for every page. */
-export const stylesheet = [palette, base, frame, lists, reader, claim, answer, print].join("");
+export const stylesheet = [palette, base, frame, lists, reader, claim, answer, series, print].join("");

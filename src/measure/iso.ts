@@ -1,0 +1,30 @@
+/** Codes of states: three letters, and the money they pay in. Comes in: nothing. Goes out: tables by code. */
+
+const pairs = (list: string, size: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(list.split(/\s+/).map((pair) => [pair.slice(0, size), pair.slice(size + 1)] as const));
+
+/** ISO 3166-1 alpha-3 → alpha-2, for the states of measure/actor.ts. @source ISO 3166-1; XKX as the World Bank uses it */
+export const ALPHA3: Readonly<Record<string, string>> = pairs(
+  "AND:AD ARE:AE AFG:AF ATG:AG ALB:AL ARM:AM AGO:AO ARG:AR AUT:AT AUS:AU AZE:AZ BIH:BA BRB:BB BGD:BD BEL:BE BFA:BF BGR:BG BHR:BH BDI:BI BEN:BJ BRN:BN BOL:BO BRA:BR BHS:BS BTN:BT BWA:BW BLR:BY BLZ:BZ CAN:CA COD:CD CAF:CF COG:CG CHE:CH CIV:CI CHL:CL CMR:CM CHN:CN COL:CO CRI:CR CUB:CU CPV:CV CYP:CY CZE:CZ DEU:DE DJI:DJ DNK:DK DMA:DM DOM:DO DZA:DZ ECU:EC EST:EE EGY:EG ERI:ER ESP:ES ETH:ET FIN:FI FJI:FJ FSM:FM FRA:FR GAB:GA GBR:GB GRD:GD GEO:GE GHA:GH GMB:GM GIN:GN GNQ:GQ GRC:GR GTM:GT GNB:GW GUY:GY HND:HN HRV:HR HTI:HT HUN:HU IDN:ID IRL:IE ISR:IL IND:IN IRQ:IQ IRN:IR ISL:IS ITA:IT JAM:JM JOR:JO JPN:JP KEN:KE KGZ:KG KHM:KH KIR:KI COM:KM KNA:KN PRK:KP KOR:KR KWT:KW KAZ:KZ LAO:LA LBN:LB LCA:LC LIE:LI LKA:LK LBR:LR LSO:LS LTU:LT LUX:LU LVA:LV LBY:LY MAR:MA MCO:MC MDA:MD MNE:ME MDG:MG MHL:MH MKD:MK MLI:ML MMR:MM MNG:MN MRT:MR MLT:MT MUS:MU MDV:MV MWI:MW MEX:MX MYS:MY MOZ:MZ NAM:NA NER:NE NGA:NG NIC:NI NLD:NL NOR:NO NPL:NP NRU:NR NZL:NZ OMN:OM PAN:PA PER:PE PNG:PG PHL:PH PAK:PK POL:PL PSE:PS PRT:PT PLW:PW PRY:PY QAT:QA ROU:RO SRB:RS RUS:RU RWA:RW SAU:SA SLB:SB SYC:SC SDN:SD SWE:SE SGP:SG SVN:SI SVK:SK SLE:SL SMR:SM SEN:SN SOM:SO SUR:SR SSD:SS STP:ST SLV:SV SYR:SY SWZ:SZ TCD:TD TGO:TG THA:TH TJK:TJ TLS:TL TKM:TM TUN:TN TON:TO TUR:TR TTO:TT TUV:TV TWN:TW TZA:TZ UKR:UA UGA:UG USA:US URY:UY UZB:UZ VAT:VA VCT:VC VEN:VE VNM:VN VUT:VU WSM:WS XKX:XK YEM:YE ZAF:ZA ZMB:ZM ZWE:ZW",
+  3,
+);
+
+/**
+ * State → the currency that it pays in. Where producers keep to one that has gone since (Venezuela, Zimbabwe), there is none.
+ * @source ISO 4217, list one; Unicode CLDR, supplemental currency data
+ */
+export const MONEY: Readonly<Record<string, string>> = pairs(
+  "AD:EUR AE:AED AF:AFN AG:XCD AL:ALL AM:AMD AO:AOA AR:ARS AT:EUR AU:AUD AZ:AZN BA:BAM BB:BBD BD:BDT BE:EUR BF:XOF BG:BGN BH:BHD BI:BIF BJ:XOF BN:BND BO:BOB BR:BRL BS:BSD BT:BTN BW:BWP BY:BYN BZ:BZD CA:CAD CD:CDF CF:XAF CG:XAF CH:CHF CI:XOF CL:CLP CM:XAF CN:CNY CO:COP CR:CRC CU:CUP CV:CVE CY:EUR CZ:CZK DE:EUR DJ:DJF DK:DKK DM:XCD DO:DOP DZ:DZD EC:USD EE:EUR EG:EGP ER:ERN ES:EUR ET:ETB FI:EUR FJ:FJD FM:USD FR:EUR GA:XAF GB:GBP GD:XCD GE:GEL GH:GHS GM:GMD GN:GNF GQ:XAF GR:EUR GT:GTQ GW:XOF GY:GYD HN:HNL HR:EUR HT:HTG HU:HUF ID:IDR IE:EUR IL:ILS IN:INR IQ:IQD IR:IRR IS:ISK IT:EUR JM:JMD JO:JOD JP:JPY KE:KES KG:KGS KH:KHR KI:AUD KM:KMF KN:XCD KP:KPW KR:KRW KW:KWD KZ:KZT LA:LAK LB:LBP LC:XCD LI:CHF LK:LKR LR:LRD LS:LSL LT:EUR LU:EUR LV:EUR LY:LYD MA:MAD MC:EUR MD:MDL ME:EUR MG:MGA MH:USD MK:MKD ML:XOF MM:MMK MN:MNT MR:MRU MT:EUR MU:MUR MV:MVR MW:MWK MX:MXN MY:MYR MZ:MZN NA:NAD NE:XOF NG:NGN NI:NIO NL:EUR NO:NOK NP:NPR NR:AUD NZ:NZD OM:OMR PA:PAB PE:PEN PG:PGK PH:PHP PK:PKR PL:PLN PS:ILS PT:EUR PW:USD PY:PYG QA:QAR RO:RON RS:RSD RU:RUB RW:RWF SA:SAR SB:SBD SC:SCR SD:SDG SE:SEK SG:SGD SI:EUR SK:EUR SL:SLE SM:EUR SN:XOF SO:SOS SR:SRD SS:SSP ST:STN SV:USD SY:SYP SZ:SZL TD:XAF TG:XOF TH:THB TJ:TJS TL:USD TM:TMT TN:TND TO:TOP TR:TRY TT:TTD TV:AUD TW:TWD TZ:TZS UA:UAH UG:UGX US:USD UY:UYU UZ:UZS VA:EUR VC:XCD VN:VND VU:VUV WS:WST XK:EUR YE:YER ZA:ZAR ZM:ZMW",
+  2,
+);
+
+/** States that took the euro since; figures of an edition before that day are in their own money. @source Council Decisions on the adoption of the euro */
+const EURO_SINCE: Readonly<Record<string, string>> = { HR: "2023-01-01", BG: "2026-01-01" };
+const BEFORE_EURO: Readonly<Record<string, string>> = { HR: "HRK", BG: "BGN" };
+
+/** The money that an edition of a day or year gives a state's local figures in; undefined for a body that has none. */
+export function localMoney(state: string, edition: string): string | undefined {
+  const since = EURO_SINCE[state];
+  if (since === undefined) return MONEY[state];
+  return edition < since ? BEFORE_EURO[state] : "EUR";
+}
