@@ -5,8 +5,8 @@ import { actorOfName } from "./actors.ts";
 import { csvCell } from "./files/csv.ts";
 import { malformed } from "./files/fault.ts";
 import { figureOf } from "./files/figure.ts";
+import type { Draft, Sum } from "./importers/draft.ts";
 import type { SourceFile } from "./importers/importer.ts";
-import type { Draft, Sum } from "./importers/layout.ts";
 import { type Category, categoryOf, WAR_BEGAN } from "./losses.ts";
 
 /** Whose counts they are. @source licence file of oryx_data */

@@ -43,7 +43,9 @@ describe("docs/reference.md", () => {
 
   test.each(importers.map((one) => [one.id, one] as const))("tells of %s what it is and on which terms", (id, one) => {
     const section = sections.get(id) ?? "";
-    for (const said of [one.title, one.url, one.terms]) expect(section).toContain(said);
+    for (const said of [one.title, one.url, one.terms]) {
+      expect(section.toLowerCase()).toContain(said.toLowerCase());
+    }
     expect(/^Measured (?:on a local server|only)/m.test(section)).toBe(one.tested === "described-layout");
     expect(section).toContain("Traps: ");
     expect(read("docs/reference.md")).toMatch(new RegExp(`\\(#${id}\\).*\\| ${one.open ? "yes" : "no"} \\|`));

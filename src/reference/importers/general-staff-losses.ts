@@ -6,8 +6,9 @@ import { headOf, textOf } from "../files/csv.ts";
 import { malformed } from "../files/fault.ts";
 import { dayOf } from "../files/figure.ts";
 import { type Category, categoryOf, WAR_BEGAN } from "../losses.ts";
+import type { Draft } from "./draft.ts";
 import type { SourceFile } from "./importer.ts";
-import { type Draft, importerOf } from "./layout.ts";
+import { importerOf } from "./layout.ts";
 
 const document = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])));
 

@@ -3,27 +3,9 @@ import { PlumblineError } from "../../core/error.ts";
 import { by } from "../../core/order.ts";
 import type { Point, Series } from "../../core/series.ts";
 import { malformed } from "../files/fault.ts";
+import type { Draft } from "./draft.ts";
 import type { Importer, SourceFile } from "./importer.ts";
 import { examined } from "./sanity.ts";
-
-/** A total that a file gives beside what it is the total of. */
-export interface Sum {
-  readonly cell: string;
-  /** What is added up, for the message: "destroyed, abandoned, captured and damaged". */
-  readonly of: string;
-  readonly says: number;
-  readonly adds: number;
-}
-
-/** A series as a layout reads it: in the file's order, not yet examined. */
-export interface Draft extends Omit<Series, "producer" | "origin" | "notices" | "year" | "bound"> {
-  readonly year?: Series["year"];
-  readonly bound?: Series["bound"];
-  readonly notices?: Series["notices"];
-  readonly sums?: readonly Sum[];
-  /** True for counts that only grow: all losses since a day. */
-  readonly cumulative?: boolean;
-}
 
 /** What a layout knows: everything of an importer but the examination. */
 export interface Layout extends Omit<Importer, "read" | "recognises"> {

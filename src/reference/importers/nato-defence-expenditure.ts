@@ -8,8 +8,9 @@ import { malformed } from "../files/fault.ts";
 import { inYear } from "../files/figure.ts";
 import { readWorkbook, type Sheet, type SheetRow, sheetCell, sheetNames } from "../files/workbook.ts";
 import { CORE, NATO_BLOCKS, type NatoBlock } from "../nato-tables.ts";
+import type { Draft, Sum } from "./draft.ts";
 import type { SourceFile } from "./importer.ts";
-import { type Draft, importerOf, type Sum } from "./layout.ts";
+import { importerOf } from "./layout.ts";
 
 const TABLE = /^Table \d+[a-z]?$/;
 

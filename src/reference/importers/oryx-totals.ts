@@ -6,8 +6,9 @@ import { refused } from "../files/fault.ts";
 import { dayOf } from "../files/figure.ts";
 import { categoryOf } from "../losses.ts";
 import { countOf, lossDraft, ORYX, pieces, rowSum } from "../oryx.ts";
+import type { Sum } from "./draft.ts";
 import type { SourceFile } from "./importer.ts";
-import { importerOf, type Sum } from "./layout.ts";
+import { importerOf } from "./layout.ts";
 
 const HEADER = "country,equipment_type,destroyed,abandoned,captured,damaged,type_total";
 const COLUMNS = ["destroyed", "abandoned", "captured", "damaged", "type_total"] as const;

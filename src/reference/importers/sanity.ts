@@ -4,8 +4,8 @@ import type { Point, SeriesNotice } from "../../core/series.ts";
 import { refused } from "../files/fault.ts";
 import { shown } from "../files/figure.ts";
 import { ANCHORS } from "./anchors.ts";
+import type { Draft } from "./draft.ts";
 import type { SourceFile } from "./importer.ts";
-import type { Draft } from "./layout.ts";
 
 /** Something that cannot be, or hardly. */
 interface Fault {

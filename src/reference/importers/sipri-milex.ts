@@ -8,8 +8,9 @@ import { readWorkbook, type Sheet, type SheetCell, type SheetRow, sheetCell, she
 import { footnotes, isBudget, noteOf } from "../sipri-notes.ts";
 import { SIPRI_DEFINITION, SIPRI_REGIONS_NOW, SIPRI_SHEETS, type SipriSheet } from "../sipri-sheets.ts";
 import { yearDays, yearRules } from "../sipri-years.ts";
+import type { Draft } from "./draft.ts";
 import type { SourceFile } from "./importer.ts";
-import { type Draft, importerOf } from "./layout.ts";
+import { importerOf } from "./layout.ts";
 
 /** @source SIPRI, Military Expenditure Database, "Data for all countries" */
 export const importer = importerOf({

@@ -11,8 +11,9 @@ import {
   worldBankPoint,
   worldBankSeries,
 } from "../world-bank.ts";
+import type { Draft } from "./draft.ts";
 import type { SourceFile } from "./importer.ts";
-import { type Draft, importerOf } from "./layout.ts";
+import { importerOf } from "./layout.ts";
 
 const UPDATED = "Last Updated Date";
 
