@@ -5,7 +5,7 @@ const RANKS = [
   ["core"],
   ["text", "measure"],
   ["relation", "lang", "reference"],
-  ["read", "extract", "reconcile", "check", "project"],
+  ["read", "extract", "reconcile", "check", "pledge", "project"],
   ["store"],
   ["pipeline"],
   ["api"],
@@ -53,7 +53,7 @@ module.exports = {
       name: "no-disk-or-network-inside",
       comment: "the stages between reading and showing take values and give values back",
       severity: "error",
-      from: { path: any(["core", "text", "measure", "relation", "lang", "extract", "reconcile", "check", "pipeline"]) },
+      from: { path: any(["core", "text", "measure", "relation", "lang", "extract", "reconcile", "check", "pledge", "pipeline"]) },
       to: {
         path: "^(node:)?(fs|fs/promises|net|http|https|http2|tls|dns|dgram|child_process|worker_threads)$|^undici",
       },
@@ -62,7 +62,7 @@ module.exports = {
       name: "engine-names-no-language",
       comment: "a language is handed to extract as a value",
       severity: "error",
-      from: { path: any(["extract", "text", "relation", "reconcile"]) },
+      from: { path: any(["extract", "text", "relation", "reconcile", "pledge"]) },
       to: { path: "^src/lang/[a-z]{2}/" },
     },
     {

@@ -7,11 +7,15 @@ import { type Decision, inOrder, standing } from "./core/decision.ts";
 import type { Document } from "./core/document.ts";
 import type { Finding } from "./core/finding.ts";
 import { by } from "./core/order.ts";
+import type { JudgedPledge, Pledge } from "./core/pledge.ts";
 import type { Statement } from "./core/statement.ts";
 import { type Fault, faultsIn, workable } from "./faults.ts";
 import { languageOf } from "./lang/index.ts";
+import { freshVerdicts } from "./pledge/history.ts";
+import { PLEDGE_VERSION, pledgesOf } from "./pledge/index.ts";
 import { type ReadOptions, read } from "./read/index.ts";
 import { createReconciler } from "./reconcile/index.ts";
+import { NO_RECORD, type PublicRecord } from "./reference/record.ts";
 import type { Store } from "./store/store.ts";
 
 /** Read → extract: tells what became of each input, in the order given. One that fails never stops the others. */
@@ -26,6 +30,8 @@ export interface Contents {
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   /** As people's merges and splits leave them; `decided` holds the machine's. */
   readonly claims: readonly Claim[];
+  /** What was promised, asked for and foretold, and what became of it. */
+  readonly pledges: readonly Pledge[];
   /** Of the machine's claims: what people decided about claims changes no verdict. */
   readonly findings: readonly Finding[];
   /** What people decided, by time, and of that the merges and splits that found nothing to be done to. */
@@ -44,8 +50,8 @@ export interface Ledger {
   result(upTo?: Stage): Contents;
 }
 
-/** How far the flow goes: what has been said, what is one claim, what does not fit. */
-export type Stage = "statements" | "claims" | "findings";
+/** How far the flow goes: what has been said, what is one claim, what became of promises, what does not fit. */
+export type Stage = "statements" | "claims" | "pledges" | "findings";
 
 /** How a ledger judges. */
 export interface LedgerOptions {
@@ -55,6 +61,10 @@ export interface LedgerOptions {
   readonly rules?: readonly Rule[];
   /** What people decided. */
   readonly decisions?: readonly Decision[];
+  /** What has been published; nothing when absent. */
+  readonly record?: PublicRecord;
+  /** Verdicts on pledges that were given before, oldest first. */
+  readonly verdicts?: readonly JudgedPledge[];
 }
 
 /** A document of a ledger. */
@@ -91,7 +101,16 @@ export function createLedger(options: LedgerOptions): Ledger {
       const documents = entries.map((entry) => entry.document);
       const statements = new Map(entries.map((entry) => [entry.document.id, entry.statements]));
       const faults = entries.flatMap((entry) => entry.faults);
-      const nothing = { documents, statements, claims: [], findings: [], decisions, unapplied: NONE, faults };
+      const nothing = {
+        documents,
+        statements,
+        claims: [],
+        pledges: [],
+        findings: [],
+        decisions,
+        unapplied: NONE,
+        faults,
+      };
       if (upTo === "statements") return nothing;
       for (const id of waiting) {
         const entry = held.get(id);
@@ -101,15 +120,17 @@ export function createLedger(options: LedgerOptions): Ledger {
       const machine = reconciler.result();
       const { claims, unapplied } = regroup ? reconciler.decided(decisions) : { claims: machine, unapplied: NONE };
       if (upTo === "claims") return { ...nothing, claims, unapplied };
-      const context = {
-        documents: new Map(documents.map((document) => [document.id, document])),
+      const shared = {
         statements: new Map(entries.map((entry) => [entry.document.id, usable(entry)])),
-        claims: machine,
         language: (document: Document) => languageOf(document.language),
         today: options.today,
       };
-      const findings = check(context, options.rules);
-      return { ...nothing, claims, findings, unapplied };
+      const { record = NO_RECORD, verdicts = [] } = options;
+      const pledges = pledgesOf({ ...shared, documents, claims, record, verdicts });
+      if (upTo === "pledges") return { ...nothing, claims, pledges, unapplied };
+      const byId = new Map(documents.map((document) => [document.id, document]));
+      const findings = check({ ...shared, documents: byId, claims: machine }, options.rules);
+      return { ...nothing, claims, pledges, findings, unapplied };
     },
   };
 }

@@ -62,6 +62,8 @@ export const kinds: KindWords = {
     ),
     ...words("aggression violation failure interference propaganda espionage sabotage provocation"),
   ]),
+  conditions: words("if unless provided assuming whether"),
+  unconditional: words("even as"),
   need: new Set([...forms("need"), ...forms("require"), "must", "should"]),
 };
 
