@@ -53,7 +53,20 @@ module.exports = {
       name: "no-disk-or-network-inside",
       comment: "the stages between reading and showing take values and give values back",
       severity: "error",
-      from: { path: any(["core", "text", "measure", "relation", "lang", "extract", "reconcile", "check", "pledge", "pipeline"]) },
+      from: {
+        path: any([
+          "core",
+          "text",
+          "measure",
+          "relation",
+          "lang",
+          "extract",
+          "reconcile",
+          "check",
+          "pledge",
+          "pipeline",
+        ]),
+      },
       to: {
         path: "^(node:)?(fs|fs/promises|net|http|https|http2|tls|dns|dgram|child_process|worker_threads)$|^undici",
       },

@@ -8,6 +8,7 @@ import type { Document } from "./core/document.ts";
 import type { Finding } from "./core/finding.ts";
 import { by } from "./core/order.ts";
 import type { JudgedPledge, Pledge } from "./core/pledge.ts";
+import { seriesKey } from "./core/series.ts";
 import type { Statement } from "./core/statement.ts";
 import { type Fault, faultsIn, workable } from "./faults.ts";
 import { languageOf } from "./lang/index.ts";
@@ -159,24 +160,33 @@ const byName = by<Document>(
 
 /** All that a store holds, worked out anew; writes nothing. */
 export async function contentsOf(store: Store, options: LedgerOptions, upTo: Stage = "findings"): Promise<Contents> {
-  const ledger = createLedger({ decisions: await store.decisions(), ...options });
+  const [decisions, verdicts] = [await store.decisions(), await store.verdicts()];
+  const ledger = createLedger({ decisions, verdicts, ...options });
   for await (const { document, statements } of store.everything()) ledger.add(document, statements);
   return ledger.result(upTo);
 }
 
-/** Brings the claims and findings of a store up to date with its documents, and gives all that it holds. */
-export async function refresh(store: Store, today: CivilDate): Promise<Contents> {
+/** Brings the claims, pledges and findings of a store up to date with its documents, and gives all that it holds. */
+export async function refresh(store: Store, today: CivilDate, record: PublicRecord = NO_RECORD): Promise<Contents> {
   const revision = await store.revision();
-  const contents = await contentsOf(store, { today });
-  const producer = producerOf(today, contents.decisions);
+  const given = await store.verdicts();
+  const contents = await contentsOf(store, { today, record, verdicts: given });
+  const { claims, findings, pledges } = contents;
+  const producer = producerOf(today, contents.decisions, record);
   if (await store.stale(producer)) {
-    await store.putResults({ claims: contents.claims, findings: contents.findings, revision, producer, today });
+    const verdicts = freshVerdicts(pledges, given);
+    await store.putResults({ claims, findings, pledges, verdicts, revision, producer, today });
   }
   return contents;
 }
 
-/** Names what decides about results besides the documents: the rules' versions, what people regrouped, and the day. */
-function producerOf(today: CivilDate, decisions: readonly Decision[]): string {
-  const decided = regrouping(decisions).map(({ id }) => ` ${id}`);
-  return `${rules.map((rule) => `${rule.id}@${rule.version}`).join(" ")}${decided.join("")} on ${today}`;
+/** Names what decides about results besides the documents: the rules' versions, what people regrouped, the record, the day. */
+function producerOf(today: CivilDate, decisions: readonly Decision[], { series }: PublicRecord): string {
+  const made = [
+    ...rules.map((rule) => `${rule.id}@${rule.version}`),
+    `pledges@${PLEDGE_VERSION}`,
+    ...regrouping(decisions).map(({ id }) => id),
+    ...series.map((about) => `${seriesKey(about)}#${about.origin.sha256}`),
+  ];
+  return `${made.join(" ")} on ${today}`;
 }

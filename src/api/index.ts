@@ -6,6 +6,7 @@ import { documents } from "./documents.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
 import { methods } from "./methods.ts";
+import { pledges } from "./pledges.ts";
 import type { Route } from "./resource.ts";
 import { search } from "./search.ts";
 import { start } from "./start.ts";
@@ -16,6 +17,7 @@ export const routes: readonly Route[] = [
   ...documents,
   ...claims,
   ...findings,
+  ...pledges,
   ...decisions,
   ...checks,
   ...search,

@@ -2,7 +2,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { ics } from "../api/ics.ts";
 import type { CivilDate } from "../core/date.ts";
-import { PLEDGE_STATUSES, type Pledge, type PledgeStatus } from "../core/pledge.ts";
+import { PLEDGE_STATUSES, type Pledge, type PledgeEvidence, type PledgeStatus } from "../core/pledge.ts";
 import { pledgeWire } from "../core/pledge-wire.ts";
 import type { NameOf } from "../core/wire.ts";
 import { summaryOf } from "../pledge/summary.ts";
@@ -65,9 +65,11 @@ function parseStatuses(text: string): readonly PledgeStatus[] {
 }
 
 function writeCalendar(target: string, calendar: string): void {
-  if (target === "-") return print(calendar);
-  writeWhole(target, calendar, "--ics");
-  complain(`wrote ${target}`);
+  if (target === "-") print(calendar);
+  else {
+    writeWhole(target, calendar, "--ics");
+    complain(`wrote ${target}`);
+  }
 }
 
 function columns(name: NameOf): readonly Column<Pledge>[] {
@@ -82,7 +84,12 @@ function columns(name: NameOf): readonly Column<Pledge>[] {
     { title: "place", width: 1, of: ({ tellings: [said] }) => place(said, name) },
     { title: "tellings", width: 0, of: ({ tellings }) => tellings.length },
     { title: "because", width: 2, of: ({ because }) => because },
+    { title: "evidence", width: 1, of: ({ evidence }) => evidence.map(cellOf).join("; ") },
   ];
+}
+
+function cellOf({ series, cell, value }: PledgeEvidence): string {
+  return `${series} ${cell}: ${value}`;
 }
 
 function place({ document, span }: Pledge["tellings"][0], name: NameOf): string {

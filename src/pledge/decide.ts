@@ -32,9 +32,9 @@ const LEADS: Readonly<Record<Settled, string>> = {
   unclear: "The record does not decide: ",
 };
 
-function cellWords({ series, producer, cell, value, unit, but, quality }: PledgeEvidence): string {
+function cellWords({ producer, value, unit, but, quality }: PledgeEvidence): string {
   const notes = [quality === "estimate" ? "its own estimate" : "", but].filter(Boolean).join(", ");
-  return `${producer}, ${amount(value, unit)}${notes ? ` (${notes})` : ""} [${series}, ${cell}]`;
+  return `${producer}, ${amount(value, unit)}${notes ? ` (${notes})` : ""}`;
 }
 
 /**

@@ -116,8 +116,9 @@ function dueIn(version: Version): string | undefined {
 function groupOf(root: string, claim: string | undefined, version: Version, isLater: boolean): Group {
   const base = version.find(({ lacks }) => lacks.length === 0) ?? version[0];
   const { terms, force, series, lacks } = base;
+  const [{ terms: word }] = version;
   return {
-    id: pledgeId(root, force, isLater ? `${valueKey(terms)} ${terms.due ?? ""}` : ""),
+    id: pledgeId(root, force, isLater ? `${valueKey(word)} ${word.due ?? ""}` : ""),
     force,
     ...(claim === undefined ? {} : { claim }),
     terms,

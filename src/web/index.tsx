@@ -7,6 +7,7 @@ import { DocumentPage } from "./pages/document.tsx";
 import { FindingPage } from "./pages/finding.tsx";
 import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
 import { MethodsPage } from "./pages/methods.tsx";
+import { PledgesPage } from "./pages/pledges.tsx";
 import { ProblemPage } from "./pages/problem.tsx";
 import { SearchPage } from "./pages/search.tsx";
 import { StartPage } from "./pages/start.tsx";
@@ -25,6 +26,7 @@ export const views: Views = {
   checks: (model, frame) => renderPage(<ChecksPage model={model} frame={frame} />),
   check: (model, frame) => renderPage(<CheckPage model={model} frame={frame} />),
   search: (model, frame) => renderPage(<SearchPage model={model} frame={frame} />),
+  pledges: (model, frame) => renderPage(<PledgesPage model={model} frame={frame} />),
   decisions: (model, frame) => renderPage(<DecisionsPage model={model} frame={frame} />),
   methods: (frame) => renderPage(<MethodsPage frame={frame} />),
   problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),

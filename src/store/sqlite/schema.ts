@@ -149,6 +149,22 @@ interface BecameTable {
   claim: string;
 }
 
+/** `due` is "9999" where no day is known, so that the rows stand in one order. */
+interface PledgeTable {
+  id: string;
+  due: string;
+  digest: string;
+  json: string;
+}
+
+/** A verdict on a pledge, on the day it was given; never changed. */
+interface VerdictTable {
+  number: Generated<number>;
+  digest: string;
+  judged: string;
+  json: string;
+}
+
 export interface Tables {
   document: DocumentTable;
   document_text: DocumentTextTable;
@@ -163,6 +179,8 @@ export interface Tables {
   ground: GroundTable;
   decision: DecisionTable;
   became: BecameTable;
+  pledge: PledgeTable;
+  verdict: VerdictTable;
   entry: EntryTable;
   entry_text: EntryTextTable;
 }

@@ -10,6 +10,7 @@ const PARTS: readonly (readonly [href: string, name: string])[] = [
   ["/documents", "Documents"],
   ["/claims", "Claims"],
   ["/findings", "Findings"],
+  ["/pledges", "Pledges"],
   ["/checks", "Checks"],
   ["/decisions", "Decisions"],
   ["/methods", "Methods"],
@@ -122,6 +123,7 @@ function Footer({ title, frame }: { readonly title: string; readonly frame: Page
   const data = [
     ["JSON", frame.json],
     ["CSV", frame.csv],
+    ["calendar", frame.ics],
   ].filter((entry): entry is [string, string] => entry[1] !== undefined);
   return (
     <footer class="footer">
