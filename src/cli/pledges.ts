@@ -11,7 +11,7 @@ import { writeWhole } from "./file.ts";
 import { gather } from "./gather.ts";
 import { nameOf } from "./names.ts";
 import { optionsOf, outputOptions, parseDay, readingOptions } from "./options.ts";
-import { type Column, printRows } from "./output.ts";
+import { type Column, type Format, printRows } from "./output.ts";
 import { complain, print } from "./terminal.ts";
 import type { Verb } from "./verb.ts";
 
@@ -40,7 +40,7 @@ export const verb: Verb = {
     const name = nameOf(documents);
     const wanted = pledges.filter(isWanted(parsed));
     if (typeof parsed.ics === "string") writeCalendar(parsed.ics, ics(wanted, options.clock.now(), name));
-    else await printRows(wanted, options.format, (pledge) => pledgeWire(pledge, name), columns(name));
+    else await printRows(wanted, options.format, (pledge) => pledgeWire(pledge, name), columns(name, options.format));
     for (const line of summaryWords(summaryOf(pledges))) complain(line);
     if (wanted.length < pledges.length) complain(`${wanted.length} of ${pledges.length} rows are shown`);
     return exit;
@@ -72,19 +72,27 @@ function writeCalendar(target: string, calendar: string): void {
   }
 }
 
-function columns(name: NameOf): readonly Column<Pledge>[] {
-  return [
+/** A terminal has room for what a reader looks for first; a table for a spreadsheet has all. */
+function columns(name: NameOf, format: Format): readonly Column<Pledge>[] {
+  const head: readonly Column<Pledge>[] = [
     { title: "status", width: 0, of: ({ status }) => status },
     { title: "due", width: 0, of: ({ terms }) => terms.due ?? "" },
-    { title: "force", width: 0, of: ({ force }) => force },
     { title: "pledge", width: 2, of: ({ terms }) => termsWords(terms) },
     { title: "said by", width: 1, of: ({ tellings: [said] }) => said.source ?? "the narrator" },
-    { title: "said on", width: 0, of: ({ tellings: [{ dated }] }) => (dated.known === "unknown" ? "" : dated.value) },
     { title: "sentence", width: 3, of: ({ tellings: [said] }) => said.quote },
-    { title: "place", width: 1, of: ({ tellings: [said] }) => place(said, name) },
-    { title: "tellings", width: 0, of: ({ tellings }) => tellings.length },
     { title: "because", width: 2, of: ({ because }) => because },
-    { title: "evidence", width: 1, of: ({ evidence }) => evidence.map(cellOf).join("; ") },
+  ];
+  if (format === "table") return head;
+  return [
+    ...head,
+    { title: "force", width: 0, of: ({ force }) => force },
+    { title: "said on", width: 0, of: ({ tellings: [{ dated }] }) => (dated.known === "unknown" ? "" : dated.value) },
+    { title: "place", width: 0, of: ({ tellings: [said] }) => place(said, name) },
+    { title: "tellings", width: 0, of: ({ tellings }) => tellings.length },
+    { title: "lacks", width: 0, of: ({ lacks }) => lacks.join(" ") },
+    { title: "evidence", width: 0, of: ({ evidence }) => evidence.map(cellOf).join("; ") },
+    { title: "judged", width: 0, of: ({ judged }) => judged },
+    { title: "id", width: 0, of: ({ id }) => id },
   ];
 }
 

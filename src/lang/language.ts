@@ -230,6 +230,8 @@ export interface KindWords {
   readonly conditions: ReadonlySet<string>;
   /** "even", "as": before such a word they make another one of it ("even if"). */
   readonly unconditional: ReadonlySet<string>;
+  /** "postponed", "instead": whoever says so knows that something else had been said. */
+  readonly revising: ReadonlySet<string>;
 }
 
 /** Names of what is measured. */

@@ -97,10 +97,13 @@ function valueKey({ value }: PledgeTerms): string {
   return value ? `${value.low} ${value.high} ${value.unit} ${value.change}` : "";
 }
 
-/** The named speaker gives the same figure another day, or the same day another figure, before the day has come. */
+/**
+ * The named speaker gives the same figure another day, or the same day another figure, before the day has come, and says
+ * that it is another: without such a word a report that gets it wrong would take back what it reports.
+ */
 function takesBack(earlier: Version, later: Version): boolean {
   const [said, word] = [earlier[0], later[0]];
-  if (said.speaker === null || said.speaker !== word.speaker) return false;
+  if (said.speaker === null || said.speaker !== word.speaker || !word.revises) return false;
   const [from, to] = [said.telling.dated, word.telling.dated];
   if (from.known === "unknown" || to.known === "unknown" || to.value <= from.value) return false;
   const [due, other] = [dueIn(earlier), dueIn(later)];

@@ -20,6 +20,8 @@ export interface Promised {
   readonly telling: PledgeTelling;
   /** Who can take it back: a person or body with a name. */
   readonly speaker: string | null;
+  /** Its own words say that something else had been said before. */
+  readonly revises: boolean;
   /** For order: the day, then the document's name, then the place. */
   readonly sort: readonly [string, string, string, number, number];
 }
@@ -59,6 +61,7 @@ function promised(document: Document, statement: Statement, resolution: Resoluti
       dated: published,
       changes: [],
     },
+    revises: wordsOf(document, statement).some(({ lower }) => language.kinds.revising.has(lower)),
     speaker: source?.anonymous === false ? source.name : null,
     sort: [valueOr(published, "9999"), document.origin.name, document.id, span.start, resolution.quantity ?? -1],
   };
@@ -113,9 +116,13 @@ function lacksOf(document: Document, statement: Statement, terms: PledgeTerms, l
 }
 
 /** "If", "unless" anywhere in it; "even if" and "as if" set no condition. */
-function isConditional({ text }: Document, { span }: Statement, { kinds }: Language): boolean {
-  const said = tokens(text, span.start, span.end);
+function isConditional(document: Document, statement: Statement, { kinds }: Language): boolean {
+  const said = wordsOf(document, statement);
   return said.some(
     ({ lower }, at) => kinds.conditions.has(lower) && !kinds.unconditional.has(said[at - 1]?.lower ?? ""),
   );
+}
+
+function wordsOf({ text }: Document, { span }: Statement) {
+  return tokens(text, span.start, span.end);
 }

@@ -7,7 +7,7 @@ import type { PledgeSummary } from "./summary.ts";
 /** A number with its digits in threes, without the noise of binary fractions. */
 export function number(value: number): string {
   const [whole = "", fraction] = String(Number(value.toPrecision(12))).split(".");
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 

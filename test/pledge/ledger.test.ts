@@ -32,12 +32,33 @@ describe("one promise is one row", () => {
     expect(rows.map(({ force }) => force).sort()).toEqual(["asked", "promised"]);
   });
 
-  test("a speaker who says otherwise before the day has superseded himself", () => {
+  const holm = (day: string, words: string) =>
+    dated(day, `Minister Anna Holm pledged that Norway would ${words} 3% of GDP on defence by`);
+
+  test("another day without a word about it is a report's as likely as the speaker's", () => {
     const rows = ledgerOver({
-      texts: [
-        dated("May 2, 2025", "Minister Anna Holm pledged that Norway would spend 3% of GDP on defence by 2029."),
-        dated("June 3, 2025", "Minister Anna Holm pledged that Norway would spend 3% of GDP on defence by 2031."),
-      ],
+      texts: [`${holm("May 2, 2025", "spend")} 2029.`, `${holm("June 3, 2025", "spend")} 2031.`],
+    });
+    expect(rows.map(({ status, terms: { due } }) => [status, due])).toEqual([
+      ["open", "2029-12-31"],
+      ["open", "2031-12-31"],
+    ]);
+  });
+
+  test("a report that loses a zero takes nothing back", () => {
+    const built = (day: string, count: string) =>
+      dated(day, `“Belarus will produce ${count} howitzers in 2025,” Anna Holm said.`);
+    const rows = ledgerOver({
+      texts: [built("May 2, 2025", "3,000"), built("June 3, 2025", "300")],
+      today: "2025-07-01",
+    });
+    expect(rows.map(({ status }) => status)).not.toContain("void");
+    expect(rows.flatMap(({ tellings }) => tellings)).toHaveLength(2);
+  });
+
+  test("a speaker who says before the day that it is another has superseded himself", () => {
+    const rows = ledgerOver({
+      texts: [`${holm("May 2, 2025", "spend")} 2029.`, `${holm("June 3, 2025", "instead spend")} 2031.`],
     });
     const [later, earlier] = [
       rows.find(({ status }) => status === "open"),

@@ -64,6 +64,10 @@ export const kinds: KindWords = {
   ]),
   conditions: words("if unless provided assuming whether"),
   unconditional: words("even as"),
+  revising: new Set([
+    ...inflected("postpone delay defer extend revise abandon withdraw replace supersede"),
+    ...words("instead"),
+  ]),
   need: new Set([...forms("need"), ...forms("require"), "must", "should"]),
 };
 

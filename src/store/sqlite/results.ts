@@ -7,7 +7,7 @@ import { valueOr } from "../../core/part.ts";
 import type { Results } from "../store.ts";
 import { dropClaimEntries, putEntries } from "./entries.ts";
 import { dropGround, putGround } from "./ground.ts";
-import { digestOf, encode } from "./json.ts";
+import { encode } from "./json.ts";
 import { addVerdicts, replacePledges } from "./pledges.ts";
 import { changes, chunks } from "./rows.ts";
 import type { Tx } from "./schema.ts";
