@@ -115,11 +115,15 @@ function dueIn(version: Version): string | undefined {
   return version.find(({ terms }) => terms.due !== undefined)?.terms.due;
 }
 
+/** A condition that the first telling sets does not go away because a later one leaves it out. */
+const LASTING: ReadonlySet<Lack> = new Set<Lack>(["condition", "possible"]);
+
 /** The terms of the first telling that lacks none; the others are measured against it. */
 function groupOf(root: string, claim: string | undefined, version: Version, isLater: boolean): Group {
   const base = version.find(({ lacks }) => lacks.length === 0) ?? version[0];
-  const { terms, force, series, lacks } = base;
-  const [{ terms: word }] = version;
+  const { terms, force, series } = base;
+  const [{ terms: word, lacks: first }] = version;
+  const lacks = [...base.lacks, ...first.filter((lack) => LASTING.has(lack) && !base.lacks.includes(lack))];
   return {
     id: pledgeId(root, force, isLater ? `${valueKey(word)} ${word.due ?? ""}` : ""),
     force,

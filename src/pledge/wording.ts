@@ -1,4 +1,5 @@
 /** Comes in: parts of a row. Goes out: the words of its sentence. */
+import { inThrees } from "../core/digits.ts";
 import type { PledgedValue, PledgeTerms } from "../core/pledge.ts";
 import { actorName } from "../measure/actor.ts";
 import { unitDimension } from "../measure/unit.ts";
@@ -6,9 +7,7 @@ import type { PledgeSummary } from "./summary.ts";
 
 /** A number with its digits in threes, without the noise of binary fractions. */
 export function number(value: number): string {
-  const [whole = "", fraction] = String(Number(value.toPrecision(12))).split(".");
-  const groups = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
+  return inThrees(String(Number(value.toPrecision(12))));
 }
 
 const SCALES: readonly (readonly [number, string])[] = [

@@ -25,6 +25,16 @@ describe("one promise is one row", () => {
     expect(row.tellings[0].changes).toEqual([{ part: "due", from: "2029-12-31", to: "" }]);
   });
 
+  test("a condition does not go away because a report leaves it out", () => {
+    const [row] = ledgerOver({
+      texts: [
+        dated("May 2, 2025", "Norway pledged to spend 3% of GDP on defence by 2029 if taxes rise."),
+        dated("June 3, 2025", "Norway pledged to spend 3% of GDP on defence by 2029."),
+      ],
+    });
+    expect(row).toMatchObject({ status: "void", lacks: ["condition"], tellings: [{}, {}] });
+  });
+
   test("what is asked for is another row than what is promised", () => {
     const rows = ledgerOver({
       texts: [texts[0] ?? "", dated("June 9, 2025", "Anna Holm urged Norway to spend 3% of GDP on defence by 2029.")],

@@ -47,7 +47,12 @@ export function PledgeItem({
         </div>
         <div>
           <dt>Due</dt>
-          <dd>{terms.due ? <Day date={terms.due} /> : <span class="unknown">no day given</span>}</dd>
+          <dd>
+            {terms.due ? <Day date={terms.due} /> : <span class="unknown">no day given</span>}
+            {terms.due && said.changes.some(({ part }) => part === "due") ? (
+              <span class="unknown"> (as another telling says)</span>
+            ) : null}
+          </dd>
         </div>
         <div>
           <dt>Judged</dt>
