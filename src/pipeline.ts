@@ -8,10 +8,13 @@ import type { Document } from "./core/document.ts";
 import type { Finding } from "./core/finding.ts";
 import { sha256 } from "./core/id.ts";
 import { by } from "./core/order.ts";
+import type { JudgedPledge, Pledge } from "./core/pledge.ts";
 import { seriesKey } from "./core/series.ts";
 import type { Statement } from "./core/statement.ts";
 import { type Fault, faultsIn, workable } from "./faults.ts";
 import { languageOf } from "./lang/index.ts";
+import { freshVerdicts } from "./pledge/history.ts";
+import { PLEDGE_VERSION, pledgesOf } from "./pledge/index.ts";
 import { type ReadOptions, read } from "./read/index.ts";
 import { createReconciler } from "./reconcile/index.ts";
 import { NO_RECORD, type PublicRecord } from "./reference/record.ts";
@@ -31,6 +34,8 @@ export interface Contents {
   readonly statements: ReadonlyMap<string, readonly Statement[]>;
   /** As people's merges and splits leave them; `decided` holds the machine's. */
   readonly claims: readonly Claim[];
+  /** What was promised, asked for and foretold, and what became of it. */
+  readonly pledges: readonly Pledge[];
   /** Of the machine's claims. What people dispute is not believed, and does not count against others' figures. */
   readonly findings: readonly Finding[];
   /** What people decided, by time, and of that the merges and splits that found nothing to be done to. */
@@ -49,8 +54,8 @@ export interface Ledger {
   result(upTo?: Stage): Contents;
 }
 
-/** How far the flow goes: what has been said, what is one claim, what does not fit. */
-export type Stage = "statements" | "claims" | "findings";
+/** How far the flow goes: what has been said, what is one claim, what became of promises, what does not fit. */
+export type Stage = "statements" | "claims" | "pledges" | "findings";
 
 /** How a ledger judges. */
 export interface LedgerOptions {
@@ -62,6 +67,8 @@ export interface LedgerOptions {
   readonly decisions?: readonly Decision[];
   /** What has been published and is at hand; nothing when absent. */
   readonly record?: PublicRecord;
+  /** Verdicts on pledges that were given before, oldest first. */
+  readonly verdicts?: readonly JudgedPledge[];
 }
 
 /** A document of a ledger. */
@@ -98,7 +105,16 @@ export function createLedger(options: LedgerOptions): Ledger {
       const documents = entries.map((entry) => entry.document);
       const statements = new Map(entries.map((entry) => [entry.document.id, entry.statements]));
       const faults = entries.flatMap((entry) => entry.faults);
-      const nothing = { documents, statements, claims: [], findings: [], decisions, unapplied: NONE, faults };
+      const nothing = {
+        documents,
+        statements,
+        claims: [],
+        pledges: [],
+        findings: [],
+        decisions,
+        unapplied: NONE,
+        faults,
+      };
       if (upTo === "statements") return nothing;
       for (const id of waiting) {
         const entry = held.get(id);
@@ -108,17 +124,18 @@ export function createLedger(options: LedgerOptions): Ledger {
       const machine = reconciler.result();
       const { claims, unapplied } = regroup ? reconciler.decided(decisions) : { claims: machine, unapplied: NONE };
       if (upTo === "claims") return { ...nothing, claims, unapplied };
-      const context = {
-        documents: new Map(documents.map((document) => [document.id, document])),
+      const shared = {
         statements: new Map(entries.map((entry) => [entry.document.id, usable(entry)])),
-        claims: machine,
         language: (document: Document) => languageOf(document.language),
         today: options.today,
-        record: options.record ?? NO_RECORD,
         disputed: disputedBy(decisions, [...machine, ...claims]),
       };
-      const findings = check(context, options.rules);
-      return { ...nothing, claims, findings, unapplied };
+      const { record = NO_RECORD, verdicts = [] } = options;
+      const pledges = pledgesOf({ ...shared, documents, claims, record, verdicts });
+      if (upTo === "pledges") return { ...nothing, claims, pledges, unapplied };
+      const byId = new Map(documents.map((document) => [document.id, document]));
+      const findings = check({ ...shared, documents: byId, claims: machine, record }, options.rules);
+      return { ...nothing, claims, pledges, findings, unapplied };
     },
   };
 }
@@ -176,19 +193,23 @@ const byName = by<Document>(
 
 /** All that a store holds, worked out anew; writes nothing. */
 export async function contentsOf(store: Store, options: LedgerOptions, upTo: Stage = "findings"): Promise<Contents> {
-  const ledger = createLedger({ decisions: await store.decisions(), record: await recordOf(store), ...options });
+  const [decisions, verdicts, record] = [await store.decisions(), await store.verdicts(), await recordOf(store)];
+  const ledger = createLedger({ decisions, verdicts, record, ...options });
   for await (const { document, statements } of store.everything()) ledger.add(document, statements);
   return ledger.result(upTo);
 }
 
-/** Brings the claims and findings of a store up to date with its documents, and gives all that it holds. */
-export async function refresh(store: Store, today: CivilDate): Promise<Contents> {
+/** Brings the claims, pledges and findings of a store up to date with its documents, and gives all that it holds. */
+export async function refresh(store: Store, today: CivilDate, published?: PublicRecord): Promise<Contents> {
   const revision = await store.revision();
-  const record = await recordOf(store);
-  const contents = await contentsOf(store, { today, record });
+  const record = published ?? (await recordOf(store));
+  const given = await store.verdicts();
+  const contents = await contentsOf(store, { today, record, verdicts: given });
+  const { claims, findings, pledges } = contents;
   const producer = producerOf(today, contents.decisions, record);
   if (await store.stale(producer)) {
-    await store.putResults({ claims: contents.claims, findings: contents.findings, revision, producer, today });
+    const verdicts = freshVerdicts(pledges, given);
+    await store.putResults({ claims, findings, pledges, verdicts, revision, producer, today });
   }
   return contents;
 }
@@ -199,7 +220,11 @@ export async function refresh(store: Store, today: CivilDate): Promise<Contents>
  */
 function producerOf(today: CivilDate, decisions: readonly Decision[], { series, known }: PublicRecord): string {
   const files = series.map((about) => `${seriesKey(about)} ${about.origin.sha256}`);
-  const record = sha256(JSON.stringify([files, known])).slice(0, 16);
-  const decided = [...regrouping(decisions), ...doubting(decisions)].map(({ id }) => ` ${id}`);
-  return `${rules.map((rule) => `${rule.id}@${rule.version}`).join(" ")}${decided.join("")} record:${record} on ${today}`;
+  const made = [
+    ...rules.map((rule) => `${rule.id}@${rule.version}`),
+    `pledges@${PLEDGE_VERSION}`,
+    ...[...regrouping(decisions), ...doubting(decisions)].map(({ id }) => id),
+    `record:${sha256(JSON.stringify([files, known])).slice(0, 16)}`,
+  ];
+  return `${made.join(" ")} on ${today}`;
 }

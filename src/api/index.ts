@@ -7,6 +7,7 @@ import { documents } from "./documents.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
 import { methods } from "./methods.ts";
+import { pledges } from "./pledges.ts";
 import type { Route } from "./resource.ts";
 import { search } from "./search.ts";
 import { series } from "./series.ts";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...claims,
   ...findings,
   ...series,
+  ...pledges,
   ...decisions,
   ...checks,
   ...answers,

@@ -48,6 +48,8 @@ export interface Resource<Query extends Choices, Model> {
   readonly json?: (model: Model, asked: Asked<Query>) => object | Promise<object>;
   /** All rows, not only those of the page. */
   readonly csv?: (model: Model, asked: Asked<Query>) => Table | Promise<Table>;
+  /** All rows that have a day, as a calendar. `now`: ISO 8601 in UTC. */
+  readonly ics?: (model: Model, asked: Asked<Query>, now: string) => string | Promise<string>;
 }
 
 /** A resource whose types are closed over: what the registry holds. */
@@ -61,7 +63,7 @@ export interface Route {
 }
 
 /** The forms in which every resource answers. */
-export const FORMATS = ["html", "json", "csv"] as const;
+export const FORMATS = ["html", "json", "csv", "ics"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A resource without parameters in its query. */
@@ -116,6 +118,7 @@ async function answer<Query extends Choices, Model>(
   context.header("cache-control", "no-cache");
   if (format === "json") return context.json(excerpt(await resource.json?.(model, asked)) as object);
   if (format === "csv") return asCsv(context, path, await resource.csv?.(model, asked));
+  if (format === "ics") return asCalendar(context, path, await resource.ics?.(model, asked, services.clock.now()));
   return context.html(resource.html(services.views, model, frameOf(asked, formats, services), asked));
 }
 
@@ -134,11 +137,12 @@ function frameOf<Query extends Choices>(
     style: services.style,
     ...data("json", asked.query),
     ...data("csv", { ...asked.query, next: undefined, limit: undefined }),
+    ...data("ics", { ...asked.query, next: undefined, limit: undefined }),
   };
 }
 
 function split(context: Context, formats: readonly Format[]): { path: string; format: Format; id: string } {
-  const found = /^(.+)\.(json|csv)$/.exec(context.req.path);
+  const found = /^(.+)\.(json|csv|ics)$/.exec(context.req.path);
   const format = formats.find((one) => one === found?.[2]) ?? "html";
   const path = format === "html" ? context.req.path : (found?.[1] ?? context.req.path);
   const id = context.req.param("id") ?? "";
@@ -169,10 +173,20 @@ function parseQuery<Query>(context: Context, schema: z.ZodType<Query>): Query {
 }
 
 function asCsv(context: Context, path: string, table: Table | undefined): Response {
-  const name = path.split("/").filter(Boolean).join("-") || "plumbline";
   context.header("content-type", "text/csv; charset=utf-8; header=present");
-  context.header("content-disposition", `attachment; filename="${name.replace(/[^a-z0-9-]/gi, "_")}.csv"`);
+  context.header("content-disposition", `attachment; filename="${fileName(path)}.csv"`);
   return context.body(csv(table ?? { columns: [], rows: [] }));
+}
+
+function asCalendar(context: Context, path: string, calendar = ""): Response {
+  context.header("content-type", "text/calendar; charset=utf-8");
+  context.header("content-disposition", `attachment; filename="${fileName(path)}.ics"`);
+  return context.body(calendar);
+}
+
+function fileName(path: string): string {
+  const name = path.split("/").filter(Boolean).join("-") || "plumbline";
+  return name.replace(/[^a-z0-9-]/gi, "_");
 }
 
 function isMoved(model: unknown): model is Moved {

@@ -5,9 +5,11 @@ import type { Claim, Member } from "../core/claim.ts";
 import type { DecisionsOn } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
+import type { Pledge } from "../core/pledge.ts";
 import type { Point } from "../core/series.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Listed } from "../decide.ts";
+import type { PledgeSummary } from "../pledge/summary.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
 import type { Problem } from "./problem.ts";
@@ -157,6 +159,16 @@ export interface SeriesModel {
   readonly missing?: string;
 }
 
+/** What the ledger of pledges shows. */
+export interface PledgesModel extends List<Pledge> {
+  /** The documents of the tellings on this page. */
+  readonly heads: Heads;
+  /** Of every row, whatever the filter. */
+  readonly summary: PledgeSummary;
+  /** Every row that the filters leave, for tables and calendars. */
+  readonly all: readonly Pledge[];
+}
+
 /** What every page is told about the request. */
 export interface PageFrame {
   /** Path and query of the page itself. */
@@ -164,6 +176,8 @@ export interface PageFrame {
   /** Addresses of the same as data. */
   readonly json?: string;
   readonly csv?: string;
+  /** Where there are days. */
+  readonly ics?: string;
   /** Instant of the answer, for the citation. */
   readonly now: string;
   /** Address of the style sheet. */
@@ -183,6 +197,7 @@ export interface Views {
   readonly check: (model: CheckModel, frame: PageFrame) => string;
   readonly answer: (model: AnswerModel, frame: PageFrame) => string;
   readonly search: (model: SearchModel, frame: PageFrame) => string;
+  readonly pledges: (model: PledgesModel, frame: PageFrame) => string;
   readonly decisions: (model: DecisionsModel, frame: PageFrame) => string;
   readonly seriesList: (model: SeriesListModel, frame: PageFrame) => string;
   readonly series: (model: SeriesModel, frame: PageFrame) => string;

@@ -1,8 +1,9 @@
 /** Deadlines. Comes in: what was promised or foretold, with its last day. Goes out: what is due by now, and what was past when it was told. */
 import type { CivilDate } from "../core/date.ts";
+import { dueOf, isOver, looksAhead } from "../core/due.ts";
 import type { Finding } from "../core/finding.ts";
 import { by } from "../core/order.ts";
-import type { Modality, Statement, StatementKind } from "../core/statement.ts";
+import type { Modality, Statement } from "../core/statement.ts";
 import { tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule } from "./rule.ts";
@@ -51,7 +52,7 @@ export const rule: Rule = {
       const dated = page.statements.flatMap((statement) => promiseOf(statement) ?? []);
       const stale = dated.filter((promise) => isStale(page, promise));
       yield* stale.map((promise) => announcedLate(page, promise));
-      const due = dated.filter((promise) => promise.deadline < today && !stale.includes(promise));
+      const due = dated.filter((promise) => isOver(promise.deadline, today) && !stale.includes(promise));
       if (due.length > 0) yield dueBy(today, due);
     }
   },
@@ -62,13 +63,12 @@ interface Announced {
   readonly deadline: CivilDate;
 }
 
-const PROMISING: ReadonlySet<StatementKind> = new Set<StatementKind>(["pledge", "forecast"]);
 const AHEAD: ReadonlySet<Modality> = new Set<Modality>(["expected", "planned", "committed"]);
 const MOST_SHOWN = 12;
 
 function promiseOf(statement: Statement): Announced | undefined {
-  const { kind, deadline } = statement;
-  if (!PROMISING.has(kind) || deadline.known === "unknown" || !isAhead(statement)) return undefined;
+  const deadline = dueOf(statement);
+  if (!looksAhead(statement) || deadline.known === "unknown" || !isAhead(statement)) return undefined;
   return { statement, deadline: deadline.value };
 }
 

@@ -1,4 +1,5 @@
 /** Comes in: numbers and words. Goes out: how they are said in a message. */
+import { inThrees } from "../core/digits.ts";
 import type { Interval } from "../core/quantity.ts";
 import { ITEMS } from "../measure/item.ts";
 
@@ -13,13 +14,7 @@ export function number(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return value < 0 ? "no lower limit" : "no upper limit";
   const [scale, word] = SCALES.find(([size]) => Math.abs(value) >= size) ?? [1, ""];
   const rounded = Number((value / scale).toPrecision(digits));
-  return `${grouped(rounded)}${word}`;
-}
-
-function grouped(value: number): string {
-  const [whole = "", fraction] = String(value).split(".");
-  const separated = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
-  return fraction === undefined ? separated : `${separated}.${fraction}`;
+  return `${inThrees(String(rounded))}${word}`;
 }
 
 /** An interval in words. */

@@ -15,6 +15,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: "reconcile", summary: "the same claim across documents", load: () => import("./reconcile.ts") },
   { name: "check", summary: "what does not add up, with the working", load: () => import("./check.ts") },
   { name: "answer", summary: "can I print it? safe wording, and what is known", load: () => import("./answer.ts") },
+  { name: "pledges", summary: "what was promised, and what became of it", load: () => import("./pledges.ts") },
   { name: "explain", summary: "why a place in a text was read so", load: () => import("./explain.ts") },
   { name: "replay", summary: "a stored finding once more, byte by byte", load: () => import("./replay.ts") },
   { name: "decide", summary: "what a person says of it, beside the machine", load: () => import("./decide.ts") },

@@ -1,9 +1,8 @@
 /** `plumb report`: the whole flow as a page that stands alone. */
-import { renameSync, writeFileSync } from "node:fs";
 import { claimIds, decisionsOn } from "../core/decision.ts";
-import { PlumblineError } from "../core/error.ts";
 import { claimWire, documentWire, findingWire, statementWire } from "../core/wire.ts";
 import type { Contents } from "../pipeline.ts";
+import { writeWhole } from "./file.ts";
 import { gather } from "./gather.ts";
 import { nameOf } from "./names.ts";
 import { type Options, optionsOf, readingOptions } from "./options.ts";
@@ -35,14 +34,7 @@ async function writePage(contents: Contents, target: string, options: Options): 
   const { reportHtml } = await import("../web/report.tsx");
   const page = reportHtml({ ...contents, clock: options.clock });
   if (target === "-") return print(page);
-  const temporary = `${target}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, page);
-    renameSync(temporary, target);
-  } catch (cause) {
-    const message = `${target}: cannot be written (${(cause as Error).message}); give another file to --html`;
-    throw new PlumblineError("file-unwritable", target, message, { cause });
-  }
+  writeWhole(target, page, "--html");
   complain(`wrote ${target}`);
 }
 

@@ -41,6 +41,6 @@ function digestOf(parts: readonly (string | number)[]): string {
  * A short id: a letter for the noun and 80 bits of SHA-256 over the parts, joined by U+0000, which no
  * text of ours contains. At a million ids the chance of any collision is below 1e-12.
  */
-export function contentId(letter: "d" | "s" | "c" | "f" | "j", ...parts: readonly (string | number)[]): string {
+export function contentId(letter: "d" | "s" | "c" | "f" | "j" | "p", ...parts: readonly (string | number)[]): string {
   return letter + digestOf(parts).slice(0, 20);
 }

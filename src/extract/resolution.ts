@@ -1,12 +1,14 @@
 /** A pledge or forecast → the terms on which it will be settled, and which of them the text leaves out. */
 import type { CivilDate } from "../core/date.ts";
+import { looksAhead } from "../core/due.ts";
 import { firstKnown, implied, type Part, stated, UNKNOWN, valueOr } from "../core/part.ts";
 import type { Bound, Quantity } from "../core/quantity.ts";
 import type { Frame, Resolution, StatementKind, Term } from "../core/statement.ts";
 import { TERMS } from "../core/statement.ts";
 import { seriesFor } from "../measure/series.ts";
 
-const SETTLED_LATER: ReadonlySet<StatementKind> = new Set(["pledge", "forecast"]);
+// Who shall do it is told with a number, too ("the 32 members"), which is promised only where nothing else is.
+const COUNTED_BESIDE: ReadonlySet<string> = new Set(["membership"]);
 
 // Lengths of time that belong to other words: nothing is promised of them.
 const NOT_PROMISED: ReadonlySet<string> = new Set(["time-span", "production-window"]);
@@ -18,12 +20,14 @@ export function resolutionOf(
   quantities: readonly Quantity[],
   deadline: Part<CivilDate>,
 ): { readonly resolution?: readonly Resolution[] } {
-  if (!SETTLED_LATER.has(kind)) return {};
-  const figures = quantities.flatMap((quantity, index) =>
-    NOT_PROMISED.has(valueOr<string, string>(quantity.measure, ""))
-      ? []
-      : [figureTerms(kind, quantity, index, frame, deadline)],
-  );
+  if (!looksAhead({ kind })) return {};
+  const told = quantities.flatMap((quantity, index) => {
+    const measure = valueOr<string, string>(quantity.measure, "");
+    if (NOT_PROMISED.has(measure)) return [];
+    return [{ measure, terms: figureTerms(kind, quantity, index, frame, deadline) }];
+  });
+  const promised = told.filter(({ measure }) => !COUNTED_BESIDE.has(measure));
+  const figures = (promised.length > 0 ? promised : told).map(({ terms }) => terms);
   return { resolution: figures.length > 0 ? figures : [deedTerms(frame, deadline)] };
 }
 

@@ -226,6 +226,12 @@ export interface KindWords {
   readonly pledge: Phrases<string>;
   readonly accusation: ReadonlySet<string>;
   readonly need: ReadonlySet<string>;
+  /** "if", "unless": what is said holds only if something else comes to pass. */
+  readonly conditions: ReadonlySet<string>;
+  /** "even", "as": before such a word they make another one of it ("even if"). */
+  readonly unconditional: ReadonlySet<string>;
+  /** "postponed", "instead": whoever says so knows that something else had been said. */
+  readonly revising: ReadonlySet<string>;
 }
 
 /** Names of what is measured. */

@@ -19,3 +19,15 @@ export function measureOf(id: string): Measure | undefined {
 export function familyOf(id: string): string {
   return measureOf(id)?.of ?? id;
 }
+
+/** Target → the level that reaches it. @source As the entries of measure/spending.ts define them, pair by pair. */
+const LEVELS: Readonly<Record<string, string>> = {
+  "military-spending-target": "military-spending-share",
+  "core-defence-target": "core-defence-share",
+  "related-spending-target": "related-spending-share",
+};
+
+/** The measure whose figures show whether a figure of this one was reached: of a target its level, else itself. */
+export function levelOf(id: string): string {
+  return LEVELS[id] ?? id;
+}

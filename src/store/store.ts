@@ -4,6 +4,7 @@ import type { CivilDate } from "../core/date.ts";
 import type { Decision } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
+import type { JudgedPledge, Pledge } from "../core/pledge.ts";
 import type { Series, SeriesHolding, SeriesSummary } from "../core/series.ts";
 import type { Statement } from "../core/statement.ts";
 import type {
@@ -53,6 +54,10 @@ export type PutSeriesOutcome = "added" | "unchanged" | "updated";
 export interface Results {
   readonly claims: readonly Claim[];
   readonly findings: readonly Finding[];
+  /** The ledger of pledges; empty when absent. */
+  readonly pledges?: readonly Pledge[];
+  /** Verdicts on pledges that were not given before: they are kept beside those that were. */
+  readonly verdicts?: readonly JudgedPledge[];
   /** The `revision()` that they were derived from; the present one when absent. */
   readonly revision?: number;
   /** Names the rules that made them, say a version: results of other rules are stale. */
@@ -79,7 +84,7 @@ export interface Store {
   put(entry: Entry): Promise<PutOutcome>;
   /** Takes one version of a document out, with its statements; false when it was not there. Results become stale. */
   remove(documentId: string): Promise<boolean>;
-  /** Replaces all claims and findings by these; rows that are equal are not written. */
+  /** Replaces all claims, findings and pledges by these; rows that are equal are not written. Verdicts are only added. */
   putResults(results: Results): Promise<void>;
   /** Makes every lookup of `oldId` find `newId`, unless something has the old id itself. @throws PlumblineError `bad-request` when that would run in a circle */
   alias(oldId: string, newId: string): Promise<void>;
@@ -132,6 +137,11 @@ export interface Store {
   findingsOf(documentId: string): Promise<readonly Finding[]>;
   /** The findings whose evidence touches a telling of the claim, most severe first. */
   findingsOfClaim(claimId: string): Promise<readonly Finding[]>;
+
+  /** By last day (none last), then by id. */
+  pledges(): Promise<readonly Pledge[]>;
+  /** Every verdict that was given on a pledge, by day, then as they came. They are never taken out. */
+  verdicts(): Promise<readonly JudgedPledge[]>;
 
   /**
    * Finds words in document texts, statements and titles of claims, best first. All words must be there; a word of

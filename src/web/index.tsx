@@ -8,6 +8,7 @@ import { DocumentPage } from "./pages/document.tsx";
 import { FindingPage } from "./pages/finding.tsx";
 import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
 import { MethodsPage } from "./pages/methods.tsx";
+import { PledgesPage } from "./pages/pledges.tsx";
 import { ProblemPage } from "./pages/problem.tsx";
 import { SearchPage } from "./pages/search.tsx";
 import { SeriesListPage, SeriesPage } from "./pages/series.tsx";
@@ -28,6 +29,7 @@ export const views: Views = {
   check: (model, frame) => renderPage(<CheckPage model={model} frame={frame} />),
   answer: (model, frame) => renderPage(<AnswerPage model={model} frame={frame} />),
   search: (model, frame) => renderPage(<SearchPage model={model} frame={frame} />),
+  pledges: (model, frame) => renderPage(<PledgesPage model={model} frame={frame} />),
   decisions: (model, frame) => renderPage(<DecisionsPage model={model} frame={frame} />),
   seriesList: (model, frame) => renderPage(<SeriesListPage model={model} frame={frame} />),
   series: (model, frame) => renderPage(<SeriesPage model={model} frame={frame} />),

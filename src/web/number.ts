@@ -1,4 +1,5 @@
 /** Numbers for people. Comes in: a figure as read. Goes out: `$145.9 billion`, `1,500 tanks`, `within 5 years`. */
+import { inThrees } from "../core/digits.ts";
 import type { Quantity } from "../core/quantity.ts";
 import { CURRENCIES } from "../measure/unit.ts";
 
@@ -55,9 +56,7 @@ export function counted(count: number, noun: string): string {
 
 /** Digits in groups of three, without the noise of binary fractions. */
 export function grouped(value: number): string {
-  const [whole = "0", fraction] = plain(value).split(".");
-  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return fraction === undefined ? groups : `${groups}.${fraction}`;
+  return inThrees(plain(value));
 }
 
 /** A figure of a series as its producer printed it: all of its digits, in groups of three. */

@@ -6,6 +6,7 @@ import type { Difference } from "../core/difference.ts";
 import type { Role } from "../core/document.ts";
 import type { Severity, Verdict } from "../core/finding.ts";
 import type { Descent, KnownOrder } from "../core/lineage.ts";
+import type { Lack, PledgeForce, PledgeStatus } from "../core/pledge.ts";
 import type { StatementKind } from "../core/statement.ts";
 import { actorName } from "../measure/actor.ts";
 import { printPeriod } from "./day.ts";
@@ -60,6 +61,37 @@ export const KIND_WORDS: Readonly<
   attribution: { name: "Said", letter: "S", means: "words of somebody; only that they were said can be checked" },
   event: { name: "Event", letter: "E", means: "something that happened or is so" },
   opinion: { name: "Opinion", letter: "O", means: "a judgement" },
+};
+
+/** How a pledge stands: a name, a mark so that colour never stands alone, and what it says. */
+export const STATUS_WORDS: Readonly<
+  Record<PledgeStatus, { readonly name: string; readonly mark: string; readonly means: string }>
+> = {
+  open: { name: "Open", mark: "○", means: "the last day is not over" },
+  due: { name: "Due", mark: "◐", means: "the last day is over, and no series at hand settles it" },
+  kept: { name: "Kept", mark: "●", means: "a cell of a series shows that it came true" },
+  broken: { name: "Broken", mark: "✕", means: "a cell of a series shows that it did not" },
+  unclear: { name: "Unclear", mark: "◇", means: "cells are there and do not decide" },
+  void: { name: "Void", mark: "–", means: "it can never be settled on the terms that were given" },
+};
+
+/** With what force something is said of the future. */
+export const FORCE_WORDS: Readonly<Record<PledgeForce, string>> = {
+  promised: "promised",
+  asked: "asked for",
+  foretold: "foretold",
+};
+
+/** Why it can never be settled. */
+export const LACK_WORDS: Readonly<Record<Lack, string>> = {
+  actor: "nobody is named who shall do it",
+  measure: "what would be counted is not said",
+  value: "no figure is given",
+  base: "it says by how much, and not from what",
+  deadline: "no last day is given",
+  condition: "it holds only on a condition",
+  possible: "it says only what may be",
+  superseded: "the speaker said otherwise in time",
 };
 
 /** How a telling stands to the one it is measured against. */
@@ -172,6 +204,8 @@ const FACETS: Readonly<Record<string, { readonly title: string; readonly label: 
   item: { title: "What is counted", label: (value) => value.replaceAll("+", ", ") },
   source: { title: "Said by", label: (value) => value },
   relation: { title: "Has a telling that is", label: (value) => worded(RELATION_WORDS, value).toLowerCase() },
+  status: { title: "How it stands", label: (value) => worded(STATUS_WORDS, value) },
+  force: { title: "How it was said", label: (value) => worded(FORCE_WORDS, value) },
   rule: { title: "Check", label: (value) => value.replaceAll("-", " ") },
   verdict: { title: "Verdict", label: (value) => worded(VERDICT_WORDS, value) },
   severity: { title: "Severity", label: (value) => worded(SEVERITY_WORDS, value) },

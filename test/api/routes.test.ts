@@ -15,7 +15,12 @@ const IDS: Readonly<Record<string, string>> = {
   "/series/:id": "wb-ppp@2024-06-28",
 };
 
-const TYPES: Readonly<Record<string, string>> = { html: "text/html", json: "application/json", csv: "text/csv" };
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html",
+  json: "application/json",
+  csv: "text/csv",
+  ics: "text/calendar",
+};
 
 /** Each route with each of its formats, as an address. */
 const ADDRESSES = routes.flatMap(({ path, formats }) =>
@@ -70,16 +75,25 @@ describe("answers", () => {
 });
 
 describe("an empty store", () => {
-  test.each(["/", "/documents", "/claims", "/findings", "/checks", "/search?q=tank", "/index.json", "/documents.csv"])(
-    "%s",
-    async (address) => {
-      const empty = await emptyStore();
-      const response = await appOver(empty).ask(address);
-      expect(response.status).toBe(200);
-      if (address === "/") expect(await response.text()).toContain("Nothing has been read yet");
-      await empty.close();
-    },
-  );
+  test.each([
+    "/",
+    "/documents",
+    "/claims",
+    "/findings",
+    "/checks",
+    "/search?q=tank",
+    "/index.json",
+    "/documents.csv",
+    "/pledges",
+    "/pledges.json",
+    "/pledges.ics",
+  ])("%s", async (address) => {
+    const empty = await emptyStore();
+    const response = await appOver(empty).ask(address);
+    expect(response.status).toBe(200);
+    if (address === "/") expect(await response.text()).toContain("Nothing has been read yet");
+    await empty.close();
+  });
 });
 
 describe("lists", () => {

@@ -20,6 +20,8 @@ describe("wrong usage ends with 2 and says what can be asked", () => {
     ["workers that are no number", ["read", examples, "--workers", "many"], /whole number/],
     ["a port that is none", ["serve", "--port", "70000"], /65535/],
     ["a severity that is none", ["check", examples, "--fail-on", "loud"], /Allowed choices/],
+    ["a status that is none", ["pledges", examples, "--status", "open,gone"], /Give some of open, due/],
+    ["a last day that does not exist", ["pledges", examples, "--due-before", "2025-02-30"], /YYYY-MM-DD/],
     ["no place to explain", ["explain", examples], /FILE:START-END/],
   ] as const)("%s", async (_, args, says) => {
     const { code, out, err } = await plumb(args);
@@ -55,10 +57,13 @@ describe("forms of output", () => {
     );
   });
 
-  test.each(["extract", "check", "reconcile"])("%s --table keeps to the width of a terminal", async (verb) => {
-    const { out } = await plumb([verb, examples, "--table"]);
-    expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
-  });
+  test.each(["extract", "check", "reconcile", "pledges"])(
+    "%s --table keeps to the width of a terminal",
+    async (verb) => {
+      const { out } = await plumb([verb, examples, "--table"]);
+      expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(100);
+    },
+  );
 
   test("whoever stops listening ends it quietly", async () => {
     const child = spawn("bash", [

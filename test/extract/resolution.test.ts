@@ -34,6 +34,12 @@ describe("a pledge or forecast has the terms it will be settled on", () => {
     ]);
   });
 
+  test("the number of those who shall do it is not what they shall do", () => {
+    expect(termsOf("Norway urged the 32 members of NATO to spend 3% of GDP on defence by 2029.").map(told)).toEqual([
+      "military-spending-target >= 3..3 %GDP by 2029-12-31",
+    ]);
+  });
+
   test("the series that could settle it are named", () => {
     const [terms] = termsOf("Norway pledged to spend 3% of GDP on defence by 2029.");
     expect(terms?.series).toEqual(["sipri-milex", "nato-defence-expenditure"]);

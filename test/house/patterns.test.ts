@@ -8,8 +8,7 @@ import { ROOT } from "../plumb.ts";
 
 /** Patterns that can go back over what they read, and why that costs nothing where they stand. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  "check/wording.ts /\\B(?=(\\d{3})+(?!\\d))/g": "the digits of one number that we print",
-  "web/number.ts /\\B(?=(\\d{3})+$)/g": "the digits of one number that we print",
+  "core/digits.ts /\\B(?=(\\d{3})+(?!\\d))/g": "the digits of one number that we print",
   "web/number.ts /\\.?0+$/": "the digits of one number that we print",
   "relation/width.ts /0*$/": "the digits of one number of a text",
   "read/dateline.ts /\\s*[|·•/–—,;:()]+\\s*|\\s+-\\s+|\\s{2,}|\\n/gu": "one line of the head, and not a long one",

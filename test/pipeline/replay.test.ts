@@ -156,7 +156,7 @@ describe("a store of the first version", () => {
     await (await filled(location)).close();
     const database = new Database(location);
     database.exec(
-      "drop table ground; drop table decision; drop table became; alter table claim drop column apart; drop table series_points; drop table series; alter table state drop column today; pragma user_version = 1",
+      "drop table ground; drop table decision; drop table became; alter table claim drop column apart; drop table series_points; drop table series; drop table pledge; drop table verdict; alter table state drop column today; pragma user_version = 1",
     );
     database.close();
     return location;

@@ -9,6 +9,7 @@ import { basisTests } from "./conformance/basis.ts";
 import { decisionTests } from "./conformance/decisions.ts";
 import { documentTests } from "./conformance/documents.ts";
 import { listTests } from "./conformance/lists.ts";
+import { pledgeTests } from "./conformance/pledges.ts";
 import { resultTests } from "./conformance/results.ts";
 import { searchTests } from "./conformance/search.ts";
 import { seriesTests } from "./conformance/series.ts";
@@ -49,6 +50,7 @@ export function storeConformance(kind: StoreKind): void {
     versionTests(current);
     listTests(current);
     resultTests(current);
+    pledgeTests(current, reopen);
     basisTests(current);
     searchTests(current);
     seriesTests(current, reopen);

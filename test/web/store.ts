@@ -2,12 +2,13 @@
 import { openStore } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { claims, documents, findings, statements } from "./corpus.ts";
+import { pledges, verdicts } from "./pledges.ts";
 
 /** A store with the hand-made corpus. */
 export async function corpusStore(): Promise<Store> {
   const store = await openStore(":memory:");
   for (const document of documents) await store.put({ document, statements: statements.get(document.id) ?? [] });
-  await store.putResults({ claims, findings });
+  await store.putResults({ claims, findings, pledges, verdicts });
   return store;
 }
 

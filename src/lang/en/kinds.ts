@@ -62,6 +62,12 @@ export const kinds: KindWords = {
     ),
     ...words("aggression violation failure interference propaganda espionage sabotage provocation"),
   ]),
+  conditions: words("if unless provided assuming whether"),
+  unconditional: words("even as"),
+  revising: new Set([
+    ...inflected("postpone delay defer extend revise abandon withdraw replace supersede"),
+    ...words("instead"),
+  ]),
   need: new Set([...forms("need"), ...forms("require"), "must", "should"]),
 };
 

@@ -223,8 +223,26 @@ async function series(tx: Tx): Promise<void> {
   await tx.schema.createIndex("series_points_actor").on("series_points").columns(["actor", "series"]).execute();
 }
 
+/** Rows of the ledger of pledges, which are derived, and the verdicts on them that were given, which stay for good. */
+async function pledges(tx: Tx): Promise<void> {
+  await tx.schema
+    .createTable("pledge")
+    .addColumn("id", "text", (column) => column.primaryKey())
+    .addColumn("due", "text", (column) => column.notNull())
+    .addColumn("digest", "text", (column) => column.notNull())
+    .addColumn("json", "text", (column) => column.notNull())
+    .execute();
+  await tx.schema
+    .createTable("verdict")
+    .addColumn("number", "integer", (column) => column.primaryKey())
+    .addColumn("digest", "text", (column) => column.notNull().unique())
+    .addColumn("judged", "text", (column) => column.notNull())
+    .addColumn("json", "text", (column) => column.notNull())
+    .execute();
+}
+
 /** All steps, oldest first. A database says in `user_version` how many it has had. Append only. */
-const migrations: readonly Migration[] = [create, replays, decisions, apart, series];
+const migrations: readonly Migration[] = [create, replays, decisions, apart, series, pledges];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = migrations.length;

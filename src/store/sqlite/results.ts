@@ -1,6 +1,5 @@
 /** Writing what is derived. Comes in: all claims and findings. Goes out: the rows that differ, replaced in one transaction. */
 import type { Claim, Member } from "../../core/claim.ts";
-import { assert } from "../../core/error.ts";
 import type { Finding } from "../../core/finding.ts";
 import { SEVERITIES } from "../../core/finding.ts";
 import { byCodeUnit } from "../../core/order.ts";
@@ -8,46 +7,27 @@ import { valueOr } from "../../core/part.ts";
 import type { Results } from "../store.ts";
 import { dropClaimEntries, putEntries } from "./entries.ts";
 import { dropGround, putGround } from "./ground.ts";
-import { digestOf, encode } from "./json.ts";
+import { encode } from "./json.ts";
+import { addVerdicts, replacePledges } from "./pledges.ts";
+import { changes, chunks } from "./rows.ts";
 import type { Tx } from "./schema.ts";
 import { revision, settle } from "./state.ts";
 
 /** Rows in one statement: with fourteen columns well below SQLite's 32,766 parameters. */
 const ROWS = 500;
 
-/** Replaces all claims and findings. */
+/** Replaces all claims, findings and pledges, and adds verdicts. */
 export async function putResults(tx: Tx, results: Results): Promise<void> {
   await replaceClaims(tx, results.claims);
   await replaceFindings(tx, results.findings);
+  await replacePledges(tx, results.pledges ?? []);
+  await addVerdicts(tx, results.verdicts ?? []);
   const { producer = "", today = "" } = results;
   const now = await revision(tx);
   const made = results.revision ?? now;
   await settle(tx, { results: made, producer, today });
   // Results of an older state are of documents that are no longer all here.
   await (made === now ? putGround(tx) : dropGround(tx));
-}
-
-interface Changes<T> {
-  readonly gone: readonly string[];
-  readonly fresh: readonly { readonly noun: T; readonly digest: string }[];
-}
-
-/** What must go and what must come, a changed row being both. */
-function changes<T extends { readonly id: string }>(
-  stored: readonly { readonly id: string; readonly digest: string }[],
-  nouns: readonly T[],
-): Changes<T> {
-  const wanted = new Map(nouns.map((noun) => [noun.id, { noun, digest: digestOf(encode(noun)) }]));
-  assert(wanted.size === nouns.length, "two results have the same id");
-  const kept = new Set(stored.filter((row) => wanted.get(row.id)?.digest === row.digest).map((row) => row.id));
-  return {
-    gone: stored.map((row) => row.id).filter((id) => !kept.has(id)),
-    fresh: [...wanted.values()].filter(({ noun }) => !kept.has(noun.id)),
-  };
-}
-
-function* chunks<T>(values: readonly T[]): Iterable<readonly T[]> {
-  for (let at = 0; at < values.length; at += ROWS) yield values.slice(at, at + ROWS);
 }
 
 async function replaceClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {

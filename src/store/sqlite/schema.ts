@@ -162,6 +162,22 @@ interface SeriesTable {
   json: string;
 }
 
+/** `due` is "9999" where no day is known, so that the rows stand in one order. */
+interface PledgeTable {
+  id: string;
+  due: string;
+  digest: string;
+  json: string;
+}
+
+/** A verdict on a pledge, on the day it was given; never changed. */
+interface VerdictTable {
+  number: Generated<number>;
+  digest: string;
+  judged: string;
+  json: string;
+}
+
 /** Points of one actor that follow one another, as a JSON list, with the first and last day that any of them is of. */
 interface SeriesPointsTable {
   series: string;
@@ -188,6 +204,8 @@ export interface Tables {
   became: BecameTable;
   series: SeriesTable;
   series_points: SeriesPointsTable;
+  pledge: PledgeTable;
+  verdict: VerdictTable;
   entry: EntryTable;
   entry_text: EntryTextTable;
 }

@@ -8,6 +8,7 @@ import { documents, summary, versions } from "./documents.ts";
 import { explained, explainedEach } from "./failure.ts";
 import { finding, findings, findingsOf, findingsOfClaim } from "./findings.ts";
 import { basis } from "./ground.ts";
+import { pledges, verdicts } from "./pledges.ts";
 import { put, remove } from "./put.ts";
 import { document, everything, statement, statements } from "./reading.ts";
 import { putResults } from "./results.ts";
@@ -51,6 +52,8 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     findings: say((query = {}) => findings(db, query)),
     findingsOf: say((documentId) => findingsOf(db, documentId)),
     findingsOfClaim: say((claimId) => findingsOfClaim(db, claimId)),
+    pledges: say(() => pledges(db)),
+    verdicts: say(() => verdicts(db)),
     search: say((text, query = {}) => search(db, text, query)),
     close: async () => {
       database.close();

@@ -12,6 +12,7 @@ const PARTS: readonly (readonly [href: string, name: string])[] = [
   ["/claims", "Claims"],
   ["/findings", "Findings"],
   ["/series", "Series"],
+  ["/pledges", "Pledges"],
   ["/checks", "Checks"],
   ["/decisions", "Decisions"],
   ["/methods", "Methods"],
@@ -124,6 +125,7 @@ function Footer({ title, frame }: { readonly title: string; readonly frame: Page
   const data = [
     ["JSON", frame.json],
     ["CSV", frame.csv],
+    ["calendar", frame.ics],
   ].filter((entry): entry is [string, string] => entry[1] !== undefined);
   return (
     <footer class="footer">

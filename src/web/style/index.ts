@@ -5,9 +5,10 @@ import { claim } from "./claim.ts";
 import { frame } from "./frame.ts";
 import { lists } from "./lists.ts";
 import { palette } from "./palette.ts";
+import { pledges } from "./pledges.ts";
 import { print } from "./print.ts";
 import { reader } from "./reader.ts";
 import { series } from "./series.ts";
 
 /** One style sheet for every page. */
-export const stylesheet = [palette, base, frame, lists, reader, claim, answer, series, print].join("");
+export const stylesheet = [palette, base, frame, lists, reader, claim, answer, series, pledges, print].join("");

@@ -1,0 +1,214 @@
+/** A row of the ledger. Comes in: the pledge and the documents it names. Goes out: status, days, sentence, evidence, tellings. */
+import type { Heads } from "../../api/views.ts";
+import type { EarlierVerdict, Pledge, PledgeEvidence, PledgeTelling, PledgeVerdict } from "../../core/pledge.ts";
+import { actorName } from "../../measure/actor.ts";
+import { printPeriod } from "../day.ts";
+import { counted, printQuantity } from "../number.ts";
+import { FORCE_WORDS, STATUS_WORDS } from "../vocabulary.ts";
+import { Days, type Scale, saidOn } from "./days.tsx";
+import { Byline, Day } from "./document.tsx";
+import { Figure } from "./figure.tsx";
+import { useLinks } from "./links.ts";
+import { Message, sentenceClass, shorten, visible, Words } from "./words.tsx";
+
+/** Evidence that is shown at once; a group of members has more. */
+const OPEN = 4;
+
+/** A promise with its three days, its sentence one click away, and what became of it. */
+export function PledgeItem({
+  pledge,
+  heads,
+  scale,
+}: {
+  readonly pledge: Pledge;
+  readonly heads: Heads;
+  readonly scale: Scale | undefined;
+}) {
+  const links = useLinks();
+  const [said, ...others] = pledge.tellings;
+  const { terms, claim } = pledge;
+  return (
+    <li class="line pledge" id={pledge.id}>
+      <p class="kicker">
+        <Status status={pledge.status} /> · {FORCE_WORDS[pledge.force]} · <Terms pledge={pledge} />
+      </p>
+      <h2 class={sentenceClass(said.quote)} lang={heads.get(said.document)?.language}>
+        <a href={links.place(said.document, said.span)}>
+          <Words of={shorten(said.quote)} />
+        </a>
+      </h2>
+      <dl class="three">
+        <div>
+          <dt>Said</dt>
+          <dd>
+            <Day date={saidOn(pledge)} />, {said.source === null ? "by the narrator" : <Words of={said.source} />}
+            {mayBeOlder(pledge) ? <span class="unknown"> (tellings without a day may be older)</span> : null}
+          </dd>
+        </div>
+        <div>
+          <dt>Due</dt>
+          <dd>
+            {terms.due ? <Day date={terms.due} /> : <span class="unknown">no day given</span>}
+            {terms.due && said.changes.some(({ part }) => part === "due") ? (
+              <span class="unknown"> (as another telling says)</span>
+            ) : null}
+          </dd>
+        </div>
+        <div>
+          <dt>Judged</dt>
+          <dd>
+            <Day date={pledge.judged} />
+          </dd>
+        </div>
+      </dl>
+      {scale ? <Days pledge={pledge} scale={scale} /> : null}
+      <Verdict verdict={pledge} />
+      {pledge.history.map((earlier, index) => (
+        <Earlier key={index} earlier={earlier} />
+      ))}
+      {pledge.supersededBy ? (
+        <p class="meta">
+          <a href={`/pledges#${pledge.supersededBy}`}>What was said instead</a>
+        </p>
+      ) : null}
+      <p class="meta">
+        <Byline head={heads.get(said.document)} />
+        {claim ? (
+          <>
+            {" "}
+            · <a href={links.claim(claim)}>the claim and how it travelled</a>
+          </>
+        ) : null}
+      </p>
+      {others.length > 0 ? <Tellings tellings={others} heads={heads} /> : null}
+    </li>
+  );
+}
+
+function mayBeOlder({ tellings: [said, ...others] }: Pledge): boolean {
+  return said.dated.known !== "unknown" && others.some(({ dated }) => dated.known === "unknown");
+}
+
+function Status({ status }: Pick<Pledge, "status">) {
+  const { name, mark } = STATUS_WORDS[status];
+  return (
+    <span class={`status ${status}`}>
+      <span class="shape" aria-hidden="true">
+        {mark}
+      </span>{" "}
+      {name}
+    </span>
+  );
+}
+
+/** Who shall reach what; the figure leads to the sentence that gives it. */
+function Terms({ pledge: { terms, tellings } }: { readonly pledge: Pledge }) {
+  const { actor, measure, item, value } = terms;
+  const told = tellings.find(({ changes }) => changes.length === 0) ?? tellings[0];
+  const what = [measure.startsWith("event: ") ? "" : measure.replaceAll("-", " "), item.replaceAll("+", ", ")];
+  return (
+    <>
+      {[actor === "" ? "nobody named" : actorName(actor), ...what].filter(Boolean).map(visible).join(" · ")}
+      {value ? (
+        <>
+          {" "}
+          ·{" "}
+          <Figure
+            figure={value}
+            at={{ document: told.document, span: told.span, quote: told.quote, statement: told.statement }}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Verdict({ verdict: { because, evidence } }: { readonly verdict: PledgeVerdict }) {
+  return (
+    <>
+      <p class="because">
+        <Message of={because} />
+      </p>
+      {evidence.length > OPEN ? (
+        <details>
+          <summary>{counted(evidence.length, "cell")}</summary>
+          <Cells evidence={evidence} />
+        </details>
+      ) : (
+        <Cells evidence={evidence} />
+      )}
+    </>
+  );
+}
+
+function Cells({ evidence }: { readonly evidence: readonly PledgeEvidence[] }) {
+  if (evidence.length === 0) return null;
+  return (
+    <ul class="cells">
+      {evidence.map(({ series, producer, cell, actor, from, to, value, unit, stage, but }) => (
+        <li key={`${series} ${cell}`}>
+          {actorName(actor)}, {printPeriod({ from, to })}:{" "}
+          <strong>{printQuantity({ low: value, high: value, bound: "=", change: "none", unit })}</strong>, {producer},{" "}
+          {stage}
+          {but ? ` (${but})` : ""}{" "}
+          <span class="quiet">
+            {visible(series)}, {visible(cell)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What was said of it before: by whom it was told, or by which older edition it would have been. */
+function Earlier({ earlier }: { readonly earlier: EarlierVerdict }) {
+  const editions = [...new Set(earlier.evidence.map(({ series }) => series))];
+  return (
+    <details class="earlier">
+      <summary>
+        Before: {STATUS_WORDS[earlier.status].name.toLowerCase()}
+        {earlier.judged ? (
+          <>
+            , judged on <Day date={earlier.judged} />
+          </>
+        ) : (
+          `, by the edition ${visible(editions.at(-1) ?? "")}`
+        )}
+      </summary>
+      <Verdict verdict={earlier} />
+    </details>
+  );
+}
+
+function Tellings({ tellings, heads }: { readonly tellings: readonly PledgeTelling[]; readonly heads: Heads }) {
+  const links = useLinks();
+  return (
+    <details>
+      <summary>{counted(tellings.length, "more telling")}</summary>
+      <ul class="retold">
+        {tellings.map((telling) => (
+          <li key={telling.statement}>
+            <p>
+              <a href={links.place(telling.document, telling.span)} lang={heads.get(telling.document)?.language}>
+                <Words of={shorten(telling.quote)} />
+              </a>
+            </p>
+            <p class="meta">
+              <Byline head={heads.get(telling.document)} />
+              {telling.source === null ? "" : ", said by "}
+              {telling.source === null ? null : <Words of={telling.source} />}
+              {telling.changes.map(({ part, from, to }) => (
+                <span key={part} class="changed">
+                  {" "}
+                  · {CHANGE_WORDS[part]}: {visible(from) || "nothing"} → {visible(to) || "nothing"}
+                </span>
+              ))}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const CHANGE_WORDS = { value: "figure", item: "what is counted", due: "last day" } as const;
