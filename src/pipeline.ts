@@ -55,7 +55,7 @@ export interface Ledger {
 }
 
 /** How far the flow goes: what has been said, what is one claim, what became of promises, what does not fit. */
-export type Stage = "statements" | "claims" | "pledges" | "findings";
+export type Stage = "statements" | "claims" | "pledges" | "findings" | "everything";
 
 /** How a ledger judges. */
 export interface LedgerOptions {
@@ -131,7 +131,8 @@ export function createLedger(options: LedgerOptions): Ledger {
         disputed: disputedBy(decisions, [...machine, ...claims]),
       };
       const { record = NO_RECORD, verdicts = [] } = options;
-      const pledges = pledgesOf({ ...shared, documents, claims, record, verdicts });
+      // Findings rest on no pledge: who asks for the ones alone does not wait for the others.
+      const pledges = upTo === "findings" ? [] : pledgesOf({ ...shared, documents, claims, record, verdicts });
       if (upTo === "pledges") return { ...nothing, claims, pledges, unapplied };
       const byId = new Map(documents.map((document) => [document.id, document]));
       const findings = check({ ...shared, documents: byId, claims: machine, record }, options.rules);
@@ -204,7 +205,7 @@ export async function refresh(store: Store, today: CivilDate, published?: Public
   const revision = await store.revision();
   const record = published ?? (await recordOf(store));
   const given = await store.verdicts();
-  const contents = await contentsOf(store, { today, record, verdicts: given });
+  const contents = await contentsOf(store, { today, record, verdicts: given }, "everything");
   const { claims, findings, pledges } = contents;
   const producer = producerOf(today, contents.decisions, record);
   if (await store.stale(producer)) {

@@ -1,6 +1,6 @@
 /** Results as text. Comes in: rows. Goes out: a table, JSON, JSON lines or CSV on standard output. */
 import { csv } from "../api/csv.ts";
-import { atTerminal, plain, print, terminalWidth } from "./terminal.ts";
+import { atTerminal, plain, print, printed, terminalWidth } from "./terminal.ts";
 
 /** The forms in which a result can be printed. */
 export type Format = "table" | "json" | "jsonl" | "csv";
@@ -28,9 +28,14 @@ export async function printRows<T>(
 ): Promise<void> {
   switch (format) {
     case "json":
-      return print(`[${rows.map((row) => `\n${JSON.stringify(wire(row))}`).join(",")}\n]\n`);
+      print("[");
+      await inParts(
+        rows,
+        (part, isFirst) => `${isFirst ? "" : ","}${part.map((row) => `\n${JSON.stringify(wire(row))}`).join(",")}`,
+      );
+      return print("\n]\n");
     case "jsonl":
-      return print(rows.map((row) => `${JSON.stringify(wire(row))}\n`).join(""));
+      return inParts(rows, (part) => part.map((row) => `${JSON.stringify(wire(row))}\n`).join(""));
     case "csv":
       return print(
         csv({
@@ -43,6 +48,13 @@ export async function printRows<T>(
     default:
       format satisfies never;
   }
+}
+
+/** So many rows are made text at a time: thousands of findings with their working need not all be text at once. */
+const PART = 200;
+
+async function inParts<T>(rows: readonly T[], write: (part: readonly T[], isFirst: boolean) => string): Promise<void> {
+  for (let at = 0; at < rows.length; at += PART) await printed(write(rows.slice(at, at + PART), at === 0));
 }
 
 /** Rows as a table as wide as the terminal, without any control characters of the text shown. */

@@ -1,4 +1,5 @@
 /** Standard output and standard error: results go to the one, everything said about them to the other. */
+import { once } from "node:events";
 
 /** True when a person looks at standard output. */
 export function atTerminal(): boolean {
@@ -23,6 +24,11 @@ export function plainLines(text: string): string {
 /** Writes a result. */
 export function print(text: string): void {
   process.stdout.write(text);
+}
+
+/** Writes a part of a result, and waits while whoever reads it is behind. */
+export async function printed(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
 /** Writes a line about the result to standard error. */
