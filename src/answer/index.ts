@@ -14,7 +14,7 @@ import { sayingReading } from "./saying.ts";
 import { sizesReading } from "./sizes.ts";
 import { Sources } from "./sources.ts";
 
-export type { Answer, Drop, Reading, RecordLine, SafeSentence, Source } from "./answer.ts";
+export type { Answer, Reading, RecordLine, Source } from "./answer.ts";
 
 /** What an answer is made with. */
 export interface AnswerOptions {

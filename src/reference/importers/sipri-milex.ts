@@ -5,6 +5,7 @@ import { actorOfName } from "../actors.ts";
 import { malformed } from "../files/fault.ts";
 import { inYear, yearOf } from "../files/figure.ts";
 import { readWorkbook, type Sheet, type SheetCell, type SheetRow, sheetCell, sheetNames } from "../files/workbook.ts";
+import { inOwnMoney } from "../sipri-money.ts";
 import { footnotes, isBudget, noteOf } from "../sipri-notes.ts";
 import { SIPRI_DEFINITION, SIPRI_REGIONS_NOW, SIPRI_SHEETS, type SipriSheet } from "../sipri-sheets.ts";
 import { yearDays, yearRules } from "../sipri-years.ts";
@@ -30,10 +31,11 @@ export const importer = importerOf({
     const sheets = await readWorkbook(file);
     const edition = editionOf(file, sheets);
     const notes = footnotes(sheets.find(({ name }) => name === "Footnotes"));
-    return sheets.flatMap((sheet) => {
+    const drafts = sheets.flatMap((sheet) => {
       const kind = SIPRI_SHEETS.find(({ name }) => name.test(sheet.name));
       return kind ? draftsOf({ file, sheet, kind, edition, notes }) : [];
     });
+    return inOwnMoney(drafts, edition);
   },
 });
 

@@ -13,9 +13,6 @@ import { changes, chunks } from "./rows.ts";
 import type { Tx } from "./schema.ts";
 import { revision, settle } from "./state.ts";
 
-/** Rows in one statement: with fourteen columns well below SQLite's 32,766 parameters. */
-const ROWS = 500;
-
 /** Replaces all claims, findings and pledges, and adds verdicts. */
 export async function putResults(tx: Tx, results: Results): Promise<void> {
   await replaceClaims(tx, results.claims);
