@@ -1,14 +1,13 @@
 /** Like for like. Comes in: two sides whose military spending a text compares. Goes out: both sides from one series, at market rates and at purchasing power. */
 import type { Evidence, Finding } from "../core/finding.ts";
-import { by, groupBy } from "../core/order.ts";
 import { valueOr } from "../core/part.ts";
 import type { Comparison, Operand } from "../core/quantity.ts";
 import type { Statement } from "../core/statement.ts";
-import { actorName, isGroup, WITHIN } from "../measure/actor.ts";
-import { listsOf, membersOn } from "../measure/members.ts";
-import type { Cell, PublicRecord } from "../reference/record.ts";
+import { actorName } from "../measure/actor.ts";
+import type { PublicRecord } from "../reference/record.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule } from "./rule.ts";
+import { type Amount, accountsOf, isEmpty, type Sides } from "./side-amounts.ts";
 import { list, number, quoted } from "./wording.ts";
 
 export const rule: Rule = {
@@ -22,8 +21,13 @@ export const rule: Rule = {
     "World Bank, World Development Indicators, metadata of PA.NUS.PPP; SIPRI, Sources and methods: currency conversion",
   examples: [
     {
-      name: "no series of both sides at hand",
-      documents: [{ name: "a.txt", text: "Russia's military spending exceeds that of Europe." }],
+      name: "two states by one producer",
+      documents: [{ name: "a.txt", text: "Germany's military spending exceeds that of Poland." }],
+      expect: { verdict: "derived", severity: "info", says: "2.3 times" },
+    },
+    {
+      name: "nobody at hand gives both sides",
+      documents: [{ name: "a.txt", text: "Norway's military spending exceeds that of Chile." }],
       expect: "silent",
     },
     {
@@ -43,13 +47,6 @@ export const rule: Rule = {
 };
 
 const MEASURE = "military-spending";
-
-interface Sides {
-  readonly left: string;
-  readonly right: string;
-  /** The year that the text gives for either, when it gives one. */
-  readonly year: string | undefined;
-}
 
 function sidesOf(page: Page, { left, right }: Comparison): Sides | undefined {
   const [one, other] = [left, right].map((side) => valueOr<string, string>(side.actor, ""));
@@ -73,25 +70,13 @@ function yearOnPage({ figures }: Page, actors: readonly string[]): string | unde
   return new Set(years).size === 1 ? years[0] : undefined;
 }
 
-/** One side in one kind of money, with what it was added up from. */
-interface Amount {
-  readonly value: number;
-  readonly cells: readonly Cell[];
-  /** States of the side for which the series has nothing. */
-  readonly without: readonly string[];
-}
-
 function* repeated(
   statement: Statement,
   comparison: Comparison,
   sides: Sides,
   record: PublicRecord,
 ): Iterable<Finding> {
-  for (const [producer, year] of producersOf(sides, record)) {
-    const who = [sides.left, sides.right].map((actor) => ({ actor, ...statesOf(actor, year) }));
-    const market = who.map(({ states }) => atMarket(states, producer, year, record));
-    const ppp = who.map(({ states }) => atPurchasingPower(states, producer, year, record));
-    if (market.some(isEmpty)) continue;
+  for (const { producer, year, who, market, ppp } of accountsOf(sides, record)) {
     const names = who.map(({ name }) => name);
     const said = [line("at market rates", names, market, "dollars")];
     if (!ppp.some(isEmpty))
@@ -100,13 +85,13 @@ function* repeated(
       );
     const evidence: Evidence[] = [evidenceOf(statement, comparison.span)];
     const steps = [...market, ...ppp].map((amount, index) => {
-      const from = evidence.length;
-      evidence.push(...amount.cells.map(({ key, point }) => ({ series: key, cell: point.cell })));
+      const first = evidence.length;
+      evidence.push(...amount.from);
       const money = index < 2 ? "at market rates" : "at purchasing power";
       const gap = amount.without.length > 0 ? `; nothing for ${list(amount.without.map(actorName))}` : "";
       return step(
         `${names[index % 2]}, ${money}: ${number(amount.value, 3)}${gap}`,
-        ...evidence.slice(from).map((_, at) => from + at),
+        ...amount.from.map((_, at) => first + at),
       );
     });
     yield findingOf(rule, {
@@ -124,96 +109,6 @@ function* repeated(
     });
   }
 }
-
-/** Producers with a series in dollars for every single state that is a side, each with the year: the text's, else its newest. */
-function producersOf({ left, right, year }: Sides, record: PublicRecord): readonly (readonly [string, string])[] {
-  const alone = [left, right].find((actor) => !isGroup(actor)) ?? left;
-  const dollars = record.cells({ measure: MEASURE, actor: alone }).filter(isDollars);
-  const producers = groupBy(dollars, ({ series }) => series.producer);
-  return [...producers].flatMap(([producer, cells]) => {
-    const years = cells.map(({ point }) => point.to.slice(0, 4)).sort();
-    const own = year ?? years.at(-1);
-    return own && years.includes(own) ? [[producer, own] as const] : [];
-  });
-}
-
-function isDollars({ series, point }: Cell): boolean {
-  return (
-    (point.unit ?? series.unit) === "USD" &&
-    series.price === "market" &&
-    series.constant === undefined &&
-    series.year === "calendar"
-  );
-}
-
-/** A state is itself; a group is the newest list of an alliance that spells it out, "Europe" the alliance's European members. */
-function statesOf(actor: string, year: string): { readonly states: readonly string[]; readonly name: string } {
-  if (!isGroup(actor)) return { states: [actor], name: actorName(actor) };
-  const wider = WITHIN[actor];
-  const candidates = [...listsOf(actor), ...(wider ? listsOf(wider) : [])];
-  const chosen = candidates.find((id) => id.endsWith("@NATO")) ?? candidates[0];
-  const of = chosen?.split("@")[0] ?? actor;
-  return { states: chosen ? membersOn(chosen, `${year}-12-31`) : [], name: actorName(of) };
-}
-
-function atMarket(states: readonly string[], producer: string, year: string, record: PublicRecord): Amount {
-  return summed(states, (state) => {
-    const cell = newest(
-      record.cells({ measure: MEASURE, actor: state, period: wholeYear(year) }).filter(isDollars),
-      producer,
-    );
-    return cell && { value: cell.point.value, cells: [cell] };
-  });
-}
-
-function atPurchasingPower(states: readonly string[], producer: string, year: string, record: PublicRecord): Amount {
-  return summed(states, (state) => {
-    const period = wholeYear(year);
-    const local = newest(
-      record
-        .cells({ measure: MEASURE, actor: state, period })
-        .filter(({ series }) => series.unit === "local" && series.year === "calendar"),
-      producer,
-    );
-    const [rate] = record.cells({ measure: "purchasing-power-rate", actor: state, period }).slice(-1);
-    const isOne = local && rate && unitOf(local) === unitOf(rate);
-    return isOne ? { value: local.point.value / rate.point.value, cells: [local, rate] } : undefined;
-  });
-}
-
-function unitOf({ series, point }: Cell): string {
-  return (point.unit ?? series.unit).split("/")[0] ?? "";
-}
-
-function newest(cells: readonly Cell[], producer: string): Cell | undefined {
-  return cells
-    .filter(({ series }) => series.producer === producer)
-    .sort(by(({ series }) => series.edition))
-    .at(-1);
-}
-
-function wholeYear(year: string): { readonly from: string; readonly to: string } {
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
-}
-
-function summed(
-  states: readonly string[],
-  of: (state: string) => { readonly value: number; readonly cells: readonly Cell[] } | undefined,
-): Amount {
-  const found = states.map((state) => ({ state, amount: of(state) }));
-  return {
-    value: found.reduce((sum, { amount }) => sum + (amount?.value ?? 0), 0),
-    cells: found.flatMap(({ amount }) => amount?.cells ?? []),
-    without: found.flatMap(({ state, amount }) => (amount ? [] : [state])),
-  };
-}
-
-/** A sum from which more than a few states are missing is no sum of the group. */
-function isEmpty({ cells, without }: Amount): boolean {
-  return cells.length === 0 || without.length > MOST_MISSING;
-}
-
-const MOST_MISSING = 2;
 
 function line(how: string, names: readonly string[], [left, right]: readonly Amount[], money: string): string {
   if (!left || !right) return "";

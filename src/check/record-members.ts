@@ -10,6 +10,7 @@ import type { Rule } from "./rule.ts";
 import { knownEvidence } from "./standing.ts";
 import { list, quoted } from "./wording.ts";
 
+/** A telling beside the counts of its year, or of every year. */
 export const rule: Rule = {
   id: "record-members",
   version: 1,

@@ -17,9 +17,7 @@ export const rule: Rule = {
   examples: [
     {
       name: "said, and later said otherwise",
-      documents: [
-        { name: "a.txt", text: "Russia produces as much ammunition in three months as NATO produces in a year." },
-      ],
+      documents: [{ name: "a.txt", text: "In three months Russia makes as much ammunition as NATO makes in a year." }],
       expect: { verdict: "superseded", severity: "info", says: "2025-07-05" },
     },
     {

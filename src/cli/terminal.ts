@@ -18,7 +18,7 @@ export function plain(text: string): string {
 
 /** Several lines, each plain; how far a line is indented stays. */
 export function plainLines(text: string): string {
-  return text.replace(/[^\S\n]+$/gmu, "").replace(/[^\P{Cc}\n]|\p{Cf}/gu, "");
+  return text.replace(/[^\P{Cc}\n]|\p{Cf}/gu, "");
 }
 
 /** Writes a result. */

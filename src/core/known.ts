@@ -22,7 +22,7 @@ export interface KnownFigure {
   readonly verified: boolean;
   /** What it says, in one sentence of our own. */
   readonly says: string;
-  /** Actor id of measure/actor.ts. */
+  /** Actor id of measure/actor.ts, or `World`, of which no text of ours speaks by an id. */
   readonly actor: string;
   /** For a multiple: whom the actor is measured against. */
   readonly against?: string;

@@ -26,7 +26,6 @@ export const ACTORS: Readonly<Record<string, Actor>> = {
   SU: { kind: "state", name: "the Soviet Union" },
   NATO: { kind: "alliance", name: "NATO" },
   EU: { kind: "alliance", name: "the European Union" },
-  World: { kind: "aggregate", name: "the world" },
   Europe: { kind: "aggregate", name: "Europe" },
   "NATO-Europe": { kind: "aggregate", name: "NATO Europe" },
   "NATO-Europe-Canada": { kind: "aggregate", name: "NATO Europe and Canada" },

@@ -22,7 +22,7 @@ const Known = z
     link: z.url({ protocol: /^https$/ }),
     verified: z.boolean(),
     says: z.string().regex(/^\p{Lu}.+\.$/u),
-    actor: z.string().refine((id) => id in ACTORS),
+    actor: z.string().refine((id) => id in ACTORS || id === "World"),
     against: z
       .string()
       .refine((id) => id in ACTORS)
