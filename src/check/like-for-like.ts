@@ -102,7 +102,9 @@ function* repeated(
       evidence,
       assumptions: [
         ...(sides.year ? [] : [`${year} is meant`]),
-        ...who.flatMap(({ actor, name }) => (name === actorName(actor) ? [] : [`${actorName(actor)} is ${name}`])),
+        ...who.flatMap(({ actor, name }) =>
+          name.startsWith(actorName(actor)) ? [] : [`${actorName(actor)} is ${name}`],
+        ),
       ],
       settle: "The author's list of states, year and kind of money.",
       about: `${producer} ${year} ${comparison.span.start}`,

@@ -1,5 +1,6 @@
 /** Comes in: two sides and the record. Goes out: their military spending by each producer, in dollars and at purchasing power. */
 import type { Evidence } from "../core/finding.ts";
+import type { KnownFigure } from "../core/known.ts";
 import { by, groupBy } from "../core/order.ts";
 import { actorName, isGroup, WITHIN } from "../measure/actor.ts";
 import { listsOf, membersOn } from "../measure/members.ts";
@@ -78,13 +79,18 @@ function fromKnown(sides: Sides, record: PublicRecord): readonly Account[] {
     const both = years.filter((year) => right?.some((one) => one.producer === producer && one.from?.startsWith(year)));
     const year = yearAmong(both, sides);
     if (!year) return [];
-    const market = [left, right].flatMap((figures = []) => {
-      const known = figures.filter((one) => one.producer === producer && one.from?.startsWith(year)).at(-1);
-      return known ? [{ value: known.low, from: [knownEvidence(known)], without: [] }] : [];
-    });
-    const who = [sides.left, sides.right].map((actor) => ({ actor, name: actorName(actor) }));
+    const of = [left, right].flatMap(
+      (figures = []) => figures.filter((one) => one.producer === producer && one.from?.startsWith(year)).at(-1) ?? [],
+    );
+    const market = of.map((known) => ({ value: known.low, from: [knownEvidence(known)], without: [] }));
+    const who = of.map((known) => ({ actor: known.actor, name: `${actorName(known.actor)}${listOf(known)}` }));
     return market.length === 2 ? [{ producer, year, who, market, ppp: [NOTHING, NOTHING] }] : [];
   });
+}
+
+/** Who is counted in a group, as the entry's scope says last: "(without Russia)". */
+function listOf({ actor, scope = "" }: KnownFigure): string {
+  return isGroup(actor) && scope.includes("; ") ? ` (${scope.split("; ").at(-1)})` : "";
 }
 
 const NOTHING: Amount = { value: 0, from: [], without: [] };
