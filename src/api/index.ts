@@ -6,6 +6,7 @@ import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
+import { known } from "./known.ts";
 import { methods } from "./methods.ts";
 import { pledges } from "./pledges.ts";
 import type { Route } from "./resource.ts";
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...claims,
   ...findings,
   ...series,
+  ...known,
   ...pledges,
   ...decisions,
   ...checks,

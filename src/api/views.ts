@@ -5,6 +5,7 @@ import type { Claim, Member } from "../core/claim.ts";
 import type { DecisionsOn } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
+import type { KnownFigure } from "../core/known.ts";
 import type { Pledge } from "../core/pledge.ts";
 import type { Point } from "../core/series.ts";
 import type { Statement } from "../core/statement.ts";
@@ -136,6 +137,11 @@ export interface DecisionsModel {
   readonly listed: readonly Listed[];
 }
 
+/** What the page of known figures shows, by day of publication. */
+export interface KnownModel {
+  readonly figures: readonly KnownFigure[];
+}
+
 /** What the list of series shows. */
 export interface SeriesListModel {
   readonly series: readonly Shelved[];
@@ -199,6 +205,7 @@ export interface Views {
   readonly search: (model: SearchModel, frame: PageFrame) => string;
   readonly pledges: (model: PledgesModel, frame: PageFrame) => string;
   readonly decisions: (model: DecisionsModel, frame: PageFrame) => string;
+  readonly known: (model: KnownModel, frame: PageFrame) => string;
   readonly seriesList: (model: SeriesListModel, frame: PageFrame) => string;
   readonly series: (model: SeriesModel, frame: PageFrame) => string;
   readonly methods: (frame: PageFrame) => string;

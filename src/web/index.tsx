@@ -6,6 +6,7 @@ import { ClaimPage } from "./pages/claim.tsx";
 import { DecisionsPage } from "./pages/decisions.tsx";
 import { DocumentPage } from "./pages/document.tsx";
 import { FindingPage } from "./pages/finding.tsx";
+import { KnownPage } from "./pages/known.tsx";
 import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
 import { MethodsPage } from "./pages/methods.tsx";
 import { PledgesPage } from "./pages/pledges.tsx";
@@ -33,6 +34,7 @@ export const views: Views = {
   decisions: (model, frame) => renderPage(<DecisionsPage model={model} frame={frame} />),
   seriesList: (model, frame) => renderPage(<SeriesListPage model={model} frame={frame} />),
   series: (model, frame) => renderPage(<SeriesPage model={model} frame={frame} />),
+  known: (model, frame) => renderPage(<KnownPage model={model} frame={frame} />),
   methods: (frame) => renderPage(<MethodsPage frame={frame} />),
   problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
   stylesheet,

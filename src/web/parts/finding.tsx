@@ -97,7 +97,10 @@ export function EvidenceQuote({
 }) {
   const links = useLinks();
   if ("series" in evidence) {
-    const words = `Series ${visible(evidence.series)}, cell ${visible(evidence.cell)}`;
+    const isKnown = evidence.series === "known";
+    const words = isKnown
+      ? `Known figure ${visible(evidence.cell)}`
+      : `Series ${visible(evidence.series)}, cell ${visible(evidence.cell)}`;
     const href = links.cell(evidence.series, evidence.cell);
     return <span class="cell">{href === undefined ? words : <a href={href}>{words}</a>}</span>;
   }

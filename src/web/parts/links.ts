@@ -11,7 +11,7 @@ export interface Links {
   readonly claim: (id: string) => string;
   readonly finding: (id: string) => string;
   readonly rule: (id: string) => string;
-  /** The figure in a cell of a series; what is no edition of a series, such as the known figures, has no page. */
+  /** The figure in a cell of a series, or a known figure; what is neither has no page. */
   readonly cell: (series: string, cell: string) => string | undefined;
 }
 
@@ -23,6 +23,11 @@ export function placeAnchor({ start, end }: Span): string {
 /** The name of a figure's row inside the page of its series. An id may not hold white space. */
 export function cellAnchor(cell: string): string {
   return `cell-${cell.replace(/\s/g, "_")}`;
+}
+
+/** The name of a known figure's line inside their page. */
+export function knownAnchor(id: string): string {
+  return `known-${id}`;
 }
 
 /** The page of a series in the workbench, with the figures of one actor when one is named or has the cell. */
@@ -39,8 +44,12 @@ export const WORKBENCH: Links = {
   claim: (id) => `/claims/${encodeURIComponent(id)}`,
   finding: (id) => `/findings/${encodeURIComponent(id)}`,
   rule: (id) => `/checks/${encodeURIComponent(id)}`,
-  cell: (series, cell) =>
-    series.includes("@") ? `${seriesAddress(series, { cell })}#${encodeURIComponent(cellAnchor(cell))}` : undefined,
+  cell: (series, cell) => {
+    if (series === "known") return `/known#${encodeURIComponent(knownAnchor(cell))}`;
+    return series.includes("@")
+      ? `${seriesAddress(series, { cell })}#${encodeURIComponent(cellAnchor(cell))}`
+      : undefined;
+  },
 };
 
 /** The links of the page being rendered; the workbench's unless a report hands in its own. */
