@@ -1,5 +1,6 @@
 /** What an answer is: "can I print it?" for one sentence. Plain data; whoever shows it decides how. */
 import type { Evidence } from "../core/finding.ts";
+import type { ToldClaim } from "./told.ts";
 
 /** One typed part of what the sentence claims. */
 export interface ClaimPart {
@@ -81,5 +82,7 @@ export interface Answer {
   readonly sentence: string;
   readonly today: string;
   readonly readings: readonly Reading[];
+  /** What the documents at hand have of it; empty without any. */
+  readonly told: readonly ToldClaim[];
   readonly sources: readonly Source[];
 }

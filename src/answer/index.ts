@@ -13,18 +13,22 @@ import { membersReading } from "./members.ts";
 import { sayingReading } from "./saying.ts";
 import { sizesReading } from "./sizes.ts";
 import { Sources } from "./sources.ts";
+import { type Entry, toldAmong } from "./told.ts";
 
 export type { Answer, Reading, RecordLine, Source } from "./answer.ts";
+export type { Telling } from "./told.ts";
 
 /** What an answer is made with. */
 export interface AnswerOptions {
   readonly record: PublicRecord;
   /** Nothing that was published later is known. */
   readonly today: CivilDate;
+  /** Documents at hand, to say where they tell the same. */
+  readonly entries?: readonly Entry[];
 }
 
 /** Answers for one sentence or a short passage: a reading for each thing that it claims, in order of the text. */
-export function answer(sentence: string, { record, today }: AnswerOptions): Answer {
+export function answer(sentence: string, { record, today, entries = [] }: AnswerOptions): Answer {
   const document = documentFromText(sentence, { name: "sentence", language: "en" });
   const language = languageOf(document.language);
   const statements = extract(document, language);
@@ -40,7 +44,8 @@ export function answer(sentence: string, { record, today }: AnswerOptions): Answ
   const desk: Desk = { record: ground.record, language, today, sources: new Sources() };
   const [page] = ground.pages;
   const readings = page ? readingsOf(page, desk) : [];
-  return { sentence: document.text, today, readings, sources: desk.sources.list() };
+  const told = entries.length > 0 ? toldAmong({ document, statements }, entries) : [];
+  return { sentence: document.text, today, readings, told, sources: desk.sources.list() };
 }
 
 /** A reading and the words that it accounts for. */

@@ -1,17 +1,19 @@
 /** Comes in: an answer. Goes out: it as plain text for a terminal: the verdict first, then what may be printed, then why. */
 import type { Answer, Reading, RecordLine } from "./answer.ts";
+import type { Telling, ToldClaim } from "./told.ts";
 
 /** The whole answer as text. */
-export function printable({ readings, sources, sentence }: Answer): string {
+export function printable({ readings, sources, sentence, told }: Answer): string {
+  const ledger = told.map(toldText).join("\n");
   if (readings.length === 0) {
-    return `“${sentence.trim()}”\n\nNothing here can be held against a record: no figure, no comparison of two sides, no count of members.\nTo see what is read from it: plumb extract -\n`;
+    return `“${sentence.trim()}”\n\nNothing here can be held against a record: no figure, no comparison of two sides, no count of members.\nTo see what is read from it: plumb extract -\n${ledger}`;
   }
-  const told = readings.map(readingText).join("\n\n");
+  const read = readings.map(readingText).join("\n\n");
   const list = sources.map(
     ({ number, title, link, verified }) =>
       `  [${number}] ${title}${verified ? "" : " (seen in a report, not first-hand)"}${link ? `\n      ${link}` : ""}`,
   );
-  return `${told}\n\nSources\n${list.join("\n")}\n`;
+  return `${read}\n${ledger}\nSources\n${list.join("\n")}\n`;
 }
 
 /** How it stands, as the first words of the verdict. */
@@ -53,4 +55,24 @@ function lineOf({ source, says, outcome, scope }: RecordLine): string {
 
 function section(title: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${line}`)];
+}
+
+/** Who told it first and last in the documents at hand, and in which other words. */
+function toldText({ title, tellings, documents, first, last, variants }: ToldClaim): string {
+  const lines = [
+    ...(first ? [`first: ${tellingText(first)}`] : []),
+    ...(last && last !== first ? [`last: ${tellingText(last)}`] : []),
+    ...variants.map((variant) => `otherwise: ${tellingText(variant)}`),
+  ];
+  return [
+    "",
+    `In your documents: “${title}”, ${tellings} times in ${documents}`,
+    ...lines.map((line) => `  ${line}`),
+    "",
+  ].join("\n");
+}
+
+function tellingText({ name, day, source, quote, differs }: Telling): string {
+  const who = source ? `, ${source}` : "";
+  return `${day || "no day"}, ${name}${who}: “${quote.trim()}”${differs.length > 0 ? ` (${differs.join("; ")})` : ""}`;
 }

@@ -1,7 +1,8 @@
 /** Can I print it, over HTTP. Comes in: a sentence. Goes out: what it claims, how it stands, and what may be printed. */
 import { z } from "zod";
 import { type Answer, answer } from "../answer/index.ts";
-import { publicRecord } from "../reference/public.ts";
+import { recordOf } from "../shelf.ts";
+import type { Entry, Store } from "../store/store.ts";
 import { type Route, route } from "./resource.ts";
 import type { AnswerModel } from "./views.ts";
 
@@ -16,8 +17,10 @@ export const answers: readonly Route[] = [
     path: "/answer",
     about: "can I print it? what the sentence `s` claims, who said it, how it stands, and what may be printed",
     query: SENTENCE,
-    load: async ({ query: { s = "" }, today }): Promise<AnswerModel> =>
-      s.trim() === "" ? {} : { answer: answer(s, { record: publicRecord(), today }) },
+    load: async ({ store, query: { s = "" }, today }): Promise<AnswerModel> =>
+      s.trim() === ""
+        ? {}
+        : { answer: answer(s, { record: await recordOf(store), today, entries: await entriesOf(store) }) },
     html: (views, model, frame) => views.answer(model, frame),
     json: ({ answer: given }) => given ?? {},
     csv: ({ answer: given }) => ({
@@ -26,6 +29,17 @@ export const answers: readonly Route[] = [
     }),
   }),
 ];
+
+/** A ledger of more documents is not lined up again for every sentence: its claims can be searched. */
+const MOST_DOCUMENTS = 300;
+
+async function entriesOf(store: Store): Promise<readonly Entry[]> {
+  const { documents } = await store.counts();
+  if (documents > MOST_DOCUMENTS) return [];
+  const entries: Entry[] = [];
+  for await (const entry of store.everything()) entries.push(entry);
+  return entries;
+}
 
 function rowsOf({ readings, sources }: Answer): readonly (readonly (string | null)[])[] {
   const cited = (numbers: readonly number[]): string =>

@@ -2,7 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { type Answer, answer } from "../../src/answer/index.ts";
 import { printable } from "../../src/answer/print.ts";
+import { extract } from "../../src/extract/index.ts";
+import { languageOf } from "../../src/lang/index.ts";
 import { actorName } from "../../src/measure/actor.ts";
+import { documentFromText } from "../../src/read/index.ts";
 import { knownFigures } from "../../src/reference/known.ts";
 import { publicRecord } from "../../src/reference/public.ts";
 import { NO_RECORD } from "../../src/reference/record.ts";
@@ -134,4 +137,42 @@ it.each([
     const allowed = new Set([...TEMPLATES, ...from.flatMap(wordsOf)]);
     expect(wordsOf(text).filter((word) => !allowed.has(word))).toEqual([]);
   }
+});
+
+describe("documents at hand", () => {
+  const entry = (name: string, text: string) => {
+    const document = documentFromText(text, { name, language: "en" });
+    return { document, statements: extract(document, languageOf("en")) };
+  };
+  const entries = [
+    entry(
+      "late.txt",
+      "Shells of the east\n\nMay 5, 2025\n\nNorway makes in two months as many shells as Sweden makes in a year.",
+    ),
+    entry(
+      "early.txt",
+      "Shells of the north\n\nMarch 3, 2025\n\n“Norway makes in two months as many shells as Sweden makes in a year,” Ola Berg said.",
+    ),
+    entry("other.txt", "Fish\n\nMarch 1, 2025\n\nPoland has ordered 40 tanks."),
+  ];
+  const told = (sentence: string) => answer(sentence, { record: NO_RECORD, today: "2026-01-01", entries }).told;
+
+  it("say who told it first and last", () => {
+    const [claim, ...more] = told("Norway makes in two months as many shells as Sweden makes in a year.");
+    expect(more).toEqual([]);
+    expect(claim).toMatchObject({
+      tellings: 2,
+      documents: 2,
+      first: { name: "early.txt" },
+      last: { name: "late.txt" },
+    });
+    expect(claim?.first?.source).toContain("Berg");
+  });
+
+  it("are silent about what they do not tell, and in one order whatever theirs", () => {
+    expect(told("Norway has ordered 12 ships.")).toEqual([]);
+    const sentence = "Norway makes in two months as many shells as Sweden makes in a year.";
+    const turned = answer(sentence, { record: NO_RECORD, today: "2026-01-01", entries: [...entries].reverse() });
+    expect(turned.told).toEqual(told(sentence));
+  });
 });

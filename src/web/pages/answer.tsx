@@ -1,7 +1,8 @@
 /** Can I print it? Comes in: an answer. Goes out: the verdict first, what may be printed, words to drop, and everything behind it. */
-import type { Answer, Reading, RecordLine, Source } from "../../answer/index.ts";
+import type { Answer, Reading, RecordLine, Source, Telling } from "../../answer/index.ts";
 import { HEADINGS } from "../../answer/print.ts";
 import type { AnswerModel, PageFrame } from "../../api/views.ts";
+import { counted } from "../number.ts";
 import { Page } from "../parts/page.tsx";
 import { visible } from "../parts/words.tsx";
 
@@ -66,6 +67,7 @@ function Given({ answer }: { readonly answer: Answer }) {
       {answer.readings.map((reading, index) => (
         <ReadingPart key={`${index} ${reading.quote}`} reading={reading} number={index + 1} />
       ))}
+      {answer.told.length > 0 ? <Told told={answer.told} /> : null}
       <section aria-labelledby="sources">
         <h2 id="sources">Sources</h2>
         <ol class="sources">
@@ -76,6 +78,41 @@ function Given({ answer }: { readonly answer: Answer }) {
         <p class="quiet">What was known on {answer.today}. Nothing was fetched.</p>
       </section>
     </>
+  );
+}
+
+/** Who told it first and last in the documents of the ledger, and in which other words. */
+function Told({ told }: { readonly told: Answer["told"] }) {
+  return (
+    <section class="answer" aria-labelledby="told">
+      <h2 id="told">In your documents</h2>
+      {told.map(({ claim, title, tellings, documents, first, last, variants }) => (
+        <div key={claim}>
+          <p>
+            <a href={`/claims/${claim}`}>“{visible(title)}”</a>: told {counted(tellings, "time")} in{" "}
+            {counted(documents, "document")}
+          </p>
+          <ul>
+            {first ? <TellingLine label="First" telling={first} /> : null}
+            {last && tellings > 1 ? <TellingLine label="Last" telling={last} /> : null}
+            {variants.map((telling) => (
+              <TellingLine key={telling.document + telling.quote} label="In other words" telling={telling} />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function TellingLine({ label, telling }: { readonly label: string; readonly telling: Telling }) {
+  const { name, document, day, source, quote, differs } = telling;
+  return (
+    <li>
+      {label}, {day || "no day"}, <a href={`/documents/${document}`}>{visible(name)}</a>
+      {source ? `, ${visible(source)}` : ""}: “{visible(quote.trim())}”
+      {differs.length > 0 ? <span class="quiet"> {visible(differs.join("; "))}</span> : null}
+    </li>
   );
 }
 
