@@ -65,6 +65,8 @@ async function pages(base) {
     claim: `/claims/${claim.id}`,
     finding: `/findings/${finding.id}`,
     series: "/series/wb-exchange-rate?actor=RU",
+    pledges: "/pledges",
+    answer: `/answer?s=${encodeURIComponent("Russia makes in three months what NATO makes in a year")}`,
   };
 }
 
