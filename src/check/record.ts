@@ -1,9 +1,12 @@
 /** Against the record. Comes in: a dated figure of a known thing. Goes out: how it stands under each producer, definition and edition. */
 import type { Finding } from "../core/finding.ts";
 import { valueOr } from "../core/part.ts";
-import { actorName } from "../measure/actor.ts";
+import { ACTORS, actorName } from "../measure/actor.ts";
 import { bareItem } from "../measure/item.ts";
+import { measureOf } from "../measure/measure.ts";
+import { PUBLISHED, seriesFor } from "../measure/series.ts";
 import { unitDimension } from "../measure/unit.ts";
+import type { PublicRecord } from "../reference/record.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule, Told } from "./rule.ts";
 import { type Asked, askedOf, type Standing, standingsOf } from "./standing.ts";
@@ -35,18 +38,81 @@ export const rule: Rule = {
     {
       name: "a year that nobody at hand has published",
       documents: [{ name: "a.txt", text: "Germany's military spending was $70 billion in 1931." }],
+      expect: { verdict: "unresolved", severity: "info", says: "1931" },
+    },
+    {
+      name: "a figure of nothing that is published",
+      documents: [{ name: "a.txt", text: "Germany ordered 18 tanks in 2024." }],
       expect: "silent",
     },
   ],
   *run({ pages, record }) {
-    for (const page of pages) for (const told of page.figures) yield* judged(page, told, record);
+    for (const page of pages) {
+      for (const told of page.figures) yield* judged(page, told, record);
+      yield* unsettled(page, record);
+    }
   },
 };
 
-function* judged(page: Page, told: Told, record: Parameters<typeof standingsOf>[1]): Iterable<Finding> {
+function* judged(page: Page, told: Told, record: PublicRecord): Iterable<Finding> {
   const asked = askedOf(told.quantity);
   const standings = asked ? standingsOf(asked, record) : [];
   if (asked && standings.length > 0) yield findingFor(page, told, asked, standings);
+}
+
+/** More figures than this are not named in the message; all stand in the working. */
+const NAMED = 3;
+
+/**
+ * The figures of a text that series count, and of whose time nobody at hand has published: one line a text, naming what
+ * would settle them. They are never judged on another year.
+ */
+function* unsettled({ document, figures }: Page, record: PublicRecord): Iterable<Finding> {
+  const open = figures.flatMap((told) => {
+    const asked = askedOf(told.quantity);
+    const series = asked?.period?.to && isState(asked.actor) ? seriesFor(asked.measure) : [];
+    const isOpen = asked && series.length > 0 && isYearly(asked.measure) && standingsOf(asked, record).length === 0;
+    return isOpen ? [{ told, asked, series }] : [];
+  });
+  if (open.length === 0) return;
+  const named = open.slice(0, NAMED).map(({ told, asked }) => `${about(asked)} (${quoted(told.quantity.quote)})`);
+  const more = open.length > NAMED ? ` and ${open.length - NAMED} more` : "";
+  const settling = [...new Set(open.flatMap(({ series }) => series))].map(
+    (id) => `${PUBLISHED[id]?.producer}, ${PUBLISHED[id]?.title}`,
+  );
+  yield findingOf(rule, {
+    verdict: "unresolved",
+    severity: "info",
+    message: `Nobody at hand has published for: ${named.join("; ")}${more}. It would be settled by: ${settling.join("; ")}.`,
+    working: open.map(({ told, asked }, index) =>
+      step(`${about(asked)}: ${quoted(told.quantity.quote)}: ${yearsAtHand(asked, record)}`, index),
+    ),
+    evidence: open.map(({ told }) => evidenceOf(told.statement, told.quantity.span)),
+    settle: `${settling.join("; ")}, for the time that is named.`,
+    about: `unsettled ${document.id}`,
+  });
+}
+
+function isState(actor: string): boolean {
+  return ACTORS[actor]?.kind === "state";
+}
+
+/** What is published every year for every state: money and what is made of it. What shall be reached is for the ledger of pledges. */
+const YEARLY: ReadonlySet<string> = new Set(["money", "share", "growth", "rate"]);
+
+function isYearly(id: string): boolean {
+  const measure = measureOf(id);
+  return measure !== undefined && measure.kind !== "target" && YEARLY.has(measure.dimension);
+}
+
+function yearsAtHand({ measure, actor }: Asked, record: PublicRecord): string {
+  const years = [
+    ...record.cells({ measure, actor }).map(({ point }) => point.to.slice(0, 4)),
+    ...record.figures({ measure, actor }).flatMap(({ to }) => to?.slice(0, 4) ?? []),
+  ].sort();
+  return years.length === 0
+    ? "nothing at hand"
+    : `at hand for ${years[0] === years.at(-1) ? years[0] : `${years[0]} to ${years.at(-1)}`}`;
 }
 
 function findingFor(page: Page, told: Told, asked: Asked, standings: readonly Standing[]): Finding {
