@@ -1,6 +1,7 @@
 /** Comes in: a figure. Goes out: how it stands under each producer, definition and edition, and what may be printed of it. */
 import {
   askedOf,
+  distanceOf,
   knownLike,
   list,
   number,
@@ -11,9 +12,13 @@ import {
   standingOfKnown,
   standingsOf,
   type Told,
+  things,
 } from "../check/index.ts";
+import type { KnownFigure } from "../core/known.ts";
+import { bareItem, isGeneralisation } from "../measure/item.ts";
 import { PUBLISHED, seriesFor } from "../measure/series.ts";
 import { unitDimension } from "../measure/unit.ts";
+import type { PublicRecord } from "../reference/record.ts";
 import type { Drop, Reading, RecordLine, SafeSentence } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import { figureParts, leftOut } from "./parts.ts";
@@ -35,8 +40,8 @@ export function figureReading({ statement, quantity }: Told, desk: Desk): Readin
     standing: standingOf(own, same),
     verdict: verdictOf(quantity.quote, own, same, others, asked),
     parts,
-    said: said.map((one) => lineOf(one, own.includes(one), desk)),
-    record: [...own, ...others].filter((one) => !isSaid(one)).map((one) => lineOf(one, own.includes(one), desk)),
+    said: said.map((one) => lineOf(one, own.includes(one), asked, desk)),
+    record: [...own, ...others].filter((one) => !isSaid(one)).map((one) => lineOf(one, own.includes(one), asked, desk)),
     safe: shown.slice(0, 3).map((one) => safeSentence(one, asked, desk)),
     drop: drops(quantity.quote, own, same, parts),
     unknown: leftOut(parts),
@@ -50,14 +55,26 @@ function isSaid({ known }: Standing): boolean {
 }
 
 function ofOtherTimes(asked: Asked, { record }: Desk): readonly Standing[] {
-  const all = knownLike(asked, record).map((known) => standingOfKnown(asked, known));
+  const like = knownLike(asked, record);
+  const all = (like.length > 0 ? like : onOnePath(asked, record)).map((known) => standingOfKnown(asked, known));
   // The same value first: it is most likely the one that is meant.
   return [...all.filter(({ off }) => off === 0), ...all.filter(({ off }) => off !== 0)];
+}
+
+/** Of a wider or a narrower thing, where nobody has published of this one: shells beside artillery rounds. */
+function onOnePath({ measure, actor, item }: Asked, record: PublicRecord): readonly KnownFigure[] {
+  if (item === undefined) return [];
+  const own = bareItem(item);
+  return record.figures({ measure, actor }).filter(({ item: other, against }) => {
+    const theirs = bareItem(other ?? "");
+    return against === undefined && theirs !== "" && (isGeneralisation(own, theirs) || isGeneralisation(theirs, own));
+  });
 }
 
 function standingOf(own: readonly Standing[], same: readonly Standing[]): Reading["standing"] {
   if (own.length === 0) return "nothing-to-check";
   if (same.length === 0) return "unsupported";
+  if (same.every(isSaid)) return "said";
   return same.length === own.length ? "supported" : "differs";
 }
 
@@ -72,7 +89,12 @@ function verdictOf(
   if (!asked) return `${quoted(quote)}: whose figure it is, or of what, is not said clearly enough to look it up.`;
   if (own.length === 0) {
     if (others.length === 0) return `Nobody at hand has published a figure of this.`;
-    const why = asked.period ? `no source at hand has ${timeOf(asked.period)}` : "the sentence names no time";
+    const isOther = others.every((one) => isOfOtherThing(one, asked));
+    const why = isOther
+      ? "nobody at hand has published of this very thing"
+      : asked.period
+        ? `no source at hand has ${timeOf(asked.period)}`
+        : "the sentence names no time";
     return `${opening(why)}. What there is stands below, each with its time.`;
   }
   if (same.length === 0)
@@ -82,13 +104,30 @@ function verdictOf(
   return `${said ? "It was said by" : "True by"} ${names(same)}${rest.length > 0 ? `, not by ${names(rest)}, who count otherwise` : ""}${said ? "; no count of it is at hand" : ""}.`;
 }
 
-function lineOf(one: Standing, isOwn: boolean, { sources }: Desk): RecordLine {
+/** Equal to the digit, within the rounding of either, or so far apart. */
+function sameness(one: Standing, asked: Asked | undefined): string {
+  if (one.off !== 0) return apart(one);
+  return one.value === asked?.value ? "the same value" : "the same within rounding";
+}
+
+/** Why a figure beside it is no verdict. */
+function whyNot(one: Standing, asked: Asked | undefined): string {
+  return isOfOtherThing(one, asked)
+    ? `of ${things(bareItem(one.known?.item ?? ""))}, which is another thing`
+    : "whether of this time is not said";
+}
+
+function isOfOtherThing({ known }: Standing, asked: Asked | undefined): boolean {
+  return known?.item !== undefined && asked?.item !== undefined && bareItem(known.item) !== bareItem(asked.item);
+}
+
+function lineOf(one: Standing, isOwn: boolean, asked: Asked | undefined, { sources }: Desk): RecordLine {
   const time = timeOf(one.period ?? {});
   const bound = boundOf(one.known?.bound ?? "=");
   return {
     source: sources.standing(one),
     says: `${time ? `${time}: ` : ""}${bound}${amountOf(one.value, one.unit)}`,
-    outcome: `${one.off === 0 ? "the same value" : apart(one)}${isOwn ? "" : "; whether of this time is not said"}`,
+    outcome: `${sameness(one, asked)}${isOwn ? "" : `; ${whyNot(one, asked)}`}`,
     scope: one.definition,
   };
 }
@@ -96,14 +135,14 @@ function lineOf(one: Standing, isOwn: boolean, { sources }: Desk): RecordLine {
 /** Shares are set apart in points, all else in per cent of what is published. */
 function apart({ off, value, unit }: Standing): string {
   const distance =
-    unitDimension(unit) === "share" ? pointsOf(Math.abs(off * value)) : `${number(Math.abs(off) * 100, 2)} %`;
+    unitDimension(unit) === "share" ? pointsOf(Math.abs(off * value)) : `${number(distanceOf({ off }) * 100, 2)} %`;
   return `${distance} ${off < 0 ? "more" : "less"} than the sentence has`;
 }
 
 function safeSentence(one: Standing, asked: Asked | undefined, { sources }: Desk): SafeSentence {
   const cited = [sources.standing(one)];
   if (one.known && isSaid(one)) return { text: saidSentence(one.known), sources: cited };
-  const thing = asked ? thingOf(asked) : "It";
+  const thing = one.known ? thingOf(one.known) : asked ? thingOf(asked) : "It";
   const time = timeOf(one.period ?? {});
   const value = `${boundOf(one.known?.bound ?? "=")}${valueIn(thing, one)}`;
   const money = unitDimension(one.unit) === "money" ? priceOf(one.known?.price ?? "market") : "";

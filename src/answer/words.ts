@@ -31,7 +31,8 @@ export function clauseOf({ says }: Pick<KnownFigure, "says">): string {
 
 /** "Mark Rutte, NATO Secretary General". */
 export function speakerOf({ producer, role }: Pick<KnownFigure, "producer" | "role">): string {
-  return role ? `${producer}, ${role},` : producer;
+  if (role) return `${producer}, ${role},`;
+  return producer.includes(", ") ? `${producer},` : producer;
 }
 
 /** "said on 9 June 2025 (Speech at Chatham House, London) that …". */

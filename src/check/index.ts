@@ -49,13 +49,14 @@ export { type Multiple, multipleOf, type Saying, sayingsOf } from "./sayings.ts"
 export {
   askedFor,
   askedOf,
+  distanceOf,
   knownEvidence,
   knownLike,
   type Standing,
   standingOfKnown,
   standingsOf,
 } from "./standing.ts";
-export { list, number, opening, pointsOf, quoted } from "./wording.ts";
+export { list, number, opening, pointsOf, quoted, things } from "./wording.ts";
 
 /** In the order of work, which is also the order in which findings stand: figures, scope, sources. */
 export const rules: readonly Rule[] = [

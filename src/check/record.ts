@@ -9,7 +9,7 @@ import { unitDimension } from "../measure/unit.ts";
 import type { PublicRecord } from "../reference/record.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule, Told } from "./rule.ts";
-import { type Asked, askedOf, type Standing, standingsOf } from "./standing.ts";
+import { type Asked, askedOf, distanceOf, type Standing, standingsOf } from "./standing.ts";
 import { list, number, pointsOf, quoted, things } from "./wording.ts";
 
 export const rule: Rule = {
@@ -203,7 +203,8 @@ function amountOf({ value, unit }: Standing): string {
 
 /** Shares are set apart in points, all else in per cent of what is published. */
 function apart({ off, value, unit }: Standing): string {
-  const by = unitDimension(unit) === "share" ? pointsOf(Math.abs(off * value)) : `${number(Math.abs(off) * 100, 2)} %`;
+  const by =
+    unitDimension(unit) === "share" ? pointsOf(Math.abs(off * value)) : `${number(distanceOf({ off }) * 100, 2)} %`;
   return `${by} ${off < 0 ? "more" : "less"} than here`;
 }
 

@@ -8,7 +8,7 @@ import type { Interval, Quantity } from "../core/quantity.ts";
 import { bareItem, qualifiers } from "../measure/item.ts";
 import { measureOf } from "../measure/measure.ts";
 import type { Cell, PublicRecord, Question } from "../reference/record.ts";
-import { intersect, intervalOf, isEmpty } from "../relation/index.ts";
+import { contains, intervalOf } from "../relation/index.ts";
 
 /** What one producer has for a figure, and how far the figure is from it. */
 export interface Standing {
@@ -186,7 +186,13 @@ function relative(value: number, from: number): number {
   return from === 0 ? Infinity : (value - from) / Math.abs(from);
 }
 
+// Either may be rounded: the one lies within what the other's digits allow. That two wide figures merely touch says nothing.
 function offOf(asked: Asked, value: number, interval: Interval): number {
-  if (!isEmpty(intersect(asked.interval, interval))) return 0;
-  return relative(asked.value, value);
+  const isSame = contains(asked.interval, value) || contains(interval, asked.value);
+  return isSame ? 0 : relative(asked.value, value);
+}
+
+/** How far the record lies from the figure, as a part of the figure: 0.02 for "2 % more than here". */
+export function distanceOf({ off }: Pick<Standing, "off">): number {
+  return Math.abs(off / (1 + off));
 }

@@ -42,7 +42,7 @@ export function bind(figure: Figure, view: BindView): Quantity {
     change: figure.change,
     quantifier: quantifierOf(figure, view),
     unit,
-    basis: basisOf(view, unit),
+    basis: basisOf(figure, view, unit),
     subject,
     ...membersOf(subject),
     measure,
@@ -212,15 +212,32 @@ function isOpened({ tokens, from, sentenceFigures }: BindView): boolean {
   return !sentenceFigures.some((figure) => figure.to <= from);
 }
 
+/** The words right behind an amount are of it: so many letters may stand between ("$462 billion at purchasing power"). */
+const RIGHT_BEHIND = 12;
+
+/** True when the words stand right behind a later amount of money, and so say nothing of this one. */
+function behindAnother({ to }: Figure, { tokens, figures, text }: BindView, phrases: readonly string[]): boolean {
+  return figures.some((other) => {
+    if (other.from < to || unitDimension(other.unit) !== "money") return false;
+    const end = tokens[other.to - 1]?.end ?? 0;
+    const behind = text.slice(end, end + RIGHT_BEHIND + (phrases[0]?.length ?? 0)).toLowerCase();
+    return phrases.some((phrase) => {
+      const at = behind.indexOf(phrase.slice(0, RIGHT_BEHIND));
+      return at >= 0 && at <= RIGHT_BEHIND;
+    });
+  });
+}
+
 /** Purchasing power or market, real or nominal: only what the statement itself says, or the words that open its sentence. */
-function basisOf(view: BindView, unit: string): Basis {
+function basisOf(figure: Figure, view: BindView, unit: string): Basis {
   const first = view.tokens[isOpened(view) ? 0 : view.from]?.start ?? 0;
   const words = view.text.slice(first, view.tokens[view.to - 1]?.end ?? first).toLowerCase();
   const { purchasingPower, real, nominal } = view.language.measures;
   const says = (list: readonly string[]): boolean => list.some((phrase) => words.includes(phrase));
   const money = unitDimension(unit) === "money";
+  const isOther = (): boolean => behindAnother(figure, view, purchasingPower);
   return {
-    price: money && says(purchasingPower) ? stated("purchasing-power") : UNKNOWN,
+    price: money && says(purchasingPower) && !isOther() ? stated("purchasing-power") : UNKNOWN,
     growth: says(real) ? stated("real") : says(nominal) ? stated("nominal") : UNKNOWN,
   };
 }

@@ -22,6 +22,7 @@ export function subjectOf(figure: Figure, measure: string, view: BindView): Part
   const before = actors.filter((place) => place.to <= figure.from);
   const agents = before.filter((place) => !isObject(place, view));
   const found =
+    holderOf(before, figure, view) ??
     (participleOf(view, figure) ? agentOf(actors, figure, view) : undefined) ??
     (figure.multiple && TARGETS.has(measure) ? targetOwner(actors, figure) : undefined) ??
     (isAmountOf(figure, view) ? ownerOfAmount(before, figure, view) : undefined) ??
@@ -35,6 +36,14 @@ export function subjectOf(figure: Figure, measure: string, view: BindView): Part
   const near = before.at(-1) ?? (figure.noun?.item === "member state" ? actors[0] : follower(actors, figure, view));
   if (near) return partOf(near, view.tokens);
   return view.topic.known === "unknown" ? UNKNOWN : implied(view.topic.value, "subject-of-text-before");
+}
+
+/** "Less than Russia's $462 billion", "the European $457 billion": whoever stands right before an amount has it. */
+function holderOf(before: readonly ActorPlace[], { from }: Figure, { tokens }: BindView): ActorPlace | undefined {
+  const last = before.at(-1);
+  if (!last || last.to < from - 1) return undefined;
+  const isHeld = tokens[from - 1]?.kind === "clitic";
+  return isHeld || (last.to === from && tokens[from - 1]?.tag === "ADJ") ? last : undefined;
 }
 
 /** "A capacity in the United States and Europe of 40": the sum of several, whom no single actor stands for. */

@@ -221,3 +221,42 @@ describe("money that several states call by one name", () => {
     expect(quantitiesOf(text).map((quantity) => quantity.unit)).toEqual([unit]);
   });
 });
+
+describe("whose amount it is, and which money", () => {
+  const read = ({ subject, basis }: Quantity): string =>
+    `${valueOr<string, string>(subject, "?")} ${valueOr<string, string>(basis.price, "market?")}`;
+
+  test.each([
+    [
+      "Baltic states spent $9 billion on defence in 2024, less than Norway's $12 billion at purchasing power parity.",
+      ["Baltics market?", "NO purchasing-power"],
+    ],
+    ["Poland's defence budget of $35 billion exceeds Norway's $9 billion.", ["PL market?", "NO market?"]],
+    ["At purchasing power parity, India's military spending comes to $300 billion.", ["IN purchasing-power"]],
+    ["India's military spending, at purchasing power parity, was $300 billion.", ["IN purchasing-power"]],
+    ["After the visit, India's military spending came to $82 billion.", ["IN market?"]],
+  ])("%s", (text, expected) => {
+    expect(quantitiesOf(text).map(read)).toEqual(expected);
+  });
+
+  test.each([
+    ["Most NATO members do not meet 2 %.", "military-spending-target"],
+    ["Most members of the bank do not meet 2 %.", "?"],
+    ["NATO members bought 2 % more shells.", "?"],
+  ])("%s: %s", (text, measure) => {
+    expect(valueOr<string, string>(quantitiesOf(text).at(-1)?.measure ?? { known: "unknown" }, "?")).toBe(measure);
+  });
+
+  test.each([
+    ["Russia's military budget equals all of Germany's.", "= RU DE military-spending"],
+    ["China's economy eclipsed that of Japan years ago.", "> CN JP gdp"],
+    ["Moscow's defence spending does not match NATO's.", ""],
+    ["The budget committee in Oslo exceeded its mandate in Sweden.", ""],
+  ])("%s: %s", (text, expected) => {
+    const compared = statementsOf(text).flatMap(({ comparisons }) => comparisons);
+    const said = compared.map(({ bound, left, right }) =>
+      [bound, ...[left.actor, right.actor, left.measure].map((part) => valueOr<string, string>(part, "?"))].join(" "),
+    );
+    expect(said.join("; ")).toBe(expected);
+  });
+});
