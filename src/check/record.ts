@@ -1,9 +1,9 @@
 /** Against the record. Comes in: a dated figure of a known thing. Goes out: how it stands under each producer, definition and edition. */
+import type { CivilDate } from "../core/date.ts";
 import type { Finding } from "../core/finding.ts";
 import { valueOr } from "../core/part.ts";
 import { ACTORS, actorName } from "../measure/actor.ts";
 import { bareItem } from "../measure/item.ts";
-import { measureOf } from "../measure/measure.ts";
 import { PUBLISHED, seriesFor } from "../measure/series.ts";
 import { unitDimension } from "../measure/unit.ts";
 import type { PublicRecord } from "../reference/record.ts";
@@ -46,10 +46,10 @@ export const rule: Rule = {
       expect: "silent",
     },
   ],
-  *run({ pages, record }) {
+  *run({ pages, record, today }) {
     for (const page of pages) {
       for (const told of page.figures) yield* judged(page, told, record);
-      yield* unsettled(page, record);
+      yield* unsettled(page, record, today);
     }
   },
 };
@@ -67,11 +67,12 @@ const NAMED = 3;
  * The figures of a text that series count, and of whose time nobody at hand has published: one line a text, naming what
  * would settle them. They are never judged on another year.
  */
-function* unsettled({ document, figures }: Page, record: PublicRecord): Iterable<Finding> {
+function* unsettled({ document, figures }: Page, record: PublicRecord, today: CivilDate): Iterable<Finding> {
   const open = figures.flatMap((told) => {
     const asked = askedOf(told.quantity);
-    const series = asked?.period?.to && isState(asked.actor) ? seriesFor(asked.measure) : [];
-    const isOpen = asked && series.length > 0 && isYearly(asked.measure) && standingsOf(asked, record).length === 0;
+    const isCounted = asked && isState(asked.actor) && YEARLY.has(asked.measure) && isPastYear(asked, today);
+    const series = isCounted ? seriesFor(asked.measure) : [];
+    const isOpen = asked && series.length > 0 && standingsOf(asked, record).length === 0;
     return isOpen ? [{ told, asked, series }] : [];
   });
   if (open.length === 0) return;
@@ -97,12 +98,21 @@ function isState(actor: string): boolean {
   return ACTORS[actor]?.kind === "state";
 }
 
-/** What is published every year for every state: money and what is made of it. What shall be reached is for the ledger of pledges. */
-const YEARLY: ReadonlySet<string> = new Set(["money", "share", "growth", "rate"]);
+/** What is published every year for every state. @source The producers' catalogues, as in measure/series.ts */
+const YEARLY: ReadonlySet<string> = new Set([
+  "military-spending",
+  "military-spending-share",
+  "military-spending-growth",
+  "budget-share",
+  "gdp",
+  "gdp-growth",
+  "inflation-rate",
+]);
 
-function isYearly(id: string): boolean {
-  const measure = measureOf(id);
-  return measure !== undefined && measure.kind !== "target" && YEARLY.has(measure.dimension);
+/** A whole year that is over: what is told of another stretch, or of the future, no series can have. */
+function isPastYear({ period }: Asked, today: CivilDate): boolean {
+  const { from = "", to = "" } = period ?? {};
+  return from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31` && to <= today;
 }
 
 function yearsAtHand({ measure, actor }: Asked, record: PublicRecord): string {
