@@ -3,6 +3,7 @@ import { valueOr } from "../core/part.ts";
 import type { Interval } from "../core/quantity.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
+import { isGroup } from "../measure/actor.ts";
 import type { Token } from "../text/tokens.ts";
 import { tokens } from "../text/tokens.ts";
 import type { Page, Told } from "./rule.ts";
@@ -65,7 +66,7 @@ function tellingOf(page: Page, statement: Statement, targets: readonly Told[]): 
       words: page.document.text.slice(from.start, last.end),
       part: meets ? share.part : { low: 1 - high, high: 1 - low },
       target: String(target.quantity.low),
-      actor: valueOr<string, string>(target.quantity.subject, ""),
+      actor: groupOf(target),
       year: yearOf(target),
     };
   }
@@ -75,6 +76,12 @@ function tellingOf(page: Page, statement: Statement, targets: readonly Told[]): 
 interface Share {
   readonly part: Interval;
   readonly from: number;
+}
+
+/** Only a group has members: a state that the text was about before is not meant. */
+function groupOf({ quantity: { subject } }: Told): string {
+  const actor = valueOr<string, string>(subject, "");
+  return isGroup(actor) ? actor : "";
 }
 
 /** The part named before a noun: "most", "23 of 32"; the longest phrase that stands there. */

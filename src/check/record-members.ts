@@ -95,6 +95,7 @@ function beside(told: MembersTold, counts: readonly Count[], since: number): Fin
       ...counts.map((count, index) => step(lineOf(count), index + 1)),
     ],
     evidence: [evidenceOf(told.statement), ...counts.map(({ known }) => knownEvidence(known))],
+    assumptions: told.actor === "" ? [`the members are those of ${actorName(counts[0]?.known.actor ?? "")}`] : [],
     settle: `The year and the edition that are meant: the newest count is ${lineOf(counts.at(-1) as Count)}.`,
     about: told.target,
   });

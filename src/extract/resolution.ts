@@ -23,12 +23,19 @@ export function resolutionOf(
   if (!looksAhead({ kind })) return {};
   const told = quantities.flatMap((quantity, index) => {
     const measure = valueOr<string, string>(quantity.measure, "");
-    if (NOT_PROMISED.has(measure)) return [];
+    if (NOT_PROMISED.has(measure) || isBefore(quantity, deadline)) return [];
     return [{ measure, terms: figureTerms(kind, quantity, index, frame, deadline) }];
   });
   const promised = told.filter(({ measure }) => !COUNTED_BESIDE.has(measure));
   const figures = (promised.length > 0 ? promised : told).map(({ terms }) => terms);
   return { resolution: figures.length > 0 ? figures : [deedTerms(frame, deadline)] };
+}
+
+/** "4.8 per cent next year, up from 4.5 per cent in 2025": what has a time of its own before the last day is where it starts from. */
+function isBefore({ period, measure }: Quantity, deadline: Part<CivilDate>): boolean {
+  const isAim = /-target$/.test(valueOr<string, string>(measure, ""));
+  if (isAim || period.known !== "stated" || deadline.known === "unknown") return false;
+  return period.value.to !== undefined && period.value.to < deadline.value;
 }
 
 type Terms = Omit<Resolution, "missing">;

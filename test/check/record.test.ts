@@ -162,6 +162,12 @@ describe("members at a target", () => {
     expect(found("record-members", text, record).map((finding) => finding.verdict)).toEqual([verdict]);
   });
 
+  it("are a group's, never those of the state that a text was about before", () => {
+    const text = "Russia has 1,000 tanks. An official said most members still miss the defence spending target of 2 % of GDP.";
+    const [finding] = found("record-members", text, record);
+    expect(finding?.assumptions).toEqual(["the members are those of NATO"]);
+  });
+
   it("half of them are not most", () => {
     const half = createRecord([], [count("c", 2023, 15, 30)]);
     const [finding] = found("record-members", "Most NATO members meet the defence spending target of 2 %.", half);

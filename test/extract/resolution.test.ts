@@ -40,6 +40,11 @@ describe("a pledge or forecast has the terms it will be settled on", () => {
     ]);
   });
 
+  test("where it starts from is not promised", () => {
+    const text = "Norway will build 40 howitzers by 2029, up from 12 in 2024.";
+    expect(termsOf(text).map(told)).toEqual(["production = 40..40 howitzer by 2029-12-31"]);
+  });
+
   test("the series that could settle it are named", () => {
     const [terms] = termsOf("Norway pledged to spend 3% of GDP on defence by 2029.");
     expect(terms?.series).toEqual(["sipri-milex", "nato-defence-expenditure"]);
