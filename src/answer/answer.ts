@@ -41,6 +41,7 @@ export interface Drop {
 /** How it stands, in one word. */
 export const STANDINGS = [
   "supported",
+  "said",
   "differs",
   "superseded",
   "not-comparable",

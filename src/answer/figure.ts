@@ -1,11 +1,12 @@
 /** Comes in: a figure. Goes out: how it stands under each producer, definition and edition, and what may be printed of it. */
 import {
   askedOf,
+  distanceOf,
+  isDenied,
   knownLike,
   list,
   number,
   opening,
-  pointsOf,
   quoted,
   type Standing,
   standingOfKnown,
@@ -24,7 +25,7 @@ type Asked = NonNullable<ReturnType<typeof askedOf>>;
 /** The reading of a figure: of its own time where it says one, else beside whatever time there is. */
 export function figureReading({ statement, quantity }: Told, desk: Desk): Reading {
   const parts = figureParts(statement, quantity);
-  const asked = askedOf(quantity);
+  const asked = isDenied({ statement }) ? undefined : askedOf(quantity);
   const own = asked ? standingsOf(asked, desk.record) : [];
   const others = asked && own.length === 0 ? ofOtherTimes(asked, desk) : [];
   const same = own.filter(({ off }) => off === 0);
@@ -33,7 +34,9 @@ export function figureReading({ statement, quantity }: Told, desk: Desk): Readin
   return {
     quote: quantity.quote,
     standing: standingOf(own, same),
-    verdict: verdictOf(quantity.quote, own, same, others, asked),
+    verdict: isDenied({ statement })
+      ? `${quoted(quantity.quote)} stands in a sentence that denies something: nothing here says that a figure is not so.`
+      : verdictOf(quantity.quote, own, same, others, asked),
     parts,
     said: said.map((one) => lineOf(one, own.includes(one), desk)),
     record: [...own, ...others].filter((one) => !isSaid(one)).map((one) => lineOf(one, own.includes(one), desk)),
@@ -58,7 +61,8 @@ function ofOtherTimes(asked: Asked, { record }: Desk): readonly Standing[] {
 function standingOf(own: readonly Standing[], same: readonly Standing[]): Reading["standing"] {
   if (own.length === 0) return "nothing-to-check";
   if (same.length === 0) return "unsupported";
-  return same.length === own.length ? "supported" : "differs";
+  if (same.length < own.length) return "differs";
+  return same.every(({ known }) => known?.kind === "utterance") ? "said" : "supported";
 }
 
 function verdictOf(
@@ -68,7 +72,6 @@ function verdictOf(
   others: readonly Standing[],
   asked: Asked | undefined,
 ): string {
-  const names = (of: readonly Standing[]): string => list([...new Set(of.map(({ producer }) => producer))]);
   if (!asked) return `${quoted(quote)}: whose figure it is, or of what, is not said clearly enough to look it up.`;
   if (own.length === 0) {
     if (others.length === 0) return `Nobody at hand has published a figure of this.`;
@@ -79,7 +82,20 @@ function verdictOf(
     return `No source at hand has it: ${own.map((one) => `${one.producer} has ${amountOf(one.value, one.unit)}`).join("; ")}.`;
   const said = same.every(isSaid);
   const rest = own.filter(({ off }) => off !== 0);
-  return `${said ? "It was said by" : "True by"} ${names(same)}${rest.length > 0 ? `, not by ${names(rest)}, who count otherwise` : ""}${said ? "; no count of it is at hand" : ""}.`;
+  const both = new Set(
+    same.map(({ producer }) => producer).filter((name) => rest.some(({ producer }) => producer === name)),
+  );
+  // A producer that has both values is told by what it counted, or else by its edition.
+  const names = (of: readonly Standing[]): string =>
+    list([
+      ...new Set(of.map((one) => (both.has(one.producer) ? `${one.producer} (${whichOf(one, own)})` : one.producer))),
+    ]);
+  return `${said ? "It was said by" : "True by"} ${names(same)}${rest.length > 0 ? `, not by ${names(rest)}` : ""}${said ? "; no count of it is at hand" : ""}.`;
+}
+
+function whichOf({ producer, definition, edition }: Standing, own: readonly Standing[]): string {
+  const definitions = new Set(own.filter((one) => one.producer === producer).map((one) => one.definition));
+  return definitions.size > 1 ? definition : `edition ${edition}`;
 }
 
 function lineOf(one: Standing, isOwn: boolean, { sources }: Desk): RecordLine {
@@ -88,16 +104,9 @@ function lineOf(one: Standing, isOwn: boolean, { sources }: Desk): RecordLine {
   return {
     source: sources.standing(one),
     says: `${time ? `${time}: ` : ""}${bound}${amountOf(one.value, one.unit)}`,
-    outcome: `${one.off === 0 ? "the same value" : apart(one)}${isOwn ? "" : "; whether of this time is not said"}`,
+    outcome: `${one.off === 0 ? "the same value" : `the sentence has it ${distanceOf(one)}`}${isOwn ? "" : "; whether of this time is not said"}`,
     scope: one.definition,
   };
-}
-
-/** Shares are set apart in points, all else in per cent of what is published. */
-function apart({ off, value, unit }: Standing): string {
-  const distance =
-    unitDimension(unit) === "share" ? pointsOf(Math.abs(off * value)) : `${number(Math.abs(off) * 100, 2)} %`;
-  return `${distance} ${off < 0 ? "more" : "less"} than the sentence has`;
 }
 
 function safeSentence(one: Standing, asked: Asked | undefined, { sources }: Desk): SafeSentence {

@@ -17,6 +17,7 @@ export function printable({ readings, sources, sentence }: Answer): string {
 /** How it stands, as the first words of the verdict. */
 export const HEADINGS = {
   supported: "HOLDS",
+  said: "SAID, NOT COUNTED",
   differs: "DEPENDS",
   superseded: "NO LONGER",
   "not-comparable": "NOT COMPARABLE",

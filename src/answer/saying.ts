@@ -21,7 +21,7 @@ export function sayingReading({ statement, comparison }: Compared, desk: Desk): 
   const shown = same.length > 0 ? [same[0] as Saying, ...(newest.same ? [same.at(-1) as Saying] : [newest])] : [newest];
   return {
     quote: comparison.quote,
-    standing: same.length === 0 ? "unsupported" : newest.same ? "supported" : "superseded",
+    standing: same.length === 0 ? "unsupported" : newest.same ? "said" : "superseded",
     verdict: verdictOf(same, newest),
     parts,
     said: sayings.map((saying) => lineOf(saying, desk)),

@@ -25,7 +25,7 @@ import { rule as quantifier } from "./quantifier.ts";
 import { rule as quoteAltered } from "./quote-altered.ts";
 import { rule as rateAndPeriod } from "./rate-and-period.ts";
 import { rule as ratioOfRates } from "./ratio-of-rates.ts";
-import { rule as record } from "./record.ts";
+import { isDenied, rule as record } from "./record.ts";
 import { rule as recordDerived } from "./record-derived.ts";
 import { rule as recordMembers } from "./record-members.ts";
 import { rule as recordSayings } from "./record-sayings.ts";
@@ -49,13 +49,15 @@ export { type Multiple, multipleOf, type Saying, sayingsOf } from "./sayings.ts"
 export {
   askedFor,
   askedOf,
+  distanceOf,
   knownEvidence,
   knownLike,
   type Standing,
   standingOfKnown,
   standingsOf,
 } from "./standing.ts";
-export { list, number, opening, pointsOf, quoted } from "./wording.ts";
+export { list, number, opening, quoted } from "./wording.ts";
+export { isDenied };
 
 /** In the order of work, which is also the order in which findings stand: figures, scope, sources. */
 export const rules: readonly Rule[] = [

@@ -6,8 +6,8 @@ import { bareItem } from "../measure/item.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule, Told } from "./rule.ts";
-import { type Asked, askedOf, type Standing, standingsOf } from "./standing.ts";
-import { list, number, pointsOf, quoted, things } from "./wording.ts";
+import { type Asked, askedOf, distanceOf, type Standing, standingsOf } from "./standing.ts";
+import { list, number, quoted, things } from "./wording.ts";
 
 export const rule: Rule = {
   id: "record",
@@ -25,7 +25,7 @@ export const rule: Rule = {
     {
       name: "nobody's figure",
       documents: [{ name: "a.txt", text: "Germany's military spending was $70 billion in 2024." }],
-      expect: { verdict: "differs", severity: "info", says: "more than here" },
+      expect: { verdict: "differs", severity: "info", says: "21 % lower" },
     },
     {
       name: "a zero lost on the way",
@@ -39,9 +39,16 @@ export const rule: Rule = {
     },
   ],
   *run({ pages, record }) {
-    for (const page of pages) for (const told of page.figures) yield* judged(page, told, record);
+    for (const page of pages) {
+      for (const told of page.figures) if (!isDenied(told)) yield* judged(page, told, record);
+    }
   },
 };
+
+/** "Did not spend $145.9 billion" does not claim the figure. */
+export function isDenied({ statement: { frame } }: Pick<Told, "statement">): boolean {
+  return frame.polarity === "-";
+}
 
 function* judged(page: Page, told: Told, record: Parameters<typeof standingsOf>[1]): Iterable<Finding> {
   const asked = askedOf(told.quantity);
@@ -135,10 +142,9 @@ function amountOf({ value, unit }: Standing): string {
   return `${number(value)} ${unit}`;
 }
 
-/** Shares are set apart in points, all else in per cent of what is published. */
-function apart({ off, value, unit }: Standing): string {
-  const by = unitDimension(unit) === "share" ? pointsOf(Math.abs(off * value)) : `${number(Math.abs(off) * 100, 2)} %`;
-  return `${by} ${off < 0 ? "more" : "less"} than here`;
+/** The published one is what the figure is measured by: 50 beside 88.5 is 43.5 % lower. */
+function apart(one: Standing): string {
+  return `the figure here is ${distanceOf(one)}`;
 }
 
 function lineOf(one: Standing): string {

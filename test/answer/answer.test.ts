@@ -31,7 +31,7 @@ describe("three months against a year", () => {
   });
 
   it("knows on a day only what was out on that day", () => {
-    expect(only(MONTHS_AGAINST_YEAR, "2025-06-20").standing).toBe("supported");
+    expect(only(MONTHS_AGAINST_YEAR, "2025-06-20").standing).toBe("said");
     expect(only(MONTHS_AGAINST_YEAR, "2025-07-31").standing).toBe("superseded");
     expect(ask(MONTHS_AGAINST_YEAR, "2024-12-31").readings.every(({ said }) => said.length === 0)).toBe(true);
   });
@@ -134,4 +134,46 @@ it.each([
     const allowed = new Set([...TEMPLATES, ...from.flatMap(wordsOf)]);
     expect(wordsOf(text).filter((word) => !allowed.has(word))).toEqual([]);
   }
+});
+
+describe("what was said is told as said", () => {
+  it.each([
+    ["Russia will produce 1,500 tanks in 2025.", "said"],
+    ["NATO's economy is 25 times the size of Russia's.", "said"],
+    ["NATO makes in three months the ammunition that Russia makes in a year.", "unsupported"],
+    ["Russia did not spend $145.9 billion on defence in 2024.", "nothing-to-check"],
+  ])("%s: %s", (sentence, standing) => {
+    expect(only(sentence).standing).toBe(standing);
+  });
+
+  it("is not turned round by 'less than three months'", () => {
+    const reading = only(
+      "Russia makes in less than three months the ammunition that NATO makes in a year.",
+      "2025-06-20",
+    );
+    expect(reading.said.some(({ outcome }) => outcome === "the same")).toBe(true);
+  });
+});
+
+describe("members at a target, by edition and year", () => {
+  it("does not take the year in which a target was set for the year of the count", () => {
+    const reading = only("Most NATO members do not meet the 2 % target set in 2014.");
+    expect(reading.standing).toBe("superseded");
+    expect(reading.verdict).toContain("not of 2024 and 2025");
+  });
+
+  it("holds by the newest edition of a year", () => {
+    const reading = only("In 2024, 18 of 32 NATO members met the 2 % target.");
+    expect(reading.standing).toBe("differs");
+    expect(reading.verdict).toContain("by the newest count it holds");
+  });
+});
+
+describe("two figures of one producer", () => {
+  it("are told apart by what they count or by their edition", () => {
+    const france = only("France had 290 nuclear warheads in 2025.").verdict;
+    expect(france).toMatch(/True by FAS \(military stockpile\), not by FAS \(stockpile and retired/);
+    const russia = only("Russia's military spending grew by 41.9 % in real terms in 2024.").verdict;
+    expect(russia).toContain("True by IISS (edition 2025), not by IISS (edition 2026) and SIPRI");
+  });
 });

@@ -91,7 +91,9 @@ describe("a figure against series", () => {
     const record = createRecord([spending("Office A", 145.92e9), spending("Office B", 149e9)], []);
     const [finding] = found("record", "Russia's military spending was $145.9 billion in 2024.", record);
     expect(finding).toMatchObject({ verdict: "differs", severity: "info" });
-    expect(finding?.message).toMatch(/as published: Office A .*Office B .* 149 billion USD, 2\.1 % more/);
+    expect(finding?.message).toMatch(
+      /as published: Office A .*Office B .* 149 billion USD, the figure here is 2\.1 % lower/,
+    );
   });
 
   it("keeps to its kind of money and to its year", () => {
@@ -163,5 +165,62 @@ describe("members at a target", () => {
     const half = createRecord([], [count("c", 2023, 15, 30)]);
     const [finding] = found("record-members", "Most NATO members meet the defence spending target of 2 %.", half);
     expect(finding?.verdict).toBe("differs");
+  });
+});
+
+describe("the same figure", () => {
+  const share = (value: number): KnownFigure => ({
+    id: "office-share",
+    producer: "Test Office",
+    kind: "dataset",
+    published: "2025-01-01",
+    where: "Tables",
+    verified: true,
+    says: "A share.",
+    actor: "PL",
+    measure: "military-spending-share",
+    unit: "%GDP",
+    low: value,
+    high: value,
+    bound: "=",
+    from: "2024-01-01",
+    to: "2024-12-31",
+  });
+  const growth = (value: number, bound: KnownFigure["bound"] = "="): KnownFigure => ({
+    ...share(value),
+    id: "office-growth",
+    measure: "military-spending-growth",
+    unit: "%",
+    growth: "real",
+    bound,
+  });
+  const verdict = (text: string, known: KnownFigure) => found("record", text, createRecord([], [known]))[0]?.verdict;
+
+  it.each([
+    ["Poland spent 4.1 % of GDP on defence in 2024.", share(4.2), "differs"],
+    ["Poland spent 4.1 % of GDP on defence in 2024.", share(4.12), "consistent"],
+    ["Poland spent 4.12 % of GDP on defence in 2024.", share(4.1), "consistent"],
+    ["Poland spent 4.3 % of GDP on defence in 2024.", share(4.2), "differs"],
+    ["Poland's military spending fell by 38 % in real terms in 2024.", growth(38), "differs"],
+    ["Poland's military spending grew by 38 % in real terms in 2024.", growth(38), "consistent"],
+    ["Poland's military spending fell by 38 % in real terms in 2024.", growth(-38), "consistent"],
+    ["Poland's military spending grew by 37 % in real terms in 2024.", growth(38, "~"), "differs"],
+  ])("%s", (text, known, expected) => {
+    expect(verdict(text, known)).toBe(expected);
+  });
+
+  it("says how far the figure is from the published one, measured by that one", () => {
+    const known = { ...share(100e9), measure: "military-spending", unit: "USD", price: "market" } as const;
+    const text = "Poland's military spending was $50 billion in 2024.";
+    expect(found("record", text, createRecord([], [known]))[0]?.message).toContain("the figure here is 50 % lower");
+  });
+
+  it("gives a distance from nothing in points", () => {
+    const [finding] = found("record", "Poland spent 0.7 % of GDP on defence in 2024.", createRecord([], [share(0)]));
+    expect(finding?.message).toContain("0.7 points higher");
+  });
+
+  it("is not looked for where the sentence denies it", () => {
+    expect(verdict("Poland did not spend 4.2 % of GDP on defence in 2024.", share(4.2))).toBeUndefined();
   });
 });
