@@ -53,7 +53,9 @@ function isSaid({ known }: Standing): boolean {
 }
 
 function ofOtherTimes(asked: Asked, { record }: Desk): readonly Standing[] {
-  const all = knownLike(asked, record).map((known) => standingOfKnown(asked, known));
+  const all = knownLike(asked, record)
+    .filter(({ constant }) => constant === undefined)
+    .map((known) => standingOfKnown(asked, known));
   // The same value first: it is most likely the one that is meant.
   return [...all.filter(({ off }) => off === 0), ...all.filter(({ off }) => off !== 0)];
 }

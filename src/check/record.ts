@@ -14,7 +14,7 @@ export const rule: Rule = {
   version: 1,
   title: "Against the published record",
   about:
-    "A figure with its subject, measure and time is set beside what has been published for exactly that time: each producer under its own definition, each edition by itself. Producers count different things, so a figure that differs from one of them is shown beside it and is no conflict. Only a figure whose digits are published and whose zeros are not is flagged.",
+    "A figure with its subject, measure and time is set beside what has been published for exactly that time: each producer under its own definition, each edition by itself. Producers count different things, so a figure that differs from one of them is shown beside it and is no conflict. Only a figure with the published digits and zeros too many is flagged.",
   formula: "off = (figure − record) ÷ record",
   examples: [
     {
@@ -28,7 +28,7 @@ export const rule: Rule = {
       expect: { verdict: "differs", severity: "info", says: "21 % lower" },
     },
     {
-      name: "a zero lost on the way",
+      name: "a zero gained on the way",
       documents: [{ name: "a.txt", text: "Germany's military spending was $885 billion in 2024." }],
       expect: { verdict: "conflict", severity: "warning", says: "zero" },
     },
@@ -57,7 +57,7 @@ function* judged(page: Page, told: Told, record: Parameters<typeof standingsOf>[
 }
 
 function findingFor(page: Page, told: Told, asked: Asked, standings: readonly Standing[]): Finding {
-  const zeros = lostZeros(asked, standings);
+  const zeros = extraZeros(asked, standings);
   const same = standings.filter(({ off }) => off === 0);
   const other = standings.filter(({ off }) => off !== 0);
   const stale = zeros === 0 && same.length > 0 && same.every((one) => isReplaced(one, standings, page));
@@ -80,8 +80,8 @@ function findingFor(page: Page, told: Told, asked: Asked, standings: readonly St
 
 function sentenceOf(same: readonly Standing[], other: readonly Standing[], zeros: number, stale: boolean): string {
   if (zeros > 0) {
-    const lost = zeros === 1 ? "a zero" : `${zeros} zeros`;
-    return `has the digits of ${list(other.map((one) => `${amountOf(one)} by ${nameOf(one)}`))}, but lost or gained ${lost}`;
+    const extra = zeros === 1 ? "a zero" : `${zeros} zeros`;
+    return `has the digits of ${list(other.map((one) => `${amountOf(one)} by ${nameOf(one)}`))}, and ${extra} too many`;
   }
   const rest = other.map((one) => `; ${nameOf(one)} has ${amountOf(one)}, ${apart(one)}`).join("");
   if (same.length === 0) return `is what nobody at hand has${rest}`;
@@ -112,15 +112,18 @@ function isReplaced(one: Standing, standings: readonly Standing[], { document }:
   );
 }
 
-/** How many zeros were lost or gained, when every producer at hand has the same digits and other zeros. */
-function lostZeros({ value, interval, unit }: Asked, standings: readonly Standing[]): number {
+/**
+ * How many zeros there are too many, when every producer at hand has the same digits and fewer of them. With a zero too
+ * few a figure can be a part of what is published ("on tanks", "more than in 2023"), which nobody may be warned of.
+ */
+function extraZeros({ value, interval, unit }: Asked, standings: readonly Standing[]): number {
   if (unitDimension(unit) !== "money" || standings.some(({ off }) => off === 0)) return 0;
   const zeros = standings.map((one) => Math.round(Math.log10(value / one.value)));
   const first = zeros[0] ?? 0;
   const isShift = standings.some(
     (one) => interval.low <= one.value * 10 ** first && one.value * 10 ** first <= interval.high,
   );
-  return first !== 0 && zeros.every((count) => count === first) && isShift ? Math.abs(first) : 0;
+  return first > 0 && zeros.every((count) => count === first) && isShift ? first : 0;
 }
 
 /** "Russia, military spending, 2024". */
@@ -138,8 +141,8 @@ function nameOf({ producer, where, edition }: Standing): string {
     : `${producer} (${where}, ${edition})`;
 }
 
-function amountOf({ value, unit }: Standing): string {
-  return `${number(value)} ${unit}`;
+function amountOf({ value, unit, known }: Standing): string {
+  return `${number(value)} ${unit}${known?.constant === undefined ? "" : ` at prices of ${known.constant}`}`;
 }
 
 /** The published one is what the figure is measured by: 50 beside 88.5 is 43.5 % lower. */

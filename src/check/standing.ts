@@ -119,9 +119,13 @@ function standingOfCell(asked: Asked, { series, key, point }: Cell, unit: string
 }
 
 function knownStandings(asked: Asked, record: PublicRecord): readonly Standing[] {
-  return knownLike(asked, record)
+  const all = knownLike(asked, record)
     .filter((known) => isOfTime(known, asked.period))
-    .map((known) => standingOfKnown(asked, known))
+    .map((known) => standingOfKnown(asked, known));
+  // Nobody says that his dollars are those of 2021: they are meant where the value is theirs, and no doubt on it elsewhere.
+  const meant = new Set(all.flatMap(({ known, off }) => (off === 0 ? [known?.constant] : [])));
+  return all
+    .filter(({ known }) => known?.constant === undefined || meant.has(known.constant))
     .sort(
       by(
         ({ producer }) => producer,

@@ -177,3 +177,21 @@ describe("two figures of one producer", () => {
     expect(russia).toContain("True by IISS (edition 2025), not by IISS (edition 2026) and SIPRI");
   });
 });
+
+describe("sources", () => {
+  it("seen first-hand and seen in a report are not one", () => {
+    const { sources } = ask(
+      "NATO members spend 5 % of GDP on defence by 2035. Russia makes in three months the ammunition that NATO makes in a year.",
+    );
+    const press = sources.filter(({ title }) => title.includes("2025-06-05"));
+    for (const { evidence, verified } of press) {
+      const entries = evidence.flatMap((one) => knownFigures().filter(({ id }) => "cell" in one && id === one.cell));
+      expect(entries.every((entry) => entry.verified === verified)).toBe(true);
+    }
+  });
+
+  it("prices of another year contradict nobody", () => {
+    expect(only("The United States will spend $980 billion on defence in 2025.").standing).toBe("nothing-to-check");
+    expect(only("The United States will spend $845 billion on defence in 2025.").verdict).toContain("NATO");
+  });
+});

@@ -4,7 +4,7 @@ import { check, rules } from "../../src/check/index.ts";
 import type { Finding } from "../../src/core/finding.ts";
 import type { KnownFigure } from "../../src/core/known.ts";
 import type { Point, Series } from "../../src/core/series.ts";
-import { createRecord, holdingOf, type PublicRecord } from "../../src/reference/record.ts";
+import { createRecord, holdingOf, type PublicRecord, recordOn } from "../../src/reference/record.ts";
 import { contextOf } from "./run.ts";
 
 function series(
@@ -222,5 +222,19 @@ describe("the same figure", () => {
 
   it("is not looked for where the sentence denies it", () => {
     expect(verdict("Poland did not spend 4.2 % of GDP on defence in 2024.", share(4.2))).toBeUndefined();
+  });
+
+  it("is known on a day only when it was surely out", () => {
+    const some = createRecord([], [{ ...share(4.2), published: "2025-02" }]);
+    expect(recordOn(some, "2025-02-10").known).toEqual([]);
+    expect(recordOn(some, "2025-02-10").figures({})).toEqual([]);
+    expect(recordOn(some, "2025-03-01").figures({})).toHaveLength(1);
+  });
+
+  it("is no lost zero where it can be a part of what is published", () => {
+    const known = { ...share(88.5e9), measure: "military-spending", unit: "USD", price: "market" } as const;
+    const told = (text: string) => found("record", text, createRecord([], [known]))[0];
+    expect(told("Poland spent $8.85 billion of its defence budget on tanks in 2024.")?.severity).not.toBe("warning");
+    expect(told("Poland's military spending was $885 billion in 2024.")?.severity).toBe("warning");
   });
 });
