@@ -25,7 +25,7 @@ import { rule as quantifier } from "./quantifier.ts";
 import { rule as quoteAltered } from "./quote-altered.ts";
 import { rule as rateAndPeriod } from "./rate-and-period.ts";
 import { rule as ratioOfRates } from "./ratio-of-rates.ts";
-import { isDenied, rule as record } from "./record.ts";
+import { rule as record } from "./record.ts";
 import { rule as recordDerived } from "./record-derived.ts";
 import { rule as recordMembers } from "./record-members.ts";
 import { rule as recordSayings } from "./record-sayings.ts";
@@ -43,6 +43,7 @@ import { rule as weekday } from "./weekday.ts";
 
 export { groundOf } from "./ground.ts";
 export { membersTold, partOf } from "./members.ts";
+export { isDenied } from "./record.ts";
 export { type Count, countsFor } from "./record-members.ts";
 export type { CheckContext, Compared, Page, Rule, Told } from "./rule.ts";
 export { type Multiple, multipleOf, type Saying, sayingsOf } from "./sayings.ts";
@@ -57,7 +58,6 @@ export {
   standingsOf,
 } from "./standing.ts";
 export { list, number, opening, quoted } from "./wording.ts";
-export { isDenied };
 
 /** In the order of work, which is also the order in which findings stand: figures, scope, sources. */
 export const rules: readonly Rule[] = [

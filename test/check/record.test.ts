@@ -122,11 +122,11 @@ describe("a figure against series", () => {
     expect(found("record", "Russia's military spending was $145.9 billion in 2024.", record)).toEqual([]);
   });
 
-  it("flags a lost zero only when every producer has the digits", () => {
-    const text = "Russia's military spending was $14.9 billion in 2024.";
+  it("flags a zero too many only when every producer has the digits", () => {
+    const text = "Russia's military spending was $1.49 trillion in 2024.";
     const [one] = found("record", text, createRecord([spending("Office A", 149e9)], []));
     expect(one).toMatchObject({ verdict: "conflict", severity: "warning" });
-    const [two] = found("record", text, createRecord([spending("Office A", 149e9), spending("Office B", 14.7e9)], []));
+    const [two] = found("record", text, createRecord([spending("Office A", 149e9), spending("Office B", 1.47e12)], []));
     expect(two?.severity).toBe("info");
   });
 });
