@@ -9,6 +9,7 @@ import type { Page, Rule, Told } from "./rule.ts";
 import { type Asked, askedOf, distanceOf, type Standing, standingsOf } from "./standing.ts";
 import { list, number, quoted, things } from "./wording.ts";
 
+/** A dated figure beside what was published for exactly that time. */
 export const rule: Rule = {
   id: "record",
   version: 1,
