@@ -19,7 +19,9 @@ const PRICES = ["market", "purchasing-power"] as const;
 export function amountsOf(measure: string, actor: string, record: PublicRecord): readonly Amount[] {
   return PRICES.flatMap((price) => {
     const asked = askedFor({ measure, actor, unit: "USD", price });
-    const standings = knownLike(asked, record).map((known) => standingOfKnown(asked, known));
+    const standings = knownLike(asked, record)
+      .filter(({ constant }) => constant === undefined)
+      .map((known) => standingOfKnown(asked, known));
     return standings.flatMap((standing) => {
       const year = standing.period?.to?.slice(0, 4);
       return year ? [{ actor, measure, price, year, standing }] : [];

@@ -2,11 +2,11 @@
 import {
   askedOf,
   distanceOf,
+  isDenied,
   knownLike,
   list,
   number,
   opening,
-  pointsOf,
   quoted,
   type Standing,
   standingOfKnown,
@@ -29,7 +29,7 @@ type Asked = NonNullable<ReturnType<typeof askedOf>>;
 /** The reading of a figure: of its own time where it says one, else beside whatever time there is. */
 export function figureReading({ statement, quantity }: Told, desk: Desk): Reading {
   const parts = figureParts(statement, quantity);
-  const asked = askedOf(quantity);
+  const asked = isDenied({ statement }) ? undefined : askedOf(quantity);
   const own = asked ? standingsOf(asked, desk.record) : [];
   const others = asked && own.length === 0 ? ofOtherTimes(asked, desk) : [];
   const same = own.filter(({ off }) => off === 0);
@@ -38,7 +38,9 @@ export function figureReading({ statement, quantity }: Told, desk: Desk): Readin
   return {
     quote: quantity.quote,
     standing: standingOf(own, same),
-    verdict: verdictOf(quantity.quote, own, same, others, asked),
+    verdict: isDenied({ statement })
+      ? `${quoted(quantity.quote)} stands in a sentence that denies something: nothing here says that a figure is not so.`
+      : verdictOf(quantity.quote, own, same, others, asked),
     parts,
     said: said.map((one) => lineOf(one, own.includes(one), asked, desk)),
     record: [...own, ...others].filter((one) => !isSaid(one)).map((one) => lineOf(one, own.includes(one), asked, desk)),
@@ -56,7 +58,9 @@ function isSaid({ known }: Standing): boolean {
 
 function ofOtherTimes(asked: Asked, { record }: Desk): readonly Standing[] {
   const like = knownLike(asked, record);
-  const all = (like.length > 0 ? like : onOnePath(asked, record)).map((known) => standingOfKnown(asked, known));
+  const all = (like.length > 0 ? like : onOnePath(asked, record))
+    .filter(({ constant }) => constant === undefined)
+    .map((known) => standingOfKnown(asked, known));
   // The same value first: it is most likely the one that is meant.
   return [...all.filter(({ off }) => off === 0), ...all.filter(({ off }) => off !== 0)];
 }
@@ -74,8 +78,8 @@ function onOnePath({ measure, actor, item }: Asked, record: PublicRecord): reado
 function standingOf(own: readonly Standing[], same: readonly Standing[]): Reading["standing"] {
   if (own.length === 0) return "nothing-to-check";
   if (same.length === 0) return "unsupported";
-  if (same.every(isSaid)) return "said";
-  return same.length === own.length ? "supported" : "differs";
+  if (same.length < own.length) return "differs";
+  return same.every(({ known }) => known?.kind === "utterance") ? "said" : "supported";
 }
 
 function verdictOf(
@@ -85,7 +89,6 @@ function verdictOf(
   others: readonly Standing[],
   asked: Asked | undefined,
 ): string {
-  const names = (of: readonly Standing[]): string => list([...new Set(of.map(({ producer }) => producer))]);
   if (!asked) return `${quoted(quote)}: whose figure it is, or of what, is not said clearly enough to look it up.`;
   if (own.length === 0) {
     if (others.length === 0) return `Nobody at hand has published a figure of this.`;
@@ -101,12 +104,25 @@ function verdictOf(
     return `No source at hand has it: ${own.map((one) => `${one.producer} has ${amountOf(one.value, one.unit)}`).join("; ")}.`;
   const said = same.every(isSaid);
   const rest = own.filter(({ off }) => off !== 0);
-  return `${said ? "It was said by" : "True by"} ${names(same)}${rest.length > 0 ? `, not by ${names(rest)}, who count otherwise` : ""}${said ? "; no count of it is at hand" : ""}.`;
+  const both = new Set(
+    same.map(({ producer }) => producer).filter((name) => rest.some(({ producer }) => producer === name)),
+  );
+  // A producer that has both values is told by what it counted, or else by its edition.
+  const names = (of: readonly Standing[]): string =>
+    list([
+      ...new Set(of.map((one) => (both.has(one.producer) ? `${one.producer} (${whichOf(one, own)})` : one.producer))),
+    ]);
+  return `${said ? "It was said by" : "True by"} ${names(same)}${rest.length > 0 ? `, not by ${names(rest)}` : ""}${said ? "; no count of it is at hand" : ""}.`;
+}
+
+function whichOf({ producer, definition, edition }: Standing, own: readonly Standing[]): string {
+  const definitions = new Set(own.filter((one) => one.producer === producer).map((one) => one.definition));
+  return definitions.size > 1 ? definition : `edition ${edition}`;
 }
 
 /** Equal to the digit, within the rounding of either, or so far apart. */
 function sameness(one: Standing, asked: Asked | undefined): string {
-  if (one.off !== 0) return apart(one);
+  if (one.off !== 0) return `the sentence has it ${distanceOf(one)}`;
   return one.value === asked?.value ? "the same value" : "the same within rounding";
 }
 
@@ -130,13 +146,6 @@ function lineOf(one: Standing, isOwn: boolean, asked: Asked | undefined, { sourc
     outcome: `${sameness(one, asked)}${isOwn ? "" : `; ${whyNot(one, asked)}`}`,
     scope: one.definition,
   };
-}
-
-/** Shares are set apart in points, all else in per cent of what is published. */
-function apart({ off, value, unit }: Standing): string {
-  const distance =
-    unitDimension(unit) === "share" ? pointsOf(Math.abs(off * value)) : `${number(distanceOf({ off }) * 100, 2)} %`;
-  return `${distance} ${off < 0 ? "more" : "less"} than the sentence has`;
 }
 
 function safeSentence(one: Standing, asked: Asked | undefined, { sources }: Desk): SafeSentence {

@@ -6,6 +6,7 @@ import { extract } from "../extract/index.ts";
 import { languageOf } from "../lang/index.ts";
 import { documentFromText } from "../read/index.ts";
 import type { PublicRecord } from "../reference/record.ts";
+import type { Entry } from "../store/store.ts";
 import type { Answer, Reading } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import { figureReading } from "./figure.ts";
@@ -13,10 +14,10 @@ import { membersReading } from "./members.ts";
 import { sayingReading } from "./saying.ts";
 import { sizesReading } from "./sizes.ts";
 import { Sources } from "./sources.ts";
-import { type Entry, toldAmong } from "./told.ts";
+import { toldAmong } from "./told.ts";
 
 export type { Answer, Reading, RecordLine, Source } from "./answer.ts";
-export type { Telling } from "./told.ts";
+export { entriesOf, type Telling } from "./told.ts";
 
 /** What an answer is made with. */
 export interface AnswerOptions {

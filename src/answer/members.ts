@@ -26,13 +26,7 @@ export function membersReading(told: Told, desk: Desk): Reading | undefined {
   const all = held.length === counts.length;
   return {
     quote: told.statement.quote,
-    standing: all
-      ? "supported"
-      : latest.every(({ holds }) => holds)
-        ? "differs"
-        : held.length > 0
-          ? "superseded"
-          : "unsupported",
+    standing: all ? "supported" : newest.holds ? "differs" : held.length > 0 ? "superseded" : "unsupported",
     verdict: verdictOf(told, counts, latest),
     parts,
     said: [],
@@ -54,7 +48,13 @@ function verdictOf(told: Told, counts: readonly Count[], latest: readonly Count[
   const [held, not] = [counts.filter(({ holds }) => holds), counts.filter(({ holds }) => !holds)];
   if (not.length === 0) return `It holds of ${years(held)} by every edition at hand.`;
   if (held.length === 0) return `It does not hold of ${years(not)} by any edition at hand.`;
-  const now = latest.every(({ holds }) => holds) ? "it holds" : "it no longer holds";
+  const newest = counts.at(-1) as Count;
+  const now = newest.holds ? "it holds" : "it no longer holds";
+  if (new Set(counts.map(({ year }) => year)).size === 1) {
+    const editions = (of: readonly Count[]): string =>
+      list(of.map(({ known }) => `${known.producer}, ${dayOf(known.published)}`));
+    return `It depends on the edition: of ${newest.year} it holds by ${editions(held)} and not by ${editions(not)}; by the newest count ${now}.`;
+  }
   return `It depends on the year: it holds of ${years(held)} and not of ${years(not)}; by the newest count, of ${latest[0]?.year}, ${now}${told.year ? "" : ", and the sentence names no year"}.`;
 }
 

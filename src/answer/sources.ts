@@ -6,7 +6,7 @@ import type { Source } from "./answer.ts";
 
 /** Numbers sources in the order in which they are first used; one publication is one source, whatever is taken from it. */
 export class Sources {
-  private readonly byTitle = new Map<string, Source>();
+  private readonly cited = new Map<string, Source>();
 
   /** The number of a known figure's publication. */
   known(known: KnownFigure): number {
@@ -23,14 +23,16 @@ export class Sources {
   }
 
   list(): readonly Source[] {
-    return [...this.byTitle.values()];
+    return [...this.cited.values()];
   }
 
   private take(source: Pick<Source, "title" | "link" | "verified">, evidence: Evidence): number {
-    const found = this.byTitle.get(source.title);
-    const number = found?.number ?? this.byTitle.size + 1;
+    // One publication that was seen first-hand for one figure and in a report for another is cited twice.
+    const key = JSON.stringify([source.title, source.link, source.verified]);
+    const found = this.cited.get(key);
+    const number = found?.number ?? this.cited.size + 1;
     const isNew = !found?.evidence.some((one) => JSON.stringify(one) === JSON.stringify(evidence));
-    this.byTitle.set(source.title, {
+    this.cited.set(key, {
       ...(found ?? { number, ...source }),
       evidence: [...(found?.evidence ?? []), ...(isNew ? [evidence] : [])],
     });

@@ -3,13 +3,18 @@ import type { Claim, Member } from "../core/claim.ts";
 import type { Difference } from "../core/difference.ts";
 import type { Document } from "../core/document.ts";
 import { valueOr } from "../core/part.ts";
-import type { Statement } from "../core/statement.ts";
 import { createReconciler } from "../reconcile/index.ts";
+import type { Entry, Store } from "../store/store.ts";
 
-/** A document with what it says. */
-export interface Entry {
-  readonly document: Document;
-  readonly statements: readonly Statement[];
+/** A ledger of more documents is not lined up again for every sentence: its claims can be searched. */
+const MOST_DOCUMENTS = 300;
+
+/** The documents of a ledger, as far as they can be lined up with a sentence while somebody waits; none of a larger one. */
+export async function entriesOf(store: Pick<Store, "counts" | "everything">): Promise<readonly Entry[]> {
+  const { documents } = await store.counts();
+  const entries: Entry[] = [];
+  if (documents <= MOST_DOCUMENTS) for await (const entry of store.everything()) entries.push(entry);
+  return entries;
 }
 
 /** One telling in a document at hand. */

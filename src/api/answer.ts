@@ -1,8 +1,7 @@
 /** Can I print it, over HTTP. Comes in: a sentence. Goes out: what it claims, how it stands, and what may be printed. */
 import { z } from "zod";
-import { type Answer, answer } from "../answer/index.ts";
+import { type Answer, answer, entriesOf } from "../answer/index.ts";
 import { recordOf } from "../shelf.ts";
-import type { Entry, Store } from "../store/store.ts";
 import { type Route, route } from "./resource.ts";
 import type { AnswerModel } from "./views.ts";
 
@@ -29,17 +28,6 @@ export const answers: readonly Route[] = [
     }),
   }),
 ];
-
-/** A ledger of more documents is not lined up again for every sentence: its claims can be searched. */
-const MOST_DOCUMENTS = 300;
-
-async function entriesOf(store: Store): Promise<readonly Entry[]> {
-  const { documents } = await store.counts();
-  if (documents > MOST_DOCUMENTS) return [];
-  const entries: Entry[] = [];
-  for await (const entry of store.everything()) entries.push(entry);
-  return entries;
-}
 
 function rowsOf({ readings, sources }: Answer): readonly (readonly (string | null)[])[] {
   const cited = (numbers: readonly number[]): string =>

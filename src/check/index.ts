@@ -43,6 +43,7 @@ import { rule as weekday } from "./weekday.ts";
 
 export { groundOf } from "./ground.ts";
 export { membersTold, partOf } from "./members.ts";
+export { isDenied } from "./record.ts";
 export { type Count, countsFor } from "./record-members.ts";
 export type { CheckContext, Compared, Page, Rule, Told } from "./rule.ts";
 export { type Multiple, multipleOf, type Saying, sayingsOf } from "./sayings.ts";
@@ -56,7 +57,7 @@ export {
   standingOfKnown,
   standingsOf,
 } from "./standing.ts";
-export { list, number, opening, pointsOf, quoted, things } from "./wording.ts";
+export { list, number, opening, quoted, things } from "./wording.ts";
 
 /** In the order of work, which is also the order in which findings stand: figures, scope, sources. */
 export const rules: readonly Rule[] = [

@@ -67,7 +67,7 @@ function tellingOf(page: Page, statement: Statement, targets: readonly Told[]): 
       part: meets ? share.part : { low: 1 - high, high: 1 - low },
       target: String(target.quantity.low),
       actor: groupOf(target),
-      year: yearOf(target),
+      year: yearOf(page, target),
     };
   }
   return undefined;
@@ -131,8 +131,15 @@ function targetOf({ span }: Statement, targets: readonly Told[]): Told | undefin
   );
 }
 
-function yearOf({ quantity: { period } }: Told): string {
-  return period.known === "unknown" ? "" : (period.value.to ?? "").slice(0, 4);
+/** The year that the telling is about: not the one in which the target was made ("the 2 % target set in 2014"). */
+function yearOf({ document, language }: Page, { quantity: { period, span } }: Told): string {
+  const year = period.known === "unknown" ? "" : (period.value.to ?? "").slice(0, 4);
+  const after = tokens(document.text, span.end, span.end + NEAR);
+  const at = after.findIndex(({ text }) => year !== "" && text === year);
+  const stop = after.findIndex(({ text }) => /^[;.!?]$/.test(text));
+  const isMade =
+    at >= 0 && (stop < 0 || at < stop) && after.slice(0, at).some(({ lower }) => language.checks.making.has(lower));
+  return isMade ? "" : year;
 }
 
 /** A part in per cent: "56.3 %", "50 to 100 %". */

@@ -10,14 +10,15 @@ import type { PublicRecord } from "../reference/record.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule, Told } from "./rule.ts";
 import { type Asked, askedOf, distanceOf, type Standing, standingsOf } from "./standing.ts";
-import { list, number, pointsOf, quoted, things } from "./wording.ts";
+import { list, number, quoted, things } from "./wording.ts";
 
+/** A dated figure beside what was published for exactly that time. */
 export const rule: Rule = {
   id: "record",
   version: 1,
   title: "Against the published record",
   about:
-    "A figure with its subject, measure and time is set beside what has been published for exactly that time: each producer under its own definition, each edition by itself. Producers count different things, so a figure that differs from one of them is shown beside it and is no conflict. Only a figure whose digits are published and whose zeros are not is flagged.",
+    "A figure with its subject, measure and time is set beside what has been published for exactly that time: each producer under its own definition, each edition by itself. Producers count different things, so a figure that differs from one of them is shown beside it and is no conflict. Only a figure with the published digits and zeros too many is flagged.",
   formula: "off = (figure − record) ÷ record",
   examples: [
     {
@@ -28,10 +29,10 @@ export const rule: Rule = {
     {
       name: "nobody's figure",
       documents: [{ name: "a.txt", text: "Germany's military spending was $70 billion in 2024." }],
-      expect: { verdict: "differs", severity: "info", says: "more than here" },
+      expect: { verdict: "differs", severity: "info", says: "21 % lower" },
     },
     {
-      name: "a zero lost on the way",
+      name: "a zero gained on the way",
       documents: [{ name: "a.txt", text: "Germany's military spending was $885 billion in 2024." }],
       expect: { verdict: "conflict", severity: "warning", says: "zero" },
     },
@@ -48,11 +49,16 @@ export const rule: Rule = {
   ],
   *run({ pages, record, today }) {
     for (const page of pages) {
-      for (const told of page.figures) yield* judged(page, told, record);
+      for (const told of page.figures) if (!isDenied(told)) yield* judged(page, told, record);
       yield* unsettled(page, record, today);
     }
   },
 };
+
+/** "Did not spend $145.9 billion" does not claim the figure. */
+export function isDenied({ statement: { frame } }: Pick<Told, "statement">): boolean {
+  return frame.polarity === "-";
+}
 
 function* judged(page: Page, told: Told, record: PublicRecord): Iterable<Finding> {
   const asked = askedOf(told.quantity);
@@ -126,7 +132,7 @@ function yearsAtHand({ measure, actor }: Asked, record: PublicRecord): string {
 }
 
 function findingFor(page: Page, told: Told, asked: Asked, standings: readonly Standing[]): Finding {
-  const zeros = lostZeros(asked, standings);
+  const zeros = extraZeros(asked, standings);
   const same = standings.filter(({ off }) => off === 0);
   const other = standings.filter(({ off }) => off !== 0);
   const stale = zeros === 0 && same.length > 0 && same.every((one) => isReplaced(one, standings, page));
@@ -149,8 +155,8 @@ function findingFor(page: Page, told: Told, asked: Asked, standings: readonly St
 
 function sentenceOf(same: readonly Standing[], other: readonly Standing[], zeros: number, stale: boolean): string {
   if (zeros > 0) {
-    const lost = zeros === 1 ? "a zero" : `${zeros} zeros`;
-    return `has the digits of ${list(other.map((one) => `${amountOf(one)} by ${nameOf(one)}`))}, but lost or gained ${lost}`;
+    const extra = zeros === 1 ? "a zero" : `${zeros} zeros`;
+    return `has the digits of ${list(other.map((one) => `${amountOf(one)} by ${nameOf(one)}`))}, and ${extra} too many`;
   }
   const rest = other.map((one) => `; ${nameOf(one)} has ${amountOf(one)}, ${apart(one)}`).join("");
   if (same.length === 0) return `is what nobody at hand has${rest}`;
@@ -181,15 +187,18 @@ function isReplaced(one: Standing, standings: readonly Standing[], { document }:
   );
 }
 
-/** How many zeros were lost or gained, when every producer at hand has the same digits and other zeros. */
-function lostZeros({ value, interval, unit }: Asked, standings: readonly Standing[]): number {
+/**
+ * How many zeros there are too many, when every producer at hand has the same digits and fewer of them. With a zero too
+ * few a figure can be a part of what is published ("on tanks", "more than in 2023"), which nobody may be warned of.
+ */
+function extraZeros({ value, interval, unit }: Asked, standings: readonly Standing[]): number {
   if (unitDimension(unit) !== "money" || standings.some(({ off }) => off === 0)) return 0;
   const zeros = standings.map((one) => Math.round(Math.log10(value / one.value)));
   const first = zeros[0] ?? 0;
   const isShift = standings.some(
     (one) => interval.low <= one.value * 10 ** first && one.value * 10 ** first <= interval.high,
   );
-  return first !== 0 && zeros.every((count) => count === first) && isShift ? Math.abs(first) : 0;
+  return first > 0 && zeros.every((count) => count === first) && isShift ? first : 0;
 }
 
 /** "Russia, military spending, 2024". */
@@ -207,15 +216,13 @@ function nameOf({ producer, where, edition }: Standing): string {
     : `${producer} (${where}, ${edition})`;
 }
 
-function amountOf({ value, unit }: Standing): string {
-  return `${number(value)} ${unit}`;
+function amountOf({ value, unit, known }: Standing): string {
+  return `${number(value)} ${unit}${known?.constant === undefined ? "" : ` at prices of ${known.constant}`}`;
 }
 
-/** Shares are set apart in points, all else in per cent of what is published. */
-function apart({ off, value, unit }: Standing): string {
-  const by =
-    unitDimension(unit) === "share" ? pointsOf(Math.abs(off * value)) : `${number(distanceOf({ off }) * 100, 2)} %`;
-  return `${by} ${off < 0 ? "more" : "less"} than here`;
+/** The published one is what the figure is measured by: 50 beside 88.5 is 43.5 % lower. */
+function apart(one: Standing): string {
+  return `the figure here is ${distanceOf(one)}`;
 }
 
 function lineOf(one: Standing): string {

@@ -6,7 +6,7 @@ import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import { bareItem, isGeneralisation } from "../measure/item.ts";
 import type { PublicRecord } from "../reference/record.ts";
-import { intersect, isEmpty } from "../relation/index.ts";
+import { within } from "../relation/index.ts";
 import { anyOf } from "./wording.ts";
 
 /** A multiple between two actors, as a text gives it. */
@@ -24,16 +24,16 @@ const RATIOS: Readonly<Record<string, string>> = { production: "production-rate-
 
 /** The multiple that a comparison states; undefined where an actor or what is compared is unknown. */
 export function multipleOf(
-  { quantities }: Pick<Statement, "quantities">,
+  { quantities, frame }: Pick<Statement, "quantities" | "frame">,
   comparison: Comparison,
   { checks }: Pick<Language, "checks">,
 ): Multiple | undefined {
-  const { left, right, low, high, bound } = comparison;
-  if (left.actor.known === "unknown" || right.actor.known === "unknown") return undefined;
+  const { left, right, low, high, bound, form } = comparison;
+  if (left.actor.known === "unknown" || right.actor.known === "unknown" || frame.polarity === "-") return undefined;
   const measure = measureOf(quantities, comparison);
   if (!measure) return undefined;
   const item = valueOr<string, string>(left.item, valueOr<string, string>(right.item, ""));
-  const ends = bound === ">" || bound === ">=" ? { low, high: Infinity } : { low, high };
+  const ends = endsOf({ low, high, bound });
   const multiple = {
     measure,
     actor: left.actor.value,
@@ -41,7 +41,8 @@ export function multipleOf(
     item: bareItem(item),
     interval: ends,
   };
-  return anyOf(checks.smaller).test(comparison.quote)
+  // "In less than three months" makes nobody the smaller one.
+  return form === "times" && anyOf(checks.smaller).test(comparison.quote)
     ? { ...multiple, actor: multiple.against, against: multiple.actor }
     : multiple;
 }
@@ -79,13 +80,14 @@ export function sayingsOf(multiple: Multiple, record: PublicRecord): readonly Sa
     const isOne = item === theirs || item === "" || isGeneralisation(item, theirs);
     if ((!straight && !round) || !isOne) return [];
     const interval = round ? turned(multiple).interval : multiple.interval;
-    const same = !isEmpty(intersect(interval, endsOf(known)));
+    // Whoever says "at most as much" has not said "a quarter": the text may claim no more than was said.
+    const same = within(endsOf(known), interval);
     return [{ known, same, narrower: item !== theirs }];
   });
 }
 
 /** Sayings are compared as said: whoever says twenty-five has not said twenty, whatever rounding would allow. */
-function endsOf({ low, high, bound }: KnownFigure): Interval {
+function endsOf({ low, high, bound }: Pick<KnownFigure, "low" | "high" | "bound">): Interval {
   if (bound === "<" || bound === "<=") return { low: 0, high };
   return bound === ">" || bound === ">=" ? { low, high: Infinity } : { low, high };
 }

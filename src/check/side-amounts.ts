@@ -69,8 +69,13 @@ function fromKnown(sides: Sides, record: PublicRecord): readonly Account[] {
     record
       .figures({ measure: MEASURE, actor })
       .filter(
-        ({ kind, unit, price, stage, from }) =>
-          kind === "dataset" && unit === "USD" && price === "market" && stage !== "plan" && from !== undefined,
+        ({ kind, unit, price, constant, stage, from }) =>
+          kind === "dataset" &&
+          unit === "USD" &&
+          price === "market" &&
+          constant === undefined &&
+          stage !== "plan" &&
+          from !== undefined,
       ),
   );
   const producers = new Set(left?.map(({ producer }) => producer));

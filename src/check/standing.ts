@@ -7,8 +7,10 @@ import { valueOr } from "../core/part.ts";
 import type { Interval, Quantity } from "../core/quantity.ts";
 import { bareItem, qualifiers } from "../measure/item.ts";
 import { measureOf } from "../measure/measure.ts";
+import { unitDimension } from "../measure/unit.ts";
 import type { Cell, PublicRecord, Question } from "../reference/record.ts";
-import { contains, intervalOf } from "../relation/index.ts";
+import { intervalOf } from "../relation/index.ts";
+import { number, pointsOf } from "./wording.ts";
 
 /** What one producer has for a figure, and how far the figure is from it. */
 export interface Standing {
@@ -29,6 +31,19 @@ export interface Standing {
   readonly known?: KnownFigure;
   /** (figure − record) ÷ record; 0 where both can be the same. */
   readonly off: number;
+  /** figure − record, in the unit. */
+  readonly gap: number;
+}
+
+/** "43.5 % lower": how the figure stands to what is published; shares are set apart in points. */
+export function distanceOf({ gap, off, unit }: Pick<Standing, "gap" | "off" | "unit">): string {
+  const isRelative = unitDimension(unit) !== "share" && Number.isFinite(off);
+  const by = isRelative ? `${number(Math.abs(off) * 100, 2)} %` : pointsOrUnits(Math.abs(gap), unit);
+  return `${by} ${gap < 0 ? "lower" : "higher"}`;
+}
+
+function pointsOrUnits(gap: number, unit: string): string {
+  return unitDimension(unit) === "share" ? pointsOf(gap) : `${number(gap)} ${unit}`;
 }
 
 /** What a figure of a text is asked for, when enough of it is known. */
@@ -55,8 +70,8 @@ export function askedOf(quantity: Quantity): Asked | undefined {
     unit,
     price: valueOr<string, string>(basis.price, ""),
     growth: valueOr<string, string>(basis.growth, ""),
-    interval,
-    value: change === "down" ? -low : (low + high) / 2,
+    interval: change === "down" ? { low: -interval.high, high: -interval.low } : interval,
+    value: (change === "down" ? -1 : 1) * ((low + high) / 2),
     ...(item.known === "unknown" ? {} : { item: item.value }),
     ...(period.known === "unknown" ? {} : { period: period.value }),
   };
@@ -99,13 +114,18 @@ function standingOfCell(asked: Asked, { series, key, point }: Cell, unit: string
     period: { from: point.from, to: point.to },
     evidence: { series: key, cell: point.cell },
     off: offOf(asked, point.value, interval),
+    gap: asked.value - point.value,
   };
 }
 
 function knownStandings(asked: Asked, record: PublicRecord): readonly Standing[] {
-  return knownLike(asked, record)
+  const all = knownLike(asked, record)
     .filter((known) => isOfTime(known, asked.period))
-    .map((known) => standingOfKnown(asked, known))
+    .map((known) => standingOfKnown(asked, known));
+  // Nobody says that his dollars are those of 2021: they are meant where the value is theirs, and no doubt on it elsewhere.
+  const meant = new Set(all.flatMap(({ known, off }) => (off === 0 ? [known?.constant] : [])));
+  return all
+    .filter(({ known }) => known?.constant === undefined || meant.has(known.constant))
     .sort(
       by(
         ({ producer }) => producer,
@@ -150,6 +170,7 @@ export function standingOfKnown(asked: Asked, known: KnownFigure): Standing {
     ...(known.from && known.to ? { period: { from: known.from, to: known.to } } : {}),
     evidence: knownEvidence(known),
     known,
+    gap: asked.value - (isTarget(known) ? known.low : (known.low + known.high) / 2),
     off: isTarget(known) ? relative(asked.value, known.low) : offOf(asked, (known.low + known.high) / 2, interval),
   };
 }
@@ -163,7 +184,8 @@ export function knownEvidence({ id }: Pick<KnownFigure, "id">): Evidence {
 export function intervalOfKnown({ low, high, bound, unit, item }: KnownFigure): Interval {
   const count = item !== undefined && unit.length > 3;
   const [digits, digitsHigh] = [String(low), String(high)];
-  return intervalOf({ digits, digitsHigh, scale: 1, low, high, bound, count });
+  // "About 1,400" was printed as 1,400: whoever has 1,300 has another figure, however wide the hedge.
+  return intervalOf({ digits, digitsHigh, scale: 1, low, high, bound: bound === "~" ? "=" : bound, count });
 }
 
 /** Money that does not say which is taken for market money: nobody means purchasing power without a word of it. */
@@ -183,16 +205,31 @@ function isTarget({ measure }: KnownFigure): boolean {
 }
 
 function relative(value: number, from: number): number {
-  return from === 0 ? Infinity : (value - from) / Math.abs(from);
+  return from === 0 ? Infinity * Math.sign(value) : (value - from) / Math.abs(from);
 }
 
 // Either may be rounded: the one lies within what the other's digits allow. That two wide figures merely touch says nothing.
 function offOf(asked: Asked, value: number, interval: Interval): number {
-  const isSame = contains(asked.interval, value) || contains(interval, asked.value);
-  return isSame ? 0 : relative(asked.value, value);
+  return isSame(asked, value, interval) ? 0 : relative(asked.value, value);
 }
 
-/** How far the record lies from the figure, as a part of the figure: 0.02 for "2 % more than here". */
-export function distanceOf({ off }: Pick<Standing, "off">): number {
-  return Math.abs(off / (1 + off));
+/**
+ * One of the two, as printed, lies within what the other one's rounding allows. Overlapping is not enough: 4.1 and 4.2
+ * have 4.15 in common, 600 and 660 a little more, and each is another figure.
+ */
+function isSame(asked: Asked, value: number, interval: Interval): boolean {
+  return (
+    asked.value === value ||
+    isInside(asked.interval, value, interval) ||
+    isInside(interval, asked.value, asked.interval)
+  );
 }
+
+/** The edge itself belongs to both neighbours, so only what was not rounded may stand on it. */
+function isInside({ low, high }: Interval, value: number, own: Interval): boolean {
+  const edge = own.low === own.high ? 0 : EDGE * Math.abs(value);
+  return low + edge <= value && value <= high - edge;
+}
+
+/** Intervals are rounded outwards by a step of the arithmetic: less than this part of the value is an edge. */
+const EDGE = 1e-12;

@@ -1,13 +1,12 @@
 /** `plumb answer`: can I print it? */
 import { text as readAll } from "node:stream/consumers";
 import { Option } from "commander";
-import { type Answer, answer } from "../answer/index.ts";
+import { type Answer, answer, entriesOf } from "../answer/index.ts";
 import { printable } from "../answer/print.ts";
 import { PlumblineError } from "../core/error.ts";
 import { publicRecord } from "../reference/public.ts";
 import { recordOf } from "../shelf.ts";
-import type { Entry } from "../store/store.ts";
-import { withLedger } from "./ledger.ts";
+import { ledgerOption, withSeries } from "./ledger.ts";
 import { optionsOf, parseDay } from "./options.ts";
 import { plainLines, print } from "./terminal.ts";
 import { EXIT, type Verb } from "./verb.ts";
@@ -26,11 +25,11 @@ export const verb: Verb = {
     'answer "Russia spent $145.9 billion on defence in 2024" --json',
   ],
   options(command) {
+    ledgerOption(command);
     command
       .addOption(new Option("--json", "print JSON (what a pipe gets anyway)").conflicts("copy"))
       .option("--table", "print for reading, also into a pipe")
       .option("--copy", "print only what may be printed, with its sources: for the clipboard")
-      .option("--db <file>", "say too where the documents of this ledger tell the same, and use the series added to it")
       .addOption(new Option("--today <date>", "know nothing that was published later").argParser(parseDay));
   },
   async run(words, parsed) {
@@ -42,7 +41,13 @@ export const verb: Verb = {
       const how = `${sentence.length} characters; at most ${LONGEST} are answered. For an article use plumb check`;
       throw new PlumblineError("usage", "", how);
     }
-    const answered = await answeredFrom(sentence, today, typeof parsed.db === "string" ? parsed : undefined);
+    const answered = await withSeries(parsed, async (store) =>
+      answer(sentence, {
+        record: store ? await recordOf(store) : publicRecord(),
+        today,
+        entries: store ? await entriesOf(store) : [],
+      }),
+    );
     await print(
       parsed.copy === true
         ? copied(answered)
@@ -53,20 +58,6 @@ export const verb: Verb = {
     return EXIT.clean;
   },
 };
-
-/** With a ledger, its documents and the series that were added to it count too. */
-async function answeredFrom(
-  sentence: string,
-  today: string,
-  parsed: Readonly<Record<string, unknown>> | undefined,
-): Promise<Answer> {
-  if (!parsed) return answer(sentence, { record: publicRecord(), today });
-  return withLedger(parsed, "reading", async (store) => {
-    const entries: Entry[] = [];
-    for await (const entry of store.everything()) entries.push(entry);
-    return answer(sentence, { record: await recordOf(store), today, entries });
-  });
-}
 
 /** What may be printed, and its sources by number. */
 function copied({ readings, sources }: Answer): string {

@@ -42,6 +42,8 @@ export interface KnownFigure {
   /** Day by which it shall be so. */
   readonly deadline?: CivilDate;
   readonly price?: "market" | "purchasing-power";
+  /** The year whose prices and rates count, for constant prices; absent for money of the year itself. */
+  readonly constant?: number;
   readonly growth?: "nominal" | "real";
   readonly stage?: Stage;
   /** What is counted in and what is not; where the object is narrower or wider than it sounds. */

@@ -35,7 +35,8 @@ export function resolutionOf(
 function isBefore({ period, measure }: Quantity, deadline: Part<CivilDate>): boolean {
   const isAim = /-target$/.test(valueOr<string, string>(measure, ""));
   if (isAim || period.known !== "stated" || deadline.known === "unknown") return false;
-  return period.value.to !== undefined && period.value.to < deadline.value;
+  const { from, to } = period.value;
+  return from !== undefined && to !== undefined && to < deadline.value;
 }
 
 type Terms = Omit<Resolution, "missing">;

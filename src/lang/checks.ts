@@ -11,6 +11,8 @@ export interface CheckWords {
   readonly meeting: ReadonlySet<string>;
   /** "miss", "unmet": it is not. */
   readonly missing: ReadonlySet<string>;
+  /** "set", "agreed": a year that follows is the one in which the target was made, and says nothing about who meets it. */
+  readonly making: ReadonlySet<string>;
   /** "current", "new", "raise": a text that says so knows that one target follows another. */
   readonly transition: ReadonlySet<string>;
   /** "sources", "references": head a list of where a text has it from. */

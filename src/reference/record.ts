@@ -93,13 +93,19 @@ export function holdingOf({ points, ...about }: Series): SeriesHolding {
   };
 }
 
+function lastDay(published: string): string {
+  return published.length === 10 ? published : `${published}${published.length === 4 ? "-12" : ""}-31`;
+}
+
 /** What was published on or before a day: a verdict of that day knows no later edition. */
 export function recordOn(record: PublicRecord, day: CivilDate): PublicRecord {
-  const isOut = (published: string): boolean => published <= day;
+  // A series called by its year is at hand, so it was out in that year; of a saying "2024-02" may be any day of it.
+  const isOut = (edition: string): boolean => edition <= day;
+  const isSaid = ({ published }: KnownFigure): boolean => lastDay(published) <= day;
   return {
     series: record.series.filter(({ edition }) => isOut(edition)),
-    known: record.known.filter(({ published }) => isOut(published)),
+    known: record.known.filter(isSaid),
     cells: (question) => record.cells(question).filter(({ series }) => isOut(series.edition)),
-    figures: (question) => record.figures(question).filter(({ published }) => isOut(published)),
+    figures: (question) => record.figures(question).filter(isSaid),
   };
 }

@@ -6,7 +6,7 @@ export type { Conflict } from "./conflict.ts";
 export type { Constraint, Rests } from "./constraint.ts";
 export { ambiguousClaim, identity, readingsIn, valueClaim } from "./constraint.ts";
 export { difference, grown, of, product, ratio, sum } from "./expression.ts";
-export { assumedInterval, contains, intersect, intervalOf, isEmpty } from "./interval.ts";
+export { assumedInterval, contains, intersect, intervalOf, isEmpty, within } from "./interval.ts";
 export type { Layer, LayerConflict, LayeredResult, Layers } from "./layers.ts";
 export { createLayers, meeting } from "./layers.ts";
 export type { Repeated } from "./like.ts";

@@ -4,7 +4,7 @@ import { check, rules } from "../../src/check/index.ts";
 import type { Finding } from "../../src/core/finding.ts";
 import type { KnownFigure } from "../../src/core/known.ts";
 import type { Point, Series } from "../../src/core/series.ts";
-import { createRecord, holdingOf, type PublicRecord } from "../../src/reference/record.ts";
+import { createRecord, holdingOf, type PublicRecord, recordOn } from "../../src/reference/record.ts";
 import { contextOf } from "./run.ts";
 
 function series(
@@ -91,7 +91,9 @@ describe("a figure against series", () => {
     const record = createRecord([spending("Office A", 145.92e9), spending("Office B", 149e9)], []);
     const [finding] = found("record", "Russia's military spending was $145.9 billion in 2024.", record);
     expect(finding).toMatchObject({ verdict: "differs", severity: "info" });
-    expect(finding?.message).toMatch(/as published: Office A .*Office B .* 149 billion USD, 2\.1 % more/);
+    expect(finding?.message).toMatch(
+      /as published: Office A .*Office B .* 149 billion USD, the figure here is 2\.1 % lower/,
+    );
   });
 
   it("keeps to its kind of money and to its year", () => {
@@ -123,11 +125,11 @@ describe("a figure against series", () => {
     expect(finding).toMatchObject({ verdict: "unresolved" });
   });
 
-  it("flags a lost zero only when every producer has the digits", () => {
-    const text = "Russia's military spending was $14.9 billion in 2024.";
+  it("flags a zero too many only when every producer has the digits", () => {
+    const text = "Russia's military spending was $1.49 trillion in 2024.";
     const [one] = found("record", text, createRecord([spending("Office A", 149e9)], []));
     expect(one).toMatchObject({ verdict: "conflict", severity: "warning" });
-    const [two] = found("record", text, createRecord([spending("Office A", 149e9), spending("Office B", 14.7e9)], []));
+    const [two] = found("record", text, createRecord([spending("Office A", 149e9), spending("Office B", 1.47e12)], []));
     expect(two?.severity).toBe("info");
   });
 });
@@ -163,7 +165,8 @@ describe("members at a target", () => {
   });
 
   it("are a group's, never those of the state that a text was about before", () => {
-    const text = "Russia has 1,000 tanks. An official said most members still miss the defence spending target of 2 % of GDP.";
+    const text =
+      "Russia has 1,000 tanks. An official said most members still miss the defence spending target of 2 % of GDP.";
     const [finding] = found("record-members", text, record);
     expect(finding?.assumptions).toEqual(["the members are those of NATO"]);
   });
@@ -172,5 +175,76 @@ describe("members at a target", () => {
     const half = createRecord([], [count("c", 2023, 15, 30)]);
     const [finding] = found("record-members", "Most NATO members meet the defence spending target of 2 %.", half);
     expect(finding?.verdict).toBe("differs");
+  });
+});
+
+describe("the same figure", () => {
+  const share = (value: number): KnownFigure => ({
+    id: "office-share",
+    producer: "Test Office",
+    kind: "dataset",
+    published: "2025-01-01",
+    where: "Tables",
+    verified: true,
+    says: "A share.",
+    actor: "PL",
+    measure: "military-spending-share",
+    unit: "%GDP",
+    low: value,
+    high: value,
+    bound: "=",
+    from: "2024-01-01",
+    to: "2024-12-31",
+  });
+  const growth = (value: number, bound: KnownFigure["bound"] = "="): KnownFigure => ({
+    ...share(value),
+    id: "office-growth",
+    measure: "military-spending-growth",
+    unit: "%",
+    growth: "real",
+    bound,
+  });
+  const verdict = (text: string, known: KnownFigure) => found("record", text, createRecord([], [known]))[0]?.verdict;
+
+  it.each([
+    ["Poland spent 4.1 % of GDP on defence in 2024.", share(4.2), "differs"],
+    ["Poland spent 4.1 % of GDP on defence in 2024.", share(4.12), "consistent"],
+    ["Poland spent 4.12 % of GDP on defence in 2024.", share(4.1), "consistent"],
+    ["Poland spent 4.3 % of GDP on defence in 2024.", share(4.2), "differs"],
+    ["Poland's military spending fell by 38 % in real terms in 2024.", growth(38), "differs"],
+    ["Poland's military spending grew by 38 % in real terms in 2024.", growth(38), "consistent"],
+    ["Poland's military spending fell by 38 % in real terms in 2024.", growth(-38), "consistent"],
+    ["Poland's military spending grew by 37 % in real terms in 2024.", growth(38, "~"), "differs"],
+  ])("%s", (text, known, expected) => {
+    expect(verdict(text, known)).toBe(expected);
+  });
+
+  it("says how far the figure is from the published one, measured by that one", () => {
+    const known = { ...share(100e9), measure: "military-spending", unit: "USD", price: "market" } as const;
+    const text = "Poland's military spending was $50 billion in 2024.";
+    expect(found("record", text, createRecord([], [known]))[0]?.message).toContain("the figure here is 50 % lower");
+  });
+
+  it("gives a distance from nothing in points", () => {
+    const [finding] = found("record", "Poland spent 0.7 % of GDP on defence in 2024.", createRecord([], [share(0)]));
+    expect(finding?.message).toContain("0.7 points higher");
+  });
+
+  it("is not looked for where the sentence denies it", () => {
+    expect(verdict("Poland did not spend 4.2 % of GDP on defence in 2024.", share(4.2))).toBeUndefined();
+  });
+
+  it("is known on a day only when it was surely out", () => {
+    const some = createRecord([], [{ ...share(4.2), published: "2025-02" }]);
+    expect(recordOn(some, "2025-02-10").known).toEqual([]);
+    expect(recordOn(some, "2025-02-10").figures({})).toEqual([]);
+    expect(recordOn(some, "2025-03-01").figures({})).toHaveLength(1);
+  });
+
+  it("is no lost zero where it can be a part of what is published", () => {
+    const known = { ...share(88.5e9), measure: "military-spending", unit: "USD", price: "market" } as const;
+    const told = (text: string) => found("record", text, createRecord([], [known]))[0];
+    expect(told("Poland spent $8.85 billion of its defence budget on tanks in 2024.")?.severity).not.toBe("warning");
+    expect(told("Poland's military spending was $885 billion in 2024.")?.severity).toBe("warning");
   });
 });

@@ -232,3 +232,38 @@ describe("adding and taking out", () => {
     expect(told.err()).toMatch(/no page of an indicator; try again later \(series-malformed\)/);
   });
 });
+
+test("an answer holds a sentence against the series that were added", async () => {
+  const db = file("answer.db");
+  const store = await openStore(db);
+  const points = [
+    {
+      actor: "NO",
+      from: "2023-01-01",
+      to: "2023-12-31",
+      value: 7.5e9,
+      stage: "outturn",
+      quality: "reported",
+      cell: "row 7",
+    },
+  ] as const;
+  const { item: _, ...rest } = made("milex.csv");
+  await store.putSeries({
+    ...rest,
+    id: "yard-milex",
+    title: "Yard money",
+    measure: "military-spending",
+    unit: "USD",
+    price: "market",
+    points,
+  });
+  await store.close();
+  const standing = async (...more: readonly string[]) => {
+    const { out } = await plumb(["answer", "Norway spent $7.5 billion on defence in 2023.", "--json", ...more], {
+      env,
+    });
+    return JSON.parse(out).readings[0].standing;
+  };
+  expect(await standing("--db", db)).toBe("supported");
+  expect(await standing()).toBe("nothing-to-check");
+});

@@ -42,6 +42,7 @@ const Known = z
     to: day.optional(),
     deadline: day.optional(),
     price: z.enum(["market", "purchasing-power"]).optional(),
+    constant: z.number().int().gt(1990).optional(),
     growth: z.enum(["nominal", "real"]).optional(),
     stage: z.enum(["plan", "budget", "estimate", "outturn"]).optional(),
     scope: z.string().min(3).optional(),
@@ -81,6 +82,18 @@ describe("known figures", () => {
 
   it.each(figures.filter(({ unit }) => unitDimension(unit) === "money"))("$id: money says which money", (figure) => {
     expect(figure.measure === "gdp" || figure.price !== undefined || figure.stage === "plan").toBe(true);
+  });
+
+  it.each(figures.filter(({ constant }) => constant !== undefined))(
+    "$id: constant prices are told in words",
+    (figure) => {
+      expect(figure.says).toContain(String(figure.constant));
+      expect(figure.scope).toContain(`prices and exchange rates of ${figure.constant}`);
+    },
+  );
+
+  it.each(figures)("$id: what it says stands alone", ({ says }) => {
+    expect(says).not.toMatch(/^(?:Of it|About [\d,.]+ of them|Capacity|It|They|He would)\b(?! propose)/);
   });
 
   it.each(figures.filter(({ measure }) => measure === "members-counted"))(

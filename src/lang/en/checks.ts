@@ -17,6 +17,7 @@ export const checks: CheckWords = {
     "meet meets met meeting reach reaches reached fulfil fulfils fulfilled fulfill spend spends spent hit",
   ),
   missing: words("miss misses missed missing fail fails failed failing unmet fall falls fell below lag lags lagging"),
+  making: words("set agreed adopted pledged promised introduced endorsed established fixed laid made decided created"),
   transition: words(
     "current currently existing present old older new previous previously former earlier replace replaces replaced replacing raise raises raised raising lift lifts lifted lifting supersede supersedes superseded interim today now instead rather than double doubles doubled doubling triple",
   ),
