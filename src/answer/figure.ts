@@ -1,11 +1,11 @@
 /** Comes in: a figure. Goes out: how it stands under each producer, definition and edition, and what may be printed of it. */
 import {
+  apartOf,
   askedOf,
   knownLike,
   list,
   number,
   opening,
-  pointsOf,
   quoted,
   type Standing,
   standingOfKnown,
@@ -88,16 +88,9 @@ function lineOf(one: Standing, isOwn: boolean, { sources }: Desk): RecordLine {
   return {
     source: sources.standing(one),
     says: `${time ? `${time}: ` : ""}${bound}${amountOf(one.value, one.unit)}`,
-    outcome: `${one.off === 0 ? "the same value" : apart(one)}${isOwn ? "" : "; whether of this time is not said"}`,
+    outcome: `${one.off === 0 ? "the same value" : `${apartOf(one)} the sentence has`}${isOwn ? "" : "; whether of this time is not said"}`,
     scope: one.definition,
   };
-}
-
-/** Shares are set apart in points, all else in per cent of what is published. */
-function apart({ off, value, unit }: Standing): string {
-  const distance =
-    unitDimension(unit) === "share" ? pointsOf(Math.abs(off * value)) : `${number(Math.abs(off) * 100, 2)} %`;
-  return `${distance} ${off < 0 ? "more" : "less"} than the sentence has`;
 }
 
 function safeSentence(one: Standing, asked: Asked | undefined, { sources }: Desk): SafeSentence {

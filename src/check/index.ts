@@ -47,6 +47,7 @@ export { type Count, countsFor } from "./record-members.ts";
 export type { CheckContext, Compared, Page, Rule, Told } from "./rule.ts";
 export { type Multiple, multipleOf, type Saying, sayingsOf } from "./sayings.ts";
 export {
+  apartOf,
   askedFor,
   askedOf,
   knownEvidence,
@@ -55,7 +56,7 @@ export {
   standingOfKnown,
   standingsOf,
 } from "./standing.ts";
-export { list, number, opening, pointsOf, quoted } from "./wording.ts";
+export { list, number, opening, quoted } from "./wording.ts";
 
 /** In the order of work, which is also the order in which findings stand: figures, scope, sources. */
 export const rules: readonly Rule[] = [

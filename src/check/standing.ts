@@ -7,8 +7,10 @@ import { valueOr } from "../core/part.ts";
 import type { Interval, Quantity } from "../core/quantity.ts";
 import { bareItem, qualifiers } from "../measure/item.ts";
 import { measureOf } from "../measure/measure.ts";
+import { unitDimension } from "../measure/unit.ts";
 import type { Cell, PublicRecord, Question } from "../reference/record.ts";
 import { intersect, intervalOf, isEmpty } from "../relation/index.ts";
+import { number, pointsOf } from "./wording.ts";
 
 /** What one producer has for a figure, and how far the figure is from it. */
 export interface Standing {
@@ -180,6 +182,15 @@ function isItem(asked: string | undefined, given: string | undefined): boolean {
 /** "At least 2 %" is another target than 5 %, although 5 % would meet it. */
 function isTarget({ measure }: KnownFigure): boolean {
   return measureOf(measure)?.kind === "target";
+}
+
+/** "26 % more than", "10 times as much as": the record seen from the figure, to stand before what has the figure. Shares in points. */
+export function apartOf({ off, value, unit }: Standing): string {
+  const figure = value + off * Math.abs(value);
+  const word = off < 0 ? "more than" : "less than";
+  if (unitDimension(unit) === "share") return `${pointsOf(Math.abs(off * value))} ${word}`;
+  if (value >= 3 * figure && figure > 0) return `${number(value / figure, 2)} times as much as`;
+  return `${number((Math.abs(value - figure) / Math.abs(figure)) * 100, 2)} % ${word}`;
 }
 
 function relative(value: number, from: number): number {

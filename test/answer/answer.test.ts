@@ -84,6 +84,15 @@ describe("a figure", () => {
     expect(only(sentence).standing).toBe(standing);
   });
 
+  it.each([
+    ["Germany's military spending was $70 billion in 2024.", "26 % more than the sentence has"],
+    ["Germany's military spending was $8.85 billion in 2024.", "10 times as much as the sentence has"],
+    ["Germany's military spending was $110 billion in 2024.", "20 % less than the sentence has"],
+    ["Poland spent 4.7 percent of GDP on defence in 2025.", "0.22 points less than the sentence has"],
+  ])("%s is set beside the record in per cent of itself: %s", (sentence, outcome) => {
+    expect(only(sentence).record.map((line) => line.outcome)).toContain(outcome);
+  });
+
   it("of another year is shown, and is no verdict", () => {
     const reading = only("Germany's military spending was $88.5 billion in 2019.");
     expect(reading.standing).toBe("nothing-to-check");
