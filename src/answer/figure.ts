@@ -13,7 +13,6 @@ import {
   type Told,
 } from "../check/index.ts";
 import { PUBLISHED, seriesFor } from "../measure/series.ts";
-import { unitDimension } from "../measure/unit.ts";
 import type { Drop, Reading, RecordLine, SafeSentence } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import { figureParts, leftOut } from "./parts.ts";
@@ -99,11 +98,13 @@ function safeSentence(one: Standing, asked: Asked | undefined, { sources }: Desk
   const thing = asked ? thingOf(asked) : "It";
   const time = timeOf(one.period ?? {});
   const value = `${boundOf(one.known?.bound ?? "=")}${valueIn(thing, one)}`;
-  const money = unitDimension(one.unit) === "money" ? priceOf(one.known?.price ?? "market") : "";
+  const money = one.unit === "USD" ? priceOf(one.known?.price ?? "market") : "";
   const growth = one.known?.growth ? ` in ${one.known.growth} terms` : "";
-  const scope = one.definition ? ` (${one.definition})` : "";
+  // The definition of a series is a paragraph: it stands in the record, beside the figure.
+  const scope = one.known && one.definition ? ` (${one.definition})` : "";
+  const edition = one.known ? "" : `, edition ${one.edition}`;
   return {
-    text: `${one.producer} (${one.where}) puts ${thing}${time ? ` ${/^\d{4}$/.test(time) ? "in" : "on"} ${time}` : ""} at ${value}${money}${growth}${scope}.`,
+    text: `${one.producer} (${one.where}${edition}) puts ${thing}${time ? ` ${/^\d{4}$/.test(time) ? "in" : "on"} ${time}` : ""} at ${value}${money}${growth}${scope}.`,
     sources: cited,
   };
 }
@@ -123,7 +124,7 @@ function drops(
   if (own.length > 0 && same.length === 0)
     out.push({ words: quote, reason: "No source at hand has this figure for this time." });
   if (parts.some(({ part, how }) => part === "time" && how === "unknown")) {
-    out.push({ words: quote, reason: "A figure without its year: say which year it is of." });
+    out.push({ words: quote, reason: "A figure without its year: say which year it is of.", stays: true });
   }
   if (parts.some(({ part, how }) => part === "who says so" && how === "unknown")) {
     out.push({
@@ -132,6 +133,7 @@ function drops(
         same.length > 0
           ? "A figure without its source: name the producer."
           : "A figure without its source: say who gives it.",
+      stays: true,
     });
   }
   return out;

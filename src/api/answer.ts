@@ -1,7 +1,7 @@
 /** Can I print it, over HTTP. Comes in: a sentence. Goes out: what it claims, how it stands, and what may be printed. */
 import { z } from "zod";
 import { type Answer, answer } from "../answer/index.ts";
-import { publicRecord } from "../reference/public.ts";
+import { recordOf } from "../shelf.ts";
 import { type Route, route } from "./resource.ts";
 import type { AnswerModel } from "./views.ts";
 
@@ -16,8 +16,8 @@ export const answers: readonly Route[] = [
     path: "/answer",
     about: "can I print it? what the sentence `s` claims, who said it, how it stands, and what may be printed",
     query: SENTENCE,
-    load: async ({ query: { s = "" }, today }): Promise<AnswerModel> =>
-      s.trim() === "" ? {} : { answer: answer(s, { record: publicRecord(), today }) },
+    load: async ({ store, query: { s = "" }, today }): Promise<AnswerModel> =>
+      s.trim() === "" ? {} : { answer: answer(s, { record: await recordOf(store), today }) },
     html: (views, model, frame) => views.answer(model, frame),
     json: ({ answer: given }) => given ?? {},
     csv: ({ answer: given }) => ({

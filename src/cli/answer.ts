@@ -5,8 +5,10 @@ import { type Answer, answer } from "../answer/index.ts";
 import { printable } from "../answer/print.ts";
 import { PlumblineError } from "../core/error.ts";
 import { publicRecord } from "../reference/public.ts";
+import { recordOf } from "../shelf.ts";
+import { ledgerOption, withSeries } from "./ledger.ts";
 import { optionsOf, parseDay } from "./options.ts";
-import { plainLines, print } from "./terminal.ts";
+import { complain, plainLines, print } from "./terminal.ts";
 import { EXIT, type Verb } from "./verb.ts";
 
 /** Longer than any passage that somebody wants to print: a whole article is for `check`. */
@@ -23,6 +25,7 @@ export const verb: Verb = {
     'answer "Russia spent $145.9 billion on defence in 2024" --json',
   ],
   options(command) {
+    ledgerOption(command);
     command
       .addOption(new Option("--json", "print JSON (what a pipe gets anyway)").conflicts("copy"))
       .option("--table", "print for reading, also into a pipe")
@@ -38,7 +41,12 @@ export const verb: Verb = {
       const how = `${sentence.length} characters; at most ${LONGEST} are answered. For an article use plumb check`;
       throw new PlumblineError("usage", "", how);
     }
-    const answered = answer(sentence, { record: publicRecord(), today });
+    const record = await withSeries(parsed, async (store) => (store ? recordOf(store) : publicRecord()));
+    const answered = answer(sentence, { record, today });
+    if (parsed.copy === true && answered.readings.every(({ safe }) => safe.length === 0)) {
+      complain("nothing at hand may be printed of this sentence; without --copy it says why");
+      return EXIT.clean;
+    }
     await print(
       parsed.copy === true
         ? copied(answered)

@@ -85,6 +85,22 @@ describe("a figure", () => {
   });
 
   it.each([
+    [
+      "Russia spent 7.1 percent of its GDP on the military in 2024.",
+      "puts Russia’s military spending in 2024 at 7.1 per",
+    ],
+    ["Russia's military spending rose by 38 percent in 2024.", "puts the growth of Russia’s military spending in 2024"],
+    ["Russia spent 13.1 trillion roubles on defence in 2024.", "13.1 trillion roubles (total"],
+  ])("the safe wording of %s: %s", (sentence, words) => {
+    expect(
+      only(sentence)
+        .safe.map(({ text }) => text)
+        .join(" "),
+    ).toContain(words);
+    expect(only(sentence).unknown).not.toContain("whether at market rates or at purchasing power");
+  });
+
+  it.each([
     ["Germany's military spending was $70 billion in 2024.", "26 % more than the sentence has"],
     ["Germany's military spending was $8.85 billion in 2024.", "10 times as much as the sentence has"],
     ["Germany's military spending was $110 billion in 2024.", "20 % less than the sentence has"],
@@ -104,7 +120,17 @@ describe("a figure", () => {
 
 it("a sentence that claims nothing to look up says so", () => {
   expect(ask("Fish swim in the harbour.").readings).toEqual([]);
-  expect(printable(ask("Fish swim in the harbour."))).toContain("Nothing here can be held against a record");
+  expect(printable(ask("Fish swim in the harbour."))).toContain("Nothing here can be looked up");
+});
+
+it("a right figure that lacks its source is not told to be dropped", () => {
+  expect(only("Russia spent $145.9 billion on defence in 2024.").drop.map(({ stays }) => stays)).toEqual([true]);
+  const wrong = only("According to SIPRI, Russia spent $999 billion on defence in 2024.");
+  expect(wrong.drop.map(({ stays }) => stays)).toEqual([undefined]);
+});
+
+it("an answer without sources has no heading for them", () => {
+  expect(printable(ask("Russia fires 60,000 shells a day."))).not.toContain("Sources");
 });
 
 it("without a record there are no sources and nothing may be printed", () => {
@@ -115,7 +141,7 @@ it("without a record there are no sources and nothing may be printed", () => {
 
 // Every word that a template may add; all others come from the entries that a sentence cites.
 const TEMPLATES = new Set(
-  "said on that reported agreed puts the at about in and of by members were estimated to be per cent gross domestic product military spending share growth target production market rates purchasing power terms real nominal billion trillion million dollars roubles euros times as much january february march april may june july august september october november december europe s".split(
+  "said on that reported agreed puts the at about in and of by members were estimated to be per cent gross domestic product military spending share growth target production market rates or above purchasing power terms real nominal billion trillion million dollars roubles euros times as much january february march april may june july august september october november december europe s".split(
     " ",
   ),
 );

@@ -1,6 +1,6 @@
 /** Can I print it? Comes in: an answer. Goes out: the verdict first, what may be printed, words to drop, and everything behind it. */
 import type { Answer, Reading, RecordLine, Source } from "../../answer/index.ts";
-import { HEADINGS } from "../../answer/print.ts";
+import { HEADINGS, NOTHING } from "../../answer/print.ts";
 import type { AnswerModel, PageFrame } from "../../api/views.ts";
 import { Page } from "../parts/page.tsx";
 import { visible } from "../parts/words.tsx";
@@ -57,7 +57,7 @@ function Given({ answer }: { readonly answer: Answer }) {
   if (answer.readings.length === 0) {
     return (
       <p class="quiet" role="status">
-        Nothing here can be held against a record: no figure, no comparison of two sides, no count of members.
+        {NOTHING}
       </p>
     );
   }
@@ -67,12 +67,14 @@ function Given({ answer }: { readonly answer: Answer }) {
         <ReadingPart key={`${index} ${reading.quote}`} reading={reading} number={index + 1} />
       ))}
       <section aria-labelledby="sources">
-        <h2 id="sources">Sources</h2>
-        <ol class="sources">
-          {answer.sources.map((source) => (
-            <SourceLine key={source.number} source={source} />
-          ))}
-        </ol>
+        <h2 id="sources">{answer.sources.length > 0 ? "Sources" : "No source at hand"}</h2>
+        {answer.sources.length > 0 ? (
+          <ol class="sources">
+            {answer.sources.map((source) => (
+              <SourceLine key={source.number} source={source} />
+            ))}
+          </ol>
+        ) : null}
         <p class="quiet">What was known on {answer.today}. Nothing was fetched.</p>
       </section>
     </>
@@ -102,11 +104,9 @@ function ReadingPart({ reading, number }: { readonly reading: Reading; readonly 
         <>
           <h3>Words to drop or change</h3>
           <dl class="drop">
-            {drop.map(({ words, reason }) => (
+            {drop.map(({ words, reason, stays }) => (
               <div key={words + reason}>
-                <dt>
-                  <del>{visible(words.trim())}</del>
-                </dt>
+                <dt>{stays ? `“${visible(words.trim())}”` : <del>{visible(words.trim())}</del>}</dt>
                 <dd>{visible(reason)}</dd>
               </div>
             ))}
