@@ -43,6 +43,11 @@ export function figureReading({ statement, quantity }: Told, desk: Desk): Readin
   };
 }
 
+/** "Close to 800 billion" allows 326 billion, and does not have it. */
+function isLimit({ interval, known }: Standing): boolean {
+  return known?.threshold === undefined && !(Number.isFinite(interval.low) && Number.isFinite(interval.high));
+}
+
 /** What a person said or parties agreed is no count. */
 function isSaid({ known }: Standing): boolean {
   return known !== undefined && known.kind !== "dataset";
@@ -70,7 +75,11 @@ function verdictOf(
   const names = (of: readonly Standing[]): string => list([...new Set(of.map(({ producer }) => producer))]);
   if (!asked) return `${quoted(quote)}: whose figure it is, or of what, is not said clearly enough to look it up.`;
   if (own.length === 0) {
-    if (others.length === 0) return `Nobody at hand has published a figure of this.`;
+    if (others.length === 0) {
+      return asked.measure === "members-counted"
+        ? `${quoted(quote)}: a count of members is looked up with their number, as in “23 of 32 members meet 2 %”.`
+        : `The record at hand has no figure of this; others may have published one.`;
+    }
     const why = asked.period ? `no source at hand has ${timeOf(asked.period)}` : "the sentence names no time";
     return `${opening(why)}. What there is stands below, each with its time.`;
   }
@@ -87,7 +96,7 @@ function lineOf(one: Standing, isOwn: boolean, { sources }: Desk): RecordLine {
   return {
     source: sources.standing(one),
     says: `${time ? `${time}: ` : ""}${bound}${amountOf(one.value, one.unit)}`,
-    outcome: `${one.off === 0 ? "the same value" : `${apartOf(one)} the sentence has`}${isOwn ? "" : "; whether of this time is not said"}`,
+    outcome: `${one.off === 0 ? (isLimit(one) ? "a limit, which does not rule it out" : "the same value") : `${apartOf(one)} the sentence has`}${isOwn ? "" : "; whether of this time is not said"}`,
     scope: one.definition,
   };
 }

@@ -129,6 +129,18 @@ it("a right figure that lacks its source is not told to be dropped", () => {
   expect(wrong.drop.map(({ stays }) => stays)).toEqual([undefined]);
 });
 
+it.each([
+  ["In 2024, 23 NATO members met the 2 percent target.", "23 of 32 members"],
+  ["Russia fires 60,000 shells a day.", "others may have published one"],
+])("%s: nobody is said to have published nothing", (sentence, words) => {
+  expect(ask(sentence).readings[0]?.verdict).toContain(words);
+});
+
+it("a limit far from the figure is not called the same value", () => {
+  const reading = only("EU countries spent 326 billion euros on defence in 2024.");
+  expect(reading.said.map(({ outcome }) => outcome).join()).toContain("a limit, which does not rule it out");
+});
+
 it("an answer without sources has no heading for them", () => {
   expect(printable(ask("Russia fires 60,000 shells a day."))).not.toContain("Sources");
 });

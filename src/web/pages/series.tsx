@@ -188,7 +188,9 @@ function OfActor({
               <td>{point.stage}</td>
               <td>{point.quality}</td>
               <td class="cell">{visible(point.cell)}</td>
-              {notes.length > 0 ? <td>{point.note === undefined ? "" : notes.indexOf(point.note) + 1}</td> : null}
+              {notes.length > 0 ? (
+                <td>{point.note === undefined ? "" : `note ${notes.indexOf(point.note) + 1}`}</td>
+              ) : null}
             </tr>
           ))}
         </tbody>
