@@ -33,10 +33,12 @@ export interface RecordLine {
   readonly scope: string;
 }
 
-/** Words of the sentence that nothing at hand supports. */
+/** Words of the sentence that nothing at hand supports, or that lack something. */
 export interface Drop {
   readonly words: string;
   readonly reason: string;
+  /** True when the words can stand once something is added: their year, their source. */
+  readonly stays?: boolean;
 }
 
 /** How it stands, in one word. */

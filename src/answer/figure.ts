@@ -17,7 +17,6 @@ import {
 import type { KnownFigure } from "../core/known.ts";
 import { bareItem, isGeneralisation } from "../measure/item.ts";
 import { PUBLISHED, seriesFor } from "../measure/series.ts";
-import { unitDimension } from "../measure/unit.ts";
 import type { PublicRecord } from "../reference/record.ts";
 import type { Drop, Reading, RecordLine, SafeSentence } from "./answer.ts";
 import type { Desk } from "./desk.ts";
@@ -49,6 +48,11 @@ export function figureReading({ statement, quantity }: Told, desk: Desk): Readin
     unknown: leftOut(parts),
     fetch: fetches(shown, own.length === 0 ? asked : undefined),
   };
+}
+
+/** "Close to 800 billion" allows 326 billion, and does not have it. */
+function isLimit({ interval, known }: Standing): boolean {
+  return known?.threshold === undefined && !(Number.isFinite(interval.low) && Number.isFinite(interval.high));
 }
 
 /** What a person said or parties agreed is no count. */
@@ -91,7 +95,11 @@ function verdictOf(
 ): string {
   if (!asked) return `${quoted(quote)}: whose figure it is, or of what, is not said clearly enough to look it up.`;
   if (own.length === 0) {
-    if (others.length === 0) return `Nobody at hand has published a figure of this.`;
+    if (others.length === 0) {
+      return asked.measure === "members-counted"
+        ? `${quoted(quote)}: a count of members is looked up with their number, as in “23 of 32 members meet 2 %”.`
+        : `The record at hand has no figure of this; others may have published one.`;
+    }
     const isOther = others.every((one) => isOfOtherThing(one, asked));
     const why = isOther
       ? "nobody at hand has published of this very thing"
@@ -122,6 +130,7 @@ function whichOf({ producer, definition, edition }: Standing, own: readonly Stan
 
 /** Equal to the digit, within the rounding of either, or so far apart. */
 function sameness(one: Standing, asked: Asked | undefined): string {
+  if (one.off === 0 && isLimit(one)) return "a limit, which does not rule it out";
   if (one.off !== 0) return `the sentence has it ${distanceOf(one)}`;
   return one.value === asked?.value ? "the same value" : "the same within rounding";
 }
@@ -154,11 +163,13 @@ function safeSentence(one: Standing, asked: Asked | undefined, { sources }: Desk
   const thing = one.known ? thingOf(one.known) : asked ? thingOf(asked) : "It";
   const time = timeOf(one.period ?? {});
   const value = `${boundOf(one.known?.bound ?? "=")}${valueIn(thing, one)}`;
-  const money = unitDimension(one.unit) === "money" ? priceOf(one.known?.price ?? "market") : "";
+  const money = one.unit === "USD" ? priceOf(one.known?.price ?? "market") : "";
   const growth = one.known?.growth ? ` in ${one.known.growth} terms` : "";
-  const scope = one.definition ? ` (${one.definition})` : "";
+  // The definition of a series is a paragraph: it stands in the record, beside the figure.
+  const scope = one.known && one.definition ? ` (${one.definition})` : "";
+  const edition = one.known ? "" : `, edition ${one.edition}`;
   return {
-    text: `${one.producer} (${one.where}) puts ${thing}${time ? ` ${/^\d{4}$/.test(time) ? "in" : "on"} ${time}` : ""} at ${value}${money}${growth}${scope}.`,
+    text: `${one.producer} (${one.where}${edition}) puts ${thing}${time ? ` ${/^\d{4}$/.test(time) ? "in" : "on"} ${time}` : ""} at ${value}${money}${growth}${scope}.`,
     sources: cited,
   };
 }
@@ -178,7 +189,7 @@ function drops(
   if (own.length > 0 && same.length === 0)
     out.push({ words: quote, reason: "No source at hand has this figure for this time." });
   if (parts.some(({ part, how }) => part === "time" && how === "unknown")) {
-    out.push({ words: quote, reason: "A figure without its year: say which year it is of." });
+    out.push({ words: quote, reason: "A figure without its year: say which year it is of.", stays: true });
   }
   if (parts.some(({ part, how }) => part === "who says so" && how === "unknown")) {
     out.push({
@@ -187,6 +198,7 @@ function drops(
         same.length > 0
           ? "A figure without its source: name the producer."
           : "A figure without its source: say who gives it.",
+      stays: true,
     });
   }
   return out;

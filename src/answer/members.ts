@@ -67,7 +67,7 @@ function safeSentences({ actor, target }: Told, counts: readonly Count[], { sour
     );
     const verb = of.every(({ known }) => known.stage === "estimate") ? "were estimated to be" : "were";
     return {
-      text: `In ${year}, ${list(editions)} members of ${actorName(actor)} ${verb} at ${target} per cent of gross domestic product.`,
+      text: `In ${year}, ${list(editions)} members of ${actorName(actor)} ${verb} at or above ${target} per cent of gross domestic product.`,
       sources: [...new Set(of.map(({ known }) => sources.known(known)))],
     };
   });

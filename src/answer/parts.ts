@@ -21,7 +21,8 @@ export function partOf<T>(part: string, of: Part<T>, say: (value: T) => string):
 export function figureParts({ source }: Statement, quantity: Quantity): readonly ClaimPart[] {
   const { subject, measure, item, period, basis, low, high, bound, unit } = quantity;
   const value = low === high ? amountOf(low, unit) : `${number(low)} to ${amountOf(high, unit)}`;
-  const isMoney = /^[A-Z]{3}$/.test(unit);
+  // Only dollars are counted at purchasing power: a sum in roubles is what it is.
+  const isMoney = unit === "USD";
   return [
     partOf("actor", subject, actorName),
     partOf("measure", measure, (id) => id.replaceAll("-", " ")),

@@ -2,18 +2,23 @@
 import type { Answer, Reading, RecordLine } from "./answer.ts";
 import type { Telling, ToldClaim } from "./told.ts";
 
+/** What is said of a sentence in which nothing is found. */
+export const NOTHING =
+  "Nothing here can be looked up: no figure, no two sides of which the record has figures, no count of members at a target. That is no word on whether it is true.";
+
 /** The whole answer as text. */
 export function printable({ readings, sources, sentence, told }: Answer): string {
   const ledger = told.map(toldText).join("\n");
   if (readings.length === 0) {
-    return `“${sentence.trim()}”\n\nNothing here can be held against a record: no figure, no comparison of two sides, no count of members.\nTo see what is read from it: plumb extract -\n${ledger}`;
+    return `“${sentence.trim()}”\n\n${NOTHING}\nTo see what is read from it, save it in a file: plumb extract FILE\n${ledger}`;
   }
   const read = readings.map(readingText).join("\n\n");
   const list = sources.map(
     ({ number, title, link, verified }) =>
       `  [${number}] ${title}${verified ? "" : " (seen in a report, not first-hand)"}${link ? `\n      ${link}` : ""}`,
   );
-  return `${read}\n${ledger}\nSources\n${list.join("\n")}\n`;
+  const cited = list.length === 0 ? "" : `\nSources\n${list.join("\n")}\n`;
+  return `${read}\n${ledger}${cited}`;
 }
 
 /** How it stands, as the first words of the verdict. */

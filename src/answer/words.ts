@@ -62,7 +62,7 @@ function plural(noun: string, value: number): string {
   return value === 1 || noun === "aircraft" ? noun : `${noun}s`;
 }
 
-/** "Russia's military spending", "France's warheads". */
+/** "Russia's military spending", "France's warheads", "the growth of Russia's military spending". */
 export function thingOf({
   actor,
   measure,
@@ -74,9 +74,11 @@ export function thingOf({
 }): string {
   const name = actorName(actor);
   const owner = name.endsWith("s") ? `${name}’` : `${name}’s`;
-  const what = measure.replaceAll("-", " ");
+  // "Spending share at 7 per cent of gross domestic product" says the share twice.
+  const what = measure.replace(/(spending)-(?:share|growth)$/, "$1").replaceAll("-", " ");
+  const growth = /spending-growth$/.test(measure) ? "the growth of " : "";
   const thing = item && bareItem(item) !== "warhead" ? ` of ${plural(bareItem(item), 2)}` : "";
-  return `${owner} ${what}${thing}`;
+  return `${growth}${owner} ${what}${thing}`;
 }
 
 /** "2024" for a whole year, else both ends. */

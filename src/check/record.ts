@@ -15,7 +15,7 @@ import { list, number, quoted, things } from "./wording.ts";
 /** A dated figure beside what was published for exactly that time. */
 export const rule: Rule = {
   id: "record",
-  version: 1,
+  version: 2,
   title: "Against the published record",
   about:
     "A figure with its subject, measure and time is set beside what has been published for exactly that time: each producer under its own definition, each edition by itself. Producers count different things, so a figure that differs from one of them is shown beside it and is no conflict. Only a figure with the published digits and zeros too many is flagged.",

@@ -8,7 +8,7 @@ import { publicRecord } from "../reference/public.ts";
 import { recordOf } from "../shelf.ts";
 import { ledgerOption, withSeries } from "./ledger.ts";
 import { optionsOf, parseDay } from "./options.ts";
-import { plainLines, print } from "./terminal.ts";
+import { complain, plainLines, print } from "./terminal.ts";
 import { EXIT, type Verb } from "./verb.ts";
 
 /** Longer than any passage that somebody wants to print: a whole article is for `check`. */
@@ -48,6 +48,10 @@ export const verb: Verb = {
         entries: store ? await entriesOf(store) : [],
       }),
     );
+    if (parsed.copy === true && answered.readings.every(({ safe }) => safe.length === 0)) {
+      complain("nothing at hand may be printed of this sentence; without --copy it says why");
+      return EXIT.clean;
+    }
     await print(
       parsed.copy === true
         ? copied(answered)

@@ -87,6 +87,31 @@ describe("a figure", () => {
     expect(only(sentence).standing).toBe(standing);
   });
 
+  it.each([
+    [
+      "Russia spent 7.1 percent of its GDP on the military in 2024.",
+      "puts Russia’s military spending in 2024 at 7.1 per",
+    ],
+    ["Russia's military spending rose by 38 percent in 2024.", "puts the growth of Russia’s military spending in 2024"],
+    ["Russia spent 13.1 trillion roubles on defence in 2024.", "13.1 trillion roubles (total"],
+  ])("the safe wording of %s: %s", (sentence, words) => {
+    expect(
+      only(sentence)
+        .safe.map(({ text }) => text)
+        .join(" "),
+    ).toContain(words);
+    expect(only(sentence).unknown).not.toContain("whether at market rates or at purchasing power");
+  });
+
+  it.each([
+    ["Germany's military spending was $70 billion in 2024.", "the sentence has it 21 % lower"],
+    ["Germany's military spending was $8.85 billion in 2024.", "the sentence has it 90 % lower"],
+    ["Germany's military spending was $110 billion in 2024.", "the sentence has it 24 % higher"],
+    ["Poland spent 4.7 percent of GDP on defence in 2025.", "the sentence has it 0.22 points higher"],
+  ])("%s is measured by what was published: %s", (sentence, outcome) => {
+    expect(only(sentence).record.map((line) => line.outcome)).toContain(outcome);
+  });
+
   it("of another year is shown, and is no verdict", () => {
     const reading = only("Germany's military spending was $88.5 billion in 2019.");
     expect(reading.standing).toBe("nothing-to-check");
@@ -98,7 +123,29 @@ describe("a figure", () => {
 
 it("a sentence that claims nothing to look up says so", () => {
   expect(ask("Fish swim in the harbour.").readings).toEqual([]);
-  expect(printable(ask("Fish swim in the harbour."))).toContain("Nothing here can be held against a record");
+  expect(printable(ask("Fish swim in the harbour."))).toContain("Nothing here can be looked up");
+});
+
+it("a right figure that lacks its source is not told to be dropped", () => {
+  expect(only("Russia spent $145.9 billion on defence in 2024.").drop.map(({ stays }) => stays)).toEqual([true]);
+  const wrong = only("According to SIPRI, Russia spent $999 billion on defence in 2024.");
+  expect(wrong.drop.map(({ stays }) => stays)).toEqual([undefined]);
+});
+
+it.each([
+  ["In 2024, 23 NATO members met the 2 percent target.", "23 of 32 members"],
+  ["Russia fires 60,000 shells a day.", "others may have published one"],
+])("%s: nobody is said to have published nothing", (sentence, words) => {
+  expect(ask(sentence).readings[0]?.verdict).toContain(words);
+});
+
+it("a limit far from the figure is not called the same value", () => {
+  const reading = only("EU countries spent 326 billion euros on defence in 2024.");
+  expect(reading.said.map(({ outcome }) => outcome).join()).toContain("a limit, which does not rule it out");
+});
+
+it("an answer without sources has no heading for them", () => {
+  expect(printable(ask("Russia fires 60,000 shells a day."))).not.toContain("Sources");
 });
 
 it("without a record there are no sources and nothing may be printed", () => {
@@ -109,7 +156,7 @@ it("without a record there are no sources and nothing may be printed", () => {
 
 // Every word that a template may add; all others come from the entries that a sentence cites.
 const TEMPLATES = new Set(
-  "said on that reported agreed puts the at about in and of by members were estimated to be per cent gross domestic product military spending share growth target production market rates purchasing power terms real nominal billion trillion million dollars roubles euros times as much january february march april may june july august september october november december europe s".split(
+  "said on that reported agreed puts the at about in and of by members were estimated to be per cent gross domestic product military spending share growth target production market rates or above purchasing power terms real nominal billion trillion million dollars roubles euros times as much january february march april may june july august september october november december europe s".split(
     " ",
   ),
 );

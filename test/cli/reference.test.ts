@@ -109,6 +109,20 @@ describe("adding and taking out", () => {
     return [made(name, name.includes("old") ? "2023" : "2024")];
   };
 
+  test("an answer knows what was added", async () => {
+    const db = file("answer.db");
+    const store = await openStore(db);
+    const spent = { measure: "military-spending", unit: "USD", price: "market" } as const;
+    const { item: _, ...series } = { ...made("spent.csv", "2024", 7e9), ...spent };
+    await store.putSeries(series);
+    await store.close();
+    const sentence = "Norway spent $7 billion on the military in 2023.";
+    const ask = async (...args: readonly string[]) =>
+      (await plumb(["answer", sentence, "--table", ...args], { env })).out;
+    expect(await ask()).toContain("CANNOT BE SETTLED");
+    expect(await ask("--db", db)).toMatch(/HOLDS: True by Yard.*Yard \(Tanks in the yard, edition 2024\) puts Norway/s);
+  });
+
   test("editions stand side by side, the same file twice changes nothing, a bad one stops no other", async () => {
     const db = file("series.db");
     const files = ["old.csv", "bad.csv", "new.csv"].map((name) => file(name, name));

@@ -1,6 +1,6 @@
 /** Can I print it? Comes in: an answer. Goes out: the verdict first, what may be printed, words to drop, and everything behind it. */
 import type { Answer, Reading, RecordLine, Source, Telling } from "../../answer/index.ts";
-import { HEADINGS } from "../../answer/print.ts";
+import { HEADINGS, NOTHING } from "../../answer/print.ts";
 import type { AnswerModel, PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { Page } from "../parts/page.tsx";
@@ -58,7 +58,7 @@ function Given({ answer }: { readonly answer: Answer }) {
   if (answer.readings.length === 0) {
     return (
       <p class="quiet" role="status">
-        Nothing here can be held against a record: no figure, no comparison of two sides, no count of members.
+        {NOTHING}
       </p>
     );
   }
@@ -69,12 +69,14 @@ function Given({ answer }: { readonly answer: Answer }) {
       ))}
       {answer.told.length > 0 ? <Told told={answer.told} /> : null}
       <section aria-labelledby="sources">
-        <h2 id="sources">Sources</h2>
-        <ol class="sources">
-          {answer.sources.map((source) => (
-            <SourceLine key={source.number} source={source} />
-          ))}
-        </ol>
+        <h2 id="sources">{answer.sources.length > 0 ? "Sources" : "No source at hand"}</h2>
+        {answer.sources.length > 0 ? (
+          <ol class="sources">
+            {answer.sources.map((source) => (
+              <SourceLine key={source.number} source={source} />
+            ))}
+          </ol>
+        ) : null}
         <p class="quiet">What was known on {answer.today}. Nothing was fetched.</p>
       </section>
     </>
@@ -139,11 +141,9 @@ function ReadingPart({ reading, number }: { readonly reading: Reading; readonly 
         <>
           <h3>Words to drop or change</h3>
           <dl class="drop">
-            {drop.map(({ words, reason }) => (
+            {drop.map(({ words, reason, stays }) => (
               <div key={words + reason}>
-                <dt>
-                  <del>{visible(words.trim())}</del>
-                </dt>
+                <dt>{stays ? `“${visible(words.trim())}”` : <del>{visible(words.trim())}</del>}</dt>
                 <dd>{visible(reason)}</dd>
               </div>
             ))}

@@ -4,7 +4,7 @@ import type { Evidence, Finding } from "../../core/finding.ts";
 import { ClaimItem } from "../parts/claim.tsx";
 import { Decided, DecidedContext } from "../parts/decided.tsx";
 import { outletOf } from "../parts/document.tsx";
-import { EvidenceQuote, Verdicts } from "../parts/finding.tsx";
+import { cellWords, EvidenceQuote, Verdicts } from "../parts/finding.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
 import { Message, sentenceClass, shorten, visible } from "../parts/words.tsx";
@@ -123,7 +123,7 @@ function EvidenceLink({
 }) {
   const links = useLinks();
   if ("series" in evidence) {
-    const words = `${number}: ${visible(evidence.series)}, ${visible(evidence.cell)}`;
+    const words = `${number}: ${cellWords(evidence)}`;
     const href = links.cell(evidence.series, evidence.cell);
     return href === undefined ? <span>{words}</span> : <a href={href}>{words}</a>;
   }

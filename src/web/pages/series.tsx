@@ -145,7 +145,8 @@ function OfActor({
   const name = visible(actorName(actor));
   const { summary } = taken;
   const hasUnits = points.some(({ unit }) => unit !== undefined);
-  const hasNotes = points.some(({ note }) => note !== undefined);
+  // A producer repeats a long note on every year: it is printed once, and its number stands in the rows.
+  const notes = [...new Set(points.flatMap(({ note }) => note ?? []))];
   if (points.length === 0) return <p class="quiet">There is no figure of {name} in this edition.</p>;
   return (
     <>
@@ -154,6 +155,16 @@ function OfActor({
         points={points}
         says={`${summary.title} of ${name}, ${reach(summary)}: the table below has every figure.`}
       />
+      {notes.length > 0 ? (
+        <>
+          <h3>Notes of the producer</h3>
+          <ol class="sources">
+            {notes.map((note) => (
+              <li key={note}>{visible(note)}</li>
+            ))}
+          </ol>
+        </>
+      ) : null}
       <table class="points">
         <thead>
           <tr>
@@ -165,7 +176,7 @@ function OfActor({
             <th scope="col">Stage</th>
             <th scope="col">Quality</th>
             <th scope="col">Cell</th>
-            {hasNotes ? <th scope="col">Note</th> : null}
+            {notes.length > 0 ? <th scope="col">Note</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -177,7 +188,9 @@ function OfActor({
               <td>{point.stage}</td>
               <td>{point.quality}</td>
               <td class="cell">{visible(point.cell)}</td>
-              {hasNotes ? <td>{visible(point.note ?? "")}</td> : null}
+              {notes.length > 0 ? (
+                <td>{point.note === undefined ? "" : `note ${notes.indexOf(point.note) + 1}`}</td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -85,6 +85,13 @@ function EvidenceList({
   );
 }
 
+/** Where a published figure stands: a cell of an edition, or an entry of the figures that come with Plumbline. */
+export function cellWords({ series, cell }: Extract<Evidence, { readonly series: string }>): string {
+  return series === "known"
+    ? `Published figure ${visible(cell)} (data/known)`
+    : `Series ${visible(series)}, cell ${visible(cell)}`;
+}
+
 /** A piece of evidence: at most forty words of a text with their place, or a cell of a series. */
 export function EvidenceQuote({
   evidence,
@@ -97,10 +104,7 @@ export function EvidenceQuote({
 }) {
   const links = useLinks();
   if ("series" in evidence) {
-    const isKnown = evidence.series === "known";
-    const words = isKnown
-      ? `Known figure ${visible(evidence.cell)}`
-      : `Series ${visible(evidence.series)}, cell ${visible(evidence.cell)}`;
+    const words = cellWords(evidence);
     const href = links.cell(evidence.series, evidence.cell);
     return <span class="cell">{href === undefined ? words : <a href={href}>{words}</a>}</span>;
   }
