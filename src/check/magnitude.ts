@@ -84,7 +84,7 @@ function* inGroup(ground: Ground, group: readonly Telling[]): Iterable<Finding> 
   for (const [index, low] of byValue.entries()) {
     for (const high of byValue.slice(index + 1)) {
       const zeros = zerosBetween(low[0], high[0]);
-      if (zeros > 0 && ownPlaces(low, high)) yield finding(ground, low, high, zeros);
+      if (zeros > 0 && ownPlaces(ground, low, high)) yield finding(ground, low, high, zeros);
     }
   }
 }
@@ -106,9 +106,15 @@ function assumed({ quantity, value }: Telling): Interval {
   return assumedInterval({ digits: "", scale: 1, low: value, high: value, bound: quantity.bound === "~" ? "~" : "=" });
 }
 
-/** Two figures of one sentence are set side by side on purpose. */
-function ownPlaces(low: readonly Telling[], high: readonly Telling[]): boolean {
-  return low.every((a) => high.every((b) => a.statement.id !== b.statement.id));
+/** Two figures of one sentence are set side by side on purpose: "$38 billion, of which $3.8 billion". */
+function ownPlaces(ground: Ground, low: readonly Telling[], high: readonly Telling[]): boolean {
+  const sentenceOf = ({ statement, quantity: { span } }: Telling): string => {
+    const page = ground.page(statement.document);
+    const found = page?.sentences.find((one) => one.span.start <= span.start && span.end <= one.span.end);
+    return `${statement.document} ${found?.span.start ?? statement.id}`;
+  };
+  const taken = new Set(low.map(sentenceOf));
+  return high.every((telling) => !taken.has(sentenceOf(telling)));
 }
 
 function finding(ground: Ground, low: readonly Telling[], high: readonly Telling[], zeros: number): Finding {

@@ -46,12 +46,19 @@ const REGISTERS: ReadonlySet<string> = new Set(["sipri", "hague", "iiss", "unroc
 function* onPage(page: Page): Iterable<Finding> {
   for (const told of page.figures) {
     const { measure: part, subject } = told.quantity;
-    if (part.known !== "stated" || subject.known !== "stated") continue;
+    if (part.known !== "stated" || subject.known !== "stated" || isOfYears(told.quantity)) continue;
     const measure = measureOf(part.value);
     const most = measure && REGISTERS.has(measure.source) ? measure.plausible?.[1] : undefined;
     const value = measure && valueIn(measure, told.quantity);
     if (measure && most !== undefined && value !== undefined && value > most) yield finding(told, measure, most, value);
   }
+}
+
+/** "From 2014 to 2024": a sum of years, which no range of one year bounds. */
+function isOfYears({ period }: Quantity): boolean {
+  if (period.known === "unknown") return false;
+  const { from = "", to = from } = period.value;
+  return to.slice(0, 4) > from.slice(0, 4) && from !== "";
 }
 
 /** Currencies whose unit is a dollar within a factor that the ranges leave room for. */

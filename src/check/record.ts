@@ -49,7 +49,8 @@ export const rule: Rule = {
   ],
   *run({ pages, record, today }) {
     for (const page of pages) {
-      for (const told of page.figures) if (!isDenied(told)) yield* judged(page, told, record);
+      for (const told of page.figures)
+        if (!isDenied(told) && !isDifference(page, told)) yield* judged(page, told, record);
       yield* unsettled(page, record, today);
     }
   },
@@ -59,6 +60,21 @@ export const rule: Rule = {
 export function isDenied({ statement: { frame } }: Pick<Told, "statement">): boolean {
   return frame.polarity === "-";
 }
+
+/** "$14.6 billion more than in 2023" is a distance, "$647 billion over ten years" a sum: neither is the level of a year. */
+function isDifference({ document, language }: Page, { statement, quantity }: Told): boolean {
+  const { less, than } = language.particles;
+  const [first = "", second = ""] =
+    document.text
+      .slice(quantity.span.end, quantity.span.end + AHEAD)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
+  const isOverYears = statement.quantities.some(({ unit, low }) => unit === "a" && low > 1);
+  return (less.has(first) && than.has(second)) || isOverYears;
+}
+
+/** So many letters hold the two words behind a figure. */
+const AHEAD = 40;
 
 function* judged(page: Page, told: Told, record: PublicRecord): Iterable<Finding> {
   const asked = askedOf(told.quantity);

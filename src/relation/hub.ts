@@ -46,7 +46,8 @@ export function isUnbounded({ low, high }: HubValue): boolean {
 /** True when two are the same, what they rest on included. */
 export function sameHub(a: HubValue | undefined, b: HubValue | undefined): boolean {
   if (a === b) return true;
-  return a !== undefined && b !== undefined && sameEnd(a.low, b.low) && sameEnd(a.high, b.high);
+  if (a === undefined || b === undefined || a.nominal !== b.nominal) return false;
+  return sameEnd(a.low, b.low) && sameEnd(a.high, b.high);
 }
 
 function sameEnd(a: End, b: End): boolean {

@@ -3,7 +3,7 @@ import { by, byCodeUnit } from "../core/order.ts";
 import type { Interval } from "../core/quantity.ts";
 import type { Constraint } from "./constraint.ts";
 import { directValue } from "./constraint.ts";
-import { EVERYTHING, hull, intersect } from "./interval.ts";
+import { contains, EVERYTHING, hull, intersect } from "./interval.ts";
 import type { Variable } from "./variable.ts";
 
 /** Claims that can all be true of one variable, and the values that are left when they are. */
@@ -65,18 +65,20 @@ export function saidOf(variable: Variable, claims: readonly Constraint[]): Said 
   let interval = EVERYTHING;
   let low = sorted.slice(0, 1);
   let high = low;
-  let nominal: number | undefined;
+  const printed: number[] = [];
   for (const claim of sorted) {
     if (claim.right.kind !== "constant") continue;
-    const { interval: own, nominal: printed } = claim.right;
+    const { interval: own, nominal } = claim.right;
     if (own.low > interval.low) low = [claim];
     if (own.high < interval.high) high = [claim];
     interval = intersect(interval, own);
-    nominal ??= printed;
+    if (nominal !== undefined) printed.push(nominal);
   }
   if (interval.low > interval.high) return rivals(variable, sorted);
   const positions = [{ interval, claims: sorted.map(({ id }) => id) }];
   const said = { variable, claims: sorted, positions, interval, low, high };
+  // What is printed and no longer possible beside the others is nobody's value; the first of the rest is.
+  const nominal = printed.find((value) => contains(interval, value)) ?? printed[0];
   return nominal === undefined ? said : { ...said, nominal };
 }
 

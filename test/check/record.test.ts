@@ -241,10 +241,27 @@ describe("the same figure", () => {
     expect(recordOn(some, "2025-03-01").figures({})).toHaveLength(1);
   });
 
+  it.each([
+    "Russia spent $14.9 billion more than in 2023 on defence in 2024.",
+    "Russia spent $149 billion over ten years on defence in 2024.",
+  ])("is silent about what is no level of a year: %s", (text) => {
+    const judged = found("record", text, createRecord([spending("Office A", 1.49e9)], []));
+    expect(judged.filter(({ verdict }) => verdict !== "unresolved")).toEqual([]);
+  });
+
   it("is no lost zero where it can be a part of what is published", () => {
     const known = { ...share(88.5e9), measure: "military-spending", unit: "USD", price: "market" } as const;
     const told = (text: string) => found("record", text, createRecord([], [known]))[0];
     expect(told("Poland spent $8.85 billion of its defence budget on tanks in 2024.")?.severity).not.toBe("warning");
     expect(told("Poland's military spending was $885 billion in 2024.")?.severity).toBe("warning");
+  });
+});
+
+describe("figures that only look wrong", () => {
+  it.each([
+    ["magnitude", "Poland spent $38 billion on defence in 2024, of which $3.8 billion went to ammunition."],
+    ["plausible-range", "NATO spent $15 trillion on defence from 2014 to 2024."],
+  ])("%s is silent: %s", (rule, text) => {
+    expect(found(rule, text, NO_RECORD)).toEqual([]);
   });
 });

@@ -248,7 +248,7 @@ describe("adding and taking out", () => {
 });
 
 test("an answer holds a sentence against the series that were added", async () => {
-  const db = file("answer.db");
+  const db = file("yard.db");
   const store = await openStore(db);
   const points = [
     {
