@@ -4,7 +4,7 @@ import { check, rules } from "../../src/check/index.ts";
 import type { Finding } from "../../src/core/finding.ts";
 import type { KnownFigure } from "../../src/core/known.ts";
 import type { Point, Series } from "../../src/core/series.ts";
-import { createRecord, holdingOf, type PublicRecord, recordOn } from "../../src/reference/record.ts";
+import { createRecord, holdingOf, NO_RECORD, type PublicRecord, recordOn } from "../../src/reference/record.ts";
 import { contextOf } from "./run.ts";
 
 function series(
@@ -245,7 +245,7 @@ describe("the same figure", () => {
     "Russia spent $14.9 billion more than in 2023 on defence in 2024.",
     "Russia spent $149 billion over ten years on defence in 2024.",
   ])("is silent about what is no level of a year: %s", (text) => {
-    const judged = found("record", text, createRecord([spending("Office A", 1.49e9)], []));
+    const judged = found("record", text, createRecord([holdingOf(series("milex", "military-spending", 1.49e9))], []));
     expect(judged.filter(({ verdict }) => verdict !== "unresolved")).toEqual([]);
   });
 
