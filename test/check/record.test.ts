@@ -70,6 +70,19 @@ describe("implied rates", () => {
     expect(finding?.settle).toContain("2024");
   });
 
+  it("a share and its amount imply an economy, held against the series of that year", () => {
+    const text = "Russia spent $145.9 billion, or 6.7% of its GDP, on defence in 2024.";
+    const gdp = (value: number, year?: number) =>
+      createRecord(
+        [holdingOf(series("gdp", "gdp", value, { price: "market", ...(year ? { year } : {}) } as never))],
+        [],
+      );
+    const verdict = (record: PublicRecord) => found("record-derived", text, record).map((finding) => finding.verdict);
+    expect(verdict(gdp(2.174e12))).toEqual(["consistent"]);
+    expect(verdict(gdp(2.4e12))).toEqual(["differs"]);
+    expect(verdict(gdp(2.021e12, 2023))).toEqual(["unresolved"]);
+  });
+
   it("at purchasing power are the general price level, with the year assumed where only one is told", () => {
     const text = `${TWO} At purchasing power parity, Russia's military spending comes to $461.6 billion.`;
     const ppp = series("ppp", "purchasing-power-rate", 29.06, { unit: "RUB" });
