@@ -70,6 +70,8 @@ function copied({ readings, sources }: Answer): string {
   const lines = safe.map(({ text, sources: numbers }) => `${text} ${numbers.map((number) => `[${number}]`).join("")}`);
   const list = sources
     .filter(({ number }) => cited.has(number))
-    .map(({ number, title, link = "" }) => `[${number}] ${title}. ${link}`.trim());
+    .map(({ number, title, link = "", verified }) =>
+      `[${number}] ${title}${verified ? "" : " (seen in a report, not first-hand)"}. ${link}`.trim(),
+    );
   return plainLines([...new Set(lines), "", ...list, ""].join("\n"));
 }

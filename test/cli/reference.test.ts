@@ -281,3 +281,12 @@ test("an answer holds a sentence against the series that were added", async () =
   expect(await standing("--db", db)).toBe("supported");
   expect(await standing()).toBe("nothing-to-check");
 });
+
+test("what is copied says which sources were seen in a report only", async () => {
+  const { out } = await plumb(["answer", "Most NATO members do not meet 2 %", "--copy", "--today", "2026-01-01"], {
+    env,
+  });
+  const sources = out.split("\n").filter((line) => /^\[\d+\] /.test(line));
+  expect(sources.length).toBeGreaterThan(2);
+  expect(sources.every((line) => line.includes("seen in a report") && line.includes("https://"))).toBe(true);
+});
