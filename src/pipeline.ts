@@ -194,8 +194,12 @@ const byName = by<Document>(
 
 /** All that a store holds, worked out anew; writes nothing. */
 export async function contentsOf(store: Store, options: LedgerOptions, upTo: Stage = "findings"): Promise<Contents> {
-  const [decisions, verdicts, record] = [await store.decisions(), await store.verdicts(), await recordOf(store)];
-  const ledger = createLedger({ decisions, verdicts, record, ...options });
+  const ledger = createLedger({
+    ...options,
+    decisions: options.decisions ?? (await store.decisions()),
+    verdicts: options.verdicts ?? (await store.verdicts()),
+    record: options.record ?? (await recordOf(store)),
+  });
   for await (const { document, statements } of store.everything()) ledger.add(document, statements);
   return ledger.result(upTo);
 }

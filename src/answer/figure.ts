@@ -3,6 +3,7 @@ import {
   askedOf,
   distanceOf,
   isDenied,
+  isSaid,
   knownLike,
   list,
   number,
@@ -53,11 +54,6 @@ export function figureReading({ statement, quantity }: Told, desk: Desk): Readin
 /** "Close to 800 billion" allows 326 billion, and does not have it. */
 function isLimit({ interval, known }: Standing): boolean {
   return known?.threshold === undefined && !(Number.isFinite(interval.low) && Number.isFinite(interval.high));
-}
-
-/** What a person said or parties agreed is no count. */
-function isSaid({ known }: Standing): boolean {
-  return known !== undefined && known.kind !== "dataset";
 }
 
 function ofOtherTimes(asked: Asked, { record }: Desk): readonly Standing[] {

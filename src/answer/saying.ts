@@ -2,8 +2,9 @@
 import { type Compared, multipleOf, quoted, type Saying, sayingsOf } from "../check/index.ts";
 import type { KnownFigure } from "../core/known.ts";
 import { by } from "../core/order.ts";
-import { actorName } from "../measure/actor.ts";
+import { actorName, isGroup } from "../measure/actor.ts";
 import { isGeneralisation } from "../measure/item.ts";
+import { listsOf, membersOn } from "../measure/members.ts";
 import type { Drop, Reading, RecordLine } from "./answer.ts";
 import type { Desk } from "./desk.ts";
 import { comparisonParts, leftOut } from "./parts.ts";
@@ -69,18 +70,20 @@ function lineOf({ known, same, narrower }: Saying, { sources }: Desk): RecordLin
 const MOST_COUNTS = 5;
 
 /** What has been counted of either side, of the thing that the sayings speak of or of a part of it: the widest first. */
-function countsBeside(sayings: readonly Saying[], { record }: Desk): readonly KnownFigure[] {
+function countsBeside(sayings: readonly Saying[], { record, today }: Desk): readonly KnownFigure[] {
   const [first] = sayings;
   const item = first?.known.item;
   if (!first || item === undefined) return [];
-  const sides = new Set([first.known.actor, first.known.against ?? "", "West", "EU", "US"]);
+  const sides = [first.known.actor, first.known.against ?? ""];
+  const isOfSide = (actor: string): boolean =>
+    isGroup(actor) || sides.some((side) => side === actor || isMember(actor, side, today));
   return record
     .figures({})
     .filter(
       ({ against, item: thing, stage }) =>
         against === undefined && thing !== undefined && stage !== "plan" && isGeneralisation(item, thing),
     )
-    .filter(({ actor, measure }) => sides.has(actor) && (measure === "production" || measure === "capacity"))
+    .filter(({ actor, measure }) => isOfSide(actor) && (measure === "production" || measure === "capacity"))
     .sort(
       by(
         ({ item: thing = "" }) => (/\d/.test(thing) ? 1 : 0),
@@ -88,6 +91,11 @@ function countsBeside(sayings: readonly Saying[], { record }: Desk): readonly Kn
       ),
     )
     .slice(0, MOST_COUNTS);
+}
+
+/** A state on a list that spells the group out. */
+function isMember(state: string, group: string, day: string): boolean {
+  return listsOf(group).some((list) => membersOn(list, day).includes(state));
 }
 
 function drops(quote: string, item: string, same: readonly Saying[], newest: Saying): readonly Drop[] {

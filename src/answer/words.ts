@@ -1,6 +1,6 @@
 /** Comes in: known figures and values. Goes out: their words in an answer. Every word of a safe sentence comes from here or from an entry. */
 import { number } from "../check/index.ts";
-import { parts } from "../core/date.ts";
+import { parts, wholeYear } from "../core/date.ts";
 import type { KnownFigure } from "../core/known.ts";
 import { actorName } from "../measure/actor.ts";
 import { bareItem } from "../measure/item.ts";
@@ -85,7 +85,8 @@ export function thingOf({
 export function timeOf({ from, to }: { readonly from?: string; readonly to?: string }): string {
   if (!from) return to ? `by ${to.endsWith("-12-31") ? to.slice(0, 4) : dayOf(to)}` : "";
   if (!to) return `from ${dayOf(from)}`;
-  if (from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  const year = wholeYear({ from, to });
+  if (year) return year;
   return from === to ? dayOf(from) : `${dayOf(from)} to ${dayOf(to)}`;
 }
 

@@ -1,5 +1,6 @@
 /** Growth and base. Comes in: an old amount, a new one, a growth. Goes out: whether they fit, or the base that they imply. */
 
+import { wholeYear } from "../core/date.ts";
 import type { Finding, Verdict } from "../core/finding.ts";
 import { valueOr } from "../core/part.ts";
 import type { Interval } from "../core/quantity.ts";
@@ -203,8 +204,8 @@ function isOf({ quantity: level }: Told, { quantity: growth }: Told): boolean {
 
 function yearOf({ quantity: { period } }: Told): number | undefined {
   if (period.known === "unknown") return undefined;
-  const { from = "", to = "", fiscal } = period.value;
-  return !fiscal && from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31` ? Number(to.slice(0, 4)) : undefined;
+  const year = wholeYear(period.value);
+  return year === undefined ? undefined : Number(year);
 }
 
 function percent(factor: number): string {

@@ -51,6 +51,7 @@ export {
   askedFor,
   askedOf,
   distanceOf,
+  isSaid,
   knownEvidence,
   knownLike,
   type Standing,

@@ -1,5 +1,5 @@
 /** Implied rates against the record. Comes in: what a text's figures imply. Goes out: how far that is from what was published for the year. */
-import type { Period } from "../core/date.ts";
+import { type Period, wholeYear } from "../core/date.ts";
 import type { Evidence, Finding, Step } from "../core/finding.ts";
 import { valueOr } from "../core/part.ts";
 import type { Interval, Quantity } from "../core/quantity.ts";
@@ -242,7 +242,6 @@ function offOf({ value }: Implied, { point }: Cell): string {
     : `the implied one is ${number(Math.abs(off) * 100, 2)} % ${off < 0 ? "lower" : "higher"}`;
 }
 
-function yearOf({ from, to }: Implied["time"]): string {
-  const isYear = from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
-  return isYear ? from.slice(0, 4) : `${from} to ${to}`;
+function yearOf(time: Implied["time"]): string {
+  return wholeYear(time) ?? `${time.from} to ${time.to}`;
 }

@@ -1,5 +1,5 @@
 /** Against the record. Comes in: a dated figure of a known thing. Goes out: how it stands under each producer, definition and edition. */
-import type { CivilDate } from "../core/date.ts";
+import { type CivilDate, wholeYear } from "../core/date.ts";
 import type { Finding } from "../core/finding.ts";
 import { valueOr } from "../core/part.ts";
 import { ACTORS, actorName } from "../measure/actor.ts";
@@ -9,7 +9,7 @@ import { unitDimension } from "../measure/unit.ts";
 import type { PublicRecord } from "../reference/record.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule, Told } from "./rule.ts";
-import { type Asked, askedOf, distanceOf, type Standing, standingsOf } from "./standing.ts";
+import { type Asked, askedOf, distanceOf, isSaid, type Standing, standingsOf } from "./standing.ts";
 import { list, number, quoted, things } from "./wording.ts";
 
 /** A dated figure beside what was published for exactly that time. */
@@ -133,8 +133,7 @@ const YEARLY: ReadonlySet<string> = new Set([
 
 /** A whole year that is over: what is told of another stretch, or of the future, no series can have. */
 function isPastYear({ period }: Asked, today: CivilDate): boolean {
-  const { from = "", to = "" } = period ?? {};
-  return from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31` && to <= today;
+  return period?.to !== undefined && wholeYear(period) !== undefined && period.to <= today;
 }
 
 function yearsAtHand({ measure, actor }: Asked, record: PublicRecord): string {
@@ -186,11 +185,6 @@ function sentenceOf(same: readonly Standing[], other: readonly Standing[], zeros
   return `is ${parts.join(", and ")}${rest}`;
 }
 
-/** What a person said is no count: it says where the figure is from, not that it is right. */
-function isSaid({ known }: Standing): boolean {
-  return known !== undefined && known.kind !== "dataset";
-}
-
 /** A newer edition of the same producer, there before the text was published, has another value. */
 function isReplaced(one: Standing, standings: readonly Standing[], { document }: Page): boolean {
   const day = valueOr<string, string>(document.origin.published, "");
@@ -220,8 +214,8 @@ function extraZeros({ value, interval, unit }: Asked, standings: readonly Standi
 /** "Russia, military spending, 2024". */
 function about({ actor, measure, period, item }: Asked): string {
   const { from = "", to = "" } = period ?? {};
-  const isYear = to.endsWith("-12-31") && (from === "" || from === `${to.slice(0, 4)}-01-01`);
-  const year = isYear ? `${from === "" ? "by " : ""}${to.slice(0, 4)}` : `${from} to ${to}`;
+  const by = from === "" && to.endsWith("-12-31") ? `by ${to.slice(0, 4)}` : undefined;
+  const year = by ?? wholeYear({ from, to }) ?? `${from} to ${to}`;
   const what = [measure.replaceAll("-", " "), ...(item ? [things(bareItem(item))] : [])].join(" of ");
   return `${actorName(actor)}, ${what}, ${year}`;
 }

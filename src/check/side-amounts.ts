@@ -1,4 +1,5 @@
 /** Comes in: two sides and the record. Goes out: their military spending by each producer, in dollars and at purchasing power. */
+import { yearPeriod } from "../core/date.ts";
 import type { Evidence } from "../core/finding.ts";
 import type { KnownFigure } from "../core/known.ts";
 import { by, groupBy } from "../core/order.ts";
@@ -129,7 +130,7 @@ function statesOf(actor: string, year: string): { readonly states: readonly stri
 function atMarket(states: readonly string[], producer: string, year: string, record: PublicRecord): Amount {
   return summed(states, (state) => {
     const cell = newest(
-      record.cells({ measure: MEASURE, actor: state, period: wholeYear(year) }).filter(isDollars),
+      record.cells({ measure: MEASURE, actor: state, period: yearPeriod(Number(year)) }).filter(isDollars),
       producer,
     );
     return cell && { value: cell.point.value, cells: [cell] };
@@ -138,7 +139,7 @@ function atMarket(states: readonly string[], producer: string, year: string, rec
 
 function atPurchasingPower(states: readonly string[], producer: string, year: string, record: PublicRecord): Amount {
   return summed(states, (state) => {
-    const period = wholeYear(year);
+    const period = yearPeriod(Number(year));
     const local = newest(
       record
         .cells({ measure: MEASURE, actor: state, period })
@@ -160,10 +161,6 @@ function newest(cells: readonly Cell[], producer: string): Cell | undefined {
     .filter(({ series }) => series.producer === producer)
     .sort(by(({ series }) => series.edition))
     .at(-1);
-}
-
-function wholeYear(year: string): { readonly from: string; readonly to: string } {
-  return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
 function summed(

@@ -175,6 +175,11 @@ export function standingOfKnown(asked: Asked, known: KnownFigure): Standing {
   };
 }
 
+/** What a person said or parties agreed is no count: it says where a figure is from, not that it is right. */
+export function isSaid({ known }: Standing): boolean {
+  return known !== undefined && known.kind !== "dataset";
+}
+
 /** What a finding cites for a known figure. */
 export function knownEvidence({ id }: Pick<KnownFigure, "id">): Evidence {
   return { series: "known", cell: id };
@@ -208,7 +213,6 @@ function relative(value: number, from: number): number {
   return from === 0 ? Infinity * Math.sign(value) : (value - from) / Math.abs(from);
 }
 
-// Either may be rounded: the one lies within what the other's digits allow. That two wide figures merely touch says nothing.
 function offOf(asked: Asked, value: number, interval: Interval): number {
   return isSame(asked, value, interval) ? 0 : relative(asked.value, value);
 }

@@ -105,6 +105,12 @@ export function yearPeriod(year: number): Period {
   return { from: `${year}-01-01`, to: `${year}-12-31` };
 }
 
+/** The calendar year that a period is, "2024"; undefined for any other stretch, and for years of accounts. */
+export function wholeYear({ from, to, fiscal }: Period): string | undefined {
+  const year = from?.slice(0, 4);
+  return !fiscal && year !== undefined && from === `${year}-01-01` && to === `${year}-12-31` ? year : undefined;
+}
+
 /** The whole calendar month; `month` counts from 1. */
 export function monthPeriod(year: number, month: number): Period {
   const mm = String(month).padStart(2, "0");

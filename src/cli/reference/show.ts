@@ -1,4 +1,5 @@
 /** `plumb reference show`. Comes in: a series' key or id, an actor, a stretch of time. Goes out: the points with their cells. */
+import { wholeYear } from "../../core/date.ts";
 import { PlumblineError } from "../../core/error.ts";
 import type { Point } from "../../core/series.ts";
 import { actorName } from "../../measure/actor.ts";
@@ -59,8 +60,7 @@ function columns({ summary }: Taken, format: Format, points: readonly Point[]): 
 /** `2024` for a calendar year, a day for a day, both ends for anything else. */
 function timeWords(from: string, to: string): string {
   if (from === to) return from;
-  const isYear = from.endsWith("-01-01") && to === `${from.slice(0, 4)}-12-31`;
-  return isYear ? from.slice(0, 4) : `${from} to ${to}`;
+  return wholeYear({ from, to }) ?? `${from} to ${to}`;
 }
 
 /** What whoever uses the figures must know: what they count, whose they are, what is odd about them. */
