@@ -23,6 +23,6 @@ export type Node =
       readonly right: Node;
       readonly place: Place;
     }
-  | { readonly kind: "if"; readonly test: Node; readonly then: Node; readonly else: Node; readonly place: Place }
+  | { readonly kind: "if"; readonly test: Node; readonly yes: Node; readonly no: Node; readonly place: Place }
   /** A function of project/expression/functions.ts, or a lookup variable used as a function. */
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Node[]; readonly place: Place };

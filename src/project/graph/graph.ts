@@ -12,7 +12,7 @@ export type Code =
   /** A row of the table of pure functions. Operators are functions as well. */
   | { readonly op: "call"; readonly name: PureFunction; readonly args: readonly Code[] }
   /** Only the side that is chosen is worked out. */
-  | { readonly op: "if"; readonly test: Code; readonly then: Code; readonly else: Code }
+  | { readonly op: "if"; readonly test: Code; readonly yes: Code; readonly no: Code }
   | { readonly op: "table"; readonly table: number; readonly x: Code };
 
 /** Puts the value of the code into a slot. */
@@ -53,13 +53,14 @@ export interface Graph {
   /** Slots of the parameters, in the order of the model; columns of samples stand in the same order. */
   readonly inputs: readonly number[];
   readonly tables: readonly Table[];
-  /** Once a draw: what depends on parameters alone. */
-  readonly constants: readonly Assignment[];
-  /** Once a draw at the first step: what stocks and everything else start from. */
+
+  /** Once a draw, at the first step: all slots but inputs. What never changes is worked out here and nowhere else. */
   readonly initials: readonly Assignment[];
-  /** At each step, from the stocks as they are. */
+  /** At each step, the first included, from the stocks as they are: what changes with time or with a stock. */
   readonly stepwise: readonly Assignment[];
   /** After each step: the new value of each stock, all from the old state. */
   readonly updates: readonly Assignment[];
   readonly pasts: readonly Past[];
+  /** Slots that could become infinite or no number at all: stocks, and what divides, takes roots and the like. */
+  readonly watched: readonly number[];
 }
