@@ -35,9 +35,10 @@ export function tornado(
 ): Tornado {
   const draws = 2 * parameters.length + 1;
   const columns = parameters.map(({ distribution }, at) => {
-    const column = new Float64Array(draws).fill(quantileOf(distribution, 0.5));
-    column[2 * at] = quantileOf(distribution, ends[0]);
-    column[2 * at + 1] = quantileOf(distribution, ends[1]);
+    const quantile = quantileOf(distribution);
+    const column = new Float64Array(draws).fill(quantile(0.5));
+    column[2 * at] = quantile(ends[0]);
+    column[2 * at + 1] = quantile(ends[1]);
     return column;
   });
   const results = response(columns, draws);

@@ -1,4 +1,4 @@
-/** A distribution and a probability in; the value below which that share of all draws lies out. */
+/** A distribution in; the value below which a share of all draws lies, for any share, out. */
 import type { Distribution } from "./distribution.ts";
 import { drawing } from "./value.ts";
 
@@ -9,19 +9,18 @@ interface Part {
 }
 
 /**
- * The quantile of a whole distribution: of a mixture, over all its parts together.
- * @param probability 0 to 1
+ * The quantile function of a whole distribution: of a mixture, over all its parts together.
+ * @returns the value for a probability from 0 to 1
  */
-export function quantileOf(distribution: Distribution, probability: number): number {
+export function quantileOf(distribution: Distribution): (probability: number) => number {
   const parts = partsOf(distribution, 1);
   const [first] = parts;
-  if (parts.length === 1 && first) return first.value(probability);
-  const ends = parts.map((part) => part.value(probability));
-  return lowestWith(
-    (value) => shareUpTo(parts, value) >= probability * (1 - EDGE),
-    Math.min(...ends),
-    Math.max(...ends),
-  );
+  if (parts.length === 1 && first) return first.value;
+  return (probability) => {
+    const ends = parts.map((part) => part.value(probability));
+    const enough = probability * (1 - EDGE);
+    return lowestWith((value) => shareUpTo(parts, value) >= enough, Math.min(...ends), Math.max(...ends));
+  };
 }
 
 /** Shares of parts add up to 1 but for rounding: a probability that falls on the seam of two parts belongs to the lower. */

@@ -114,9 +114,9 @@ describe("a mixture", () => {
   });
 
   test("has the quantiles of its parts together", () => {
-    expect(quantileOf(mixture, 0.375)).toBeCloseTo(0.5, 9);
-    expect(quantileOf(mixture, 0.76)).toBe(7);
-    expect(quantileOf(mixture, 0.74)).toBeCloseTo(0.74 / 0.75, 9);
+    expect(quantileOf(mixture)(0.375)).toBeCloseTo(0.5, 9);
+    expect(quantileOf(mixture)(0.76)).toBe(7);
+    expect(quantileOf(mixture)(0.74)).toBeCloseTo(0.74 / 0.75, 9);
   });
 
   test("within a mixture has the quantiles of all parts with their weights multiplied", () => {
@@ -127,9 +127,9 @@ describe("a mixture", () => {
         { weight: 1, label: "other", of: { kind: "fixed", value: -5 } },
       ],
     };
-    expect(quantileOf(nested, 0.49)).toBe(-5);
-    expect(quantileOf(nested, 0.5 + 0.375 / 2)).toBeCloseTo(0.5, 9);
-    expect(quantileOf(nested, 0.95)).toBe(7);
+    expect(quantileOf(nested)(0.49)).toBe(-5);
+    expect(quantileOf(nested)(0.5 + 0.375 / 2)).toBeCloseTo(0.5, 9);
+    expect(quantileOf(nested)(0.95)).toBe(7);
   });
 
   test("of one normal in two halves has the quantiles of that normal", () => {
@@ -141,7 +141,7 @@ describe("a mixture", () => {
         { weight: 5, label: "b", of },
       ],
     };
-    for (const p of [0.05, 0.5, 0.95]) expect(quantileOf(both, p)).toBeCloseTo(quantileOf(of, p), 8);
+    for (const p of [0.05, 0.5, 0.95]) expect(quantileOf(both)(p)).toBeCloseTo(quantileOf(of)(p), 8);
   });
 });
 
