@@ -1,6 +1,6 @@
 /** Comes in: an equation and the units of what it names. Goes out: the unit of its value, and faults on the way. */
-import { pureFunctions, type UnitRule } from "../expression/functions.ts";
-import type { BinaryOperator, Node, Place } from "../expression/node.ts";
+import { operators, pureFunctions, type UnitRule, unnamed } from "../expression/functions.ts";
+import type { Node, Place } from "../expression/node.ts";
 import { aggregates, statefulNamed } from "../expression/stateful.ts";
 import { unitAdvice } from "./advice.ts";
 import { sayNode } from "./say.ts";
@@ -31,22 +31,6 @@ interface Asked {
   readonly args: readonly Argument[];
   readonly scope: UnitScope;
 }
-
-const OPERATORS: Readonly<Record<BinaryOperator, UnitRule>> = {
-  "+": "same",
-  "-": "same",
-  "*": "multiply",
-  "/": "divide",
-  "^": "power",
-  "<": "compare",
-  "<=": "compare",
-  ">": "compare",
-  ">=": "compare",
-  "=": "compare",
-  "<>": "compare",
-  and: "pure",
-  or: "pure",
-};
 
 const RULES: Readonly<Record<UnitRule, (asked: Asked) => Known>> = {
   same,
@@ -84,7 +68,11 @@ export function unitOf(node: Node, scope: UnitScope): Unit | undefined {
       return RULES[node.op === "not" ? "pure" : "same"](asked);
     }
     case "binary":
-      return RULES[OPERATORS[node.op]]({ node, args: argumentsOf([node.left, node.right], scope), scope });
+      return RULES[pureFunctions[operators[node.op]].units]({
+        node,
+        args: argumentsOf([node.left, node.right], scope),
+        scope,
+      });
     case "if": {
       const [test, ...sides] = argumentsOf([node.test, node.yes, node.no], scope);
       if (test !== undefined) mustBe(test, PURE, "has to be a condition or a pure number", scope);
@@ -127,7 +115,7 @@ function called(node: Node & { kind: "call" }, scope: UnitScope): Known {
   }
   if (isAggregate(node.name)) return same(asked);
   if (statefulNamed(node.name) !== undefined) return remembered(asked, node.name);
-  if (!Object.hasOwn(pureFunctions, node.name)) return undefined;
+  if (!Object.hasOwn(pureFunctions, node.name) || unnamed.has(node.name)) return undefined;
   return RULES[pureFunctions[node.name as keyof typeof pureFunctions].units](asked);
 }
 
