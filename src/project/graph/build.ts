@@ -85,7 +85,10 @@ function connect(model: Model, stock: Stock, resolver: Resolver): void {
   const dt: Code = { op: "number", value: stepOf(model.time) };
   if (stock.nonNegative) cut(resolver, resolver.slotOf(stock.name, stock.place), outflows, dt);
   const net = total([...inflows.map(slotCode)], outflows.map(slotCode));
-  if (net) state.code = call("add", slotCode(resolver.slotOf(stock.name, stock.place)), call("multiply", dt, net));
+  if (!net) return;
+  const next = call("add", slotCode(resolver.slotOf(stock.name, stock.place)), call("multiply", dt, net));
+  // What the cut leaves may be off by the last digit, and a root of it would be no number.
+  state.code = stock.nonNegative ? call("max", next, { op: "number", value: 0 }) : next;
 }
 
 /** In their order, each outflow takes at most what is left in the stock after those before it. */
