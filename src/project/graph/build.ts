@@ -137,6 +137,7 @@ function assembled(model: Model, resolver: Resolver, tables: Graph["tables"], in
     definitions[slot]?.kind === "value" ? slotsIn(definitions[slot]?.code) : [],
   );
   const moving = movingSlots(definitions, each);
+  for (const { slot, lag } of pasts) if (moving.has(lag)) throw varyingLag(model, definitions[slot] as Definition);
   const assign = (
     slots: readonly number[],
     code: (definition: Definition) => Code | undefined,
@@ -171,6 +172,12 @@ function assembled(model: Model, resolver: Resolver, tables: Graph["tables"], in
     pasts,
     watched: all.filter((slot) => isWatched(definitions[slot] as Definition)),
   };
+}
+
+/** The past is kept for one lag: where it varies, an input could come out twice or never. */
+function varyingLag(model: Model, { name, place }: Definition): Error {
+  const message = `the lag of ${name} changes while the model runs; give a fixed one, init(…) of it, or use delay1 or delay3`;
+  return modelError("model-unsupported", model.file, place, message);
 }
 
 function startCode(definition: Definition | undefined): Code | undefined {

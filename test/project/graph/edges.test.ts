@@ -90,3 +90,18 @@ it("round takes the nearest whole number, also of the number just below a half",
   const round = pureFunctions.round.apply;
   expect([0.49999999999999994, 0.5, -0.5, 2.5, -2.5, -2.4].map((one) => round(one) + 0)).toEqual([0, 1, -1, 3, -3, -2]);
 });
+
+describe("a fixed delay", () => {
+  const delayed = (lag: string): OwnModel => ({
+    time: { start: 0, stop: 4, steps: 4 },
+    auxiliaries: { wait: lag, a: "delay(time, wait, -1)" },
+  });
+
+  it("takes its lag once, from the start", () => {
+    expect(both(delayed("init(2 + time)"), "a")).toEqual([-1, -1, 0, 1, 2]);
+  });
+
+  it("refuses a lag that varies, which it would take as it was at the start", () => {
+    expect(() => buildGraph(ownModel(delayed("1 + time")))).toThrow(/the lag of delay\(…\) of a changes/);
+  });
+});
