@@ -105,3 +105,8 @@ describe("a fixed delay", () => {
     expect(() => buildGraph(ownModel(delayed("1 + time")))).toThrow(/the lag of delay\(…\) of a changes/);
   });
 });
+
+it("init needs its input at the start only", () => {
+  const model: OwnModel = { time: { start: 1, stop: 3, steps: 2 }, auxiliaries: { a: "init(6 / (3 - time))" } };
+  expect(both(model, "a")).toEqual([3, 3, 3]);
+});
