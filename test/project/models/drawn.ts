@@ -4,7 +4,7 @@ import path from "node:path";
 import { crossingTimes } from "../../../src/project/analysis/crossing.ts";
 import { buildGraph } from "../../../src/project/graph/build.ts";
 import { compile } from "../../../src/project/graph/compile.ts";
-import type { Runs } from "../../../src/project/graph/program.ts";
+import type { Program, Runs } from "../../../src/project/graph/program.ts";
 import { expand } from "../../../src/project/model/expand.ts";
 import type { Model } from "../../../src/project/model/model.ts";
 import { readModel } from "../../../src/project/model/read.ts";
@@ -28,7 +28,8 @@ export function setting(model: Model, id: string): Readonly<Record<string, Distr
 /** Draws of a model; what is not set is drawn from the model's own distribution. */
 export class Drawn {
   readonly sample: Sample;
-  readonly runs: Runs;
+  readonly #program: Program;
+  readonly #runs = new Map<string, Runs>();
   readonly #names: readonly string[];
   readonly #model: Model;
 
@@ -50,11 +51,7 @@ export class Drawn {
       return { name, distribution: variable.value.all };
     });
     this.sample = sample(inputs, { seed: 6, draws, method: "latin-hypercube", correlations: model.correlations });
-    this.runs = compile(graph).run(
-      this.sample.columns,
-      graph.slots.map((_, slot) => slot),
-      { from: 0, to: draws },
-    );
+    this.#program = compile(graph);
   }
 
   /** What was drawn of a parameter. */
@@ -64,21 +61,15 @@ export class Drawn {
 
   /** A variable in every draw, at a time that is kept. */
   at(name: string, time: number): Float64Array {
-    const { times, draws, values } = this.runs;
-    const slot = this.#slot(name);
+    const { times, draws, values } = this.#kept(name);
     const point = times.findIndex((one) => Math.abs(one - time) < 1e-9);
     if (point < 0) throw new Error(`nothing is kept at ${time}`);
-    return Float64Array.from(
-      { length: draws },
-      (_, draw) => values[(slot * draws + draw) * times.length + point] ?? NaN,
-    );
+    return Float64Array.from({ length: draws }, (_, draw) => values[draw * times.length + point] ?? Number.NaN);
   }
 
   /** Every value of a variable, all draws and times. */
   all(name: string): Float64Array {
-    const { times, draws, values } = this.runs;
-    const slot = this.#slot(name);
-    return values.subarray(slot * draws * times.length, (slot + 1) * draws * times.length);
+    return this.#kept(name).values;
   }
 
   /** When a crossing takes place in every draw: −∞ already, ∞ never. */
@@ -86,12 +77,18 @@ export class Drawn {
     const asked = this.#model.crossings.find((one) => one.id === id);
     if (asked === undefined) throw new Error(`no crossing ${id}`);
     const { left, right, direction } = asked;
-    return crossingTimes(this.runs, { left: this.#slot(left), right: this.#slot(right), direction });
+    return crossingTimes(this.#kept(left, right), { left: 0, right: 1, direction });
   }
 
-  #slot(name: string): number {
-    const slot = this.#names.indexOf(name);
-    if (slot < 0) throw new Error(`no variable ${name}`);
-    return slot;
+  /** Runs that keep these variables alone: a model has many, and a test reads few. */
+  #kept(...names: readonly string[]): Runs {
+    const key = names.join();
+    const known = this.#runs.get(key);
+    if (known) return known;
+    const slots = names.map((name) => this.#names.indexOf(name));
+    if (slots.includes(-1)) throw new Error(`no variable ${key}`);
+    const runs = this.#program.run(this.sample.columns, slots, { from: 0, to: this.sample.draws });
+    this.#runs.set(key, runs);
+    return runs;
   }
 }
