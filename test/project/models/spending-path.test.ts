@@ -11,15 +11,17 @@ const [BASE, GDP] = [508.8e9, 25.86e12];
 
 const rates = fc.double({ min: 0, max: 0.09, noNaN: true });
 
+/** Nearer to 1 the closed forms lose digits: at 0.004 they have 11 left. */
+const APART = 0.004;
+
 /** Σ k·q^k for k from 1 to n. @source Differentiated geometric series: q (1 − (n+1) qⁿ + n qⁿ⁺¹) / (1 − q)² */
 function weightedSum(q: number, n: number): number {
-  if (Math.abs(q - 1) < 1e-6) return (n * (n + 1)) / 2;
   return (q * (1 - (n + 1) * q ** n + n * q ** (n + 1))) / (1 - q) ** 2;
 }
 
 /** Σ q^k for k from 1 to n. */
 function plainSum(q: number, n: number): number {
-  return Math.abs(q - 1) < 1e-9 ? n : (q * (q ** n - 1)) / (q - 1);
+  return (q * (q ** n - 1)) / (q - 1);
 }
 
 function expectNear(found: number, wanted: number, relative = 1e-9): void {
@@ -33,12 +35,11 @@ describe("a straight path", () => {
         const once = new Once(path, { growth, inflation });
         const step = (0.035 - BASE / GDP) / YEARS;
         const [nominal, real] = [1 + growth, (1 + growth) / (1 + inflation)];
-        // Near 1 the closed form loses digits to its division by (1 − q)².
-        const within = Math.min(1e-3, 1e-9 + 1e-13 / Math.max(1e-9, (real - 1) ** 2));
-        expectNear(once.at("cumulative_extra", 2035), GDP * step * weightedSum(nominal, YEARS), within);
-        expectNear(once.at("cumulative_extra_today", 2035), GDP * step * weightedSum(real, YEARS), within);
+        fc.pre([nominal, real].every((q) => Math.abs(q - 1) > APART));
+        expectNear(once.at("cumulative_extra", 2035), GDP * step * weightedSum(nominal, YEARS));
+        expectNear(once.at("cumulative_extra_today", 2035), GDP * step * weightedSum(real, YEARS));
         const constant = BASE * plainSum(real, YEARS);
-        expectNear(once.at("cumulative_core_today", 2035) - once.at("cumulative_extra_today", 2035), constant, 1e-6);
+        expectNear(once.at("cumulative_core_today", 2035) - once.at("cumulative_extra_today", 2035), constant);
       }),
       { examples: [[0.035, 0.02]] },
     );
@@ -62,7 +63,9 @@ it("ends at the promise in whatever shape, and costs the more the earlier it ris
       );
       expect(early?.at("core_share", 2035)).toBe(0.035);
       expect(late?.at("core_share", 2035)).toBe(0.035);
-      expect(early?.at("cumulative_extra", 2035)).toBeGreaterThanOrEqual(late?.at("cumulative_extra", 2035) ?? 0);
+      const [more = 0, less = 0] = [early, late].map((once) => once?.at("cumulative_extra", 2035));
+      // Shapes that are nearly one give sums that only rounding tells apart.
+      expect(more).toBeGreaterThanOrEqual(less * (1 - 1e-12));
     }),
   );
 });
