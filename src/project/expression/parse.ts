@@ -22,7 +22,7 @@ const LEVELS: readonly (readonly BinaryOperator[])[] = [
 const NOT_LEVEL = 2;
 
 /** Words that are no names. */
-const RESERVED = new Set(["if", "then", "else", "and", "or", "not"]);
+export const RESERVED: ReadonlySet<string> = new Set(["if", "then", "else", "and", "or", "not"]);
 
 /**
  * The tree of an equation: `^` binds tightest and to the right, then minus, so −2^2 = −4.
@@ -67,13 +67,16 @@ class Reader {
     if (operators === undefined) return this.#unary();
     if (level === NOT_LEVEL && this.#is("not")) return this.#negation();
     let left = this.level(level + 1);
+    let compared = false;
     for (;;) {
       const token = this.#peek();
       const op = operators.find((operator) => this.#is(operator));
       if (op === undefined) return left;
+      if (compared) throw this.#fault(token, "a < b < c would compare a truth with a number; write a < b and b < c");
       this.#at++;
       const right = level < NOT_LEVEL && this.#is("not") ? this.#negation() : this.level(level + 1);
       left = { kind: "binary", op, left, right, place: token.place };
+      compared = level === NOT_LEVEL;
     }
   }
 
