@@ -104,7 +104,11 @@ function declaration(element: Element, role: Role, around: Surroundings): Declar
   if (role === "gf") return { ...bare(element, role, key), table: { all: readTable(element, file) } };
   for (const child of element.children) refuseUnknown(child, file);
   const over = dimensionsOf(element, around);
-  const nonNegative = saidNonNegative(element) ?? around.nonNegative(role);
+  const said = saidNonNegative(element);
+  if (said === true && role === "aux") {
+    throw refusal(element, file, "only stocks and flows can be <non_negative>: write MAX(…, 0) into the equation");
+  }
+  const nonNegative = said ?? around.nonNegative(role);
   const parts = { ...equationOf(element, over, around), ...tableOf(element, over, around) };
   const initial = childOf(element, "init_eqn");
   return {

@@ -23,7 +23,9 @@ export function definesPoints(gf: Element): boolean {
  * @throws PlumblineError `model-malformed` for points that are no table, `model-unsupported` for an unknown type
  */
 export function readTable(gf: Element, file: string): Table {
-  const type = (gf.attributes.type ?? "continuous").trim().toLowerCase();
+  // Drafts before the standard had an attribute for steps.
+  const draft = gf.attributes.discrete?.trim().toLowerCase() === "true" ? "discrete" : "continuous";
+  const type = (gf.attributes.type ?? draft).trim().toLowerCase();
   const outside = Object.hasOwn(OUTSIDE, type) ? OUTSIDE[type] : undefined;
   if (outside === undefined) {
     throw modelError(

@@ -55,7 +55,7 @@ export function readXmile(text: string, file: string): Model {
     sources: [],
     time: specs.time,
     dimensions,
-    variables: variables.map(withoutUnit),
+    variables: variables.map(withUnitInWords),
     outputs: outputsOf(variables),
     crossings: [],
     correlations: [],
@@ -72,10 +72,15 @@ function inputKeys({ variables }: Extras): ReadonlySet<string> {
   );
 }
 
-/** Equations of other programs leave units to a check of their own: numbers in them have none, and ours would refuse them. */
-function withoutUnit(variable: Variable): Variable {
+/**
+ * Numbers in equations of other programs have no units, so that a check would refuse almost every model: the unit that
+ * the file gives is told in words, and nothing is checked.
+ */
+function withUnitInWords(variable: Variable): Variable {
   const { unit, ...rest } = variable;
-  return rest as Variable;
+  if (unit === undefined) return variable;
+  const about = rest.about === undefined ? "" : `${rest.about} `;
+  return { ...rest, about: `${about}Unit in the file: ${unit}.` } as Variable;
 }
 
 function headerText(header: Element | undefined, name: string): string {

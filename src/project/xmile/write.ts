@@ -235,6 +235,8 @@ function unitLines({ unit }: Variable): readonly string[] {
   return [`<units>${escaped(unit.replace(/\./g, "*"))}</units>`];
 }
 
+/** Text for XML 1.0, which has no words for most control characters. */
 function escaped(words: string): string {
-  return words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  const allowed = words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, " ");
+  return allowed.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -149,6 +149,7 @@ describe("graphical functions", () => {
     ["continuous is the default and holds its ends", "", points, [5, 5, 10, 20, 30]],
     ["extrapolate goes on", ' type="extrapolate"', points, [0, 5, 10, 20, 30]],
     ["discrete is steps", ' type="discrete"', points, [5, 5, 10, 10, 30]],
+    ["steps as drafts had them", ' discrete="true"', points, [5, 5, 10, 10, 30]],
     [
       "a scale spreads the points evenly",
       "",
@@ -372,7 +373,7 @@ describe("files", () => {
     expect(model.limits).toEqual([expect.stringContaining("By hand, Someone")]);
     expect(model.variables[0]).toMatchObject({
       name: "a",
-      about: "What it is.",
+      about: "What it is. Unit in the file: people/Month.",
       role: "parameter",
       value: { all: { kind: "fixed", value: 1 } },
     });

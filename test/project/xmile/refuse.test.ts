@@ -94,6 +94,12 @@ describe("what is not done is refused by name", () => {
       /<multiplier> is not done here/,
     ],
     [
+      "an auxiliary above nought",
+      xmile(aux("x", "1", "<non_negative/>")),
+      "model-unsupported",
+      /only stocks and flows/,
+    ],
+    [
       "what nobody knows of a variable",
       xmile(aux("x", "1", "<strange/>")),
       "model-unsupported",

@@ -174,6 +174,18 @@ describe("a model that is written as XMILE", () => {
     );
   });
 
+  it("keeps any words", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 40 }), (title) => {
+        const model = { ...ownModel({ auxiliaries: { a: "1" } }), title, purpose: title };
+        expect(readXmile(writeXmile(model), "own.xmile")).toMatchObject({
+          title,
+          purpose: title,
+        });
+      }),
+    );
+  });
+
   it("refuses names that XMILE does not tell apart", () => {
     const model = ownModel({ auxiliaries: { a: "1", A: "2" } });
     expect(() => writeXmile(model)).toThrowError(/"a" and "A" are one name in XMILE/);
