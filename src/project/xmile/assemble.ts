@@ -6,7 +6,8 @@ import type { Distribution } from "../sample/distribution.ts";
 import type { Declaration, Spread } from "./declare.ts";
 import type { Formula } from "./formula.ts";
 import { modelName } from "./identifier.ts";
-import { type Scope, translate, usesElementNumber } from "./translate.ts";
+import { type Scope, usesElementNumber } from "./scope.ts";
+import { translate } from "./translate.ts";
 
 /** Most elements of one variable: an array beyond was made to fill the memory. */
 const MOST_ELEMENTS = 20_000;

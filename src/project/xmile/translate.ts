@@ -1,40 +1,10 @@
 /** A tree of an XMILE equation in, a node of our own expressions out, with names looked up. */
 import { modelError } from "../expression/fault.ts";
 import type { Node, Place } from "../expression/node.ts";
-import {
-  builtinConstant,
-  builtinOf,
-  type Dialect,
-  MOST_ORDER,
-  refusalOf,
-  remainder,
-  safeDivision,
-} from "./builtins.ts";
+import { builtinConstant, builtinOf, MOST_ORDER, refusalOf, remainder, safeDivision } from "./builtins.ts";
 import type { Formula } from "./formula.ts";
 import { modelName } from "./identifier.ts";
-
-/** What an equation may name. */
-export interface Scope {
-  readonly file: string;
-  readonly dialect: Dialect;
-  /** Dimensions of each variable, by its key. */
-  readonly variables: ReadonlyMap<string, readonly string[]>;
-  /** Names of lookups by the key that equations call them by. */
-  readonly lookups: ReadonlyMap<string, string>;
-  /** Constants that are written as a plain number, by key. */
-  readonly numbers: ReadonlyMap<string, number>;
-  /** Keys of elements, by key of the dimension. */
-  readonly dimensions: Readonly<Record<string, readonly string[]>>;
-  /** Of a file of our own: keys of the constants that are put in from outside. Elsewhere all plain numbers are. */
-  readonly inputs?: ReadonlySet<string>;
-}
-
-/** Whose equation it is; `element` when it is the equation of one element: dimension to element. */
-export interface Owner {
-  readonly key: string;
-  readonly over: readonly string[];
-  readonly element?: Readonly<Record<string, string>>;
-}
+import { elementNumber, isArray, isEvery, type Owner, type Scope, sizeOf } from "./scope.ts";
 
 /** Functions that take whole arrays, and what they are called in our own expressions. @source OASIS XMILE 1.0, 3.7.1.3 */
 const OVER_ARRAYS: Readonly<Record<string, string>> = { sum: "sum", mean: "mean", min: "min", max: "max" };
@@ -45,28 +15,6 @@ const OVER_ARRAYS: Readonly<Record<string, string>> = { sum: "sum", mean: "mean"
  */
 export function translate(formula: Formula, owner: Owner, scope: Scope): Node {
   return new Translator(owner, scope).node(formula);
-}
-
-/** True when the equation uses the name of a dimension as a number: the place of the element. */
-export function usesElementNumber(formula: Formula, scope: Scope): boolean {
-  switch (formula.kind) {
-    case "name":
-      return (
-        formula.subscripts.length === 0 &&
-        !scope.variables.has(formula.key) &&
-        Object.hasOwn(scope.dimensions, formula.key)
-      );
-    case "unary":
-      return usesElementNumber(formula.of, scope);
-    case "binary":
-      return usesElementNumber(formula.left, scope) || usesElementNumber(formula.right, scope);
-    case "if":
-      return [formula.test, formula.yes, formula.no].some((part) => usesElementNumber(part, scope));
-    case "call":
-      return formula.args.some((part) => usesElementNumber(part, scope));
-    default:
-      return false;
-  }
 }
 
 class Translator {
@@ -124,7 +72,8 @@ class Translator {
     if (known !== undefined) return known;
     if (plain === "self" && !quoted)
       return { kind: "name", name: modelName(this.#owner.key), subscripts: this.#elements(this.#owner.over), place };
-    return this.#elementNumber(key, place) ?? this.#unknown(key, place);
+    const value = elementNumber(key, this.#owner, this.#scope);
+    return value === undefined ? this.#unknown(key, place) : { kind: "number", value, place };
   }
 
   #unknown(key: string, place: Place): never {
@@ -146,14 +95,6 @@ class Translator {
       place,
       `"${key}" belongs to another model or namespace; submodels are not done here: put its equation into this model`,
     );
-  }
-
-  /** A dimension's name is the number of the element; `Location.Boston` is the number of Boston. */
-  #elementNumber(key: string, place: Place): Node | undefined {
-    const [dimension = "", element] = key.includes(".") ? key.split(".") : [key, this.#owner.element?.[key]];
-    const elements = Object.hasOwn(this.#scope.dimensions, dimension) ? this.#scope.dimensions[dimension] : undefined;
-    const at = elements?.indexOf(element ?? "") ?? -1;
-    return at < 0 ? undefined : { kind: "number", value: at + 1, place };
   }
 
   /** The elements that an equation of one element, or of all, is about. */
@@ -229,7 +170,10 @@ class Translator {
     if (constant !== undefined) return constant;
     if (plain === "lookup") return this.#lookupByName(args, place);
     if (plain === "size" && args.length === 1) return this.#size(args[0], place);
-    if (Object.hasOwn(OVER_ARRAYS, plain) && args.some((one) => this.#isArray(one)))
+    if (
+      Object.hasOwn(OVER_ARRAYS, plain) &&
+      args.some((one) => isArray(one, args.length === 1, this.#owner, this.#scope))
+    )
       return this.#overArrays(plain, args, place);
     return this.#builtin(plain, args, place);
   }
@@ -284,26 +228,14 @@ class Translator {
     throw this.#fault("model-malformed", place, "LOOKUP takes a graphical function by its name, and what goes in");
   }
 
-  #isArray(formula: Formula): boolean {
-    if (formula.kind !== "name") return false;
-    const over = this.#scope.variables.get(formula.key) ?? [];
-    if (formula.subscripts.length === 0) return over.length > 0;
-    return formula.subscripts.some((one, at) => this.#isEvery(one, over[at] ?? ""));
-  }
-
-  /** `*`, or the name of a dimension that the variable with the equation has not: SUM(a[D]) in a variable without D. */
-  #isEvery(subscript: Formula, dimension: string): boolean {
-    if (subscript.kind === "every") return true;
-    const isDimension = subscript.kind === "name" && subscript.key === dimension;
-    return isDimension && !this.#owner.over.includes(dimension);
-  }
-
   /** SUM(a), MAX(a, 0): each array becomes one value, then those are joined. */
   #overArrays(key: string, args: readonly Formula[], place: Place): Node {
     const own = OVER_ARRAYS[key] ?? key;
     const parts = args.map(
       (one): Node =>
-        this.#isArray(one) ? { kind: "call", name: own, args: [this.#whole(one)], place } : this.node(one),
+        isArray(one, args.length === 1, this.#owner, this.#scope)
+          ? { kind: "call", name: own, args: [this.#whole(one)], place }
+          : this.node(one),
     );
     const [only] = parts;
     if (parts.length === 1 && only !== undefined) return only;
@@ -320,21 +252,16 @@ class Translator {
     const over = this.#scope.variables.get(formula.key) ?? [];
     if (formula.subscripts.length > 0) {
       const every = (one: Formula, at: number): Formula =>
-        this.#isEvery(one, over[at] ?? "") ? { kind: "every", place: one.place } : one;
+        isEvery(one, over[at] ?? "", this.#owner) ? { kind: "every", place: one.place } : one;
       return this.#name({ ...formula, subscripts: formula.subscripts.map(every) });
     }
     return { kind: "name", name: modelName(formula.key), subscripts: over.map(() => "*"), place: formula.place };
   }
 
   #size(formula: Formula | undefined, place: Place): Node {
-    const isSelf = formula?.kind === "name" && formula.key === "self";
-    const over =
-      formula?.kind !== "name" ? undefined : isSelf ? this.#owner.over : this.#scope.variables.get(formula.key);
-    if (over === undefined || over.length === 0 || formula?.kind !== "name") {
-      throw this.#fault("model-unsupported", place, "SIZE of anything but an array is not done here: write the number");
-    }
-    const counted = over.filter((_, at) => formula.subscripts.length === 0 || formula.subscripts[at]?.kind === "every");
-    const value = counted.reduce((size, dimension) => size * (this.#scope.dimensions[dimension]?.length ?? 0), 1);
-    return { kind: "number", value, place };
+    const value = sizeOf(formula, this.#owner, this.#scope);
+    if (value !== undefined) return { kind: "number", value, place };
+    const message = "SIZE of anything but an array is not done here: write the number";
+    throw this.#fault("model-unsupported", place, message);
   }
 }

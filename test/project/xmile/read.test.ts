@@ -322,6 +322,8 @@ describe("arrays", () => {
       aux("distance", "SQRT(Place^2 + N^2)", over("Place", "N")),
       aux("turned", "grid", over("N", "Place")),
       aux("row sum", "SUM(grid[Place, *])", over("Place")),
+      aux("least", "MIN(each, 15)", over("Place")),
+      aux("share", "each / SUM(each)", over("Place")),
       aux("picked", "each[LA] + each[1] + grid[Boston, 3] + Place.LA"),
       aux(
         "all",
@@ -342,6 +344,8 @@ describe("arrays", () => {
     ["grid[la,3]", 23],
     ["turned[3,la]", 23],
     ["row_sum[la]", 66],
+    ["least[la]", 15],
+    ["share[boston]", 1 / 3],
     ["picked", 20 + 10 + 13 + 2],
     ["all", 11 + 12 + 13 + 21 + 22 + 23 + 20 + 3 + 15 + 6 + 3 + 30],
     ["shaped[boston]", 1],
