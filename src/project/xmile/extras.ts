@@ -161,5 +161,6 @@ export function extrasOf(model: Model, names: Pick<Extras, "names" | "dimensions
 const KEPT = ["label", "about", "unit", "xUnit", "allowed", "rationale", "source", "basis", "value", "question"];
 
 function variableExtras(variable: Model["variables"][number]): Extras["variables"][string] {
-  return Object.fromEntries(Object.entries(variable).filter(([key]) => KEPT.includes(key)));
+  const said: Readonly<Record<string, unknown>> = { ...variable };
+  return Object.fromEntries(KEPT.filter((key) => said[key] !== undefined).map((key) => [key, said[key]]));
 }
