@@ -184,7 +184,7 @@ function behaviourOf(root: Element, model: Element, file: string): (role: Role) 
   };
 }
 
-/** Vensim's INT and MOD go towards nought, and its exporters leave the names as they are. @source Vensim Reference Manual, INTEGER and MODULO */
+/** Vensim's INT and MOD go towards nought, and its exporters leave the names as they are. @source outputs that were published for models of Vensim with negative numbers in INT and MOD (public test models, folder rounding) */
 function dialectOf(root: Element): Dialect {
   const header = childOf(root, "header");
   return { truncates: /ventana|vensim/i.test(`${headerText(header, "vendor")} ${headerText(header, "product")}`) };
