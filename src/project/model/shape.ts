@@ -9,6 +9,9 @@ import { readNumber } from "./distribution.ts";
 import type { Faults } from "./faults.ts";
 import type { Path, Source } from "./yaml.ts";
 
+/** Strange keys that one message names. */
+const SHOWN = 3;
+
 /** An object with these keys and no others; another is told with the one that was probably meant. */
 function parts<S extends z.ZodRawShape>(shape: S) {
   const known = Object.keys(shape);
@@ -16,7 +19,10 @@ function parts<S extends z.ZodRawShape>(shape: S) {
     error: (issue) => {
       if (issue.code !== "unrecognized_keys") return undefined;
       const keys = issue.keys as readonly string[];
-      return keys.map((key) => `"${key}" is not known here; ${meant(key, known)}`).join("; ");
+      return keys
+        .slice(0, SHOWN)
+        .map((key) => `"${key}" is not known here; ${meant(key, known)}`)
+        .join("; ");
     },
   });
 }
@@ -68,7 +74,7 @@ export const TOP = parts({
 });
 
 /** How long a model runs. Lengths are read by time.ts. */
-export const TIME = parts({ from: number, to: number, step: z.unknown(), save: open, unit: text });
+export const TIME = parts({ from: number, to: number, step: open, save: open, unit: text });
 
 /** One variable of each section. */
 export const VARIABLES = {

@@ -100,7 +100,7 @@ export function readYaml(text: string, tell: Tell): Source | undefined {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const placed = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
