@@ -21,10 +21,14 @@ function parts<S extends z.ZodRawShape>(shape: S) {
       const keys = issue.keys as readonly string[];
       return keys
         .slice(0, SHOWN)
-        .map((key) => `"${key}" is not known here; ${meant(key, known)}`)
+        .map((key) => strange(key, known))
         .join("; ");
     },
   });
+}
+
+function strange(key: string, known: readonly string[]): string {
+  return `"${key}" is not known here; ${meant(key, known)}`;
 }
 
 const text = z.string().trim().min(1);
@@ -142,6 +146,13 @@ export const EXAMPLE = parts({
 
 /** Reads one part; undefined, with every fault told, when it does not fit. */
 export function readPart<T>(schema: z.ZodType<T>, source: Source, path: Path, faults: Faults): T | undefined {
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : source.keys(path);
+  for (const key of source.keys(path)) {
+    const at = [...path, key];
+    // A key without a value is nothing to zod; a strange one is told all the same.
+    if (source.at(at) !== undefined || known.includes(key)) continue;
+    faults.tell("model-malformed", source.keyPlace(at), strange(key, known));
+  }
   const read = schema.safeParse(source.at(path));
   if (read.success) return read.data;
   for (const issue of read.error.issues) {
