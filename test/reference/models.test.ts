@@ -9,6 +9,7 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe("the models that ship", () => {
   test("nothing else of their folder is taken for one", () => {
+    expect(shippedModels().length).toBeGreaterThan(7);
     for (const { id, file } of shippedModels()) expect(file).toBe(`${id}.yaml`);
   });
 

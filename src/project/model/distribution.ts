@@ -95,7 +95,7 @@ export function isDistribution(value: Plain): boolean {
 function fromNumbers(kind: string, written: readonly Plain[]): ReadDistribution {
   const numbers = written.map(numberOf);
   const wrong = numbers.indexOf(undefined);
-  if (wrong >= 0) return { problem: `"${short(String(written[wrong]))}" is no number in ${kind}(…)` };
+  if (wrong >= 0) return { problem: `"${short(String(written[wrong]).trim())}" is no number in ${kind}(…)` };
   const values = numbers as readonly number[];
   if (kind === "empirical") return checked({ kind, values: [...values].sort((a, b) => a - b) } as Distribution);
   const form = Object.hasOwn(FORMS, kind) ? FORMS[kind] : undefined;

@@ -40,7 +40,7 @@ export function perElement<T>(reading: Reading, asked: Asked<T>): PerElement<T> 
     return all === undefined ? undefined : { all };
   }
   if (over.length === 0) {
-    const place = source.place([...path, ...source.keys(path).slice(0, 1)]);
+    const place = source.keyPlace([...path, ...source.keys(path).slice(0, 1)]);
     const says = `"${path.join(".")}" has a table where a value has to be; for a value by element say over: [a dimension]`;
     faults.tell("model-malformed", place, says);
     return undefined;

@@ -13,7 +13,7 @@ export class Faults {
   }
 
   tell(code: ErrorCode, place: Place, message: string): void {
-    this.#found.push(modelError(code, this.file, place, message));
+    this.#found.push(modelError(code, this.file, place, cut(message)));
   }
 
   add(fault: PlumblineError): void {
@@ -29,4 +29,11 @@ export class Faults {
       .sort((a, b) => (a.at[0] ?? 0) - (b.at[0] ?? 0) || (a.at[1] ?? 0) - (b.at[1] ?? 0))
       .map(({ fault }) => fault);
   }
+}
+
+/** Characters of a message: a hostile name must not fill a screen. */
+const LONGEST = 500;
+
+function cut(message: string): string {
+  return message.length <= LONGEST ? message : `${message.slice(0, LONGEST)}…`;
 }

@@ -41,7 +41,8 @@ function readAll(text: string, path: string): { readonly model?: Model; readonly
   const file = path.split(/[/\\]/).at(-1) ?? path;
   const faults = new Faults(file);
   const source = readYaml(text, (place, message) => faults.tell("model-malformed", place, message));
-  if (source === undefined) return { faults: faults.list() };
+  // A part that YAML cannot say is missing from what follows, and would be told a second time.
+  if (source === undefined || faults.list().length > 0) return { faults: faults.list() };
   readPart(TOP, source, [], faults);
   if (!isRecord(source.at([]))) return { faults: faults.list() };
   const part = <T>(key: keyof typeof SECTIONS, schema: z.ZodType<T>) => readPart(schema, source, [key], faults);

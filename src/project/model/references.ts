@@ -76,8 +76,9 @@ function checkExpected(example: ModelExample, path: Path, names: Names, time: Ti
       continue;
     }
     const output = key.slice(0, at);
-    names.named(output, [...path, key], VALUE);
-    if (!names.isOutput(output)) faults.tell("model-name", place, `"${output}" is no output; name it under outputs`);
+    const variable = names.named(output, [...path, key], VALUE);
+    if (variable !== undefined && !names.isOutput(output))
+      faults.tell("model-name", place, `"${output}" is no output; name it under outputs`);
     const when = Number(key.slice(at + 1) || Number.NaN);
     if (time !== undefined && !isKept(when, time)) {
       const says = `no value is kept at ${key.slice(at + 1)}: give a time from ${time.start} to ${time.stop} at which values are kept`;
@@ -100,15 +101,20 @@ class Names {
   readonly #variables: ReadonlyMap<string, Variable>;
   readonly #outputs: ReadonlySet<string>;
 
-  constructor({ variables, crossings, outputs }: Model, reading: Reading) {
+  constructor({ variables, outputs }: Model, reading: Reading) {
     this.reading = reading;
-    this.crossings = crossings.map(({ id }) => id);
-    this.#variables = new Map(variables.map((variable) => [variable.name, variable]));
+    this.crossings = reading.source.keys(["crossings"]);
+    // Of a name that is declared twice, which has been told, the first counts.
+    this.#variables = new Map([...variables].reverse().map((variable) => [variable.name, variable]));
     this.#outputs = new Set(outputs);
   }
 
   isOutput(reference: string): boolean {
-    return this.#outputs.has(reference) || this.#outputs.has(reference.split("[", 1)[0] ?? reference);
+    return (
+      this.#outputs.size === 0 ||
+      this.#outputs.has(reference) ||
+      this.#outputs.has(reference.split("[", 1)[0] ?? reference)
+    );
   }
 
   check(path: Path, wanted: Wanted): void {
@@ -141,7 +147,7 @@ class Names {
   /** What is wrong with the elements chosen; undefined when nothing is. */
   #subscripts({ name, over }: Variable, written: string | undefined, wanted: Wanted): string | undefined {
     if (written === undefined) {
-      const open = over.filter((dimension) => !wanted.within?.includes(dimension));
+      const open = over.filter((one) => this.reading.dimensions.has(one) && !wanted.within?.includes(one));
       if (open.length === 0 || wanted.isWhole) return undefined;
       return `"${name}" has a value for each ${open.join(", ")}; choose one, as in ${name}[${this.#sample(over)}]`;
     }

@@ -9,6 +9,9 @@ import { readNumber } from "./distribution.ts";
 import type { Faults } from "./faults.ts";
 import type { Path, Source } from "./yaml.ts";
 
+/** Strange keys that one message names. */
+const SHOWN = 3;
+
 /** An object with these keys and no others; another is told with the one that was probably meant. */
 function parts<S extends z.ZodRawShape>(shape: S) {
   const known = Object.keys(shape);
@@ -16,9 +19,16 @@ function parts<S extends z.ZodRawShape>(shape: S) {
     error: (issue) => {
       if (issue.code !== "unrecognized_keys") return undefined;
       const keys = issue.keys as readonly string[];
-      return keys.map((key) => `"${key}" is not known here; ${meant(key, known)}`).join("; ");
+      return keys
+        .slice(0, SHOWN)
+        .map((key) => strange(key, known))
+        .join("; ");
     },
   });
+}
+
+function strange(key: string, known: readonly string[]): string {
+  return `"${key}" is not known here; ${meant(key, known)}`;
 }
 
 const text = z.string().trim().min(1);
@@ -68,7 +78,7 @@ export const TOP = parts({
 });
 
 /** How long a model runs. Lengths are read by time.ts. */
-export const TIME = parts({ from: number, to: number, step: z.unknown(), save: open, unit: text });
+export const TIME = parts({ from: number, to: number, step: open, save: open, unit: text });
 
 /** One variable of each section. */
 export const VARIABLES = {
@@ -136,6 +146,13 @@ export const EXAMPLE = parts({
 
 /** Reads one part; undefined, with every fault told, when it does not fit. */
 export function readPart<T>(schema: z.ZodType<T>, source: Source, path: Path, faults: Faults): T | undefined {
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : source.keys(path);
+  for (const key of source.keys(path)) {
+    const at = [...path, key];
+    // A key without a value is nothing to zod; a strange one is told all the same.
+    if (source.at(at) !== undefined || known.includes(key)) continue;
+    faults.tell("model-malformed", source.keyPlace(at), strange(key, known));
+  }
   const read = schema.safeParse(source.at(path));
   if (read.success) return read.data;
   for (const issue of read.error.issues) {

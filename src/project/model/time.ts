@@ -15,46 +15,33 @@ export function readTime(source: Source, faults: Faults): TimeSpan | undefined {
   const read = readPart(TIME, source, ["time"], faults);
   if (read === undefined) return undefined;
   const { from, to, unit } = read;
+  const refuse = (key: string, says: string): undefined => {
+    faults.tell("model-step", source.place(["time", key]), says);
+  };
   if (!Object.hasOwn(MONTHS, unit)) {
-    faults.tell(
-      "model-step",
-      source.place(["time", "unit"]),
-      `"${unit}" is no unit of time; ${meant(unit, Object.keys(MONTHS))}`,
-    );
-    return undefined;
+    return refuse("unit", `"${unit}" is no unit of time; ${meant(unit, Object.keys(MONTHS))}`);
   }
-  if (!(to > from)) {
-    faults.tell(
-      "model-step",
-      source.place(["time", "to"]),
-      `the model ends at ${to}, not after ${from}; give a later end`,
-    );
-    return undefined;
-  }
-  const [step, save] = ["step", "save"].map((key) => lengthOf(source, key, faults));
-  if (step === undefined || (save === undefined && source.at(["time", "save"]) !== undefined)) return undefined;
+  if (!(to > from)) return refuse("to", `the model ends at ${to}, not after ${from}; give a later end`);
+  const hasSave = source.at(["time", "save"]) !== undefined;
+  const step = lengthOf(source, "step", faults);
+  const save = hasSave ? lengthOf(source, "save", faults) : step;
+  if (step === undefined || save === undefined) return undefined;
   const steps = times(to - from, step);
-  if (steps === undefined) return refuse("step", `does not divide ${from} to ${to}: ${suggested(to - from, step)}`);
-  const saveEvery = save === undefined ? 1 : times(save, step);
-  if (saveEvery === undefined || save === undefined) {
-    return saveEvery === undefined
-      ? refuse("save", `is no whole number of steps; give a multiple of the step`)
-      : { start: from, stop: to, steps, saveEvery, unit };
+  const saveEvery = times(save, step);
+  const said = (key: string) => `the ${key} ${String(source.at(["time", key]))}`;
+  if (steps === undefined) {
+    return refuse("step", `${said("step")} does not divide ${from} to ${to}: ${suggested(to - from, step)}`);
   }
-  if (times(to - from, save) === undefined) {
-    return refuse("save", `does not divide ${from} to ${to}: ${suggested(to - from, save)}`);
+  if (saveEvery === undefined) return refuse("save", `${said("save")} is no whole number of steps; give a multiple`);
+  if (steps % saveEvery !== 0) {
+    return refuse("save", `${said("save")} does not divide ${from} to ${to}: ${suggested(to - from, save)}`);
   }
   return { start: from, stop: to, steps, saveEvery, unit };
-
-  function refuse(key: string, why: string): undefined {
-    faults.tell("model-step", source.place(["time", key]), `the ${key} ${String(source.at(["time", key]))} ${why}`);
-  }
 }
 
 /** `0.25`, `1/12`; undefined, with the fault told, when it is no length. */
 function lengthOf(source: Source, key: string, faults: Faults): number | undefined {
   const written = source.at(["time", key]);
-  if (written === undefined && key === "save") return undefined;
   const value = written === undefined ? undefined : fraction(written);
   if (value !== undefined && value > 0 && Number.isFinite(value)) return value;
   const says = written === undefined ? "is missing" : "has to be a length above 0, such as 1, 0.25 or 1/12";

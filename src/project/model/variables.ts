@@ -53,12 +53,12 @@ function readParameter(reading: Reading, path: Path, name: string): Parameter | 
     const says = `allowed runs from ${allowed[0]} down to ${allowed[1]}; write the lower end first`;
     faults.tell("model-malformed", source.place([...path, "allowed"]), says);
   }
-  const range = allowed && { low: allowed[0], high: allowed[1] };
+  const range = allowed && allowed[0] <= allowed[1] ? { low: allowed[0], high: allowed[1] } : undefined;
   const value = required(reading, [...path, "value"], () =>
     perElement(reading, {
       over,
       path: [...path, "value"],
-      isEach: (plain) => !isDistribution(plain),
+      isEach: (plain) => over.length > 0 && !isDistribution(plain),
       read: (at) => readValue(reading, at, range),
     }),
   );

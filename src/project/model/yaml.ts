@@ -100,13 +100,15 @@ export function readYaml(text: string, tell: Tell): Source | undefined {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const placed = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  for (const { message, pos } of [...document.errors, ...document.warnings]) tell(placed(pos[0]), plainly(message));
+  // What follows the first mistake of grammar is mostly its echo.
+  const faults = document.errors.length > 0 ? document.errors.slice(0, 1) : document.warnings;
+  for (const { message, pos } of faults) tell(placed(pos[0]), plainly(message));
   if (document.errors.length > 0 || !isOfNow(document, tell)) return undefined;
   if (document.contents === null) {
     tell(START, "the file is empty; a model has at least a title, a purpose, a time and variables (docs/models.md)");
@@ -123,10 +125,13 @@ function isOfNow(document: Document, tell: Tell): boolean {
 }
 
 function plainly(message: string): string {
-  return /Maximum call stack/.test(message)
-    ? "lists or keys stand inside each other too deep to be read"
-    : `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).split("\n", 1)[0]}`;
+  if (/Maximum call stack/.test(message)) return "lists or keys stand inside each other too deep to be read";
+  const says = `this is no YAML: ${message.charAt(0).toLowerCase()}${message.slice(1).split("\n", 1)[0]}`;
+  return /at node end/.test(message) ? `${says}; ${QUOTE}` : says;
 }
+
+/** What is most often behind a key or a bracket that nobody expects. */
+const QUOTE = "inside of { } an equation with brackets or commas stands in quotes";
 
 /** Goes through a document once. */
 class Walk {
@@ -169,6 +174,7 @@ class Walk {
     const name = isScalar(key) ? String(key.source ?? key.value) : "";
     const before = into.get(name)?.place.line;
     if (name === "") this.#tell(place, "a key has to be a name");
+    else if (/[()]/.test(name)) this.#tell(place, `"${name}" is no key; ${QUOTE}`);
     else if (name === "__proto__") this.#tell(place, '"__proto__" is no name; take another');
     else if (before === undefined) into.set(name, this.tree(value, place));
     else this.#tell(place, `"${name}" stands here twice, first in line ${before}; take one of them out`);
