@@ -5,10 +5,10 @@
 import { pureFunctions } from "../expression/functions.ts";
 import { dividedLines } from "./divided.ts";
 import { printed, tableText, textOf, weightOf } from "./emit.ts";
-import type { Assignment, Graph } from "./graph.ts";
+import type { Graph } from "./graph.ts";
 import { emptyRuns, lagSteps, runDraw } from "./interpret.ts";
 import { type Lookup, lookUp, lookupOf } from "./lookup.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { type Plan, planOf, type Task } from "./plan.ts";
 import type { Program } from "./program.ts";
 import { watchOf } from "./watch.ts";
 
@@ -60,7 +60,7 @@ const MOST_NODES = 4_000;
 
 /** The text of the function for one graph and the slots that are kept. */
 export function source(graph: Graph, plan: Plan, kept: readonly number[]): string {
-  const nodes = [...plan.once, ...plan.each, ...plan.updates].reduce((sum, one) => sum + weightOf(one), 0);
+  const nodes = [...plan.once, ...plan.each].reduce((sum, one) => sum + weightOf(one), 0);
   const lines = [
     ...graph.tables.map(tableText),
     ...graph.pasts.map((_, past) => `const h${past} = new Float64Array(${graph.steps + 1});`),
@@ -98,8 +98,7 @@ function wholeLines(graph: Graph, plan: Plan, kept: readonly number[]): readonly
     ...kept.map((slot, index) => `values[k${index}++] = v${slot};`),
     everyStep ? "" : "}",
     ...pasts.map(({ input }, past) => `h${past}[i] = v${input};`),
-    ...plan.updates.map(({ slot, code }) => `const n${slot} = ${textOf(code)};`),
-    ...plan.updates.map(({ slot }) => `v${slot} = n${slot};`),
+    ...plan.states.map((slot, next) => `v${slot} = n${next};`),
     "}",
     ...watch.end.map((slot) => `sum += v${slot};`),
     "if (sum - sum !== 0) return draw;",
@@ -109,6 +108,6 @@ function wholeLines(graph: Graph, plan: Plan, kept: readonly number[]): readonly
   ];
 }
 
-function assigned(list: readonly Assignment[]): readonly string[] {
-  return list.map(({ slot, code }) => `v${slot} = ${textOf(code)};`);
+function assigned(list: readonly Task[]): readonly string[] {
+  return list.map(({ slot, code, next }) => `${next === undefined ? `v${slot}` : `const n${next}`} = ${textOf(code)};`);
 }

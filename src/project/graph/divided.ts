@@ -2,8 +2,9 @@
 
 import { slotsIn } from "./build.ts";
 import { printed, textOf, weightOf } from "./emit.ts";
-import type { Assignment, Graph } from "./graph.ts";
-import type { Plan } from "./plan.ts";
+import type { Graph } from "./graph.ts";
+import type { Plan, Task } from "./plan.ts";
+import { sorted } from "./sort.ts";
 import { watchOf } from "./watch.ts";
 
 /** Nodes of code in each function: small ones are compiled sooner, large ones fetch less. */
@@ -13,19 +14,16 @@ const NODES = 600;
 export function dividedLines(graph: Graph, plan: Plan, kept: readonly number[]): readonly string[] {
   const { pasts, saves, start, step, steps } = graph;
   const watch = watchOf(graph, kept);
-  const [once, each, updates] = [parts(plan.once), parts(plan.each), parts(plan.updates)];
+  const [once, each] = [parts(plan.once), parts(together(plan.each))];
   const list = (name: string, values: readonly number[]): string => `const ${name} = new Int32Array([${values}]);`;
   const calls = (name: string, of: readonly unknown[]): readonly string[] =>
     of.map((_, part) => `${name}${part}(time);`);
   return [
-    `const v = new Float64Array(${plan.size}), next = new Float64Array(${Math.max(1, plan.updates.length)});`,
+    `const v = new Float64Array(${plan.size}), next = new Float64Array(${Math.max(1, plan.states.length)});`,
     list("inputs", graph.inputs),
     list("saves", saves),
     list("kept", kept),
-    list(
-      "states",
-      plan.updates.map(({ slot }) => slot),
-    ),
+    list("states", plan.states),
     list("watched", watch.each),
     list("watchedAtEnd", watch.end),
     list(
@@ -34,7 +32,6 @@ export function dividedLines(graph: Graph, plan: Plan, kept: readonly number[]):
     ),
     ...once.map((part, at) => functionText(`once${at}`, part)),
     ...each.map((part, at) => functionText(`each${at}`, part)),
-    ...updates.map((part, at) => functionText(`update${at}`, part, updates.slice(0, at).flat().length)),
     "return function run(columns, values, from, draws, begin) {",
     "for (let draw = begin; draw < draws; draw++) {",
     "v.fill(0);",
@@ -53,7 +50,6 @@ export function dividedLines(graph: Graph, plan: Plan, kept: readonly number[]):
     "save++;",
     "}",
     ...pasts.map(({ input }, past) => `h${past}[i] = v[${input}];`),
-    ...calls("update", updates),
     "for (let k = 0; k < states.length; k++) v[states[k]] = next[k];",
     "}",
     "for (let k = 0; k < watchedAtEnd.length; k++) sum += v[watchedAtEnd[k]];",
@@ -64,9 +60,18 @@ export function dividedLines(graph: Graph, plan: Plan, kept: readonly number[]):
   ];
 }
 
-/** Assignments in their order, in groups of about as much work each. */
-function parts(list: readonly Assignment[]): readonly (readonly Assignment[])[] {
-  const groups: Assignment[][] = [];
+/** The tasks, each state's next value soon after what it needs, so that what one function works out few others fetch. */
+function together(each: readonly Task[]): readonly Task[] {
+  const tasks = [...each.filter(({ next }) => next !== undefined), ...each.filter(({ next }) => next === undefined)];
+  const makers = new Map(tasks.flatMap(({ slot, next }, index) => (next === undefined ? [[slot, index]] : [])));
+  const needs = (task: number): readonly number[] =>
+    slotsIn(tasks[task]?.code).flatMap((slot) => makers.get(slot) ?? []);
+  return (sorted(tasks.length, needs).order ?? []).map((task) => tasks[task] as Task);
+}
+
+/** Tasks in their order, in groups of about as much work each. */
+function parts(list: readonly Task[]): readonly (readonly Task[])[] {
+  const groups: Task[][] = [];
   let weight = NODES;
   for (const one of list) {
     if (weight >= NODES) {
@@ -79,18 +84,15 @@ function parts(list: readonly Assignment[]): readonly (readonly Assignment[])[] 
   return groups;
 }
 
-/** A function that fetches what it reads, works out its assignments and puts them back; updates go to their place in `next`. */
-function functionText(name: string, part: readonly Assignment[], firstUpdate?: number): string {
-  const own = new Set(firstUpdate === undefined ? part.map(({ slot }) => slot) : []);
-  const seen = new Set<number>();
-  const lines = part.flatMap(({ slot, code }, at) => {
-    const fetched = [...new Set(slotsIn(code))].filter((one) => !seen.has(one));
-    for (const one of fetched) seen.add(one);
-    const value = textOf(code);
-    const put =
-      firstUpdate === undefined ? `const v${slot} = v[${slot}] = ${value};` : `next[${firstUpdate + at}] = ${value};`;
-    if (own.has(slot)) seen.add(slot);
-    return [...fetched.map((one) => `const v${one} = v[${one}];`), put];
+/** A function that fetches what it reads, works out its tasks and puts the values back; new states go to `next`. */
+function functionText(name: string, part: readonly Task[]): string {
+  const known = new Set<number>();
+  const lines = part.flatMap(({ slot, code, next }) => {
+    const fetched = [...new Set(slotsIn(code))].filter((one) => !known.has(one));
+    for (const one of fetched) known.add(one);
+    if (next === undefined) known.add(slot);
+    const put = next === undefined ? `const v${slot} = v[${slot}] = ` : `next[${next}] = `;
+    return [...fetched.map((one) => `const v${one} = v[${one}];`), `${put}${textOf(code)};`];
   });
   return [`function ${name}(time) {`, ...lines, "}"].join("\n");
 }

@@ -18,9 +18,15 @@ export interface Plan {
   readonly timeTables: readonly TimeTable[];
   /** Once a draw: what states start from, and what depends on parameters alone. */
   readonly once: readonly Assignment[];
-  /** At each step. */
-  readonly each: readonly Assignment[];
-  readonly updates: readonly Assignment[];
+  /** At each step: the values in their order, then the states' next values. */
+  readonly each: readonly Task[];
+  /** Slots of the states, in the order of their next values. */
+  readonly states: readonly number[];
+}
+
+/** An assignment; with `next`, of a state's next value, which takes its place when the step is over. */
+export interface Task extends Assignment {
+  readonly next?: number;
 }
 
 /** Steps for which values are worked out beforehand: longer tables would cost more room than they save time. */
@@ -32,10 +38,15 @@ type Rhythm = "fixed" | "timed" | "drawn" | "moving";
 /** The plan of a graph. */
 export function planOf(graph: Graph, tables: readonly Lookup[]): Plan {
   const planner = new Planner(graph);
-  const each = graph.stepwise.flatMap((one) => planner.assignment(one));
-  const updates = graph.updates.map(({ slot, code }) => ({ slot, code: planner.code(code) }));
-  const once = [...startOf(graph), ...planner.drawn];
-  return { size: planner.size, timeTables: timeTables(graph, planner.timed, tables), once, each, updates };
+  const values = graph.stepwise.flatMap((one) => planner.assignment(one));
+  const updates = graph.updates.map(({ slot, code }, next) => ({ slot, code: planner.code(code), next }));
+  return {
+    size: planner.size,
+    timeTables: timeTables(graph, planner.timed, tables),
+    once: [...startOf(graph), ...planner.drawn],
+    each: [...values, ...updates],
+    states: updates.map(({ slot }) => slot),
+  };
 }
 
 /** Takes equations apart by how often their parts change. */
