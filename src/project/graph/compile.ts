@@ -21,8 +21,19 @@ type Generated = (
   begin: number,
 ) => number;
 
+/** Nodes of code that functions have. */
+export interface Sizes {
+  /** That one function may have; a larger program is divided. */
+  readonly whole: number;
+  /** Of each function of one that is divided: how many hardly matters, between 150 and 4,000. */
+  readonly part: number;
+}
+
+/** The engine's compiler leaves functions of more than 60 kB of its byte code as they are, some 25 times as slow. */
+const SIZES: Sizes = { whole: 4_000, part: 600 };
+
 /** The compiled program. Code is made anew for each set of kept slots, and kept as long as the program is. */
-export function compile(graph: Graph): Program {
+export function compile(graph: Graph, sizes: Sizes = SIZES): Program {
   const made = new Map<string, Generated>();
   const tables = graph.tables.map(lookupOf);
   const plan = planOf(graph, tables);
@@ -30,7 +41,7 @@ export function compile(graph: Graph): Program {
     graph,
     run(columns, kept, { from, to }) {
       const key = kept.join(",");
-      const run = made.get(key) ?? generate(graph, plan, tables, kept);
+      const run = made.get(key) ?? generated(plan, tables, source(graph, kept, sizes, plan));
       made.set(key, run);
       const draws = to - from;
       const runs = emptyRuns(graph, kept, draws);
@@ -44,27 +55,25 @@ export function compile(graph: Graph): Program {
   };
 }
 
-function generate(graph: Graph, plan: Plan, tables: readonly Lookup[], kept: readonly number[]): Generated {
+function generated(plan: Plan, tables: readonly Lookup[], text: string): Generated {
   const f = Object.fromEntries(Object.entries(pureFunctions).map(([name, row]) => [name, row.apply]));
   const timed = plan.timeTables.map(({ values }) => values);
-  const text = `"use strict";\n${source(graph, plan, kept)}`;
-  const make = new Function("f", "tables", "timed", "lookUp", "lagSteps", text);
+  const make = new Function("f", "tables", "timed", "lookUp", "lagSteps", `"use strict";\n${text}`);
   return make(f, tables, timed, lookUp, lagSteps) as Generated;
 }
 
-/**
- * Nodes of code that one function may have. The engine's compiler leaves functions of more than 60 kB of its byte code
- * as they are, some 25 times as slow.
- */
-const MOST_NODES = 4_000;
-
 /** The text of the function for one graph and the slots that are kept. */
-export function source(graph: Graph, plan: Plan, kept: readonly number[]): string {
+export function source(
+  graph: Graph,
+  kept: readonly number[],
+  sizes: Sizes = SIZES,
+  plan: Plan = planOf(graph, graph.tables.map(lookupOf)),
+): string {
   const nodes = [...plan.once, ...plan.each].reduce((sum, one) => sum + weightOf(one), 0);
   const lines = [
     ...graph.tables.map(tableText),
     ...graph.pasts.map((_, past) => `const h${past} = new Float64Array(${graph.steps + 1});`),
-    ...(nodes > MOST_NODES ? dividedLines(graph, plan, kept) : wholeLines(graph, plan, kept)),
+    ...(nodes > sizes.whole ? dividedLines(graph, plan, kept, sizes.part) : wholeLines(graph, plan, kept)),
   ];
   return lines.filter((line) => line !== "").join("\n");
 }

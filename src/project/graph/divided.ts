@@ -7,14 +7,11 @@ import type { Plan, Task } from "./plan.ts";
 import { sorted } from "./sort.ts";
 import { watchOf } from "./watch.ts";
 
-/** Nodes of code in each function: small ones are compiled sooner, large ones fetch less. */
-const NODES = 600;
-
-/** The lines of the program, after those of its tables and of what is kept of the past. */
-export function dividedLines(graph: Graph, plan: Plan, kept: readonly number[]): readonly string[] {
+/** The lines of the program, after those of its tables and its past; functions have `size` nodes of code, or a few more. */
+export function dividedLines(graph: Graph, plan: Plan, kept: readonly number[], size: number): readonly string[] {
   const { pasts, saves, start, step, steps } = graph;
   const watch = watchOf(graph, kept);
-  const [once, each] = [parts(plan.once), parts(together(plan.each))];
+  const [once, each] = [parts(plan.once, size), parts(together(plan.each), size)];
   const list = (name: string, values: readonly number[]): string => `const ${name} = new Int32Array([${values}]);`;
   const calls = (name: string, of: readonly unknown[]): readonly string[] =>
     of.map((_, part) => `${name}${part}(time);`);
@@ -70,11 +67,11 @@ function together(each: readonly Task[]): readonly Task[] {
 }
 
 /** Tasks in their order, in groups of about as much work each. */
-function parts(list: readonly Task[]): readonly (readonly Task[])[] {
+function parts(list: readonly Task[], size: number): readonly (readonly Task[])[] {
   const groups: Task[][] = [];
-  let weight = NODES;
+  let weight = size;
   for (const one of list) {
-    if (weight >= NODES) {
+    if (weight >= size) {
       groups.push([]);
       weight = 0;
     }
