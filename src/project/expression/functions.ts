@@ -1,4 +1,5 @@
 /** The pure functions of equations, operators among them: one row each, used by the check of units, the interpreter and the compiler. */
+import type { BinaryOperator } from "./node.ts";
 
 /** How the unit of a result follows from the units of the arguments. */
 export type UnitRule =
@@ -121,3 +122,23 @@ export type PureFunction = keyof typeof rows;
 
 /** The pure functions by name. */
 export const pureFunctions: Readonly<Record<PureFunction, PureFunctionRow>> = rows;
+
+/** The function of each operator of two sides. */
+export const operators: Readonly<Record<BinaryOperator, PureFunction>> = {
+  "+": "add",
+  "-": "subtract",
+  "*": "multiply",
+  "/": "divide",
+  "^": "power",
+  "<": "less",
+  "<=": "at_most",
+  ">": "greater",
+  ">=": "at_least",
+  "=": "equal",
+  "<>": "unequal",
+  and: "and",
+  or: "or",
+};
+
+/** Functions that are written with a sign or a word of their own, never with the name of their row. */
+export const unnamed: ReadonlySet<string> = new Set([...Object.values(operators), "negate", "not"]);

@@ -22,7 +22,7 @@ const LEVELS: readonly (readonly BinaryOperator[])[] = [
 const NOT_LEVEL = 2;
 
 /** Words that are no names. */
-const RESERVED = new Set(["if", "then", "else", "and", "or", "not"]);
+export const RESERVED: ReadonlySet<string> = new Set(["if", "then", "else", "and", "or", "not"]);
 
 /**
  * The tree of an equation: `^` binds tightest and to the right, then minus, so −2^2 = −4.

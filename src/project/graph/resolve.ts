@@ -1,8 +1,8 @@
 /** Equations of scalars → code over slots. Functions that remember get slots of their own. */
 import { nearest } from "../../text/nearest.ts";
 import { modelError } from "../expression/fault.ts";
-import { type PureFunction, pureFunctions } from "../expression/functions.ts";
-import type { BinaryOperator, Node, Place } from "../expression/node.ts";
+import { operators, type PureFunction, pureFunctions, unnamed } from "../expression/functions.ts";
+import type { Node, Place } from "../expression/node.ts";
 import { type StatefulRow, statefulFunctions, statefulNamed } from "../expression/stateful.ts";
 import type { Model, TimeSpan } from "../model/model.ts";
 import type { Code, Slot } from "./graph.ts";
@@ -24,25 +24,6 @@ export interface PastDefinition {
   readonly lag: number;
   readonly initial: number;
 }
-
-const OPERATORS: Readonly<Record<BinaryOperator, PureFunction>> = {
-  "+": "add",
-  "-": "subtract",
-  "*": "multiply",
-  "/": "divide",
-  "^": "power",
-  "<": "less",
-  "<=": "at_most",
-  ">": "greater",
-  ">=": "at_least",
-  "=": "equal",
-  "<>": "unequal",
-  and: "and",
-  or: "or",
-};
-
-/** Operators are written with their signs, not with the names of their rows. */
-const UNNAMED: ReadonlySet<string> = new Set([...Object.values(OPERATORS), "negate", "not"]);
 
 /** What timed functions take where their last argument is left out: a ramp without an end, a pulse that comes once. */
 const LEFT_OUT: Readonly<Record<string, number>> = { ramp: Number.POSITIVE_INFINITY, pulse: 0 };
@@ -106,7 +87,7 @@ export class Resolver {
       case "unary":
         return call(node.op === "-" ? "negate" : "not", this.#code(node.of));
       case "binary":
-        return call(OPERATORS[node.op], this.#code(node.left), this.#code(node.right));
+        return call(operators[node.op], this.#code(node.left), this.#code(node.right));
       case "if":
         return { op: "if", test: this.#code(node.test), yes: this.#code(node.yes), no: this.#code(node.no) };
       case "call":
@@ -148,7 +129,7 @@ export class Resolver {
     }
     const remembers = statefulNamed(node.name);
     if (remembers) return this.#remembered(node, remembers);
-    if (!Object.hasOwn(pureFunctions, node.name) || UNNAMED.has(node.name))
+    if (!Object.hasOwn(pureFunctions, node.name) || unnamed.has(node.name))
       throw this.#fault("model-name", node.place, this.#unknownFunction(node.name));
     const name = node.name as PureFunction;
     const row = pureFunctions[name];
@@ -249,7 +230,7 @@ export class Resolver {
     const known = [...Object.keys(pureFunctions), ...Object.keys(statefulFunctions), ...this.#tables.keys()];
     const near = nearest(
       name,
-      known.filter((one) => !UNNAMED.has(one)),
+      known.filter((one) => !unnamed.has(one)),
     );
     if (this.#slots.has(name)) return `"${name}" is a variable, not a function; for a product write ${name} * (…)`;
     return `"${name}" is no function${near === undefined ? "; docs/models.md lists those that there are" : `; is "${near}" meant?`}`;
