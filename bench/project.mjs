@@ -195,7 +195,7 @@ async function growth(buildUp) {
 /** In a process of its own: a number of draws in blocks, of which the last value of one output is saved. */
 async function tellMemory(draws) {
   const { buildUp } = await import("./project/ours.mjs");
-  const own = buildUp();
+  const own = buildUp({ saves: 1 });
   const columns = await columnsOf(own.uncertain, BLOCK);
   const saves = own.graph.saves.length;
   const saved = new Float64Array(draws);

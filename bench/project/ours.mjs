@@ -11,10 +11,9 @@ const { buildGraph } = await load("graph/build.js");
 const { compile } = await load("graph/compile.js");
 
 const YAML = readFileSync(new URL("build-up.yaml", import.meta.url), "utf8");
-const SAVES = 20;
 
-/** The model with so many steps, and so many times as many classes. */
-function changed(steps, times) {
+/** The model with so many steps, so many times as many classes, and values kept at the start and so many times after it. */
+function changed(steps, times, saves) {
   const model = readModel(YAML, "build-up.yaml");
   const first = model.dimensions.class;
   const own = (copy) => (name) => (copy === 0 ? name : `${name}_${copy}`);
@@ -29,13 +28,13 @@ function changed(steps, times) {
     const parts = Object.fromEntries(["value", "initial", "equation"].map((part) => [part, wide(variable[part])]));
     return { ...variable, ...Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) };
   });
-  const time = { ...model.time, steps, saveEvery: steps / SAVES };
+  const time = { ...model.time, steps, saveEvery: steps / saves };
   return { ...model, time, dimensions: { class: copies.flatMap((copy) => first.map(own(copy))) }, variables };
 }
 
 /** What a bench needs of the model. Variables are stocks and what is worked out at each step; parameters come on top. */
-export function buildUp({ steps = 240, times = 1 } = {}) {
-  const model = changed(steps, times);
+export function buildUp({ steps = 240, times = 1, saves = 20 } = {}) {
+  const model = changed(steps, times, saves);
   const graph = buildGraph(model);
   const parameters = expand(model).variables.filter(({ role }) => role === "parameter");
   return {

@@ -13,10 +13,9 @@ export function dividedLines(graph: Graph, plan: Plan, kept: readonly number[], 
   const watch = watchOf(graph, kept);
   const [once, each] = [parts(plan.once, size), parts(together(plan.each), size)];
   const list = (name: string, values: readonly number[]): string => `const ${name} = new Int32Array([${values}]);`;
-  const calls = (name: string, of: readonly unknown[]): readonly string[] =>
-    of.map((_, part) => `${name}${part}(time);`);
+  const calls = (name: string, of: readonly unknown[]): readonly string[] => of.map((_, part) => `${name}${part}();`);
   return [
-    `const v = new Float64Array(${plan.size}), next = new Float64Array(${Math.max(1, plan.states.length)});`,
+    `const v = new Float64Array(${plan.size + 1}), next = new Float64Array(${Math.max(1, plan.states.length)});`,
     list("inputs", graph.inputs),
     list("saves", saves),
     list("kept", kept),
@@ -27,17 +26,18 @@ export function dividedLines(graph: Graph, plan: Plan, kept: readonly number[], 
       "timedSlots",
       plan.timeTables.map(({ slot }) => slot),
     ),
-    ...once.map((part, at) => functionText(`once${at}`, part)),
-    ...each.map((part, at) => functionText(`each${at}`, part)),
+    ...once.map((part, at) => functionText(`once${at}`, part, plan.size)),
+    ...each.map((part, at) => functionText(`each${at}`, part, plan.size)),
     "return function run(columns, values, from, draws, begin) {",
     "for (let draw = begin; draw < draws; draw++) {",
     "v.fill(0);",
     "for (let k = 0; k < inputs.length; k++) v[inputs[k]] = columns[k][from + draw];",
-    `let time = ${printed(start)}, sum = 0, save = 0;`,
+    `v[${plan.size}] = ${printed(start)};`,
+    "let sum = 0, save = 0;",
     ...calls("once", once),
     ...pasts.map(({ lag }, past) => `const l${past} = lagSteps(v[${lag}], ${printed(step)});`),
     `for (let i = 0; i <= ${steps}; i++) {`,
-    `time = ${printed(start)} + i * ${printed(step)};`,
+    `v[${plan.size}] = ${printed(start)} + i * ${printed(step)};`,
     "for (let k = 0; k < timedSlots.length; k++) v[timedSlots[k]] = timed[k][i];",
     ...pasts.map(({ slot }, past) => `if (i >= l${past}) v[${slot}] = h${past}[i - l${past}];`),
     ...calls("each", each),
@@ -81,8 +81,8 @@ function parts(list: readonly Task[], size: number): readonly (readonly Task[])[
   return groups;
 }
 
-/** A function that fetches what it reads, works out its tasks and puts the values back; new states go to `next`. */
-function functionText(name: string, part: readonly Task[]): string {
+/** A function that fetches what it reads, works out its tasks and puts the values back; new states go to `next`. The time stands behind the slots. */
+function functionText(name: string, part: readonly Task[], time: number): string {
   const known = new Set<number>();
   const lines = part.flatMap(({ slot, code, next }) => {
     const fetched = [...new Set(slotsIn(code))].filter((one) => !known.has(one));
@@ -91,5 +91,5 @@ function functionText(name: string, part: readonly Task[]): string {
     const put = next === undefined ? `const v${slot} = v[${slot}] = ` : `next[${next}] = `;
     return [...fetched.map((one) => `const v${one} = v[${one}];`), `${put}${textOf(code)};`];
   });
-  return [`function ${name}(time) {`, ...lines, "}"].join("\n");
+  return [`function ${name}() {`, `const time = v[${time}];`, ...lines, "}"].join("\n");
 }
