@@ -25,12 +25,15 @@ type Generated = (
 export interface Sizes {
   /** That one function may have; a larger program is divided. */
   readonly whole: number;
-  /** Of each function of one that is divided: how many hardly matters, between 150 and 4,000. */
+  /** Of each function of one that is divided. */
   readonly part: number;
 }
 
-/** The engine's compiler leaves functions of more than 60 kB of its byte code as they are, some 25 times as slow. */
-const SIZES: Sizes = { whole: 4_000, part: 600 };
+/**
+ * Measured by `npm run bench:project`: below the first, one function is faster, above it several. One of more than 60 kB
+ * of the engine's byte code (7,000 nodes or so) would not be optimised at all, and take some 25 times as long.
+ */
+const SIZES: Sizes = { whole: 1_000, part: 800 };
 
 /** The compiled program. Code is made anew for each set of kept slots, and kept as long as the program is. */
 export function compile(graph: Graph, sizes: Sizes = SIZES): Program {

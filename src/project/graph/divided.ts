@@ -12,22 +12,27 @@ export function dividedLines(graph: Graph, plan: Plan, kept: readonly number[], 
   const { pasts, saves, start, step, steps } = graph;
   const watch = watchOf(graph, kept);
   const [once, each] = [parts(plan.once, size), parts(together(plan.each), size)];
+  const held = new Set([...kept, ...watch.each, ...pasts.map(({ input }) => input)]);
+  const { shared, early } = reachOf(each, held);
+  const late = plan.states.filter((slot) => !early.has(slot));
   const list = (name: string, values: readonly number[]): string => `const ${name} = new Int32Array([${values}]);`;
   const calls = (name: string, of: readonly unknown[]): readonly string[] => of.map((_, part) => `${name}${part}();`);
   return [
-    `const v = new Float64Array(${plan.size + 1}), next = new Float64Array(${Math.max(1, plan.states.length)});`,
+    `const v = new Float64Array(${plan.size + 1}), next = new Float64Array(${plan.size});`,
     list("inputs", graph.inputs),
     list("saves", saves),
     list("kept", kept),
-    list("states", plan.states),
+    list("states", late),
     list("watched", watch.each),
     list("watchedAtEnd", watch.end),
     list(
       "timedSlots",
       plan.timeTables.map(({ slot }) => slot),
     ),
-    ...once.map((part, at) => functionText(`once${at}`, part, plan.size)),
-    ...each.map((part, at) => functionText(`each${at}`, part, plan.size)),
+    ...once.map((part, at) => functionText(`once${at}`, part, plan.size, () => true)),
+    ...each.map((part, at) =>
+      functionText(`each${at}`, part, plan.size, ({ slot, next }) => (next === undefined ? shared : early).has(slot)),
+    ),
     "return function run(columns, values, from, draws, begin) {",
     "for (let draw = begin; draw < draws; draw++) {",
     "v.fill(0);",
@@ -47,7 +52,7 @@ export function dividedLines(graph: Graph, plan: Plan, kept: readonly number[], 
     "save++;",
     "}",
     ...pasts.map(({ input }, past) => `h${past}[i] = v[${input}];`),
-    "for (let k = 0; k < states.length; k++) v[states[k]] = next[k];",
+    "for (let k = 0; k < states.length; k++) v[states[k]] = next[states[k]];",
     "}",
     "for (let k = 0; k < watchedAtEnd.length; k++) sum += v[watchedAtEnd[k]];",
     "if (sum - sum !== 0) return draw;",
@@ -81,15 +86,44 @@ function parts(list: readonly Task[], size: number): readonly (readonly Task[])[
   return groups;
 }
 
-/** A function that fetches what it reads, works out its tasks and puts the values back; new states go to `next`. The time stands behind the slots. */
-function functionText(name: string, part: readonly Task[], time: number): string {
+/** What leaves the function that works it out. */
+interface Reach {
+  /** Values that another function reads, or what comes after them all. */
+  readonly shared: ReadonlySet<number>;
+  /** States that nobody asks for after their next value is known: it takes their place at once. */
+  readonly early: ReadonlySet<number>;
+}
+
+function reachOf(groups: readonly (readonly Task[])[], held: ReadonlySet<number>): Reach {
+  const shared = new Set(held);
+  const early = new Set<number>();
+  const readLater = new Set(held);
+  for (const part of groups.toReversed()) {
+    for (const { slot, code, next } of part)
+      if (next !== undefined && !readLater.has(slot) && slotsIn(code).includes(slot)) early.add(slot);
+    const own = new Set(part.flatMap(({ slot, next }) => (next === undefined ? [slot] : [])));
+    for (const slot of part.flatMap(({ code }) => slotsIn(code))) {
+      readLater.add(slot);
+      if (!own.has(slot)) shared.add(slot);
+    }
+  }
+  return { shared, early };
+}
+
+/**
+ * A function that fetches what it reads, works out its tasks and puts back those values that leave it; other next
+ * values of states wait in `next`. The time stands behind the slots.
+ */
+function functionText(name: string, part: readonly Task[], time: number, leaves: (task: Task) => boolean): string {
   const known = new Set<number>();
-  const lines = part.flatMap(({ slot, code, next }) => {
+  const lines = part.flatMap((task) => {
+    const { slot, code, next } = task;
     const fetched = [...new Set(slotsIn(code))].filter((one) => !known.has(one));
     for (const one of fetched) known.add(one);
     if (next === undefined) known.add(slot);
-    const put = next === undefined ? `const v${slot} = v[${slot}] = ` : `next[${next}] = `;
-    return [...fetched.map((one) => `const v${one} = v[${one}];`), `${put}${textOf(code)};`];
+    const local = next === undefined ? `const v${slot} = ` : "";
+    const put = leaves(task) ? `v[${slot}] = ` : next === undefined ? "" : `next[${slot}] = `;
+    return [...fetched.map((one) => `const v${one} = v[${one}];`), `${local}${put}${textOf(code)};`];
   });
   return [`function ${name}() {`, `const time = v[${time}];`, ...lines, "}"].join("\n");
 }
