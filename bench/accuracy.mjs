@@ -200,7 +200,7 @@ function page({ quantities, attribution, meaning, peers, alarms, stage }) {
   return `${[
     "# Accuracy and speed",
     "Made by `npm run accuracy` from the benchmarks; do not edit. What is written by hand stands in `bench/tried.md`.",
-    "```sh no-run\nnpm run bench                     # speed, growth with length, memory, beside other libraries\nnode bench/quantities.mjs         # quantities\nnode bench/meaning.mjs            # who, what, when\nnode bench/attribution.mjs        # who said what\nnode bench/alarms.mjs             # warnings and errors on articles drawn by a seed\nnpm run accuracy                  # all of it, and this page\n```",
+    "```sh no-run\nnpm run bench                     # speed, growth with length, memory, beside other libraries\nnode bench/quantities.mjs         # quantities\nnode bench/meaning.mjs            # who, what, when\nnode bench/attribution.mjs        # who said what\nnode bench/alarms.mjs             # warnings and errors on articles drawn by a seed\nnpm run bench:project             # models run forward, beside SDEverywhere and Squiggle\nnpm run accuracy                  # all of it, and this page\n```",
     "The data is not part of this repository: it is looked for in `../shared`, or where `PLUMBLINE_SHARED` says. Figures of others are those measured with the same scorers, or published where it says so.",
     "## Quantities",
     quantitiesPart(quantities),

@@ -1,7 +1,7 @@
 // Times at several sizes → whether they grow no faster than n log n. Used by the benches of relation and reconcile.
 
 /** Slope of log time over log size. */
-function exponent(points) {
+export function exponent(points) {
   const logs = points.map(([n, ms]) => [Math.log(n), Math.log(ms)]);
   const mean = (at) => logs.reduce((sum, log) => sum + log[at], 0) / logs.length;
   const [x, y] = [mean(0), mean(1)];

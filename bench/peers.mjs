@@ -8,6 +8,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { setup } from "../scripts/setup.mjs";
 import { changeFigures } from "./generate.mjs";
+import { installPeers } from "./install.mjs";
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ROOT = path.resolve(HERE, "..");
@@ -59,15 +60,6 @@ function speed(read, megabytes, rounds) {
     return bytesOf(texts) / 1e6 / seconds;
   });
   return results.sort((a, b) => a - b)[Math.floor(rounds / 2)];
-}
-
-/** Installs the peers where they are not; false when that cannot be done here. */
-function installPeers() {
-  if (existsSync(path.join(HERE, "node_modules", "compromise"))) return true;
-  process.stderr.write("bench: installing the libraries to compare with into bench/node_modules (once)…\n");
-  const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
-  const windows = process.platform === "win32";
-  return spawnSync(windows ? "npm.cmd" : "npm", args, { cwd: HERE, shell: windows, stdio: "ignore" }).status === 0;
 }
 
 const require = createRequire(import.meta.url);

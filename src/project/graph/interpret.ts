@@ -7,7 +7,7 @@ import type { Program, Runs } from "./program.ts";
 
 /** The state of one draw. */
 interface State {
-  readonly slots: Float64Array;
+  readonly slots: Float64Array | number[];
   time: number;
 }
 
@@ -92,7 +92,8 @@ function assignAll(assignments: readonly Assignment[], state: State, tables: rea
   for (const { slot, code } of assignments) state.slots[slot] = valued(code, state, tables);
 }
 
-function valued(code: Code, state: State, tables: readonly Lookup[]): number {
+/** The value of the code in a state. */
+export function valued(code: Code, state: State, tables: readonly Lookup[]): number {
   switch (code.op) {
     case "number":
       return code.value;
