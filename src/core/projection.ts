@@ -65,6 +65,8 @@ export type InputOrigin =
       readonly published: string;
       readonly says: string;
     }
+  /** The value stands in the model, which says where it was published; nothing at hand shows it. */
+  | { readonly kind: "cited"; readonly source: string; readonly rationale: string }
   | { readonly kind: "assumption"; readonly rationale: string }
   /** Put in by the reader, or by a named setting of the model. */
   | { readonly kind: "choice"; readonly by: "reader" | "setting"; readonly says: string };
@@ -72,11 +74,13 @@ export type InputOrigin =
 /** What an input rests on, the strongest first. Of what is assumed or chosen nobody has read anything anywhere. */
 export type InputBasis = "read" | "published" | "chosen" | "assumed";
 
+const PUBLISHED: ReadonlySet<InputOrigin["kind"]> = new Set(["series", "known", "cited"]);
+
 /** Whether an input was read in a text, published in a series, chosen by the reader or assumed by the model. */
 export function basisOf(origins: readonly InputOrigin[]): InputBasis {
   const used = origins.filter((origin) => origin.kind !== "claim" || origin.role !== "excluded");
   if (used.some(({ kind }) => kind === "claim")) return "read";
-  if (used.some(({ kind }) => kind === "series" || kind === "known")) return "published";
+  if (used.some(({ kind }) => PUBLISHED.has(kind))) return "published";
   return used.some(({ kind }) => kind === "choice") ? "chosen" : "assumed";
 }
 

@@ -1,7 +1,7 @@
 /** Comes in: a model without dimensions, the evidence, and what the reader put in. Goes out: its inputs, ready to be drawn. */
 import { PlumblineError } from "../core/error.ts";
 import type { InputOrigin } from "../core/projection.ts";
-import { nearest } from "../text/nearest.ts";
+import { meant } from "../text/meant.ts";
 import { type Choice, NO_CHOICE } from "./bind/choice.ts";
 import { boundInput, type Evidence } from "./bind/input.ts";
 import type { Model, Parameter, Setting } from "./model/model.ts";
@@ -75,7 +75,8 @@ function inputOf(
       parameter: parameterOf(name),
       ...(question && "all" in question ? { question: question.all } : {}),
       assumed: assumedOf(parameter),
-      rationale: [rationale, source].filter(Boolean).join(" ") || "the model gives no reason",
+      rationale: rationale ?? "",
+      ...(source === undefined ? {} : { source }),
     },
     evidence,
     choice,
@@ -112,26 +113,17 @@ function checked({ name, allowed }: Parameter, own: Distribution): Distribution 
   );
 }
 
-function settingOf({ settings, id: model, file }: Model, id: string | undefined): Setting | undefined {
+function settingOf({ settings, file }: Model, id: string | undefined): Setting | undefined {
   if (id === undefined) return undefined;
   const found = settings.find((setting) => setting.id === id);
   if (found) return found;
   const ids = settings.map((setting) => setting.id);
-  const there = ids.length > 0 ? `it has ${ids.join(", ")}` : "it has none";
-  throw new PlumblineError("model-name", file, `${file}: ${model} has no setting ${id}${meant(id, ids)}; ${there}`);
+  const there = ids.length > 0 ? meant(id, ids) : "it has none";
+  throw new PlumblineError("model-name", file, `${file}: there is no setting "${id}"; ${there}`);
 }
 
-function known(name: string, parameters: readonly Parameter[], { file, id }: Model): void {
-  if (parameters.some((parameter) => parameter.name === name || parameterOf(parameter.name) === name)) return;
+function known(name: string, parameters: readonly Parameter[], { file }: Model): void {
   const names = parameters.map((parameter) => parameter.name);
-  throw new PlumblineError(
-    "model-name",
-    file,
-    `${file}: ${id} has no parameter ${name}${meant(name, names)}; plumb project ${id} --table lists its inputs`,
-  );
-}
-
-function meant(name: string, names: readonly string[]): string {
-  const near = nearest(name, names);
-  return near === undefined ? "" : `, perhaps ${near}`;
+  if (names.some((one) => one === name || parameterOf(one) === name)) return;
+  throw new PlumblineError("model-name", file, `${file}: there is no parameter "${name}"; ${meant(name, names)}`);
 }

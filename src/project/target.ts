@@ -1,6 +1,6 @@
 /** Comes in: a target as a person writes it. Goes out: the question that it puts to runs, and the result that is wanted. */
 import { PlumblineError } from "../core/error.ts";
-import { nearest } from "../text/nearest.ts";
+import { meant } from "../text/meant.ts";
 import { type Question, quantileAt, shareBefore, timeOfShare } from "./analysis/lever.ts";
 import { type Prepared, slotOf } from "./prepare.ts";
 
@@ -91,11 +91,6 @@ function askOf(name: string, { model, graph, kept }: Prepared) {
 }
 
 function notThere(name: string, names: readonly string[], what: string, file: string): PlumblineError {
-  const near = nearest(name, names);
-  const meant = near === undefined ? "" : `, perhaps ${near}`;
-  return new PlumblineError(
-    "model-name",
-    file,
-    `${file}: the model has no ${what} ${name}${meant}; it has ${names.join(", ") || "none"}`,
-  );
+  const there = names.length > 0 ? meant(name, names) : "it has none";
+  return new PlumblineError("model-name", file, `${file}: there is no ${what} "${name}"; ${there}`);
 }

@@ -1,6 +1,6 @@
 /** A projection for people. Comes in: the projection and its wire form. Goes out: lines: what it answers, what it rests on, the numbers, what is assumed. */
-import type { InputBasis, InputOrigin, Projection, ProjectionInput } from "../../core/projection.ts";
-import { onScale, scaledUnit, scaleFor, withUnit } from "../../web/chart/scale.ts";
+import type { InputBasis, InputOrigin, Projection, ProjectionInput, ProjectionOutput } from "../../core/projection.ts";
+import { onScale, type Scale, scaledUnit, scaleFor, withUnit } from "../../web/chart/scale.ts";
 import { table } from "../output.ts";
 import { terminalWidth } from "../terminal.ts";
 import { plotOf } from "./plot.ts";
@@ -56,48 +56,45 @@ function used(origin: InputOrigin): readonly string[] {
   return origin.kind === "claim" && origin.role !== "excluded" ? [origin.claim] : [];
 }
 
-/** Times that a table has room for. */
-const ROWS = 12;
+/** Times that a table has room for, beside the names of outputs. */
+const TIMES = 4;
 
 function timesOf({ outputs: [first] }: Projection, at: readonly number[]): readonly number[] {
   const times = first?.points.map(({ time }) => time) ?? [];
-  if (at.length > 0) return times.filter((time) => at.some((one) => Math.abs(one - time) < 1e-9));
-  const whole = times.filter((time, place) => place === 0 || place === times.length - 1 || Number.isInteger(time));
-  const step = Math.ceil(whole.length / ROWS);
-  return whole.filter((_, place) => (whole.length - 1 - place) % step === 0);
+  if (at.length > 0) return times.filter((time) => at.some((one) => Math.abs(one - time) < CLOSE));
+  const whole = times.filter((time, place) => place === 0 || place === times.length - 1 || isWhole(time));
+  const step = Math.ceil((whole.length - 1) / (TIMES - 1));
+  return whole.filter((_, place) => place === 0 || (whole.length - 1 - place) % step === 0);
 }
 
-interface Row {
-  readonly time: number;
-  readonly cells: readonly string[];
-}
+/** Times of months are no exact numbers. */
+const CLOSE = 1e-6;
+
+const isWhole = (time: number): boolean => Math.abs(time - Math.round(time)) < CLOSE;
 
 async function outputs(projection: Projection, at: readonly number[]): Promise<string> {
-  const times = timesOf(projection, at);
-  const scales = projection.outputs.map(({ points }) => scaleFor(points.map(({ quantiles }) => quantiles["0.5"] ?? 0)));
-  const rows = times.map(
-    (time): Row => ({
-      time,
-      cells: projection.outputs.map(({ points }, place) => {
-        const { quantiles = {} } = points.find((point) => point.time === time) ?? {};
-        const scale = scales[place] ?? { by: 1, word: "" };
-        const [low, middle, high] = ["0.05", "0.5", "0.95"].map((one) => onScale(quantiles[one] ?? 0, scale));
-        return low === high ? `${middle}` : `${middle} (${low} to ${high})`;
-      }),
-    }),
-  );
-  return table(rows, [
+  return table(projection.outputs, [
     {
-      title: projection.timeUnit === "a" ? "year" : `time, ${projection.timeUnit}`,
-      width: 0,
-      of: ({ time }) => Number(time.toFixed(2)),
+      title: `median (nine of ten), by ${projection.timeUnit === "a" ? "year" : projection.timeUnit}`,
+      width: 2,
+      of: ({ label, unit, points }) => `${label}, ${scaledUnit(scaleOf(points), unit)}`.replace(/, $/, ""),
     },
-    ...projection.outputs.map(({ label, unit }, place) => ({
-      title: `${label} ${scaledUnit(scales[place] ?? { by: 1, word: "" }, unit)}`.trim(),
+    ...timesOf(projection, at).map((time) => ({
+      title: String(Number(time.toFixed(2))),
       width: 1,
-      of: ({ cells }: Row) => cells[place] ?? "",
+      of: ({ points }: ProjectionOutput) => cell(points, time),
     })),
   ]);
+}
+
+function scaleOf(points: ProjectionOutput["points"]): Scale {
+  return scaleFor(points.map(({ quantiles }) => quantiles["0.5"] ?? 0));
+}
+
+function cell(points: ProjectionOutput["points"], time: number): string {
+  const { quantiles = {} } = points.find((point) => point.time === time) ?? {};
+  const [low, middle, high] = ["0.05", "0.5", "0.95"].map((one) => onScale(quantiles[one] ?? 0, scaleOf(points)));
+  return low === high ? `${middle}` : `${middle} (${low} to ${high})`;
 }
 
 /** Of the draws, never and already come first: a date is told of the rest only. */
@@ -128,16 +125,16 @@ async function inputs({ inputs: all }: Projection, name: NameOf): Promise<string
   const isRanked = all.some(({ share }) => share !== undefined);
   return table(ranked, [
     { title: "input", width: 0, of: (input) => input.name },
-    { title: "value (nine of ten)", width: 1, of: valueOf },
+    { title: "value (nine of ten)", width: 2, of: valueWords },
     ...(isRanked
       ? [{ title: "spread", width: 0, of: ({ share = 0 }: ProjectionInput) => (share > 0 ? percent(share) : "–") }]
       : []),
     { title: "is", width: 0, of: ({ basis }) => BASES[basis] },
-    { title: "from", width: 3, of: (input) => fromWords(input, name) },
+    { title: "from", width: 5, of: (input) => fromWords(input, name) },
   ]);
 }
 
-function valueOf({ value, low, high, unit }: ProjectionInput): string {
+function valueWords({ value, low, high, unit }: ProjectionInput): string {
   if (low === high) return withUnit(value, unit);
   const scale = scaleFor([low, value, high]);
   const [a, b, c] = [low, value, high].map((one) => onScale(one, scale));
@@ -160,6 +157,8 @@ function originWords(origin: InputOrigin, rule: string, name: NameOf): string {
       return `${origin.producer}, ${origin.series}, ${origin.cell}`;
     case "known":
       return `${origin.producer}, ${origin.published}: ${origin.says} ${rule}`;
+    case "cited":
+      return [origin.source, origin.rationale].filter(Boolean).join(" ");
     case "choice":
       return origin.says;
     case "assumption":

@@ -32,6 +32,8 @@ export interface Asked {
   /** What the model takes it for, and why. */
   readonly assumed: Distribution;
   readonly rationale: string;
+  /** Where the model's value was published, when it was. */
+  readonly source?: string;
 }
 
 /** An input that can be drawn. */
@@ -171,8 +173,12 @@ function withoutClaims(asked: Asked, { record }: Evidence, passedOver: readonly 
   return assumed(asked, passedOver);
 }
 
-function assumed({ assumed: of, rationale }: Asked, passedOver: readonly InputOrigin[]): BoundInput {
-  return { of, rule: "Assumed by the model.", origins: [{ kind: "assumption", rationale }, ...passedOver] };
+/** The model's own value: published where it says where, and an assumption otherwise. */
+function assumed({ assumed: of, rationale, source }: Asked, passedOver: readonly InputOrigin[]): BoundInput {
+  const own: InputOrigin =
+    source === undefined ? { kind: "assumption", rationale } : { kind: "cited", source, rationale };
+  const rule = source === undefined ? "Assumed by the model." : "In the model, which says where it was published.";
+  return { of, rule, origins: [own, ...passedOver] };
 }
 
 function originOf(

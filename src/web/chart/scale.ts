@@ -43,8 +43,12 @@ export function scaledUnit({ word }: Scale, unit: string): string {
   return `${word}${unit === "1" ? "" : ` ${unit}`}`.trim();
 }
 
+/** From here on a number of years is a date, and stands without a separator. */
+const YEARS = 1000;
+
 /** A number on a scale of its own, with its unit. */
 export function withUnit(value: number, unit: string): string {
+  if (unit === "a" && value >= YEARS) return String(Number(value.toFixed(2)));
   const scale = scaleFor([value]);
   return `${onScale(value, scale)} ${scaledUnit(scale, unit)}`.trim();
 }
