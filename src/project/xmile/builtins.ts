@@ -14,8 +14,6 @@ export interface BuiltinRow {
   readonly make: (args: readonly Node[], place: Place, dialect: Dialect) => Node;
   /** Places of arguments that must be whole numbers written in place or named constants: the order of a delay. */
   readonly order?: number;
-  /** Place of an argument that must not change during a run. */
-  readonly fixed?: number;
 }
 
 /** Highest order of DELAYN and SMTHN: each is a stock of its own. */
@@ -35,7 +33,7 @@ const binary = (op: BinaryOperator, left: Node, right: Node, place: Place): Node
 /** Division that gives `otherwise` where the divisor is nought. */
 export function safeDivision(left: Node, right: Node, otherwise: Node, place: Place): Node {
   const test = binary("=", right, number(0, place), place);
-  return { kind: "if", test, then: otherwise, else: binary("/", left, right, place), place };
+  return { kind: "if", test, yes: otherwise, no: binary("/", left, right, place), place };
 }
 
 /** What is left over of a division; the sign follows the divisor, in Vensim what is divided. @source OASIS XMILE 1.0, 3.3.1 */
@@ -50,35 +48,6 @@ const same = (of: string, least = 1, most = least): BuiltinRow => ({
   most,
   make: (args, place) => call(of, args, place),
 });
-
-/** `of` applied n times over, each with the n-th part of the time: how delays and smooths of order n are built. */
-function chained(
-  of: "delay1" | "smooth",
-  args: readonly Node[],
-  order: number,
-  initial: Node | undefined,
-  place: Place,
-): Node {
-  const [input, time] = args;
-  if (input === undefined || time === undefined) throw new Error(`${of} without input or time`);
-  const part = order === 1 ? time : binary("/", time, number(order, place), place);
-  const rest = initial === undefined ? [] : [initial];
-  let node = input;
-  for (let stage = 0; stage < order; stage += 1) node = call(of, [node, part, ...rest], place);
-  return node;
-}
-
-function ofOrder(of: "delay1" | "smooth"): BuiltinRow {
-  const make = (args: readonly Node[], place: Place): Node => {
-    const order = args[2];
-    return chained(of, args, order?.kind === "number" ? order.value : 1, args[3], place);
-  };
-  return { least: 3, most: 4, order: 2, make };
-}
-
-function fixedOrder(of: "delay1" | "smooth", order: number): BuiltinRow {
-  return { least: 2, most: 3, make: (args, place) => chained(of, args, order, args[2], place) };
-}
 
 /** Fractional change of the input in a unit of time, against its smoothed self. @source OASIS XMILE 1.0, 3.5.3 */
 function trend(input: Node, time: Node, initial: Node | undefined, place: Place): Node {
@@ -109,6 +78,8 @@ function given(node: Node | undefined): Node {
   return node;
 }
 
+const ofOrder = (of: string): BuiltinRow => ({ ...same(of, 3, 4), order: 2 });
+
 /** Functions by key. @source OASIS XMILE 1.0, 3.5; SAFEDIV, ROUND, SINWAVE, COSWAVE and PERCENT: isee systems' own. */
 const rows: Readonly<Record<string, BuiltinRow>> = {
   abs: same("abs"),
@@ -126,13 +97,13 @@ const rows: Readonly<Record<string, BuiltinRow>> = {
   sqrt: same("sqrt"),
   tan: same("tan"),
   round: same("round"),
-  delay: { least: 2, most: 3, fixed: 1, make: (args, place) => call("delay", args, place) },
-  delay1: fixedOrder("delay1", 1),
-  delay3: fixedOrder("delay1", 3),
-  delayn: ofOrder("delay1"),
-  smth1: fixedOrder("smooth", 1),
-  smth3: fixedOrder("smooth", 3),
-  smthn: ofOrder("smooth"),
+  delay: same("delay", 2, 3),
+  delay1: same("delay1", 2, 3),
+  delay3: same("delay3", 2, 3),
+  delayn: ofOrder("delay_n"),
+  smth1: same("smooth", 2, 3),
+  smth3: same("smooth3", 2, 3),
+  smthn: ofOrder("smooth_n"),
   trend: { least: 2, most: 3, make: (args, place) => trend(given(args[0]), given(args[1]), args[2], place) },
   forcst: {
     least: 3,
@@ -159,13 +130,7 @@ const rows: Readonly<Record<string, BuiltinRow>> = {
   if_then_else: {
     least: 3,
     most: 3,
-    make: ([test, then, other], place) => ({
-      kind: "if",
-      test: given(test),
-      then: given(then),
-      else: given(other),
-      place,
-    }),
+    make: ([test, yes, no], place) => ({ kind: "if", test: given(test), yes: given(yes), no: given(no), place }),
   },
   safediv: {
     least: 2,

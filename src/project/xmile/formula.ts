@@ -24,7 +24,7 @@ export type FormulaOperator =
 
 /** One node of an XMILE equation. Names are keys of identifier.ts. */
 export type Formula =
-  | { readonly kind: "number"; readonly value: number; readonly place: Place }
+  | { readonly kind: "number"; readonly value: number; readonly unit?: string; readonly place: Place }
   /** `quoted`: it was in quotation marks, and is never a built-in name. */
   | {
       readonly kind: "name";
@@ -46,8 +46,8 @@ export type Formula =
   | {
       readonly kind: "if";
       readonly test: Formula;
-      readonly then: Formula;
-      readonly else: Formula;
+      readonly yes: Formula;
+      readonly no: Formula;
       readonly place: Place;
     }
   | {
@@ -188,7 +188,11 @@ class FormulaParser {
     if (this.#take("if")) return this.#branch(place);
     if (token.kind === "number") {
       this.#at += 1;
-      return { kind: "number", value: Number(token.text), place };
+      const value = Number(token.text);
+      if (this.#next.kind !== "unit") return { kind: "number", value, place };
+      const unit = this.#next.text.slice(2, -2).trim();
+      this.#at += 1;
+      return { kind: "number", value, unit, place };
     }
     if (token.kind === "quoted" || (token.kind === "word" && this.#word === "")) return this.#named();
     if (token.kind === "end") throw this.#fault("the equation ends where a value is due");
@@ -198,9 +202,9 @@ class FormulaParser {
   #branch(place: Place): Formula {
     const test = this.#expression();
     this.#need("then", "after the condition of IF");
-    const then = this.#expression();
+    const yes = this.#expression();
     this.#need("else", "after the THEN of IF");
-    return { kind: "if", test, then, else: this.#expression(), place };
+    return { kind: "if", test, yes, no: this.#expression(), place };
   }
 
   #named(): Formula {

@@ -29,9 +29,10 @@ export function identifierLabel(name: string): string {
     .trim();
 }
 
-/** The name that a variable has in a model of ours; those that equations of ours give a meaning get a mark. */
+/** The name that a variable has in a model of ours; those that equations of ours give a meaning get a mark, square brackets are left to elements. */
 export function modelName(key: string): string {
-  return TAKEN.has(key) ? `${key}_` : key;
+  const name = key.replace(/\[/g, "(").replace(/\]/g, ")");
+  return TAKEN.has(name) ? `${name}_` : name;
 }
 
 /** The name in an equation of XMILE, in quotation marks where it needs them. */

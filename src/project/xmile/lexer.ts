@@ -4,15 +4,16 @@ import type { Place } from "../expression/node.ts";
 
 /** One token; `text` is as written. */
 export interface Token {
-  readonly kind: "number" | "word" | "quoted" | "sign" | "end";
+  readonly kind: "number" | "unit" | "word" | "quoted" | "sign" | "end";
   readonly text: string;
   readonly place: Place;
 }
 
 /** Most characters of one equation: beyond, no person wrote it. */
 const MOST_CHARACTERS = 100_000;
-/** @source OASIS XMILE 1.0, 3.2.1 (numbers), 3.2.2 (identifiers), 3.3.1 (operators), 3.3.4 (comments) */
+/** A unit is a comment to other programs: `5 {[USD/a]}`. @source OASIS XMILE 1.0, 3.2.1 (numbers), 3.2.2 (identifiers), 3.3.1 (operators), 3.3.4 (comments) */
 const FORMS: readonly (readonly [Token["kind"] | "blank", RegExp])[] = [
+  ["unit", /\{\[[^\]{}]*\]\}/y],
   ["blank", /\s+|\{[^}]*\}/y],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
   ["quoted", /"(?:[^"\\]|\\[\s\S])*"/y],
@@ -38,7 +39,8 @@ export function tokensOf(text: string, file: string, place: Place): readonly Tok
     const found = matchAt(text, at);
     if (found === undefined) throw modelError("model-malformed", file, here, strayMessage(text, at));
     const [kind, matched] = found;
-    if (kind !== "blank") tokens.push({ kind, text: matched, place: here });
+    if (kind !== "blank" && !(kind === "unit" && tokens.at(-1)?.kind !== "number"))
+      tokens.push({ kind, text: matched, place: here });
     here = placeAfter(matched, here);
     at += matched.length;
   }

@@ -63,6 +63,7 @@ class TreeBuilder {
   #root: Element | undefined;
   #tagPlace: Place = { line: 1, column: 1 };
   #prefix = "";
+  #namespace = "";
   #forgiven = 0;
 
   constructor(file: string) {
@@ -111,8 +112,10 @@ class TreeBuilder {
   }
 
   #begin(tag: SaxesTagPlain): void {
-    if (this.#open.length === 0)
+    if (this.#open.length === 0) {
       this.#prefix = tag.name.includes(":") ? tag.name.slice(0, tag.name.indexOf(":") + 1) : "";
+      this.#namespace = tag.attributes.xmlns ?? "";
+    }
     if (this.#open.length >= MOST_DEPTH) {
       throw modelError(
         "model-malformed",
@@ -121,7 +124,7 @@ class TreeBuilder {
         `elements are more than ${MOST_DEPTH} deep inside each other`,
       );
     }
-    const name = this.#ownName(tag.name);
+    const name = this.#ownName(tag);
     this.#endForgotten(name);
     const open = {
       name,
@@ -135,8 +138,13 @@ class TreeBuilder {
     this.#open.push(open);
   }
 
-  #ownName(name: string): string {
-    if (this.#prefix === "") return name;
+  /** Names of the file's own namespace are left bare; a colon stands in all others, also where a namespace begins. */
+  #ownName({ name, attributes }: SaxesTagPlain): string {
+    const namespace = attributes.xmlns;
+    if (this.#prefix === "") {
+      const isOwn = namespace === undefined || this.#open.length === 0 || namespace === this.#namespace;
+      return isOwn ? name : `:${name}`;
+    }
     return name.startsWith(this.#prefix) ? name.slice(this.#prefix.length) : `:${name}`;
   }
 

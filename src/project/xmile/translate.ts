@@ -2,7 +2,6 @@
 import { modelError } from "../expression/fault.ts";
 import type { Node, Place } from "../expression/node.ts";
 import {
-  type BuiltinRow,
   builtinConstant,
   builtinOf,
   type Dialect,
@@ -60,7 +59,7 @@ export function usesElementNumber(formula: Formula, scope: Scope): boolean {
     case "binary":
       return usesElementNumber(formula.left, scope) || usesElementNumber(formula.right, scope);
     case "if":
-      return [formula.test, formula.then, formula.else].some((part) => usesElementNumber(part, scope));
+      return [formula.test, formula.yes, formula.no].some((part) => usesElementNumber(part, scope));
     case "call":
       return formula.args.some((part) => usesElementNumber(part, scope));
     default:
@@ -81,7 +80,7 @@ class Translator {
     const { place } = formula;
     switch (formula.kind) {
       case "number":
-        return { kind: "number", value: formula.value, place };
+        return formula;
       case "name":
         return this.#name(formula);
       case "every":
@@ -94,8 +93,8 @@ class Translator {
         return {
           kind: "if",
           test: this.node(formula.test),
-          then: this.node(formula.then),
-          else: this.node(formula.else),
+          yes: this.node(formula.yes),
+          no: this.node(formula.no),
           place,
         };
       case "call":
@@ -324,11 +323,4 @@ class Translator {
     const value = counted.reduce((size, dimension) => size * (this.#scope.dimensions[dimension]?.length ?? 0), 1);
     return { kind: "number", value, place };
   }
-}
-
-/** The row of the function that a formula calls, when it calls a built-in one that is no lookup of the model. */
-export function rowOf(formula: Formula, scope: Scope): BuiltinRow | undefined {
-  return formula.kind === "call" && !scope.lookups.has(formula.key)
-    ? builtinOf(formula.key.replace(/^(std|isee)\./, ""))
-    : undefined;
 }
