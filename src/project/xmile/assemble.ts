@@ -158,6 +158,8 @@ class Assembler {
   /** An auxiliary that is a plain number is put in from outside. */
   #parameter(equation: Spread<Formula>): Parameter | undefined {
     const { role, table, tableKey, initial } = this.#of;
+    const { inputs } = this.#scope;
+    if (inputs !== undefined && !inputs.has(this.#of.key)) return undefined;
     if (role !== "aux" || table !== undefined || tableKey !== undefined || initial !== undefined) return undefined;
     const fixed = (formula: Formula): Distribution => ({ kind: "fixed", value: numberOf(formula) });
     const base = { ...this.#common(), role: "parameter" as const, rationale: `A constant of ${this.#scope.file}.` };

@@ -140,6 +140,11 @@ const rows: Readonly<Record<string, BuiltinRow>> = {
   },
   sinwave: wave("sin"),
   coswave: wave("cos"),
+  log: {
+    least: 2,
+    most: 2,
+    make: ([of, base], place) => binary("/", call("ln", [given(of)], place), call("ln", [given(base)], place), place),
+  },
   percent: { least: 1, most: 1, make: ([of], place) => binary("*", given(of), number(100, place), place) },
 };
 

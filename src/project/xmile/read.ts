@@ -4,8 +4,10 @@ import type { Model, Variable } from "../model/model.ts";
 import { assemble } from "./assemble.ts";
 import type { Dialect } from "./builtins.ts";
 import { declarationsOf, type Role, saidNonNegative } from "./declare.ts";
+import { type Extras, readExtras } from "./extras.ts";
 import { identifierKey } from "./identifier.ts";
 import { childOf, childrenOf, type Element, readMarkup } from "./markup.ts";
+import { restored } from "./restore.ts";
 import { readSpecs, type Specs } from "./specs.ts";
 import { callsIn, changes, changingNames, nodesOf } from "./steady.ts";
 
@@ -32,18 +34,24 @@ export function readXmile(text: string, file: string): Model {
   const specs = readSpecs(root, model, base);
   const dialect = dialectOf(root);
   const dimensions = dimensionsOf(root, base);
+  const own = readExtras(root, base);
   const declared = declarationsOf(model, { file: base, dimensions, nonNegative: behaviourOf(root, model, base) });
   if (declared.length === 0) throw modelError("model-missing", base, model.place, "the model has no variables");
-  const variables = assemble(declared, { file: base, dialect, dimensions });
+  const variables = assemble(declared, {
+    file: base,
+    dialect,
+    dimensions,
+    ...(own === undefined ? {} : { inputs: inputKeys(own.extras) }),
+  });
   refuseMethod(specs, variables, base);
   refuseMovingDelays(variables, base);
   const header = childOf(root, "header");
-  return {
+  const read: Model = {
     id: base.replace(/\.[^.]*$/, ""),
     file: base,
     title: headerText(header, "name") || base.replace(/\.[^.]*$/, ""),
     purpose: headerText(header, "caption"),
-    limits: [...notesOf(header, dialect), ...repairs],
+    limits: own === undefined ? [...notesOf(header, dialect), ...repairs] : repairs,
     sources: [],
     time: specs.time,
     dimensions,
@@ -54,6 +62,14 @@ export function readXmile(text: string, file: string): Model {
     settings: [],
     examples: [],
   };
+  return own === undefined ? read : restored(read, own.extras, own.element.place);
+}
+
+/** Keys of the parameters of a file of our own: those that have a distribution. */
+function inputKeys({ variables }: Extras): ReadonlySet<string> {
+  return new Set(
+    Object.entries(variables).flatMap(([name, { value }]) => (value === undefined ? [] : [identifierKey(name)])),
+  );
 }
 
 /** Equations of other programs leave units to a check of their own: numbers in them have none, and ours would refuse them. */

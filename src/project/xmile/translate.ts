@@ -25,6 +25,8 @@ export interface Scope {
   readonly numbers: ReadonlyMap<string, number>;
   /** Keys of elements, by key of the dimension. */
   readonly dimensions: Readonly<Record<string, readonly string[]>>;
+  /** Of a file of our own: keys of the constants that are put in from outside. Elsewhere all plain numbers are. */
+  readonly inputs?: ReadonlySet<string>;
 }
 
 /** Whose equation it is; `element` when it is the equation of one element: dimension to element. */
@@ -80,7 +82,7 @@ class Translator {
     const { place } = formula;
     switch (formula.kind) {
       case "number":
-        return formula;
+        return this.#scope.inputs === undefined ? { kind: "number", value: formula.value, place } : formula;
       case "name":
         return this.#name(formula);
       case "every":
