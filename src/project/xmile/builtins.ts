@@ -113,17 +113,8 @@ const rows: Readonly<Record<string, BuiltinRow>> = {
       return binary("*", given(input), binary("+", number(1, place), ahead, place), place);
     },
   },
-  pulse: {
-    least: 2,
-    most: 3,
-    make: ([amount, first, interval], place) =>
-      call("pulse", [given(amount), given(first), interval ?? number(0, place)], place),
-  },
-  ramp: {
-    least: 2,
-    most: 3,
-    make: ([slope, from, to], place) => call("ramp", [given(slope), given(from), to ?? name("stop", place)], place),
-  },
+  pulse: same("pulse", 2, 3),
+  ramp: same("ramp", 2, 3),
   step: same("step_at", 2),
   init: same("init"),
   previous: same("previous", 2),

@@ -68,8 +68,10 @@ const LEVELS: readonly (readonly FormulaOperator[])[] = [
   ["*", "/", "//", "mod"],
 ];
 const WORDS = new Set(["and", "or", "not", "mod", "if", "then", "else"]);
-/** Brackets, signs and branches inside each other: beyond, a file was made to break the reader. */
+/** Brackets, signs, powers and branches inside each other: beyond, a file was made to break the reader. */
 const MOST_DEPTH = 200;
+/** Operators that follow each other without brackets. */
+const MOST_IN_A_ROW = 1_000;
 
 /**
  * Reads an equation.
@@ -124,9 +126,15 @@ class FormulaParser {
   }
 
   #expression(): Formula {
+    return this.#deeper(() => this.#level(0));
+  }
+
+  #deeper(read: () => Formula): Formula {
     this.#depth += 1;
-    if (this.#depth > MOST_DEPTH) throw this.#fault(`the equation is more than ${MOST_DEPTH} brackets deep`);
-    const formula = this.#level(0);
+    if (this.#depth > MOST_DEPTH) {
+      throw this.#fault(`brackets, signs and branches are more than ${MOST_DEPTH} deep: divide the equation`);
+    }
+    const formula = read();
     this.#depth -= 1;
     return formula;
   }
@@ -135,16 +143,15 @@ class FormulaParser {
     const operators = LEVELS[level];
     if (operators === undefined) return this.#signed();
     let left = this.#level(level + 1);
-    for (
-      let op = operators.find((one) => one === this.#word);
-      op !== undefined;
-      op = operators.find((one) => one === this.#word)
-    ) {
+    for (let count = 1; ; count += 1) {
+      const op = operators.find((one) => one === this.#word);
+      if (op === undefined) return left;
+      if (count > MOST_IN_A_ROW)
+        throw this.#fault(`more than ${MOST_IN_A_ROW} operators in a row: divide the equation`);
       const { place } = this.#next;
       this.#at += 1;
       left = { kind: "binary", op, left, right: this.#level(level + 1), place };
     }
-    return left;
   }
 
   /** Signs bind less than powers: −2^2 is −4. */
@@ -153,10 +160,7 @@ class FormulaParser {
     const op = this.#word;
     if (op !== "-" && op !== "+" && op !== "not") return this.#power();
     this.#at += 1;
-    this.#depth += 1;
-    if (this.#depth > MOST_DEPTH) throw this.#fault(`more than ${MOST_DEPTH} signs follow each other`);
-    const of = this.#signed();
-    this.#depth -= 1;
+    const of = this.#deeper(() => this.#signed());
     return op === "+" ? of : { kind: "unary", op, of, place };
   }
 
@@ -165,7 +169,7 @@ class FormulaParser {
     if (this.#word === "'") throw this.#unsupported("the transposition operator '");
     const { place } = this.#next;
     if (!this.#take("^")) return left;
-    return { kind: "binary", op: "^", left, right: this.#signed(), place };
+    return { kind: "binary", op: "^", left, right: this.#deeper(() => this.#signed()), place };
   }
 
   #unsupported(what: string): Error {

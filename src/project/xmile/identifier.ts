@@ -19,7 +19,7 @@ export function unescapeName(name: string): string {
 /** One spelling of an identifier: lower case, white space as one underscore, without its quotation marks. */
 export function identifierKey(name: string): string {
   const bare = name.trim().replace(/^"([\s\S]*)"$/, "$1");
-  return unescapeName(bare).replace(BLANKS, "_").replace(/^_|_$/g, "").toLowerCase();
+  return unescapeName(bare).replace(BLANKS, "_").toLowerCase();
 }
 
 /** A name for people: underscores as spaces. */

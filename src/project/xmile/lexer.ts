@@ -14,7 +14,7 @@ const MOST_CHARACTERS = 100_000;
 /** A unit is a comment to other programs: `5 {[USD/a]}`. @source OASIS XMILE 1.0, 3.2.1 (numbers), 3.2.2 (identifiers), 3.3.1 (operators), 3.3.4 (comments) */
 const FORMS: readonly (readonly [Token["kind"] | "blank", RegExp])[] = [
   ["unit", /\{\[[^\]{}]*\]\}/y],
-  ["blank", /\s+|\{[^}]*\}/y],
+  ["blank", /(?:\s|\\\r?\n)+|\{[^}]*\}/y],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
   ["quoted", /"(?:[^"\\]|\\[\s\S])*"/y],
   [

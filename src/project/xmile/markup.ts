@@ -87,7 +87,7 @@ class TreeBuilder {
   }
 
   read(text: string): Markup {
-    this.#parser.write(text.replace(/^\uFEFF/, "").trimStart()).close();
+    this.#parser.write(withoutDeclaration(text)).close();
     if (this.#root === undefined)
       throw modelError("model-malformed", this.#file, this.#here(), "there is no XML in the file");
     return { root: this.#root, repairs: this.#repairs };
@@ -186,6 +186,11 @@ class TreeBuilder {
     if (rest.length === 1) return { line: here.line, column: Math.max(1, here.column - first.length - 1) };
     return { line: here.line - rest.length + 1, column: indentBefore(words) + 1 };
   }
+}
+
+/** The declaration at the begin as blanks: it says nothing that matters here, and lines before it are no fault worth a refusal. */
+function withoutDeclaration(text: string): string {
+  return text.replace(/^\uFEFF?\s*(?:<\?xml[^>]*\?>)?/, (begin) => begin.replace(/[^\n]/g, " "));
 }
 
 /** Length of the white space on the line where the words begin. */

@@ -287,7 +287,15 @@ class Translator {
   #isArray(formula: Formula): boolean {
     if (formula.kind !== "name") return false;
     const over = this.#scope.variables.get(formula.key) ?? [];
-    return formula.subscripts.length === 0 ? over.length > 0 : formula.subscripts.some((one) => one.kind === "every");
+    if (formula.subscripts.length === 0) return over.length > 0;
+    return formula.subscripts.some((one, at) => this.#isEvery(one, over[at] ?? ""));
+  }
+
+  /** `*`, or the name of a dimension that the variable with the equation has not: SUM(a[D]) in a variable without D. */
+  #isEvery(subscript: Formula, dimension: string): boolean {
+    if (subscript.kind === "every") return true;
+    const isDimension = subscript.kind === "name" && subscript.key === dimension;
+    return isDimension && !this.#owner.over.includes(dimension);
   }
 
   /** SUM(a), MAX(a, 0): each array becomes one value, then those are joined. */
@@ -310,7 +318,11 @@ class Translator {
   #whole(formula: Formula): Node {
     if (formula.kind !== "name") return this.node(formula);
     const over = this.#scope.variables.get(formula.key) ?? [];
-    if (formula.subscripts.length > 0) return this.#name(formula);
+    if (formula.subscripts.length > 0) {
+      const every = (one: Formula, at: number): Formula =>
+        this.#isEvery(one, over[at] ?? "") ? { kind: "every", place: one.place } : one;
+      return this.#name({ ...formula, subscripts: formula.subscripts.map(every) });
+    }
     return { kind: "name", name: modelName(formula.key), subscripts: over.map(() => "*"), place: formula.place };
   }
 

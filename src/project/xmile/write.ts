@@ -2,20 +2,10 @@
 import { modelError } from "../expression/fault.ts";
 import type { Node } from "../expression/node.ts";
 import { childrenOf, expand } from "../model/expand.ts";
-import type {
-  Auxiliary,
-  Lookup,
-  Model,
-  Parameter,
-  PerElement,
-  Stock,
-  Table,
-  TimeSpan,
-  Variable,
-} from "../model/model.ts";
+import type { Model, PerElement, Table, TimeSpan, Variable } from "../model/model.ts";
 import { type Extras, extrasOf, NAMESPACE, PREFIX } from "./extras.ts";
 import { identifierKey, modelName, quotedName } from "./identifier.ts";
-import { printFormula, printNumber } from "./print.ts";
+import { FormulaPrinter, printNumber } from "./print.ts";
 import { central } from "./restore.ts";
 import { nodesOf } from "./steady.ts";
 
@@ -43,6 +33,7 @@ export function writeXmile(declared: Model): string {
   const names = spellings(model);
   const extras = JSON.stringify(extrasOf(model, names));
   const dimensions = Object.entries(model.dimensions);
+  const printer = new FormulaPrinter(new Set(model.variables.map(({ name }) => identifierKey(name))));
   const lines = [
     `<?xml version="1.0" encoding="utf-8"?>`,
     `<xmile version="1.0" xmlns="http://docs.oasis-open.org/xmile/ns/XMILE/v1.0" xmlns:${PREFIX}="${NAMESPACE}">`,
@@ -51,7 +42,7 @@ export function writeXmile(declared: Model): string {
     ...(dimensions.length === 0 ? [] : ["  <dimensions>", ...dimensions.flatMap(dimensionLines), "  </dimensions>"]),
     "  <model>",
     "    <variables>",
-    ...model.variables.flatMap(variableLines),
+    ...model.variables.flatMap((variable) => variableLines(variable, printer)),
     "    </variables>",
     "  </model>",
     `  <${PREFIX}:model>${escaped(extras)}</${PREFIX}:model>`,
@@ -172,14 +163,14 @@ function dimensionLines([name, elements]: readonly [string, readonly string[]]):
   ];
 }
 
-function variableLines(variable: Variable): readonly string[] {
+function variableLines(variable: Variable, printer: FormulaPrinter): readonly string[] {
   const tag = tagOf(variable);
   const inner = [
     ...(variable.about === undefined ? [] : [`<doc>${escaped(variable.about)}</doc>`]),
     ...(variable.over.length === 0 || tag === "gf"
       ? []
       : [`<dimensions>${variable.over.map((name) => `<dim name="${escaped(name)}"/>`).join("")}</dimensions>`]),
-    ...bodyOf(variable),
+    ...bodyOf(variable, printer),
     ...unitLines(variable),
   ];
   const name = escaped(variable.name.replace(/\\/g, "\\\\").replace(/\n/g, "\\n"));
@@ -199,11 +190,12 @@ function tagOf(variable: Variable): "stock" | "flow" | "aux" | "gf" {
   return variable.role === "flow" || (variable.role === "auxiliary" && variable.nonNegative) ? "flow" : "aux";
 }
 
-function bodyOf(variable: Stock | Auxiliary | Parameter | Lookup): readonly string[] {
+function bodyOf(variable: Variable, printer: FormulaPrinter): readonly string[] {
+  const printed = (node: Node): string => printer.print(node);
   switch (variable.role) {
     case "stock":
       return [
-        ...equationLines(variable.initial, printFormula),
+        ...equationLines(variable.initial, printed),
         ...variable.inflows.map((flow) => `<inflow>${escaped(quotedName(flow))}</inflow>`),
         ...variable.outflows.map((flow) => `<outflow>${escaped(quotedName(flow))}</outflow>`),
         ...(variable.nonNegative ? ["<non_negative/>"] : []),
@@ -214,9 +206,9 @@ function bodyOf(variable: Stock | Auxiliary | Parameter | Lookup): readonly stri
       return [];
     default:
       return [
-        ...equationLines(variable.equation, printFormula),
+        ...equationLines(variable.equation, printed),
         ...(variable.initial !== undefined && "all" in variable.initial
-          ? [`<init_eqn>${escaped(printFormula(variable.initial.all))}</init_eqn>`]
+          ? [`<init_eqn>${escaped(printed(variable.initial.all))}</init_eqn>`]
           : []),
         ...(variable.table === undefined
           ? []
