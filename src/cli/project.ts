@@ -4,18 +4,20 @@ import { PlumblineError } from "../core/error.ts";
 import { readingOptions } from "./options.ts";
 import { answer } from "./project/answer.ts";
 import { check } from "./project/check.ts";
+import { exportModel } from "./project/export.ts";
 import { list } from "./project/list.ts";
 import { modelNamed } from "./project/models.ts";
+import { run } from "./project/run.ts";
 import type { ExitCode, Verb } from "./verb.ts";
 
 type Act = (words: readonly string[], parsed: Readonly<Record<string, unknown>>) => Promise<ExitCode>;
 
 /** What else than a model can stand first. */
-const ACTS: Readonly<Record<string, Act>> = { check };
+const ACTS: Readonly<Record<string, Act>> = { check, run, export: exportModel };
 
 export const verb: Verb = {
   arguments: "[model...]",
-  argumentsAbout: "a model's id or file; or check and a file; nothing to list the models",
+  argumentsAbout: "a model's id or file; or run, check or export and a model; nothing lists the models",
   about:
     "Runs claims forward: what follows if they are true, with uncertainty, every number led back to a sentence, a cell of a series, or an assumption that is told as one. With --solve: what would have to be true.",
   examples: [
@@ -23,6 +25,9 @@ export const verb: Verb = {
     "project spending-path --set growth=0.035",
     "project output-race --from examples --table",
     "project spending-path --svg path.svg --csv path.csv",
+    "project spending-path --solve growth --for core@2035=1.3e12",
+    "project run queue --csv",
+    "project export queue --xmile",
   ],
   options(command) {
     readingOptions(command);
@@ -49,6 +54,7 @@ export const verb: Verb = {
       .option("--sensitivity", "work out more exactly which input decides")
       .addOption(new Option("--json", "print JSON (what a pipe gets anyway)").conflicts("table"))
       .option("--table", "print for reading, also into a pipe")
+      .option("--xmile [out]", "with export: write the model as XMILE to this file, or to standard output")
       .option("--csv [out]", "write the quantiles to this file, or to standard output")
       .option("--svg <out>", "write the fan chart to this file, or to standard output for -");
   },

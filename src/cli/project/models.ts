@@ -3,13 +3,21 @@ import { readFileSync } from "node:fs";
 import { PlumblineError } from "../../core/error.ts";
 import type { Model } from "../../project/model/model.ts";
 import { readModel } from "../../project/model/read.ts";
+import { readXmile } from "../../project/xmile/read.ts";
 import { isModelFile, type ModelFile, modelFile, shippedModel } from "../../reference/models.ts";
+
+/** Endings under which models of the standard are kept. */
+const XMILE = /\.(?:xmile|stmx|itmx|xml)$/i;
 
 /**
  * The model of an id, or of a file of the reader's own.
  * @throws PlumblineError `model-unknown`, `file-not-found`, `file-unreadable`, `model-…`
  */
 export function modelNamed(name: string): Model {
+  if (XMILE.test(name)) {
+    const { text, file } = ownModel(name);
+    return readXmile(text, file);
+  }
   const { text, file } = isModelFile(name) ? ownModel(name) : shippedModel(name);
   return readModel(text, file);
 }

@@ -42,7 +42,7 @@ function known(names: readonly string[], what: string, of: (value: string) => st
 }
 
 const day = text.refine((value) => isDay(value), { error: "a day is written 2024-12-31" });
-const actor = known(Object.keys(ACTORS), "actor");
+const actor = known([...Object.keys(ACTORS), "any"], "actor");
 
 /** The parts of a model's file that stand at its top, and how the simple ones look. */
 export const SECTIONS = {
