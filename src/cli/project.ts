@@ -23,7 +23,7 @@ export const verb: Verb = {
   examples: [
     "project",
     "project spending-path --set growth=0.035",
-    "project output-race --from examples --table",
+    "project output-race --table --from examples",
     "project spending-path --svg path.svg --csv path.csv",
     "project spending-path --solve growth --for core@2035=1.3e12",
     "project run queue --csv",

@@ -64,22 +64,26 @@ export function fanSvg(chart: FanChart): string {
       Plot.areaY(rows, { x: "time", y1: "low", y2: "high", fill: COLOURS.band, fillOpacity: 0.25 }),
       Plot.areaY(rows, { x: "time", y1: "lower", y2: "upper", fill: COLOURS.band, fillOpacity: 0.35 }),
       Plot.lineY(rows, { x: "time", y: "middle", stroke: COLOURS.line, strokeWidth: 2 }),
-      ...(marks.length > 0
-        ? [
-            Plot.ruleX(marks, { x: "time", stroke: COLOURS.mark, strokeDasharray: "4 3" }),
-            Plot.text(marks, {
-              x: "time",
-              text: "label",
-              frameAnchor: "top",
-              dx: 4,
-              textAnchor: "start",
-              fill: COLOURS.mark,
-            }),
-          ]
-        : []),
+      Plot.ruleX(marks, { x: "time", stroke: COLOURS.mark, strokeDasharray: "4 3" }),
+      ...marks.map((mark, at) => labelOf(mark, at, rows)),
     ],
   });
   return standing(svg as unknown as Drawn, chart, `${output.label}${unit === "" ? "" : `, ${unit}`}`);
+}
+
+/** Words beside a line, towards the middle of the chart; each on a line of its own. */
+function labelOf(mark: Mark, at: number, rows: readonly Row[]) {
+  const [first = 0, last = 0] = [rows[0]?.time, rows.at(-1)?.time];
+  const isLate = mark.time > (first + last) / 2;
+  return Plot.text([mark], {
+    x: "time",
+    text: "label",
+    frameAnchor: "top",
+    dx: isLate ? -5 : 5,
+    dy: LINE * at,
+    textAnchor: isLate ? "end" : "start",
+    fill: COLOURS.mark,
+  });
 }
 
 /** What is used of linkedom's element. */
@@ -114,7 +118,13 @@ function words(y: number, size: number, fill: string, text: string, more = ""): 
 
 /** A sentence in lines that fit. */
 function broken(text: string): readonly string[] {
-  return text.match(new RegExp(`\\S.{0,${LETTERS - 1}}(?=\\s|$)`, "g")) ?? [];
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= LETTERS) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

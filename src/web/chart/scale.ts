@@ -33,8 +33,7 @@ export function onScale(value: number, { by }: Scale): string {
   const size = Math.floor(Math.log10(Math.abs(scaled)));
   if (size < -4) return scaled.toExponential(2).replace("-", "−");
   const places = Math.max(0, DIGITS - 1 - Math.max(size, -4));
-  const text = scaled.toFixed(Math.min(places, 8));
-  const bare = text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+  const bare = String(Number(scaled.toFixed(Math.min(places, 8))));
   return inThrees(bare).replace("-", "−");
 }
 
