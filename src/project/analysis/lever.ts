@@ -3,6 +3,7 @@ import type { Program, Runs } from "../graph/program.ts";
 import { type CrossingAsk, crossingTimes } from "./crossing.ts";
 import { quantiles } from "./quantiles.ts";
 import { valuesAt } from "./series.ts";
+import type { Response } from "./sobol.ts";
 
 /** What is moved: all other inputs keep their draws, so that results differ by the lever alone. */
 export interface Lever {
@@ -14,6 +15,11 @@ export interface Lever {
   readonly input: number;
   /** Slots that the question looks at. */
   readonly kept: readonly number[];
+}
+
+/** For the analysis of spread: a slot's value at a time, in every draw. @throws PlumblineError `model-diverged` as the program does */
+export function resultAt(program: Program, slot: number, time: number): Response {
+  return (columns, draws) => valuesAt(program.run(columns, [slot], { from: 0, to: draws }), 0, time);
 }
 
 /** A question to the runs, as one number. */

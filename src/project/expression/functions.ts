@@ -42,8 +42,11 @@ export interface PureFunctionRow {
 
 const truth = (value: boolean): number => (value ? 1 : 0);
 
-/** Half a step: two times that are nearer than this are one, whatever rounding did to them. */
-const HALF = 0.5;
+/**
+ * Half a step less a millionth: a time half-way between two steps belongs to the later one, whatever rounding did to
+ * either. Without the millionth such a pulse may come twice, or not at all.
+ */
+const NEAREST = 0.5 - 1e-6;
 
 const rows = {
   add: { least: 2, most: 2, units: "same", apply: (a, b) => a + b, code: "($0 + $1)" },
@@ -83,7 +86,7 @@ const rows = {
   floor: { least: 1, most: 1, units: "same", apply: Math.floor },
   ceil: { least: 1, most: 1, units: "same", apply: Math.ceil },
   /** To the nearest whole number, halves away from nought, as XMILE has it. */
-  round: { least: 1, most: 1, units: "same", apply: (a) => Math.sign(a) * Math.floor(Math.abs(a) + 0.5) },
+  round: { least: 1, most: 1, units: "same", apply: (a) => Math.sign(a) * Math.round(Math.abs(a)) },
   /** Whole part, towards nought. */
   int: { least: 1, most: 1, units: "same", apply: Math.trunc },
   sign: { least: 1, most: 1, units: "none", apply: Math.sign },
@@ -95,7 +98,7 @@ const rows = {
     most: 2,
     units: "timed",
     timed: true,
-    apply: (height, when, time, step) => (time > when - HALF * step ? height : 0),
+    apply: (height, when, time, step) => ((time - when) / step + NEAREST >= 0 ? height : 0),
   },
   /** `ramp(slope, from, to)`: grows from `from` on, and stays at what it has reached at `to`. */
   ramp: {
@@ -110,11 +113,14 @@ const rows = {
 } satisfies Readonly<Record<string, PureFunctionRow & { readonly apply: (...args: never[]) => number }>>;
 
 function pulse(amount: number, when: number, every: number, time: number, step: number): number {
-  const since = time - when;
-  if (since < -HALF * step) return 0;
-  if (every <= 0) return since < HALF * step ? amount / step : 0;
-  const within = since - every * Math.floor((since + HALF * step) / every);
-  return within < HALF * step ? amount / step : 0;
+  const until = (time - when) / step + NEAREST;
+  return (amount * (pulsesBy(until, every / step) - pulsesBy(until - 1, every / step))) / step;
+}
+
+/** How many pulses have come in so many steps since the first. */
+function pulsesBy(steps: number, every: number): number {
+  if (!(steps >= 0)) return 0;
+  return every > 0 ? Math.floor(steps / every) + 1 : 1;
 }
 
 /** Name of a pure function. */

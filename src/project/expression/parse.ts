@@ -67,13 +67,16 @@ class Reader {
     if (operators === undefined) return this.#unary();
     if (level === NOT_LEVEL && this.#is("not")) return this.#negation();
     let left = this.level(level + 1);
+    let compared = false;
     for (;;) {
       const token = this.#peek();
       const op = operators.find((operator) => this.#is(operator));
       if (op === undefined) return left;
+      if (compared) throw this.#fault(token, "a < b < c would compare a truth with a number; write a < b and b < c");
       this.#at++;
       const right = level < NOT_LEVEL && this.#is("not") ? this.#negation() : this.level(level + 1);
       left = { kind: "binary", op, left, right, place: token.place };
+      compared = level === NOT_LEVEL;
     }
   }
 

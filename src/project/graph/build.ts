@@ -85,7 +85,10 @@ function connect(model: Model, stock: Stock, resolver: Resolver): void {
   const dt: Code = { op: "number", value: stepOf(model.time) };
   if (stock.nonNegative) cut(resolver, resolver.slotOf(stock.name, stock.place), outflows, dt);
   const net = total([...inflows.map(slotCode)], outflows.map(slotCode));
-  if (net) state.code = call("add", slotCode(resolver.slotOf(stock.name, stock.place)), call("multiply", dt, net));
+  if (!net) return;
+  const next = call("add", slotCode(resolver.slotOf(stock.name, stock.place)), call("multiply", dt, net));
+  // What the cut leaves may be off by the last digit, and a root of it would be no number.
+  state.code = stock.nonNegative ? call("max", next, { op: "number", value: 0 }) : next;
 }
 
 /** In their order, each outflow takes at most what is left in the stock after those before it. */
@@ -134,6 +137,7 @@ function assembled(model: Model, resolver: Resolver, tables: Graph["tables"], in
     definitions[slot]?.kind === "value" ? slotsIn(definitions[slot]?.code) : [],
   );
   const moving = movingSlots(definitions, each);
+  for (const { slot, lag } of pasts) if (moving.has(lag)) throw varyingLag(model, definitions[slot] as Definition);
   const assign = (
     slots: readonly number[],
     code: (definition: Definition) => Code | undefined,
@@ -168,6 +172,12 @@ function assembled(model: Model, resolver: Resolver, tables: Graph["tables"], in
     pasts,
     watched: all.filter((slot) => isWatched(definitions[slot] as Definition)),
   };
+}
+
+/** The past is kept for one lag: where it varies, an input could come out twice or never. */
+function varyingLag(model: Model, { name, place }: Definition): Error {
+  const message = `the lag of ${name} changes while the model runs; give a fixed one, init(…) of it, or use delay1 or delay3`;
+  return modelError("model-unsupported", model.file, place, message);
 }
 
 function startCode(definition: Definition | undefined): Code | undefined {

@@ -154,13 +154,11 @@ export class Resolver {
     const asked = row.order === "given" ? node.args[3] : node.args[node.name === "previous" ? 1 : 2];
     const place = node.place;
     const name = `${node.name}(…) of ${this.#of}`;
-    const from = this.#part(`input of ${name}`, this.#code(input as Node), place);
-    if (row.keeps === "start") {
-      return {
-        op: "slot",
-        slot: this.#add({ name, variable: this.#of, place, kind: "frozen", initial: slotCode(from) }),
-      };
-    }
+    const read = this.#code(input as Node);
+    // Not a slot of its own: that would be worked out at each step, and may be no number later on.
+    if (row.keeps === "start")
+      return { op: "slot", slot: this.#add({ name, variable: this.#of, place, kind: "frozen", initial: read }) };
+    const from = this.#part(`input of ${name}`, read, place);
     const initial = asked === undefined ? from : this.#part(`initial value of ${name}`, this.#code(asked), place);
     const span: Code =
       node.name === "previous" ? { op: "number", value: stepOf(this.#model.time) } : this.#code(lag as Node);

@@ -42,7 +42,9 @@ function known(names: readonly string[], what: string, of: (value: string) => st
 }
 
 const day = text.refine((value) => isDay(value), { error: "a day is written 2024-12-31" });
-const actor = known([...Object.keys(ACTORS), "any"], "actor");
+const actor = known(Object.keys(ACTORS), "actor");
+/** `any`: whose a figure is does not matter, as of the time a delivery takes. */
+const anActorOrAny = known(["any", ...Object.keys(ACTORS)], "actor");
 
 /** The parts of a model's file that stand at its top, and how the simple ones look. */
 export const SECTIONS = {
@@ -101,7 +103,7 @@ export const VARIABLES = {
 
 /** Which claims or cells of series could give a parameter. */
 export const QUESTION = parts({
-  actor,
+  actor: anActorOrAny,
   measure: known(Object.keys(MEASURES), "measure"),
   item: known(Object.keys(ITEMS), "item", bareItem).optional(),
   against: actor.optional(),

@@ -1,4 +1,4 @@
-/** A probability in; the point of the standard normal distribution below which it lies out. */
+/** The standard normal distribution: a probability in, the point below which it lies out; and the other way round. */
 
 /**
  * Numerators and denominators of the three rational functions, from the highest power down.
@@ -55,4 +55,21 @@ export function normalQuantile(probability: number): number {
   const depth = Math.sqrt(-Math.log(fromMiddle < 0 ? probability : 1 - probability));
   const size = depth <= 5 ? fraction(TAIL, depth - 1.6) : fraction(FAR, depth - 5);
   return fromMiddle < 0 ? -size : size;
+}
+
+/** Halvings after which an exponent between −1,074 and −1 is known to its last digit. */
+const HALVINGS = 64;
+
+/** The share of the standard normal distribution below a point, which may be infinite: the quantile turned round. */
+export function normalShare(point: number): number {
+  if (point > 0) return 1 - normalShare(-point);
+  let low = -1074;
+  let high = -1;
+  if (point < normalQuantile(2 ** low)) return 0;
+  for (let halving = 0; halving < HALVINGS; halving++) {
+    const middle = (low + high) / 2;
+    if (normalQuantile(2 ** middle) < point) low = middle;
+    else high = middle;
+  }
+  return 2 ** high;
 }

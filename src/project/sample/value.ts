@@ -1,9 +1,8 @@
 /** A distribution in; the value that belongs to a number between 0 and 1 out, and which part of a mixture it came from. */
-import cdf from "@stdlib/stats-base-dists-normal-cdf";
 import { betaQuantile } from "./beta.ts";
 import type { OfKind } from "./check.ts";
 import type { Distribution } from "./distribution.ts";
-import { normalQuantile } from "./normal.ts";
+import { normalQuantile, normalShare } from "./normal.ts";
 
 /** How a distribution is drawn from. */
 export interface Drawing {
@@ -65,8 +64,8 @@ function pert({ low, mode, high }: OfKind<"pert">): Drawing {
 function normal({ mean, sd, low = -Infinity, high = Infinity }: OfKind<"normal">): Drawing {
   const mirrored = low > mean;
   const sign = mirrored ? -1 : 1;
-  const from = cdf((mirrored ? mean - high : low - mean) / sd, 0, 1);
-  const to = cdf((mirrored ? mean - low : high - mean) / sd, 0, 1);
+  const from = normalShare((mirrored ? mean - high : low - mean) / sd);
+  const to = normalShare((mirrored ? mean - low : high - mean) / sd);
   return {
     value: (uniform) => {
       const share = mirrored ? 1 - inside(uniform) : inside(uniform);

@@ -60,6 +60,8 @@ describe("a fault has its place", () => {
     ["1e999", "m.yaml:3:5", /too large/],
     ["", "m.yaml:3:5", /the end of the equation/],
     ["then", "m.yaml:3:5", /"then"/],
+    ["3 > 2 > 1", "m.yaml:3:11", /a < b and b < c/],
+    ["a = b = c", "m.yaml:3:11", /a < b and b < c/],
     ["(".repeat(5000), undefined, /deep/],
     ["-".repeat(5000), undefined, /deep/],
     ["1+".repeat(20000), undefined, /characters/],

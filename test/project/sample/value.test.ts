@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { betaQuantile as ours } from "../../../src/project/sample/beta.ts";
 import type { Distribution } from "../../../src/project/sample/distribution.ts";
-import { normalQuantile } from "../../../src/project/sample/normal.ts";
+import { normalQuantile, normalShare } from "../../../src/project/sample/normal.ts";
 import { quantileOf } from "../../../src/project/sample/quantile.ts";
 import { drawing } from "../../../src/project/sample/value.ts";
 import { KNOWN } from "./cases.ts";
@@ -47,6 +47,13 @@ test("the normal quantile is exact far into the tail", () => {
   for (const p of [0.3, 0.07, 1e-3, 1e-10, 1e-17, 1e-50, 1e-300]) {
     expect(Math.abs(cdf(normalQuantile(p), 0, 1) / p - 1)).toBeLessThan(1e-12);
   }
+});
+
+test("the share below a point is that of others, on both sides and far into the tail", () => {
+  for (const point of [-37, -20, -8, -3, -1, -1e-9, 0, 1e-9, 0.5, 2, 6, 40]) {
+    expect(Math.abs(normalShare(point) / cdf(point, 0, 1) - 1)).toBeLessThan(1e-12);
+  }
+  expect([-Infinity, -40, Infinity].map(normalShare)).toEqual([0, 0, 1]);
 });
 
 test("a normal distribution cut off far above its mean keeps its digits", () => {
