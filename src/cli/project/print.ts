@@ -1,4 +1,6 @@
 /** A projection for people. Comes in: the projection and its wire form. Goes out: lines: what it answers, what it rests on, the numbers, what is assumed. */
+
+import { by } from "../../core/order.ts";
 import type { InputBasis, InputOrigin, Projection, ProjectionInput, ProjectionOutput } from "../../core/projection.ts";
 import { onScale, type Scale, scaledUnit, scaleFor, withUnit } from "../../web/chart/scale.ts";
 import { table } from "../output.ts";
@@ -120,10 +122,19 @@ function percent(share: number): string {
 
 const year = (time = Number.NaN): string => time.toFixed(1);
 
+/** Rows of inputs that a terminal is given; a model of many members has hundreds, which nobody reads there. */
+const INPUTS = 24;
+
+/** What decides, then what was read, then the rest; what is left out is counted. */
 async function inputs({ inputs: all }: Projection, name: NameOf): Promise<string> {
-  const ranked = all.toSorted((one, other) => (other.share ?? 0) - (one.share ?? 0));
   const isRanked = all.some(({ share }) => share !== undefined);
-  return table(ranked, [
+  const ranked = all.toSorted(
+    by(
+      ({ share = 0 }) => -(share >= LEAST ? share : 0),
+      ({ basis }) => BASIS_ORDER.indexOf(basis),
+    ),
+  );
+  const shown = await table(ranked.slice(0, INPUTS), [
     { title: "input", width: 0, of: (input) => input.name },
     { title: "value (nine of ten)", width: 2, of: valueWords },
     ...(isRanked
@@ -132,7 +143,14 @@ async function inputs({ inputs: all }: Projection, name: NameOf): Promise<string
     { title: "is", width: 0, of: ({ basis }) => BASES[basis] },
     { title: "from", width: 5, of: (input) => fromWords(input, name) },
   ]);
+  const left = ranked.length - INPUTS;
+  return left > 0 ? `${shown}… and ${left} more inputs; --json has them all\n` : shown;
 }
+
+const BASIS_ORDER: readonly InputBasis[] = ["read", "chosen", "assumed", "published"];
+
+/** A smaller share of the spread decides nothing, and puts no input before another. */
+const LEAST = 0.005;
 
 function valueWords({ value, low, high, unit }: ProjectionInput): string {
   if (low === high) return withUnit(value, unit);
@@ -142,7 +160,7 @@ function valueWords({ value, low, high, unit }: ProjectionInput): string {
 }
 
 function fromWords({ origins, rule }: ProjectionInput, name: NameOf): string {
-  return origins.map((origin) => originWords(origin, rule, name)).join(" | ");
+  return [...new Set(origins.map((origin) => originWords(origin, rule, name)))].join(" | ");
 }
 
 function originWords(origin: InputOrigin, rule: string, name: NameOf): string {

@@ -68,12 +68,12 @@ function weightOf(weight = 0): { readonly weight: number; readonly because?: str
   return weight > 0 ? { weight } : { weight, because: "it repeats what a named source says, and adds nothing" };
 }
 
-/** The tellings that answer a question, and those that miss it by one part: what a reader may want to know of. */
-export function candidates(question: InputQuestion | undefined, told: readonly Told[]): readonly Match[] {
+/** The tellings that answer a question, and those that miss it by one part, unless that is the unit: what a reader may want to know of. */
+function candidates(question: InputQuestion | undefined, told: readonly Told[]): readonly Match[] {
   if (!question) return [];
   return told.flatMap((one) => {
     const match = matchOf(question, one);
-    return match && match.misses.length < 2 ? [match] : [];
+    return match && isUsable(match) && match.misses.length < 2 ? [match] : [];
   });
 }
 
