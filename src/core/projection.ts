@@ -3,7 +3,7 @@ import type { CivilDate } from "./date.ts";
 
 /** Which claims or cells of series could give a parameter of a model: typed parts, as in claims. */
 export interface InputQuestion {
-  /** Actor id of measure/actor.ts. */
+  /** Actor id of measure/actor.ts; `any` where it does not matter whose it is, as of the time a delivery takes. */
   readonly actor: string;
   /** Measure id of measure/measure.ts; for a multiple, what both sides are measured in. */
   readonly measure: string;
@@ -13,13 +13,14 @@ export interface InputQuestion {
   readonly against?: string;
   /** Unit that a figure must have; money and counts are told apart by it. */
   readonly unit: string;
+  /** Market rates when absent. Purchasing power has to be asked for, and has to be said. */
   readonly price?: "market" | "purchasing-power";
   /** What the figure must be of; any time when absent. */
   readonly from?: CivilDate;
   readonly to?: CivilDate;
   /** What one of the claim's units is in the model's: a share of 3.5 % is 0.035 with 0.01. 1 when absent. */
   readonly scale?: number;
-  /** Series of the record that could answer, by id, the first that can is taken. */
+  /** Series of the record that could answer, by id, or known figures by theirs; the first that can is taken. */
   readonly series?: readonly string[];
 }
 
@@ -36,11 +37,52 @@ export type InputOrigin =
       readonly statement: string;
       readonly document: string;
       readonly quote: string;
+      /** The figure alone, as printed. */
+      readonly figure: string;
+      /** Who is made to say it; "the narrator" when nobody is. */
       readonly speaker: string;
+      /** Day of the document, or "undated". */
       readonly published: string;
+      /** Share of the draws that it gives; absent for what takes no part. */
+      readonly weight?: number;
+      /** Why it takes no part. */
+      readonly because?: string;
     }
-  | { readonly kind: "series"; readonly series: string; readonly cell: string; readonly value: number }
-  | { readonly kind: "assumption"; readonly rationale: string };
+  | {
+      readonly kind: "series";
+      /** Series and edition: `wb-gdp@2024-06-28`. */
+      readonly series: string;
+      readonly producer: string;
+      readonly cell: string;
+      /** As published, in the series' own unit. */
+      readonly value: number;
+    }
+  | {
+      /** A published figure or saying of the record, by id. */
+      readonly kind: "known";
+      readonly figure: string;
+      readonly producer: string;
+      readonly published: string;
+      readonly says: string;
+    }
+  /** The value stands in the model, which says where it was published; nothing at hand shows it. */
+  | { readonly kind: "cited"; readonly source: string; readonly rationale: string }
+  | { readonly kind: "assumption"; readonly rationale: string }
+  /** Put in by the reader, or by a named setting of the model. */
+  | { readonly kind: "choice"; readonly by: "reader" | "setting"; readonly says: string };
+
+/** What an input rests on, the strongest first. Of what is assumed or chosen nobody has read anything anywhere. */
+export type InputBasis = "read" | "published" | "chosen" | "assumed";
+
+const PUBLISHED: ReadonlySet<InputOrigin["kind"]> = new Set(["series", "known", "cited"]);
+
+/** Whether an input was read in a text, published in a series, chosen by the reader or assumed by the model. */
+export function basisOf(origins: readonly InputOrigin[]): InputBasis {
+  const used = origins.filter((origin) => origin.kind !== "claim" || origin.role !== "excluded");
+  if (used.some(({ kind }) => kind === "claim")) return "read";
+  if (used.some(({ kind }) => PUBLISHED.has(kind))) return "published";
+  return used.some(({ kind }) => kind === "choice") ? "chosen" : "assumed";
+}
 
 /** One input of a run. */
 export interface ProjectionInput {
@@ -51,6 +93,7 @@ export interface ProjectionInput {
   readonly value: number;
   readonly low: number;
   readonly high: number;
+  readonly basis: InputBasis;
   /** How its distribution was made from its origins, in a sentence. */
   readonly rule: string;
   readonly origins: readonly InputOrigin[];
@@ -88,6 +131,8 @@ export interface ProjectionCrossing {
 export interface Projection {
   readonly model: string;
   readonly title: string;
+  /** Which question it answers, and for whom. */
+  readonly purpose: string;
   readonly seed: number;
   readonly draws: number;
   /** Unit of times: `a`. */

@@ -49,8 +49,6 @@ export function statefulNamed(name: string): StatefulRow | undefined {
 /** Names of what is done over all elements of a starred dimension. */
 export const aggregates = ["sum", "mean", "min", "max"] as const;
 
-export type Aggregate = (typeof aggregates)[number];
-
 /** Names that every model has, with what they are. `time`, `step`, `start` and `stop` are in its unit of time. */
 export const builtIns = {
   time: "the time of this step",
@@ -59,5 +57,3 @@ export const builtIns = {
   stop: "the last time",
   pi: "3.14159…",
 } as const;
-
-export type BuiltIn = keyof typeof builtIns;

@@ -1,0 +1,182 @@
+/** Comes in: a question and a telling. Goes out: its value, or in which parts it is of something else. */
+import { type CivilDate, type Period, wholeYear } from "../../core/date.ts";
+import { type Part, valueOr } from "../../core/part.ts";
+import type { InputQuestion } from "../../core/projection.ts";
+import type { Operand } from "../../core/quantity.ts";
+import { contains } from "../../core/span.ts";
+import { actorName } from "../../measure/actor.ts";
+import { bareItem, isGeneralisation, qualifiers } from "../../measure/item.ts";
+import { familyOf, measureOf } from "../../measure/measure.ts";
+import { unitDimension } from "../../measure/unit.ts";
+import type { Told } from "./telling.ts";
+import { figureValue, ratioValue, type Value } from "./value.ts";
+
+/** What a telling is to a question. */
+export interface Match {
+  readonly told: Told;
+  /** Absent when it is counted in something that the unit asked for cannot be made of. */
+  readonly value?: Value;
+  /** What speaks against using it, in words; a telling that misses by one part is shown to the reader, one that misses by more is not. */
+  readonly misses: readonly string[];
+}
+
+/** The telling as an answer to the question; undefined when it is of another measure altogether. */
+export function matchOf(question: InputQuestion, told: Told): Match | undefined {
+  const parts = question.against === undefined ? figureParts(told) : ratioParts(told, question);
+  const asked = question.against === undefined ? question.measure : levelOf(question.measure);
+  if (!parts || parts.measure !== asked) return undefined;
+  const scale = question.scale ?? 1;
+  const value =
+    question.against === undefined ? figureValue(told, question.unit, scale) : ratioValue(told, question.actor, scale);
+  const misses = [
+    told.linked ? `which side is meant is not said (${told.member.reason})` : "",
+    ...parts.actors,
+    ...(parts.actor === undefined ? [] : [whoMiss(parts.actor, question.actor)]),
+    ...itemMiss(parts.item, question.item),
+    timeMiss(parts.period, question),
+    priceMiss(parts.price, question),
+    told.statement.frame.polarity === "-" ? "the sentence denies something" : "",
+    value ? "" : `it is counted in another unit, or is a change and not a level; ${question.unit} is asked for`,
+  ].filter((miss) => miss !== "");
+  return value ? { told, value, misses } : { told, misses };
+}
+
+interface Parts {
+  readonly measure: string;
+  /** Of a figure: whose it is. */
+  readonly actor?: Part<string>;
+  /** Of a ratio: what is wrong with its sides. */
+  readonly actors: readonly string[];
+  readonly item: Part<string>;
+  readonly period: Part<Period>;
+  readonly price: Part<string>;
+}
+
+/** Asked for where it does not matter whose a figure is: how long a delivery takes. */
+const ANYBODY = "any";
+
+const UNSAID: Part<never> = { known: "unknown" };
+
+function figureParts({ quantity, statement }: Told): Parts | undefined {
+  if (!quantity) return undefined;
+  const measure = valueOr(quantity.measure, "");
+  // A thing named beside a whole economy or budget belongs to another part of the sentence.
+  const counted = unitDimension(quantity.unit) === "count" && quantity.item.known === "unknown";
+  const item: Part<string> = counted ? { known: "stated", value: quantity.unit } : quantity.item;
+  const { deadline } = statement;
+  const due: Part<Period> = deadline.known === "unknown" ? UNSAID : { ...deadline, value: { to: deadline.value } };
+  return {
+    measure,
+    actor: quantity.subject,
+    actors: [],
+    item: measureOf(measure)?.dimension === "count" || hasItems(measure) ? item : UNSAID,
+    period: quantity.period.known === "unknown" ? due : quantity.period,
+    price: quantity.basis.price,
+  };
+}
+
+/** Growth and multiples of what is counted in pieces are of a thing as well. */
+function hasItems(measure: string): boolean {
+  return measureOf(familyOf(measure))?.dimension === "count" || measure === "delivery-time";
+}
+
+function ratioParts({ comparison, statement, claim }: Told, question: InputQuestion): Parts | undefined {
+  if (!comparison) return undefined;
+  const { left, right, span } = comparison;
+  const multiple = statement.quantities.find((q) => unitDimension(q.unit) === "ratio" && contains(span, q.span));
+  const named = [left, right].map((side) => valueOr<string, string>(side.measure, ""));
+  const said = named.find((name) => name !== "") ?? (multiple ? valueOr<string, string>(multiple.measure, "") : "");
+  const both = new Set(named.filter((name) => name !== ""));
+  const sides = [left, right].map((side) => valueOr<string, string>(side.actor, "")).sort();
+  const wanted = [question.actor, question.against ?? ""].sort();
+  const wrong = sides.join("/") !== wanted.join("/") || !claim.key.actor.includes("/");
+  return {
+    measure: both.size > 1 ? "" : levelOf(said),
+    actors: wrong ? [`it compares ${sides.map((id) => (id ? actorName(id) : "a side not named")).join(" and ")}`] : [],
+    item: oneItem(left, right),
+    period: left.period.known === "unknown" ? right.period : left.period,
+    price: UNSAID,
+  };
+}
+
+/** What a multiple is a multiple of: "20 times larger" of an economy is one of GDP. */
+function levelOf(measure: string): string {
+  const dimension = measureOf(measure)?.dimension;
+  return dimension === "ratio" || dimension === "growth" ? familyOf(measure) : measure;
+}
+
+/** What is compared; where only one side names it, the other is of the same. */
+function oneItem(left: Operand, right: Operand): Part<string> {
+  if (left.item.known === "unknown" || right.item.known === "unknown") {
+    return left.item.known === "unknown" ? right.item : left.item;
+  }
+  return left.item.value === right.item.value ? left.item : UNSAID;
+}
+
+function whoMiss(actor: Part<string>, asked: string): string {
+  if (asked === ANYBODY) return "";
+  if (actor.known === "unknown") return `whose figure it is is not said; ${actorName(asked)} is asked about`;
+  return actor.value === asked ? "" : `it is of ${actorName(actor.value)}, not of ${actorName(asked)}`;
+}
+
+/**
+ * Things are alike when they are one item with the same qualifiers. The tree only says how they miss; what stands on no
+ * path with it misses twice, as another thing altogether.
+ */
+function itemMiss(item: Part<string>, asked: string | undefined): readonly string[] {
+  if (asked === undefined) return item.known === "unknown" ? [] : [`it is of ${words(item.value)} alone`];
+  if (item.known === "unknown") return [`of what it is is not said; ${words(asked)} is asked about`];
+  const own = item.value;
+  const wider = isGeneralisation(own, asked);
+  const narrower = isGeneralisation(asked, own);
+  if (wider && narrower && qualifiers(own).join() === qualifiers(asked).join()) return [];
+  const how = wider === narrower ? "" : wider ? "a wider thing, " : "a narrower thing, ";
+  const miss = `it is of ${how}${words(own)}, not of ${words(asked)}`;
+  return wider || narrower ? [miss] : [miss, "the two are different things"];
+}
+
+/** "tank+new" as it is said: "tank (new)". */
+function words(item: string): string {
+  const more = qualifiers(item);
+  return more.length > 0 ? `${bareItem(item)} (${more.join(", ")})` : bareItem(item);
+}
+
+/**
+ * Each end that is asked for must be said, and be the same. A whole year of a longer time asked for is of that time, and
+ * so is a level that was counted on a day within it.
+ */
+function timeMiss(period: Part<Period>, { from, to, measure }: InputQuestion): string {
+  if (from === undefined && to === undefined) return "";
+  const asked = spanWords(from, to);
+  if (period.known === "unknown") return `of what time it is is not said; ${asked} is asked about`;
+  const { value } = period;
+  const [first, last] = [value.from, value.to];
+  if ((from === undefined || first === from) && (to === undefined || last === to)) return "";
+  const isInside = first !== undefined && last !== undefined && isWithin({ first, last }, from, to);
+  if (isInside && (measureOf(measure)?.kind === "stock" || wholeYear(value) !== undefined)) return "";
+  return `it is of ${spanWords(first, last)}, not of ${asked}`;
+}
+
+interface Days {
+  readonly first: CivilDate;
+  readonly last: CivilDate;
+}
+
+function isWithin({ first, last }: Days, from?: CivilDate, to?: CivilDate): boolean {
+  return (from === undefined || first >= from) && (to === undefined || last <= to);
+}
+
+function spanWords(from?: CivilDate, to?: CivilDate): string {
+  const year = wholeYear({ ...(from ? { from } : {}), ...(to ? { to } : {}) });
+  if (year !== undefined) return year;
+  if (from === undefined) return `the time up to ${to ?? "an open end"}`;
+  return to === undefined ? `the time from ${from}` : from === to ? from : `${from} to ${to}`;
+}
+
+/** Purchasing power has to be said, and is never taken for market rates; money of which nothing is said is at these. */
+function priceMiss(price: Part<string>, { price: asked = "market" }: InputQuestion): string {
+  const own = valueOr<string, string>(price, "market");
+  if (own === asked) return "";
+  if (price.known === "unknown") return "that it is at purchasing power is not said";
+  return own === "market" ? "it is at market rates, not at purchasing power" : "it is at purchasing power";
+}

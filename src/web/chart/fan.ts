@@ -1,0 +1,134 @@
+/** A fan chart as SVG. Comes in: an output of a projection. Goes out: median, inner half and nine draws of ten, as a picture that stands alone. */
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import type { ProjectionOutput } from "../../core/projection.ts";
+import { onScale, scaledUnit, scaleFor } from "./scale.ts";
+
+/** A line across the time axis: when one thing passes another. */
+export interface Mark {
+  readonly time: number;
+  readonly label: string;
+}
+
+/** What is drawn. */
+export interface FanChart {
+  readonly title: string;
+  readonly output: ProjectionOutput;
+  readonly timeUnit: string;
+  readonly marks: readonly Mark[];
+  /** Printed below the chart, one a line: what the picture rests on. */
+  readonly notes: readonly string[];
+}
+
+const WIDTH = 760;
+const HEIGHT = 400;
+const LINE = 16;
+
+/** Letters that fit into a line below the chart. */
+const LETTERS = 112;
+
+/** Greys and a blue that are told apart on white and on black paper. */
+const COLOURS = { band: "#7b8794", line: "#3f78a8", mark: "#b0643c", text: "#7a7f85" } as const;
+
+/** One time of a fan, on the scale of the chart. */
+interface Row {
+  readonly time: number;
+  readonly low: number;
+  readonly lower: number;
+  readonly middle: number;
+  readonly upper: number;
+  readonly high: number;
+}
+
+/** The chart; the same numbers give the same bytes. */
+export function fanSvg(chart: FanChart): string {
+  const { output, marks } = chart;
+  const scale = scaleFor(output.points.flatMap(({ quantiles }) => [quantiles["0.05"] ?? 0, quantiles["0.95"] ?? 0]));
+  const rows = output.points.map(({ time, quantiles: of }): Row => {
+    const at = (probability: string): number => (of[probability] ?? 0) / scale.by;
+    return { time, low: at("0.05"), lower: at("0.25"), middle: at("0.5"), upper: at("0.75"), high: at("0.95") };
+  });
+  const unit = scaledUnit(scale, output.unit);
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const svg = Plot.plot({
+    document: document as unknown as Document,
+    width: WIDTH,
+    height: HEIGHT,
+    marginLeft: 64,
+    marginTop: 36,
+    marginRight: 24,
+    style: { background: "none", color: COLOURS.text, fontFamily: "sans-serif", fontSize: "12px" },
+    x: { label: null, tickFormat: year },
+    y: { label: unit === "" ? output.label : `${output.label}, ${unit}`, grid: true, tickFormat: tick, nice: true },
+    marks: [
+      Plot.areaY(rows, { x: "time", y1: "low", y2: "high", fill: COLOURS.band, fillOpacity: 0.25 }),
+      Plot.areaY(rows, { x: "time", y1: "lower", y2: "upper", fill: COLOURS.band, fillOpacity: 0.35 }),
+      Plot.lineY(rows, { x: "time", y: "middle", stroke: COLOURS.line, strokeWidth: 2 }),
+      Plot.ruleX(marks, { x: "time", stroke: COLOURS.mark, strokeDasharray: "4 3" }),
+      ...marks.map((mark, at) => labelOf(mark, at, rows)),
+    ],
+  });
+  return standing(svg as unknown as Drawn, chart, `${output.label}${unit === "" ? "" : `, ${unit}`}`);
+}
+
+/** Words beside a line, towards the middle of the chart; each on a line of its own. */
+function labelOf(mark: Mark, at: number, rows: readonly Row[]) {
+  const [first = 0, last = 0] = [rows[0]?.time, rows.at(-1)?.time];
+  const isLate = mark.time > (first + last) / 2;
+  return Plot.text([mark], {
+    x: "time",
+    text: "label",
+    frameAnchor: "top",
+    dx: isLate ? -5 : 5,
+    dy: LINE * at,
+    textAnchor: isLate ? "end" : "start",
+    fill: COLOURS.mark,
+  });
+}
+
+/** What is used of linkedom's element. */
+interface Drawn {
+  querySelectorAll(selector: string): Iterable<{ removeAttribute(name: string): void; remove(): void }>;
+  readonly innerHTML: string;
+}
+
+const year = (time: number): string => String(Number(time.toFixed(2)));
+const tick = (value: number): string => onScale(value, { by: 1, word: "" });
+
+/** The chart with title, legend and notes around it: one element, with a name for those who cannot see it. */
+function standing(svg: Drawn, { title, notes }: FanChart, drawn: string): string {
+  // A bare group must have no name of its own; the whole picture has one.
+  for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  const lines = [`${drawn}. Line: median. Dark: half of the draws. Light: nine of ten.`, ...notes.flatMap(broken)];
+  const height = HEIGHT + 28 + LINE * lines.length;
+  const text = lines.map((line, at) => words(HEIGHT + 36 + LINE * at, 12, COLOURS.text, line));
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${title}: ${lines.join(" ")}`)}" font-family="sans-serif" font-size="12" text-anchor="middle">`,
+    words(16, 15, COLOURS.text, title, ' font-weight="600"'),
+    `<g transform="translate(0 20)" fill="currentColor" color="${COLOURS.text}">${svg.innerHTML}</g>`,
+    ...text,
+    "</svg>\n",
+  ].join("\n");
+}
+
+function words(y: number, size: number, fill: string, text: string, more = ""): string {
+  return `<text x="12" y="${y}" font-size="${size}" fill="${fill}" text-anchor="start"${more}>${escaped(text)}</text>`;
+}
+
+/** A sentence in lines that fit. */
+function broken(text: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + word.length >= LETTERS) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
+}

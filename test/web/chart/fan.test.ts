@@ -1,0 +1,42 @@
+/** The fan chart: a picture of a fixed run beside the one that is kept, and what every chart must have. */
+import { describe, expect, test } from "vitest";
+import { NO_WISHES } from "../../../src/project/inputs.ts";
+import { project } from "../../../src/project/run.ts";
+import { fanOf } from "../../../src/web/chart/projection.ts";
+import { evidenceOf } from "../../project/bind/ledger.ts";
+import { tanks } from "../../project/run/model.ts";
+
+const projection = project(
+  tanks(),
+  evidenceOf(["Russia will produce 1,500 tanks in 2025, Anna Holm said."]),
+  NO_WISHES,
+  { seed: 1, draws: 200, shareDraws: 0 },
+);
+const svg = fanOf(projection);
+
+describe("the picture of a run", () => {
+  test("is the one that is kept", async () => {
+    await expect(svg).toMatchFileSnapshot("fan.svg");
+  });
+
+  test("stands alone: its own namespace, a name for those who cannot see it, no style sheet", () => {
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]* role="img" aria-label="Stock of tanks: /);
+    expect(svg).not.toMatch(/<g[^>]*aria-label|<style|<script/);
+  });
+
+  test("says the unit, what was read, what is assumed, and when one passes the other", () => {
+    for (const said of [
+      "Tanks, tank",
+      "Read in claims: Tanks made a year.",
+      "Assumed, and not read: Tanks wanted.",
+      "reaches what is wanted: 202",
+    ]) {
+      expect(svg).toContain(said);
+    }
+  });
+
+  test("takes no markup from a model's words", () => {
+    const hostile = fanOf({ ...projection, title: `<script>alert("x")</script>` });
+    expect(hostile).not.toContain("<script");
+  });
+});
