@@ -32,6 +32,7 @@ interface Wire {
     }[];
   }[];
   readonly caveats: readonly string[];
+  readonly cases: readonly unknown[];
 }
 
 const json = async (...args: readonly string[]): Promise<Wire> =>
@@ -91,6 +92,17 @@ describe("a table", () => {
     expect(out).toMatch(/Anna Holm: “1,500 tanks”/);
     expect(out).toContain("Nothing is lost in it.");
   });
+});
+
+test("tells of each source whether the answer survives if it alone is right", async () => {
+  const { out } = await plumb(["project", model, "--table", "--draws", "200", "--from", holm, lund]);
+  expect(out).toMatch(/if this alone is right/);
+  expect(out).toMatch(/made: Anna Holm +50 % +9,5\d\d /);
+  expect(out).toMatch(/made: Per Lund +50 % +6,5\d\d /);
+  for (const says of ["Anna Holm", "Per Lund"]) {
+    const crossings = [expect.objectContaining({ id: "reaches", already: 0 })];
+    expect(whole.cases).toContainEqual(expect.objectContaining({ input: "made", says, share: 0.5, crossings }));
+  }
 });
 
 describe("files", () => {

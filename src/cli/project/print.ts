@@ -26,7 +26,8 @@ export async function printed(projection: Projection, at: readonly number[], nam
     headline(projection),
     plot.join("\n"),
     await outputs(projection, at),
-    crossings(projection).join("\n"),
+    crossings(projection.crossings).join("\n"),
+    await cases(projection),
     await inputs(projection, name),
     projection.caveats.map((caveat) => `• ${caveat}`).join("\n"),
   ];
@@ -95,12 +96,16 @@ function scaleOf(points: ProjectionOutput["points"]): Scale {
 
 function cell(points: ProjectionOutput["points"], time: number): string {
   const { quantiles = {} } = points.find((point) => point.time === time) ?? {};
-  const [low, middle, high] = ["0.05", "0.5", "0.95"].map((one) => onScale(quantiles[one] ?? 0, scaleOf(points)));
+  return range(quantiles, scaleOf(points));
+}
+
+function range(quantiles: Readonly<Record<string, number>>, scale: Scale): string {
+  const [low, middle, high] = ["0.05", "0.5", "0.95"].map((one) => onScale(quantiles[one] ?? 0, scale));
   return low === high ? `${middle}` : `${middle} (${low} to ${high})`;
 }
 
 /** Of the draws, never and already come first: a date is told of the rest only. */
-export function crossings({ crossings: all }: Projection): readonly string[] {
+export function crossings(all: Projection["crossings"]): readonly string[] {
   return all.map(({ label, already, never, quantiles }) => {
     const within = Math.max(0, 1 - already - never);
     const parts = [
@@ -112,6 +117,23 @@ export function crossings({ crossings: all }: Projection): readonly string[] {
     ];
     return `${label}: ${parts.filter(Boolean).join("; ")}.`;
   });
+}
+
+/** One row for each source of an input that has several, with the answer of its draws alone. */
+async function cases({ cases: all, outputs: [first] }: Projection): Promise<string> {
+  const last = first?.points.at(-1);
+  if (!first || !last || all.length === 0) return "";
+  const scale = scaleOf(first.points);
+  return table(all, [
+    { title: "if this alone is right", width: 3, of: ({ input, says }) => `${input}: ${says}` },
+    { title: "draws", width: 0, of: ({ share }) => percent(share) },
+    {
+      title: `${first.label}, ${[year(last.time), scaledUnit(scale, first.unit)].filter(Boolean).join(", ")}`,
+      width: 2,
+      of: ({ quantiles }) => range(quantiles, scale),
+    },
+    { title: "and", width: 4, of: (one) => crossings(one.crossings).join(" ") },
+  ]);
 }
 
 function percent(share: number): string {

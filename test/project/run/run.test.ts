@@ -68,6 +68,21 @@ describe("a run", () => {
     expect(early?.quantiles?.["0.5"]).toBeGreaterThan(2026);
   });
 
+  test("tells apart what follows if one source alone is right", () => {
+    const { cases, crossings } = run(said);
+    expect(cases.map(({ input, says, share }) => [input, says, share])).toEqual([
+      ["made", "Anna Holm", 0.5],
+      ["made", "Per Lund", 0.5],
+    ]);
+    const [holm, lund] = cases;
+    expect(holm?.quantiles["0.5"]).toBeCloseTo(2000 + 5 * 1500, -2);
+    expect(lund?.quantiles["0.5"]).toBeCloseTo(2000 + 5 * 900, -2);
+    expect(holm?.crossings[0]?.never).toBeLessThan(lund?.crossings[0]?.never ?? 0);
+    const never = cases.reduce((sum, { share, crossings: [own] }) => sum + share * (own?.never ?? Number.NaN), 0);
+    expect(never).toBeCloseTo(crossings[0]?.never ?? Number.NaN, 12);
+    expect(run(said, believing("Anna Holm")).cases).toEqual([]);
+  });
+
   test("is the same to the byte for the same seed, and another for another", () => {
     expect(JSON.stringify(run(said))).toBe(JSON.stringify(run(said)));
     const other = project(tanks(), nothing, NO_WISHES, { ...OPTIONS, seed: 2 });
