@@ -4,6 +4,7 @@ import { type Part, valueOr } from "../../core/part.ts";
 import type { InputQuestion } from "../../core/projection.ts";
 import type { Operand } from "../../core/quantity.ts";
 import { contains } from "../../core/span.ts";
+import { languages } from "../../lang/index.ts";
 import { actorName } from "../../measure/actor.ts";
 import { bareItem, isGeneralisation, qualifiers } from "../../measure/item.ts";
 import { familyOf, measureOf } from "../../measure/measure.ts";
@@ -36,9 +37,18 @@ export function matchOf(question: InputQuestion, told: Told): Match | undefined 
     timeMiss(parts.period, question),
     priceMiss(parts.price, question),
     told.statement.frame.polarity === "-" ? "the sentence denies something" : "",
+    isSupposed(told) ? "it is supposed (“if …”), not said to be so" : "",
     value ? "" : `it is counted in another unit, or is a change and not a level; ${question.unit} is asked for`,
   ].filter((miss) => miss !== "");
   return value ? { told, value, misses } : { told, misses };
+}
+
+/** "If Russia had spent 300 billion …": a figure between the condition and its comma is nobody's figure. */
+function isSupposed({ statement, quantity, comparison }: Told): boolean {
+  const [first = ""] = statement.quote.toLowerCase().split(/\s/, 1);
+  if (!languages.some(({ kinds }) => kinds.conditions.has(first))) return false;
+  const at = (quantity ?? comparison)?.span.start ?? 0;
+  return !statement.quote.slice(0, Math.max(0, at - statement.span.start)).includes(", ");
 }
 
 interface Parts {

@@ -110,6 +110,12 @@ describe("only like answers like:", () => {
     ["a year not said", "Russia will produce 1,500 tanks, Anna Holm said.", tanks, "of what time it is is not said"],
     ["a denial", "Russia will not produce 1,500 tanks in 2025, Anna Holm said.", tanks, "the sentence denies"],
     [
+      "a supposition",
+      "If Russia had spent 300 billion dollars on defence in 2024, its economy would have shrunk, Per Lund said.",
+      dollars,
+      "it is supposed",
+    ],
+    [
       "other prices",
       "Russia spent 460 billion dollars on defence in 2024 at purchasing power parity, Per Lund said.",
       dollars,
