@@ -1,4 +1,5 @@
 /** An answer to "what would have to be true?" for people. Comes in: the answer. Goes out: a sentence. */
+import type { Answer } from "../../project/analysis/inverse.ts";
 import type { Solved } from "../../project/solve.ts";
 import { withUnit } from "../../web/chart/scale.ts";
 
@@ -6,14 +7,16 @@ import { withUnit } from "../../web/chart/scale.ts";
 export function solutionWords({ lever, allowed, target, solution }: Solved): string {
   const value = (one: number): string => withUnit(one, lever.unit);
   const range = `${value(allowed.low)} to ${value(allowed.high)}`;
+  const answered = ({ value: one, all }: Answer): string =>
+    all ? `anything from ${value(all.from)} to ${value(all.to)}` : value(one);
   const so = `so that ${target.says}`;
   switch (solution.kind) {
     case "found":
-      return `${lever.label} would have to be ${value(solution.answer.value)}, ${so} (looked for from ${range}).`;
+      return `${lever.label} would have to be ${answered(solution.answer)}, ${so} (looked for from ${range}).`;
     case "several":
-      return `${lever.label} could be ${solution.answers.map((answer) => value(answer.value)).join(" or ")}, ${so}: several answers (looked for from ${range}).`;
+      return `${lever.label} could be ${solution.answers.map(answered).join(" or ")}, ${so}: several answers (looked for from ${range}).`;
     case "not-monotone":
-      return `${lever.label} would have to be ${solution.answers.map((answer) => value(answer.value)).join(" or ")}, ${so}; more of it is not always more of the result (looked for from ${range}).`;
+      return `${lever.label} would have to be ${solution.answers.map(answered).join(" or ")}, ${so}; more of it is not always more of the result (looked for from ${range}).`;
     case "unreachable":
       return `Not reachable in the allowed range (${range}): no value of ${lever.label} does it, ${so}. The nearest is ${value(solution.nearest.value)}, with ${Number(solution.nearest.result.toPrecision(4))}.`;
     case "any":
