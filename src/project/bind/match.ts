@@ -9,6 +9,7 @@ import { actorName } from "../../measure/actor.ts";
 import { bareItem, isGeneralisation, qualifiers } from "../../measure/item.ts";
 import { familyOf, measureOf } from "../../measure/measure.ts";
 import { unitDimension } from "../../measure/unit.ts";
+import { isDifference } from "./tail.ts";
 import type { Told } from "./telling.ts";
 import { figureValue, ratioValue, type Value } from "./value.ts";
 
@@ -37,10 +38,18 @@ export function matchOf(question: InputQuestion, told: Told): Match | undefined 
     timeMiss(parts.period, question),
     priceMiss(parts.price, question),
     told.statement.frame.polarity === "-" ? "the sentence denies something" : "",
+    isDifference(told) ? "it is the difference from something else, not the amount itself" : "",
+    isDemand(told, question) ? "it is demanded, not said to be so" : "",
     isSupposed(told) ? "it is supposed (“if …”), not said to be so" : "",
     value ? "" : `it is counted in another unit, or is a change and not a level; ${question.unit} is asked for`,
   ].filter((miss) => miss !== "");
   return value ? { told, value, misses } : { told, misses };
+}
+
+/** What must be spent or built answers what is aimed at, and by how much it is to grow; nothing else. */
+function isDemand({ statement }: Told, { measure }: InputQuestion): boolean {
+  const isAim = measure.endsWith("-target") || measureOf(measure)?.dimension === "growth";
+  return statement.frame.modality === "demanded" && !isAim;
 }
 
 /** "If Russia had spent 300 billion …": a figure between the condition and its comma is nobody's figure. */
