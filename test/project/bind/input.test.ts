@@ -129,6 +129,24 @@ describe("only like answers like:", () => {
     ["a year not said", "Russia will produce 1,500 tanks, Anna Holm said.", tanks, "of what time it is is not said"],
     ["a denial", "Russia will not produce 1,500 tanks in 2025, Anna Holm said.", tanks, "the sentence denies"],
     [
+      "capacity where output is asked",
+      "Russia's capacity to produce ammunition is four times that of NATO, Anna Holm said.",
+      rounds,
+      "it is of capacity",
+    ],
+    [
+      "a multiple of the past",
+      "In 2023 Russia produced six times as much ammunition as NATO, Anna Holm said.",
+      rounds,
+      "it is of 2023, not of the time at which it was told",
+    ],
+    [
+      "a multiple still to come",
+      "By 2027 Russia will produce ten times as much ammunition as NATO, Anna Holm said.",
+      rounds,
+      "it is of the time up to 2027-12-31",
+    ],
+    [
       "a difference",
       "Russia spent 100 billion dollars more than Ukraine on defence in 2024, Per Lund said.",
       dollars,
