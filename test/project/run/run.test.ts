@@ -4,6 +4,7 @@ import type { Projection } from "../../../src/core/projection.ts";
 import type { Evidence } from "../../../src/project/bind/input.ts";
 import { compile } from "../../../src/project/graph/compile.ts";
 import { NO_WISHES, type Wishes } from "../../../src/project/inputs.ts";
+import { readModel } from "../../../src/project/model/read.ts";
 import { prepare } from "../../../src/project/prepare.ts";
 import { project } from "../../../src/project/run.ts";
 import { solved } from "../../../src/project/solve.ts";
@@ -97,6 +98,26 @@ describe("a run", () => {
     const width = whole.times.length;
     expect(part.values.subarray(0, 100 * width)).toEqual(whole.values.subarray(200 * width, 300 * width));
   });
+});
+
+test("that is sound in all of its own draws is not refused for those of the shares", () => {
+  const rare = readModel(
+    `title: Rare
+purpose: A root that is no number in one draw of a thousand.
+limits: [None.]
+time: { from: 0, to: 1, step: 1, save: 1, unit: a }
+parameters:
+  x: { unit: "1", value: { normal: [0, 1] }, rationale: A guess. }
+  y: { unit: "1", value: { normal: [0, 1] }, rationale: A guess. }
+auxiliaries:
+  root: { unit: "1", equation: "sqrt(x + y + 4.2)" }
+outputs: [root]
+`,
+    "rare.yaml",
+  );
+  const at = (draws: number) => () => project(rare, nothing, NO_WISHES, { seed: 4, draws, shareDraws: 512 });
+  expect(at(200)().inputs.map(({ share }) => share)).toEqual([undefined, undefined]);
+  expect(at(5000)).toThrow(expect.objectContaining({ code: "model-diverged" }));
 });
 
 describe("a wish that cannot be", () => {
