@@ -2,6 +2,7 @@
 
 import { by } from "../../core/order.ts";
 import type { InputOrigin, Projection, ProjectionInput } from "../../core/projection.ts";
+import { parameterOf } from "../../project/inputs.ts";
 import { percent } from "../../web/chart/crossing.ts";
 import { ranged } from "../../web/chart/scale.ts";
 import { table } from "../output.ts";
@@ -61,11 +62,23 @@ const shareWords = ({ share = 0 }: ProjectionInput): string =>
 
 function restWords(rest: readonly ProjectionInput[], isAfter: boolean): readonly string[] {
   if (rest.length === 0) return [];
-  const named = rest.slice(0, ROWS).map((input) => `${input.name} ${valueWords(input)} (${basisWord(input)})`);
-  const left = rest.length - named.length;
+  const groups = new Map<string, ProjectionInput[]>();
+  for (const input of rest) {
+    const parameter = parameterOf(input.name);
+    groups.set(parameter, [...(groups.get(parameter) ?? []), input]);
+  }
+  const named = [...groups].slice(0, ROWS).map(([parameter, group]) => groupWords(parameter, group));
+  const left = groups.size - named.length;
   const more = left > 0 ? `; and ${left} more` : "";
   const what = isAfter ? "Taken as known, or hardly widening the spread" : "Taken as known";
   return wrapped(`${what}: ${named.join("; ")}${more}. Where from: --json.`, terminalWidth(), "  ");
+}
+
+/** One value for each member would fill the screen. */
+function groupWords(parameter: string, group: readonly ProjectionInput[]): string {
+  const [first] = group;
+  if (first && group.length === 1) return `${first.name} ${valueWords(first)} (${basisWord(first)})`;
+  return `${parameter} of ${group.length} (${[...new Set(group.map(basisWord))].join(", ")})`;
 }
 
 function valueWords(input: ProjectionInput): string {

@@ -6,7 +6,7 @@ import { by } from "../../core/order.ts";
 import type { Projection, ProjectionOutput } from "../../core/projection.ts";
 import type { Model } from "../../project/model/model.ts";
 import { crossingWords, percent, spanOf } from "../../web/chart/crossing.ts";
-import { ranged, rangeOn, type Scale, scaleFor } from "../../web/chart/scale.ts";
+import { about, ranged, rangeOn, type Scale, SURE_DIGITS, scaleFor } from "../../web/chart/scale.ts";
 import { table } from "../output.ts";
 import { terminalWidth } from "../terminal.ts";
 import { BASES, basisWord, inputs, type NameOf, sentences } from "./inputs.ts";
@@ -60,8 +60,8 @@ export function question(purpose: string): string {
 function endOf({ outputs: [first] }: Projection): readonly string[] {
   const [start, end] = [first?.points[0], first?.points.at(-1)];
   if (!first || !start || !end) return [];
-  const said = ({ time, quantiles: of }: typeof start): string =>
-    `${ranged(of["0.05"] ?? 0, of["0.5"] ?? 0, of["0.95"] ?? 0, first)} in ${Number(time.toFixed(2))}`;
+  const said = ({ time, quantiles }: typeof start): string =>
+    `${pointWords(first, quantiles)} in ${Number(time.toFixed(2))}`;
   return [`${first.label}: ${said(start)}, ${said(end)}.`];
 }
 
@@ -129,8 +129,16 @@ function timeAt(times: readonly number[], asked: number): number {
   throw new PlumblineError("usage", String(asked), says);
 }
 
+/** Rows that a terminal is given; each member of a model of many has several. */
+const ROWS = 16;
+
 async function outputs(projection: Projection, times: readonly number[]): Promise<string> {
-  return table(projection.outputs, [
+  const steady = projection.outputs.filter((output) => times.length > 1 && isSteady(output));
+  const moving = projection.outputs.filter((output) => !steady.includes(output));
+  // Sums before their parts.
+  const shown = moving.toSorted(by(({ name }) => (name.includes("[") ? 1 : 0))).slice(0, ROWS);
+  const left = moving.length - shown.length;
+  const rows = await table(shown, [
     {
       title: `median (nine of ten), by ${projection.timeUnit === "a" ? "year" : projection.timeUnit}`,
       width: 2,
@@ -142,6 +150,28 @@ async function outputs(projection: Projection, times: readonly number[]): Promis
       of: (output: ProjectionOutput) => cell(output, time),
     })),
   ]);
+  return [
+    shown.length === 0 ? "" : rows.trimEnd(),
+    left > 0 ? `… and ${left} more; --csv has them all` : "",
+    ...(steady.length === 0 ? [] : lines(`The same at every time: ${steady.map(steadyWords).join("; ")}.`)),
+  ]
+    .filter((one) => one !== "")
+    .join("\n");
+}
+
+/** Whether nothing of it changes through time. */
+function isSteady({ points: [first, ...others] }: ProjectionOutput): boolean {
+  const all = Object.entries(first?.quantiles ?? {});
+  return others.every(({ quantiles }) => all.every(([probability, value]) => quantiles[probability] === value));
+}
+
+function steadyWords(output: ProjectionOutput): string {
+  return `${output.label} ${pointWords(output, output.points[0]?.quantiles ?? {})}`;
+}
+
+function pointWords(output: ProjectionOutput, quantiles: Readonly<Record<string, number>>): string {
+  const [low = 0, middle = 0, high = 0] = ["0.05", "0.5", "0.95"].map((one) => quantiles[one]);
+  return low === high ? about(middle, output, SURE_DIGITS) : ranged(low, middle, high, output);
 }
 
 function scaleOf(output: ProjectionOutput): Scale {

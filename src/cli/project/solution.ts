@@ -1,10 +1,10 @@
 /** An answer to "what would have to be true?" for people. Comes in: the answer. Goes out: a sentence. */
 import type { Solved } from "../../project/solve.ts";
-import { about } from "../../web/chart/scale.ts";
+import { about, SURE_DIGITS } from "../../web/chart/scale.ts";
 
 /** The answer in a sentence, with the range that was looked through. */
 export function solutionWords({ lever, allowed, target, solution }: Solved): string {
-  const value = (one: number): string => about(one, lever, 4);
+  const value = (one: number): string => about(one, lever, SURE_DIGITS);
   const range = `${value(allowed.low)} to ${value(allowed.high)}`;
   const so = `so that ${target.says}`;
   switch (solution.kind) {

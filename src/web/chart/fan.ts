@@ -132,10 +132,10 @@ function words(y: number, size: number, fill: string, text: string, more = ""): 
   return `<text x="12" y="${y}" font-size="${size}" fill="${fill}" text-anchor="start"${more}>${escaped(text)}</text>`;
 }
 
-/** A sentence in lines that fit. */
+/** A sentence in lines that fit; a number keeps its per cent. */
 function broken(text: string): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.split(/ (?!%)/u)) {
     const last = lines.at(-1);
     if (last === undefined || last.length + word.length >= LETTERS) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;

@@ -7,6 +7,9 @@ import { fanSvg, type Mark } from "./fan.ts";
 /** A share of the draws below which a crossing is no date worth a line. @source The house's policy */
 const LIKELY = 0.5;
 
+/** A date of fewer draws than this is told with how many they are. */
+const ALL = 0.995;
+
 /** What explains less of the spread is not named below a picture. @source The house's policy */
 const NAMED = 0.01;
 
@@ -18,8 +21,10 @@ export function fanOf(projection: Projection): string {
   const span = spanOf(output.points);
   const marks = crossings.flatMap(({ label, already, never, quantiles }): readonly Mark[] => {
     const time = quantiles?.["0.5"];
-    if (time === undefined || 1 - already - never < LIKELY) return [];
-    return [{ time: span.isYearly ? Math.ceil(time) : time, label: `${label}: ${day(time, span)}` }];
+    const within = 1 - already - never;
+    if (time === undefined || within < LIKELY) return [];
+    const of = within < ALL ? ` (half of the ${percent(within)} that do)` : "";
+    return [{ time: span.isYearly ? Math.ceil(time) : time, label: `${label}: ${day(time, span)}${of}` }];
   });
   const notes = [
     ...crossings.map((crossing) => crossingWords(crossing, span)),

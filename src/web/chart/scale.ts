@@ -26,7 +26,7 @@ const SCALES: readonly (readonly [least: number, by: number, word: string])[] = 
 const DIGITS = 3;
 
 /** Digits of what is known exactly. */
-const MOST_DIGITS = 7;
+const MOST_DIGITS = 5;
 
 /** The scale in which the largest of these numbers has few digits. */
 export function scaleFor(values: readonly number[], { label, unit }: Measured): Scale {
@@ -68,9 +68,16 @@ export function about(value: number, measured: Measured, digits = DIGITS): strin
   return behind(onScale(value, scale, digits), scale, false);
 }
 
+/** Digits of what was worked out and does not vary. */
+export const SURE_DIGITS = 4;
+
+/** Sums of many steps differ in their last digits. */
+const isOne = (low: number, high: number): boolean =>
+  Math.abs(high - low) <= 1e-9 * Math.max(Math.abs(low), Math.abs(high));
+
 /** The median, with what nine draws of ten lie between; one number where nothing varies. */
 export function ranged(low: number, middle: number, high: number, measured: Measured): string {
-  if (low === high) return exactly(middle, measured);
+  if (isOne(low, high)) return exactly(middle, measured);
   if (isDate(low, measured)) return `${middle.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`;
   const scale = scaleFor([low, middle, high], measured);
   return `${rangeOn(low, middle, high, scale)} ${scale.unit}`.trim();
@@ -78,7 +85,7 @@ export function ranged(low: number, middle: number, high: number, measured: Meas
 
 /** The same on a scale that is given, without its unit: a cell of a column. */
 export function rangeOn(low: number, middle: number, high: number, scale: Scale): string {
-  if (low === high) return onScale(middle, scale);
+  if (isOne(low, high)) return onScale(middle, scale, SURE_DIGITS);
   const digits = digitsFor(low, high);
   const [a, b, c] = [low, middle, high].map((one) => onScale(one, scale, digits));
   return `${b} (${a} to ${c})`;
@@ -93,6 +100,6 @@ function digitsFor(low: number, high: number): number {
 
 const isDate = (value: number, { unit }: Measured): boolean => unit === "a" && value >= YEARS;
 
-function behind(number: string, { unit }: Scale, isOne: boolean): string {
-  return `${number} ${isOne ? unit.replace(/^(\p{Ll}{3,})s(?= |$)/u, "$1") : unit}`.trim();
+function behind(number: string, { unit }: Scale, isSingle: boolean): string {
+  return `${number} ${isSingle ? unit.replace(/^(\p{Ll}{3,})s(?= |$)/u, "$1") : unit}`.trim();
 }

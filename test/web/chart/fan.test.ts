@@ -41,6 +41,11 @@ describe("the picture of a run", () => {
     expect(svg).not.toContain(">2027.5<");
   });
 
+  test("a date of some draws only says of how many", () => {
+    const crossings = projection.crossings.map((one) => ({ ...one, never: 0.26 }));
+    expect(fanOf({ ...projection, crossings })).toContain("is wanted: 2028 (half of the 74 % that do)");
+  });
+
   test("takes no markup from a model's words", () => {
     const hostile = fanOf({ ...projection, title: `<script>alert("x")</script>` });
     expect(hostile).not.toContain("<script");

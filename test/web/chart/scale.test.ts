@@ -34,6 +34,7 @@ describe("what was drawn", () => {
     [993.4e9, 1054.3e9, 1116.2e9, "USD/a", "1,054 (993 to 1,116) bn USD a year"],
     [13.05e12, 13.1e12, 13.15e12, "RUB/a", "13.1 (13.05 to 13.15) tn RUB a year"],
     [2000, 2000, 2000, "tank", "2,000 tanks"],
+    [0.024_270_38, 0.024_270_381, 0.024_270_38 + 1e-15, "1/a", "2.427 % a year"],
   ])("%d, %d, %d in %s is told with the digits that are sure", (low, middle, high, unit, expected) => {
     expect(ranged(low, middle, high, { unit, label: "x" })).toBe(expected);
   });
