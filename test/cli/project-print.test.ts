@@ -9,7 +9,7 @@ const assumption = { kind: "assumption", rationale: "A guess." } as const;
 const input = (name: string, more: Partial<ProjectionInput> = {}): ProjectionInput => ({
   name,
   label: `Label of ${name}`,
-  unit: "tank",
+  unit: "1",
   value: 5,
   low: 4,
   high: 6,
@@ -54,8 +54,8 @@ test("what decides has a row with its reason; what does not is named in one line
   const small = ["x[A]", "x[B]", "y"].map((name) => input(name, { share: 0.001 }));
   const text = await told([...small, input("big", { share: 0.9 })], [output("one", moving)]);
   expect(text).toContain("What decides it (share of the spread in 2026): Label of big (assumed, 90 %).");
-  expect(text).toMatch(/Label of big \(big\) 5 \(4 to 6\) tanks 90 % assumed A guess\./);
-  expect(text).toContain("x of 2 (assumed); y 5 (4 to 6) tanks (assumed). Where from: --json.");
+  expect(text).toMatch(/Label of big \(big\) 5 \(4 to 6\) 90 % assumed A guess\./);
+  expect(text).toContain("x of 2 (assumed); y 5 (4 to 6) (assumed). Where from: --json.");
   expect(text).toContain("What it leaves out: • It is a model.");
   expect(text.match(/A guess\./g)).toHaveLength(1);
 });

@@ -122,9 +122,9 @@ test("run gives every variable at every save point, at the medians", async () =>
 
 test("solve says what would have to be true, or that nothing would do", async () => {
   const ask = async (target: string) =>
-    (await plumb(["project", model, "--table", "--solve", "made", "--for", target])).out;
+    (await plumb(["project", model, "--table", "--solve", "made", "--for", target])).out.replace(/\s+/g, " ");
   expect(await ask("tanks@2030=7000")).toMatch(
-    /^Tanks made a year would have to be 1,000 tanks a year, so that the median of tanks at 2030 is 7000/,
+    /^Tanks made a year would have to be 1,000 tanks a year, so that the median of “Tanks” in 2030 is 7,000 tanks/,
   );
   expect(await ask("tanks@2026=10000")).toMatch(
     /^Not reachable in the allowed range \(0 tanks a year to 3,000 tanks a year\)/,
@@ -134,6 +134,17 @@ test("solve says what would have to be true, or that nothing would do", async ()
 describe("check", () => {
   test("finds nothing in a sound file", async () => {
     expect(await plumb(["project", "check", model, "--json"])).toMatchObject({ code: 0, out: "[\n]\n" });
+  });
+
+  test("reads the files of other tools, too", async () => {
+    const sound = file("sound.xmile", (await plumb(["project", "export", model, "--xmile"])).out);
+    expect(await plumb(["project", "check", sound, "--json"])).toMatchObject({ code: 0, out: "[\n]\n" });
+    const broken = file("broken.xmile", "<xmile><model>");
+    const { code, out } = await plumb(["project", "check", broken, "--json"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([
+      { code: "model-malformed", where: expect.stringMatching(/^broken\.xmile:\d/) },
+    ]);
   });
 
   test("names each fault with its place", async () => {

@@ -10,7 +10,7 @@ import { writeWhole } from "../file.ts";
 import { nameOf } from "../names.ts";
 import { optionsOf } from "../options.ts";
 import { createProgress } from "../progress.ts";
-import { atTerminal, complain, plainLines, print } from "../terminal.ts";
+import { atTerminal, complain, plainLines, print, terminalWidth } from "../terminal.ts";
 import type { ExitCode } from "../verb.ts";
 import { drawn } from "./draws.ts";
 import { evidenceFor, type Gathered } from "./evidence.ts";
@@ -18,6 +18,7 @@ import { printed } from "./print.ts";
 import { solutionWords } from "./solution.ts";
 import { projectionWire } from "./wire.ts";
 import { wishesOf } from "./wishes.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** Draws behind the shares of the spread: enough to tell what decides, in a blink. */
 const SHARE_DRAWS = 512;
@@ -57,7 +58,13 @@ export async function answer(model: Model, parsed: Readonly<Record<string, unkno
 async function solveFor(prepared: Prepared, parsed: Readonly<Record<string, unknown>>): Promise<void> {
   const found = solved(prepared, String(parsed.solve), String(parsed.for ?? ""));
   const isTable = parsed.table === true || (parsed.json !== true && atTerminal());
-  print(isTable ? plainLines(`${solutionWords(found)}\n`) : `${JSON.stringify(found)}\n`);
+  print(
+    isTable
+      ? plainLines(
+          `${wrapped(solutionWords(found, prepared.model, String(parsed.for ?? "")), terminalWidth()).join("\n")}\n`,
+        )
+      : `${JSON.stringify(found)}\n`,
+  );
 }
 
 async function tell(

@@ -45,7 +45,7 @@ const lines = (text: string): readonly string[] => wrapped(text, terminalWidth()
 export function headline(projection: Projection): string {
   const { title, purpose } = projection;
   const answers = [...endOf(projection), ...crossings(projection)].map((one) => `→ ${one}`);
-  return [`${title}. ${question(purpose)}`, ...answers, decides(projection), rests(projection)]
+  return [`${title}. ${question(purpose)}`.trim(), ...answers, decides(projection), rests(projection)]
     .filter((one) => one !== "")
     .flatMap((one) => lines(one))
     .join("\n");
