@@ -96,6 +96,14 @@ describe("a table", () => {
   });
 });
 
+test("a table says where sources disagree, and gives no median of their figures as anybody's", async () => {
+  const { out } = await plumb(["project", model, "--table", "--draws", "200", "--from", holm, lund]);
+  const flat = out.replace(/\s+/g, " ");
+  expect(flat).toContain("Told differently: Tanks made a year. Each source gives an equal part of the draws");
+  expect(flat).toMatch(/\(made\) told .*differently/);
+  expect(flat).toMatch(/• Per Lund, 2025-06-09 \(lund\.txt, c\w{8}\), 50 % of the draws: “Russia will produce 900/);
+});
+
 describe("files", () => {
   test("have the quantiles and the picture", async () => {
     const [table, picture] = [file("out.csv"), file("out.svg")];

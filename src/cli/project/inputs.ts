@@ -4,7 +4,7 @@ import { by } from "../../core/order.ts";
 import type { InputOrigin, Projection, ProjectionInput } from "../../core/projection.ts";
 import { parameterOf } from "../../project/inputs.ts";
 import { percent } from "../../web/chart/crossing.ts";
-import { ranged } from "../../web/chart/scale.ts";
+import { about, ranged } from "../../web/chart/scale.ts";
 import { table } from "../output.ts";
 import { plain, terminalWidth } from "../terminal.ts";
 import { wrapped } from "./wrapped.ts";
@@ -82,17 +82,27 @@ function groupWords(parameter: string, group: readonly ProjectionInput[]): strin
 }
 
 function valueWords(input: ProjectionInput): string {
-  return ranged(input.low, input.value, input.high, input);
+  if (!isDisputed(input) || input.low === input.high) return ranged(input.low, input.value, input.high, input);
+  return `told differently, ${about(input.low, input)} to ${about(input.high, input)}`;
+}
+
+/** Whether several figures were read, each of which gives its part of the draws: a median between them is nobody's. */
+export function isDisputed({ basis, rule }: ProjectionInput): boolean {
+  return basis === "read" && rule.startsWith("Each source has an equal share");
 }
 
 function fromWords({ origins, rule }: ProjectionInput, name: NameOf): string {
   const taken = origins.filter((origin) => !isLeft(origin)).map((origin) => originWords(origin, rule, name));
   const left = origins.filter(isLeft).map((origin) => originWords(origin, rule, name));
   const more = left.length > MOST_LEFT ? [`not used: ${left.length - MOST_LEFT} more (--json)`] : [];
-  return [...new Set([...taken, ...left.slice(0, MOST_LEFT), ...more])].join(" | ");
+  const below = taken.length > MOST_TAKEN ? [`${taken.length - MOST_TAKEN} more, below`] : [];
+  return [...new Set([...taken.slice(0, MOST_TAKEN), ...below, ...left.slice(0, MOST_LEFT), ...more])].join(" | ");
 }
 
 const isLeft = (origin: InputOrigin): boolean => origin.kind === "claim" && origin.role === "excluded";
+
+/** Tellings that a row has room for; their sentences stand below the table. */
+const MOST_TAKEN = 3;
 
 /** Claims that nearly answer are shown with what they miss by, as many as fit. */
 const MOST_LEFT = 2;
@@ -133,10 +143,11 @@ export function sentences({ inputs: all }: Projection, name: NameOf): readonly s
   );
   const said = [
     ...new Set(
-      read.map(({ speaker, published, document, claim, quote }) => {
+      read.map(({ speaker, published, document, claim, quote, weight }) => {
         const words = plain(quote);
         const cut = words.length > QUOTE ? `${words.slice(0, QUOTE).trimEnd()} …` : words;
-        return `• ${speaker}, ${published} (${name(document)}, ${claim.slice(0, SHORT)}): “${cut}”`;
+        const part = weight === undefined || weight >= 1 ? "" : `, ${percent(weight)} of the draws`;
+        return `• ${speaker}, ${published} (${name(document)}, ${claim.slice(0, SHORT)})${part}: “${cut}”`;
       }),
     ),
   ];

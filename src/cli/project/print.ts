@@ -9,7 +9,7 @@ import { crossingWords, percent, spanOf } from "../../web/chart/crossing.ts";
 import { about, ranged, rangeOn, type Scale, SURE_DIGITS, scaleFor } from "../../web/chart/scale.ts";
 import { table } from "../output.ts";
 import { terminalWidth } from "../terminal.ts";
-import { BASES, basisWord, inputs, type NameOf, sentences } from "./inputs.ts";
+import { BASES, basisWord, inputs, isDisputed, type NameOf, sentences } from "./inputs.ts";
 import { plotOf } from "./plot.ts";
 import { wrapped } from "./wrapped.ts";
 
@@ -45,7 +45,13 @@ const lines = (text: string): readonly string[] => wrapped(text, terminalWidth()
 export function headline(projection: Projection): string {
   const { title, purpose } = projection;
   const answers = [...endOf(projection), ...crossings(projection)].map((one) => `→ ${one}`);
-  return [`${title}. ${question(purpose)}`.trim(), ...answers, decides(projection), rests(projection)]
+  return [
+    `${title}. ${question(purpose)}`.trim(),
+    ...answers,
+    disputed(projection),
+    decides(projection),
+    rests(projection),
+  ]
     .filter((one) => one !== "")
     .flatMap((one) => lines(one))
     .join("\n");
@@ -68,6 +74,12 @@ function endOf({ outputs: [first] }: Projection): readonly string[] {
 /** Each crossing in a sentence. */
 export function crossings({ crossings: all, outputs: [first] }: Projection): readonly string[] {
   return all.map((crossing) => crossingWords(crossing, spanOf(first?.points ?? [])));
+}
+
+function disputed({ inputs: all }: Projection): string {
+  const labels = all.filter(isDisputed).map(({ label }) => label);
+  if (labels.length === 0) return "";
+  return `Told differently: ${labels.join("; ")}. Each source gives an equal part of the draws, so a median may lie where nobody put it; --believe with an id from below takes one.`;
 }
 
 /** So many inputs are named as deciding. */
