@@ -101,7 +101,10 @@ test("a table says where sources disagree, and gives no median of their figures 
   const flat = out.replace(/\s+/g, " ");
   expect(flat).toContain("Told differently: Tanks made a year. Each source gives an equal part of the draws");
   expect(flat).toMatch(/\(made\) told .*differently/);
-  expect(flat).toMatch(/• Per Lund, 2025-06-09 \(lund\.txt, c\w{8}\), 50 % of the draws: “Russia will produce 900/);
+  const [, id = ""] = /• Per Lund, [^(]*\(lund\.txt, (\w{9})\)/.exec(flat) ?? [];
+  const believing = await json("--from", holm, lund, "--believe", id);
+  expect(believing.inputs[0]?.value).toBe(900);
+  expect(flat).toMatch(/• Per Lund, 2025-06-09 \(lund\.txt, \w{9}\), 50 % of the draws: “Russia will produce 900/);
 });
 
 describe("files", () => {

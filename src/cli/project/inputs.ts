@@ -136,18 +136,18 @@ const SHORT = 9;
 /** Letters of a quotation that a terminal is given. */
 const QUOTE = 240;
 
-/** From the number to the words: each sentence that a value was read in, once. */
+/** From the number to the words: each sentence that a value was read in, once, by its statement: one claim may hold two figures. */
 export function sentences({ inputs: all }: Projection, name: NameOf): readonly string[] {
   const read = all.flatMap(({ origins }) =>
     origins.flatMap((origin) => (origin.kind === "claim" && origin.role !== "excluded" ? [origin] : [])),
   );
   const said = [
     ...new Set(
-      read.map(({ speaker, published, document, claim, quote, weight }) => {
+      read.map(({ speaker, published, document, statement, quote, weight }) => {
         const words = plain(quote);
         const cut = words.length > QUOTE ? `${words.slice(0, QUOTE).trimEnd()} …` : words;
         const part = weight === undefined || weight >= 1 ? "" : `, ${percent(weight)} of the draws`;
-        return `• ${speaker}, ${published} (${name(document)}, ${claim.slice(0, SHORT)})${part}: “${cut}”`;
+        return `• ${speaker}, ${published} (${name(document)}, ${statement.slice(0, SHORT)})${part}: “${cut}”`;
       }),
     ),
   ];
