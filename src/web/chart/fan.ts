@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import type { ProjectionOutput } from "../../core/projection.ts";
-import { onScale, scaledUnit, scaleFor } from "./scale.ts";
+import { onScale, scaleFor } from "./scale.ts";
 
 /** A line across the time axis: when one thing passes another. */
 export interface Mark {
@@ -43,12 +43,13 @@ interface Row {
 /** The chart; the same numbers give the same bytes. */
 export function fanSvg(chart: FanChart): string {
   const { output, marks } = chart;
-  const scale = scaleFor(output.points.flatMap(({ quantiles }) => [quantiles["0.05"] ?? 0, quantiles["0.95"] ?? 0]));
+  const ends = output.points.flatMap(({ quantiles }) => [quantiles["0.05"] ?? 0, quantiles["0.95"] ?? 0]);
+  const scale = scaleFor(ends, output);
   const rows = output.points.map(({ time, quantiles: of }): Row => {
     const at = (probability: string): number => (of[probability] ?? 0) / scale.by;
     return { time, low: at("0.05"), lower: at("0.25"), middle: at("0.5"), upper: at("0.75"), high: at("0.95") };
   });
-  const unit = scaledUnit(scale, output.unit);
+  const { unit } = scale;
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const svg = Plot.plot({
     document: document as unknown as Document,
@@ -58,7 +59,7 @@ export function fanSvg(chart: FanChart): string {
     marginTop: 36,
     marginRight: 24,
     style: { background: "none", color: COLOURS.text, fontFamily: "sans-serif", fontSize: "12px" },
-    x: { label: null, tickFormat: year },
+    x: { label: null, ticks: yearsOf(rows), tickFormat: year },
     y: { label: unit === "" ? output.label : `${output.label}, ${unit}`, grid: true, tickFormat: tick, nice: true },
     marks: [
       Plot.areaY(rows, { x: "time", y1: "low", y2: "high", fill: COLOURS.band, fillOpacity: 0.25 }),
@@ -92,15 +93,30 @@ interface Drawn {
   readonly innerHTML: string;
 }
 
+/** Years that an axis has room for. */
+const MOST_YEARS = 12;
+
+/** Whole years, every so many that they fit; the first and the last time where there are none between. */
+function yearsOf(rows: readonly Row[]): readonly number[] {
+  const [first = 0, last = first] = [rows[0]?.time, rows.at(-1)?.time];
+  const [from, to] = [Math.ceil(first), Math.floor(last)];
+  const every = Math.ceil((to - from + 1) / MOST_YEARS);
+  const years = Array.from({ length: Math.max(0, Math.floor((to - from) / every) + 1) }, (_, at) => from + at * every);
+  return years.length > 1 ? years : [first, last];
+}
+
 const year = (time: number): string => String(Number(time.toFixed(2)));
-const tick = (value: number): string => onScale(value, { by: 1, word: "" });
+const tick = (value: number): string => onScale(value, { by: 1 }, 6);
 
 /** The chart with title, legend and notes around it: one element, with a name for those who cannot see it. */
 function standing(svg: Drawn, { title, notes }: FanChart, drawn: string): string {
   // A bare group must have no name of its own; the whole picture has one.
   for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
   for (const style of svg.querySelectorAll("style")) style.remove();
-  const lines = [`${drawn}. Line: median. Dark: half of the draws. Light: nine of ten.`, ...notes.flatMap(broken)];
+  const lines = [
+    `${drawn}. Line: median. Inner band: half of the draws. Outer band: nine of ten.`,
+    ...notes.flatMap(broken),
+  ];
   const height = HEIGHT + 28 + LINE * lines.length;
   const text = lines.map((line, at) => words(HEIGHT + 36 + LINE * at, 12, COLOURS.text, line));
   return [
@@ -116,10 +132,10 @@ function words(y: number, size: number, fill: string, text: string, more = ""): 
   return `<text x="12" y="${y}" font-size="${size}" fill="${fill}" text-anchor="start"${more}>${escaped(text)}</text>`;
 }
 
-/** A sentence in lines that fit. */
+/** A sentence in lines that fit; a number keeps its per cent. */
 function broken(text: string): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.split(/ (?!%)/u)) {
     const last = lines.at(-1);
     if (last === undefined || last.length + word.length >= LETTERS) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;
