@@ -135,6 +135,12 @@ describe("files", () => {
   });
 });
 
+test("run tells on the side what the model leaves out", async () => {
+  const { out, err } = await plumb(["project", "run", "queue", "--csv"]);
+  expect(err).toContain("note: One queue for all orders");
+  expect(out).toContain("time,");
+});
+
 test("run gives every variable at every save point, at the medians", async () => {
   const { out } = await plumb(["project", "run", model, "--csv"]);
   const [head, ...rows] = out.trim().split("\r\n");

@@ -24,6 +24,8 @@ export async function run(
     throw new PlumblineError("usage", "", "give one model, as in plumb project run my-model.xmile --csv");
   }
   const model = expand(modelNamed(name));
+  // What was assumed of a foreign file, or is lost in it, must not be missed by whoever takes its numbers away.
+  for (const limit of model.limits) complain(`note: ${limit}`);
   const program = compile(buildGraph(model));
   const nothing = { claims: [], told: [], record: NO_RECORD, disputed: new Set<string>() };
   const inputs = inputsOf(model, nothing, { ...wishesOf(parsed), choice: NO_CHOICE });
