@@ -5,6 +5,7 @@ import type { Model } from "../../project/model/model.ts";
 import { type Prepared, prepare, type RunOptions } from "../../project/prepare.ts";
 import { projectionOf } from "../../project/run.ts";
 import { solved } from "../../project/solve.ts";
+import { solutionWords } from "../../web/chart/solution.ts";
 import { writeWhole } from "../file.ts";
 import { nameOf } from "../names.ts";
 import { optionsOf } from "../options.ts";
@@ -14,7 +15,6 @@ import type { ExitCode } from "../verb.ts";
 import { drawn } from "./draws.ts";
 import { evidenceFor, type Gathered } from "./evidence.ts";
 import { printed } from "./print.ts";
-import { solutionWords } from "./solution.ts";
 import { projectionWire } from "./wire.ts";
 import { wishesOf } from "./wishes.ts";
 

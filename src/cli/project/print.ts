@@ -2,6 +2,7 @@
 
 import { by } from "../../core/order.ts";
 import type { InputBasis, InputOrigin, Projection, ProjectionInput, ProjectionOutput } from "../../core/projection.ts";
+import { crossings, percent } from "../../web/chart/crossing.ts";
 import { onScale, type Scale, scaledUnit, scaleFor, withUnit } from "../../web/chart/scale.ts";
 import { table } from "../output.ts";
 import { terminalWidth } from "../terminal.ts";
@@ -98,29 +99,6 @@ function cell(points: ProjectionOutput["points"], time: number): string {
   const [low, middle, high] = ["0.05", "0.5", "0.95"].map((one) => onScale(quantiles[one] ?? 0, scaleOf(points)));
   return low === high ? `${middle}` : `${middle} (${low} to ${high})`;
 }
-
-/** Of the draws, never and already come first: a date is told of the rest only. */
-export function crossings({ crossings: all }: Projection): readonly string[] {
-  return all.map(({ label, already, never, quantiles }) => {
-    const within = Math.max(0, 1 - already - never);
-    const parts = [
-      already > 0 ? `already at the start in ${percent(already)} of the draws` : "",
-      quantiles && within > 0
-        ? `within the time in ${percent(within)}, of these half by ${year(quantiles["0.5"])} (nine of ten from ${year(quantiles["0.05"])} to ${year(quantiles["0.95"])})`
-        : "",
-      never > 0 ? `never within the time in ${percent(never)}` : "",
-    ];
-    return `${label}: ${parts.filter(Boolean).join("; ")}.`;
-  });
-}
-
-function percent(share: number): string {
-  const hundredths = 100 * share;
-  if (hundredths > 0 && hundredths < 1) return "less than 1 %";
-  return hundredths > 99 && hundredths < 100 ? "more than 99 %" : `${Math.round(hundredths)} %`;
-}
-
-const year = (time = Number.NaN): string => time.toFixed(1);
 
 /** Rows of inputs that a terminal is given; a model of many members has hundreds, which nobody reads there. */
 const INPUTS = 24;

@@ -1,6 +1,6 @@
 /** An answer to "what would have to be true?" for people. Comes in: the answer. Goes out: a sentence. */
 import type { Solved } from "../../project/solve.ts";
-import { withUnit } from "../../web/chart/scale.ts";
+import { withUnit } from "./scale.ts";
 
 /** The answer in a sentence, with the range that was looked through. */
 export function solutionWords({ lever, allowed, target, solution }: Solved): string {
