@@ -5,12 +5,6 @@ import { PlumblineError } from "../core/error.ts";
 /** Dots for one unit of the drawing: sharp in print and on a dense screen. */
 const SCALE = 2;
 
-/** Regular and semibold of one family; no font of the machine is used, so that every machine draws the same. */
-const FONTS = [
-  "@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf",
-  "@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf",
-];
-
 const FAMILY = "Source Sans 3";
 
 /**
@@ -21,7 +15,7 @@ export async function png(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const { Resvg, fontFiles } = await painter();
   const image = new Resvg(svg, {
     fitTo: { mode: "zoom", value: SCALE },
-    font: { fontFiles: [...fontFiles], loadSystemFonts: false, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
+    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: FAMILY, sansSerifFamily: FAMILY },
   });
   return new Uint8Array(image.render().asPng());
 }
@@ -31,7 +25,12 @@ async function painter() {
     // Its program is native, and there is none for some machines: nothing else may fail for it.
     const { Resvg } = await import("@resvg/resvg-js");
     const require = createRequire(import.meta.url);
-    return { Resvg, fontFiles: FONTS.map((file) => require.resolve(file)) };
+    // Regular and semibold of one family; no font of the machine is used, so that every machine draws the same.
+    const fontFiles = [
+      require.resolve("@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf"),
+      require.resolve("@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf"),
+    ];
+    return { Resvg, fontFiles };
   } catch (cause) {
     const message =
       "No PNG can be drawn on this machine: @resvg/resvg-js or its typeface is not installed; take .svg instead.";

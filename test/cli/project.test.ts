@@ -121,7 +121,7 @@ test("solve says what would have to be true, or that nothing would do", async ()
   const ask = async (target: string) =>
     (await plumb(["project", model, "--table", "--solve", "made", "--for", target])).out;
   expect(await ask("tanks@2030=7000")).toMatch(
-    /^Tanks made a year would have to be 1,000 tank\/a, so that the median of tanks at 2030 is 7000/,
+    /^Tanks made a year would have to be 1,000 tank a year, so that the median of tanks at 2030 is 7000/,
   );
   expect(await ask("tanks@2026=10000")).toMatch(/^Not reachable in the allowed range \(0 tank\/a to 3,000 tank\/a\)/);
 });

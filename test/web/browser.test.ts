@@ -39,6 +39,11 @@ const PAGES = [
   "/series",
   "/series/wb-gdp?actor=RU",
   "/series/wb-gdp-local@2024-06-28?cell=nowhere",
+  "/scenarios",
+  "/scenarios/output-race?draws=100",
+  "/scenarios/spending-path?draws=100&setting=straight&set=growth:0.05&solve=growth&for=core@2035=1.3e12",
+  "/scenarios/spending-path-members?draws=20&part=base_share",
+  "/scenarios/none",
   "/methods",
   "/claims/none",
 ];

@@ -20,7 +20,7 @@ const DIGITS = 6;
 /** A number as its field shows it and takes it back: `0.035`, `508.8e9`. */
 export function fieldText(value: number): string {
   const size = Math.abs(value);
-  if (size < 1e6 && (size >= 1e-4 || size === 0)) return String(Number(value.toPrecision(DIGITS)));
+  if (size < 1e6) return String(Number(value.toPrecision(DIGITS)));
   const exponent = 3 * Math.floor(Math.log10(size) / 3);
   return `${Number((value / 10 ** exponent).toPrecision(DIGITS))}e${exponent}`;
 }

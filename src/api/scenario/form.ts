@@ -1,9 +1,8 @@
 /** A form that was sent. Comes in: its fields, and the inputs as nobody changed them. Goes out: the state that it means. */
 import { PlumblineError } from "../../core/error.ts";
 import { readNumber } from "../../project/model/distribution.ts";
-import type { Choices } from "../address.ts";
 import { fieldText, type Slider, sliderOf, stepped } from "./field.ts";
-import { type ScenarioState, STATE_PARAMETERS, stateOf } from "./state.ts";
+import { type Choices, type ScenarioState, STATE_PARAMETERS, stateOf } from "./state.ts";
 
 /** An input as the model, the claims and the story leave it. */
 export interface Untouched {

@@ -3,8 +3,6 @@ import { z } from "zod";
 import { PlumblineError } from "../../core/error.ts";
 import type { Wishes } from "../../project/inputs.ts";
 import { readDistribution } from "../../project/model/distribution.ts";
-import type { Choices } from "../address.ts";
-import { NAME } from "../page.ts";
 
 /** Everything that a reader chose; what is absent is as the model has it. */
 export interface ScenarioState {
@@ -26,11 +24,15 @@ export interface ScenarioState {
   readonly target: string | undefined;
 }
 
+/** Parameters of an address; what is absent is the default. */
+export type Choices = Readonly<Record<string, string | number | undefined>>;
+
 /** Draws of a page: at once enough for two digits, and never so many that others wait. */
 export const DRAWS = 1000;
 const MOST_DRAWS = 2000;
 const SEED = 1;
 
+const NAME = z.string().max(200).optional();
 const LIST = z.string().max(2000).optional();
 
 /** How one part of the state stands in the address. `undefined` is left out. */

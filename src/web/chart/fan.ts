@@ -48,6 +48,9 @@ const IN_PAGE: Colours = {
   text: "var(--quiet)",
 };
 
+/** Below this width words beside a line would leave the chart: the year stands alone, and ticks are fewer. */
+const NARROW = 500;
+
 /** Room for a chart in a page, in its own units. */
 export interface Room {
   readonly width: number;
@@ -100,7 +103,7 @@ function drawn({ output, marks }: FanChart, { width, height }: Room, colours: Co
     marginTop: 36,
     marginRight: 24,
     style: { background: "none", color: colours.text, fontFamily: "sans-serif", fontSize: "12px" },
-    x: { label: null, tickFormat: year, ...(width < WIDTH ? { ticks: 5 } : {}) },
+    x: { label: null, tickFormat: year, ...(width < NARROW ? { ticks: 5 } : {}) },
     // In a page the caption says what is drawn.
     y: { label: colours === IN_PAGE ? null : axisName(output), grid: true, tickFormat: tick, nice: true },
     marks: [
@@ -109,7 +112,7 @@ function drawn({ output, marks }: FanChart, { width, height }: Room, colours: Co
       Plot.lineY(rows, { x: "time", y: "middle", stroke: colours.line, strokeWidth: 2 }),
       Plot.ruleX(marks, { x: "time", stroke: colours.mark, strokeDasharray: "4 3" }),
       ...marks.map((mark, at) =>
-        labelOf(width < WIDTH ? { ...mark, label: year(mark.time) } : mark, at, rows, colours),
+        labelOf(width < NARROW ? { ...mark, label: year(mark.time) } : mark, at, rows, colours),
       ),
     ],
   }) as unknown as Drawn;

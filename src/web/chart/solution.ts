@@ -1,10 +1,10 @@
 /** An answer to "what would have to be true?" for people. Comes in: the answer. Goes out: a sentence. */
 import type { Solved } from "../../project/solve.ts";
-import { withUnit } from "./scale.ts";
+import { valueWords } from "./unit.ts";
 
 /** The answer in a sentence, with the range that was looked through. */
 export function solutionWords({ lever, allowed, target, solution }: Solved): string {
-  const value = (one: number): string => withUnit(one, lever.unit);
+  const value = (one: number): string => valueWords(one, lever.unit);
   const range = `${value(allowed.low)} to ${value(allowed.high)}`;
   const so = `so that ${target.says}`;
   switch (solution.kind) {

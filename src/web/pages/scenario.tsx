@@ -34,13 +34,13 @@ export function ScenarioPage({ model, frame }: { readonly model: ScenarioModel; 
             <Decides model={model} />
             <Solve model={model} />
             <Numbers model={model} />
+            <Caveats model={model} />
           </div>
           <section class="put-in" aria-labelledby="inputs">
             <h2 id="inputs">Inputs</h2>
             <Inputs model={model} />
           </section>
         </div>
-        <Caveats model={model} />
       </article>
     </Page>
   );

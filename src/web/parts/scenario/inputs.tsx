@@ -4,13 +4,13 @@ import { fieldText, type Slider } from "../../../api/scenario/field.ts";
 import { FIELD, placesText, sliderFor } from "../../../api/scenario/form.ts";
 import { choicesOf } from "../../../api/scenario/state.ts";
 import type { ScenarioModel } from "../../../api/views.ts";
-import { groupBy } from "../../../core/order.ts";
+import { by, groupBy } from "../../../core/order.ts";
 import type { ProjectionInput } from "../../../core/projection.ts";
 import { percent } from "../../chart/crossing.ts";
 import { spreadWords, unitWords, valueWords } from "../../chart/unit.ts";
 import { counted } from "../../number.ts";
 import { scenarioAddress } from "./address.ts";
-import { BASES, Origin } from "./origin.tsx";
+import { BASES, Origins } from "./origin.tsx";
 
 /** One input with all that is known of it. */
 interface Row {
@@ -21,9 +21,18 @@ interface Row {
   readonly field: string;
 }
 
+/** A smaller share of the spread decides nothing, and puts no input before another. */
+const LEAST = 0.005;
+
+/** What was read, then what decides, then the rest in the order of the model. */
+const DECIDING_FIRST = by<Row>(
+  ({ input: { basis } }) => (basis === "read" || basis === "chosen" ? 0 : 1),
+  ({ input: { share = 0 } }) => (share >= LEAST ? -share : 0),
+);
+
 /** The form; pressing “Run” leads to the address of what it says. */
 export function Inputs({ model }: { readonly model: ScenarioModel }) {
-  const rows = rowsOf(model);
+  const rows = rowsOf(model).toSorted(DECIDING_FIRST);
   const open = rows.filter(({ of }) => !of.isElement || of.parameter === model.state.part);
   const folded = groupBy(
     rows.filter(({ of }) => of.isElement && of.parameter !== model.state.part),
@@ -97,7 +106,7 @@ function InputRow({ row: { input, of, slider, field }, model }: { readonly row: 
       </p>
       <p class="value">
         {spreadWords(input)}
-        {share !== undefined && share >= 0.005 ? ` · ${percent(share)} of the spread` : ""}
+        {share !== undefined && share >= LEAST ? ` · ${percent(share)} of the spread` : ""}
       </p>
       <div class="controls">
         {slider ? (
@@ -138,9 +147,7 @@ function InputRow({ row: { input, of, slider, field }, model }: { readonly row: 
         </summary>
         {of.about === "" ? null : <p>{of.about}</p>}
         <p>{rule}</p>
-        {origins.map((origin, at) => (
-          <Origin key={at} of={origin} model={model} />
-        ))}
+        <Origins of={origins} model={model} />
         {of.allowed ? (
           <p>
             The model allows {valueWords(of.allowed.low, unit)} to {valueWords(of.allowed.high, unit)}.

@@ -1,5 +1,6 @@
 /** Where an input came from. Comes in: one origin. Goes out: the sentence with its link, the cell, the source, or the word “assumed” with the reason. */
 import type { ScenarioModel } from "../../../api/views.ts";
+import { by } from "../../../core/order.ts";
 import type { InputBasis, InputOrigin } from "../../../core/projection.ts";
 import type { Statement } from "../../../core/statement.ts";
 import { percent } from "../../chart/crossing.ts";
@@ -19,8 +20,29 @@ export const BASES: Readonly<Record<InputBasis, string>> = {
 
 type OfClaim = Extract<InputOrigin, { kind: "claim" }>;
 
-/** One origin as a line. */
-export function Origin({ of, model }: { readonly of: InputOrigin; readonly model: ScenarioModel }) {
+/** Sentences that stand open; the rest is one click away. */
+const SHOWN = 5;
+
+/** Where an input came from, what is used first. */
+export function Origins({ of, model }: { readonly of: readonly InputOrigin[]; readonly model: ScenarioModel }) {
+  const sorted = of.toSorted(by((origin) => Number(origin.kind === "claim" && origin.role === "excluded")));
+  const rest = sorted.slice(SHOWN);
+  const list = (some: readonly InputOrigin[]) =>
+    some.map((origin, at) => <Origin key={at} of={origin} model={model} />);
+  return (
+    <>
+      {list(sorted.slice(0, SHOWN))}
+      {rest.length > 0 ? (
+        <details>
+          <summary>… and {rest.length} more</summary>
+          {list(rest)}
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Origin({ of, model }: { readonly of: InputOrigin; readonly model: ScenarioModel }) {
   switch (of.kind) {
     case "claim":
       return <FromClaim of={of} model={model} />;

@@ -1,5 +1,6 @@
 /** What came out of a scenario. Comes in: what was run. Goes out: the chart with its words, when things cross, what decides, and the same numbers as tables. */
 import type { ScenarioModel } from "../../../api/views.ts";
+import { by } from "../../../core/order.ts";
 import type { ProjectionOutput } from "../../../core/projection.ts";
 import { Bar } from "../../chart/bars.tsx";
 import { crossings, percent } from "../../chart/crossing.ts";
@@ -22,6 +23,9 @@ export function Chart({ model }: { readonly model: ScenarioModel }) {
   const [output] = model.projection.outputs;
   if (!chart || !output) return null;
   const last = output.points.at(-1);
+  const { inputs } = model.projection;
+  const assumed = inputs.filter(({ basis, low, high }) => basis === "assumed" && low < high).length;
+  const read = inputs.filter(({ basis }) => basis === "read").length;
   const at = (one: string): string => valueWords(last?.quantiles[one] ?? Number.NaN, output.unit);
   const says =
     at("0.05") === at("0.95")
@@ -36,7 +40,16 @@ export function Chart({ model }: { readonly model: ScenarioModel }) {
       {ROOMS.map(({ name, room }) => (
         <div key={name} class={name} dangerouslySetInnerHTML={{ __html: fanFigure(chart, room) }} />
       ))}
-      <p class="quiet">Line: median. Dark: half of the draws. Light: nine of ten. {chart.notes.join(" ")}</p>
+      <p class="quiet">
+        Line: median. Dark: half of the draws. Light: nine of ten.{" "}
+        {assumed > 0 ? (
+          <a href="#caveats">{counted(assumed, "uncertain input")} assumed</a>
+        ) : (
+          "Nothing uncertain is assumed"
+        )}
+        {", "}
+        {read > 0 ? `${counted(read, "input")} read in claims` : "nothing read in claims"}.
+      </p>
       <Outputs model={model} />
     </figure>
   );
@@ -84,8 +97,13 @@ export function Crossings({ model }: { readonly model: ScenarioModel }) {
 export function Decides({ model }: { readonly model: ScenarioModel }) {
   const { bars, projection } = model;
   const [output] = projection.outputs;
-  if (!output || bars.bars.length === 0) return null;
   const inputs = new Map(projection.inputs.map((input) => [input.name, input]));
+  const shareOf = (name: string): number => inputs.get(name)?.share ?? 0;
+  const moving = bars.bars
+    .filter(({ name, width }) => width > 0 || shareOf(name) >= LEAST)
+    .toSorted(by(({ name }) => -shareOf(name)));
+  const still = bars.bars.length - moving.length;
+  if (!output || moving.length === 0) return null;
   return (
     <section aria-labelledby="decides">
       <h2 id="decides">What decides</h2>
@@ -106,7 +124,7 @@ export function Decides({ model }: { readonly model: ScenarioModel }) {
           </tr>
         </thead>
         <tbody>
-          {bars.bars.map((bar) => (
+          {moving.map((bar) => (
             <tr key={bar.name}>
               <th scope="row">
                 <a href={`#row-${bar.name}`}>{inputs.get(bar.name)?.label ?? bar.name}</a>
@@ -122,9 +140,13 @@ export function Decides({ model }: { readonly model: ScenarioModel }) {
           ))}
         </tbody>
       </table>
+      {still > 0 ? <p class="quiet">{counted(still, "uncertain input")} moved it by nothing.</p> : null}
     </section>
   );
 }
+
+/** A smaller share of the spread decides nothing. */
+const LEAST = 0.005;
 
 const share = (of: number | undefined): string => (of === undefined ? "–" : percent(of));
 
