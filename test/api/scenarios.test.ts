@@ -208,6 +208,22 @@ describe("is refused", () => {
   });
 });
 
+test("a hostile text among the claims is shown and does nothing", async () => {
+  const hostile = await emptyStore();
+  const text = `Report on output\nHarbour Wire | Monday, 9 June 2025\n\n${TEXTS[1]} <script>alert("x")</script> \u202E\n`;
+  const document = documentFromText(text, { name: `<script>alert("x")</script>\u202E.txt` });
+  const read = extractOne(document);
+  if (!read.ok) throw read.error;
+  await hostile.put({ document, statements: read.statements });
+  await refresh(hostile, "2025-08-01");
+  const page = await (await appOver(hostile).ask("/scenarios/output-race?draws=20")).text();
+  expect(page).toContain("&lt;script>");
+  expect(page).not.toMatch(/<script|\u202E/);
+  const svg = await (await appOver(hostile).ask("/scenarios/output-race.svg?draws=20")).text();
+  expect(svg).not.toMatch(/<script|\u202E/);
+  await hostile.close();
+});
+
 test("words of an address are shown as words", async () => {
   const script = '<script>alert("x")</script>';
   const response = await ask(`/scenarios/queue?set=${encodeURIComponent(`${script}:1`)}`, {

@@ -198,6 +198,31 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     await context.close();
   });
 
+  test("a scenario is changed by number, slider, button and story, without script", async () => {
+    const { context, page } = await opened({ javaScriptEnabled: false });
+    const address = `${full}/scenarios/spending-path`;
+    const chosen = () => Object.fromEntries(new URL(page.url()).searchParams);
+    await page.goto(`${address}?draws=50`);
+    await page.fill("[id='in-growth']", "0.05");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/set=growth/);
+    expect(chosen()).toEqual({ draws: "50", set: "growth:0.05" });
+    await page.focus("input[name='s.inflation']");
+    await page.keyboard.press("ArrowRight");
+    await page.click("text=Run with these >> nth=0");
+    await page.waitForURL(/inflation/);
+    expect(chosen().set).toMatch(/^growth:0\.05;inflation:0\.02\d*$/);
+    await page.click("button[name=step][value='growth:+']");
+    await page.waitForURL(/0\.052/);
+    expect(chosen().set).toMatch(/^growth:0\.052;/);
+    await page.goBack();
+    expect(await page.inputValue("[id='in-growth']")).toBe("0.05");
+    await page.click("nav[aria-label=Stories] a >> text=Front-loaded");
+    await page.waitForURL(/setting/);
+    expect(chosen()).toEqual({ draws: "50", setting: "early" });
+    await context.close();
+  });
+
   test("nothing was asked of any other host", () => {
     expect(
       requests.filter(

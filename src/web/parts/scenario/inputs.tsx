@@ -95,8 +95,7 @@ function rowsOf({ projection, inputs, state }: ScenarioModel): readonly Row[] {
 }
 
 function InputRow({ row: { input, of, slider, field }, model }: { readonly row: Row; readonly model: ScenarioModel }) {
-  const { name, unit, basis, share, rule, origins } = input;
-  const label = of.isElement ? `${input.label} ${name.slice(name.indexOf("["))}` : input.label;
+  const { name, label, unit, basis, share, rule, origins } = input;
   const id = `in-${name}`;
   const isOwn = model.state.set[name] !== undefined;
   return (

@@ -67,7 +67,7 @@ function Outputs({ model }: { readonly model: ScenarioModel }) {
         <select name="output">
           {outputs.map(({ name, label }) => (
             <option key={name} value={name} selected={name === outputs[0]?.name}>
-              {name.includes("[") ? `${label} ${name.slice(name.indexOf("["))}` : label}
+              {label}
             </option>
           ))}
         </select>
@@ -179,7 +179,7 @@ export function Numbers({ model }: { readonly model: ScenarioModel }) {
             const quantiles = output.points.at(-1)?.quantiles ?? {};
             const own = scaleFor(Object.values(quantiles));
             const unit = scaledUnit(own, unitWords(output.unit));
-            return { name: `${nameOf(output)}${unit === "" ? "" : `, ${unit}`}`, quantiles, scale: own };
+            return { name: `${output.label}${unit === "" ? "" : `, ${unit}`}`, quantiles, scale: own };
           })}
         />
       ) : null}
@@ -238,10 +238,6 @@ function Table({
 function thinned(points: ProjectionOutput["points"]): ProjectionOutput["points"] {
   const step = Math.max(1, Math.ceil((points.length - 1) / (TIMES - 1)));
   return points.filter((_, at) => at % step === 0 || at === points.length - 1);
-}
-
-function nameOf({ name, label }: ProjectionOutput): string {
-  return name.includes("[") ? `${label} ${name.slice(name.indexOf("["))}` : label;
 }
 
 function unitOf(output: ProjectionOutput): string {

@@ -32,7 +32,7 @@ export function Solve({ model }: { readonly model: ScenarioModel }) {
             <select name="solve">
               {levers.map(({ name, label }) => (
                 <option key={name} value={name} selected={name === state.solve}>
-                  {name.includes("[") ? `${label} ${name.slice(name.indexOf("["))}` : label}
+                  {label}
                 </option>
               ))}
             </select>
@@ -47,7 +47,7 @@ export function Solve({ model }: { readonly model: ScenarioModel }) {
               ))}
               {projection.outputs.map(({ name, label, unit }) => (
                 <option key={name} value={`level:${name}`}>
-                  median of {name.includes("[") ? `${label} ${name.slice(name.indexOf("["))}` : label}
+                  median of {label}
                   {unit === "1" ? "" : `, ${unit}`}
                 </option>
               ))}
