@@ -123,7 +123,7 @@ test("solve says what would have to be true, or that nothing would do", async ()
   expect(await ask("tanks@2030=7000")).toMatch(
     /^Tanks made a year would have to be 1,000 tank a year, so that the median of tanks at 2030 is 7000/,
   );
-  expect(await ask("tanks@2026=10000")).toMatch(/^Not reachable in the allowed range \(0 tank\/a to 3,000 tank\/a\)/);
+  expect(await ask("tanks@2026=10000")).toMatch(/^Not reachable in the allowed range \(0 tank a year to 3,000 tank a year\)/);
 });
 
 describe("check", () => {
