@@ -127,6 +127,19 @@ export interface ProjectionCrossing {
   readonly quantiles?: Readonly<Record<string, number>>;
 }
 
+/** What follows if one of the tellings that an input is mixed of is right: the draws that came from it, and no others. */
+export interface ProjectionCase {
+  /** The input that has several answers. */
+  readonly input: string;
+  /** Whose answer it is. */
+  readonly says: string;
+  /** Share of the draws. */
+  readonly share: number;
+  /** Of the first output at the end. */
+  readonly quantiles: Readonly<Record<string, number>>;
+  readonly crossings: readonly ProjectionCrossing[];
+}
+
 /** A run of one model with one set of inputs and one seed. */
 export interface Projection {
   readonly model: string;
@@ -140,6 +153,8 @@ export interface Projection {
   readonly inputs: readonly ProjectionInput[];
   readonly outputs: readonly ProjectionOutput[];
   readonly crossings: readonly ProjectionCrossing[];
+  /** Whether the answer survives if one source alone is right; empty where no input has several. */
+  readonly cases: readonly ProjectionCase[];
   /** What must be said wherever a figure of it is shown: limits of the model, assumptions that decide. */
   readonly caveats: readonly string[];
 }

@@ -76,6 +76,7 @@ function inputOf(
       ...(question && "all" in question ? { question: question.all } : {}),
       assumed: assumedOf(parameter),
       rationale: rationale ?? "",
+      ...(allowed ? { allowed } : {}),
       ...(source === undefined ? {} : { source }),
     },
     evidence,

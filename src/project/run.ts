@@ -1,14 +1,15 @@
 /** Comes in: a model, evidence and wishes. Goes out: a projection. The draws between may be divided among threads. */
-import type { Projection, ProjectionCrossing, ProjectionInput, ProjectionOutput } from "../core/projection.ts";
+import type { Projection, ProjectionInput, ProjectionOutput } from "../core/projection.ts";
 import { basisOf } from "../core/projection.ts";
-import { crossingShares, crossingTimes } from "./analysis/crossing.ts";
 import { fan, fanPoints } from "./analysis/quantiles.ts";
 import type { Evidence } from "./bind/input.ts";
+import { casesOf } from "./cases.ts";
 import { caveatsOf } from "./caveat.ts";
+import { crossingOf, crossingsIn } from "./crossings.ts";
 import { compile } from "./graph/compile.ts";
 import type { Program, Runs } from "./graph/program.ts";
 import type { Input, Wishes } from "./inputs.ts";
-import type { Crossing, Model } from "./model/model.ts";
+import type { Model } from "./model/model.ts";
 import { type Prepared, prepare, type RunOptions, slotOf } from "./prepare.ts";
 import { quantileOf } from "./sample/quantile.ts";
 import { type Shares, sharesOf } from "./shares.ts";
@@ -23,6 +24,7 @@ export function projectionOf(prepared: Prepared, runs: Runs, options: RunOptions
   const { model, inputs } = prepared;
   const shares = sharesOf(prepared, options);
   const shown = inputs.map((input) => shownInput(input, shares));
+  const crossed = crossingsIn(prepared, runs);
   return {
     model: model.id,
     title: model.title,
@@ -32,7 +34,8 @@ export function projectionOf(prepared: Prepared, runs: Runs, options: RunOptions
     timeUnit: model.time.unit,
     inputs: shown,
     outputs: model.outputs.map((name) => outputOf(name, prepared, runs)),
-    crossings: model.crossings.map((crossing) => crossingOf(crossing, prepared, runs)),
+    crossings: crossed.map(({ crossing, times }) => crossingOf(crossing, times)),
+    cases: casesOf(prepared, runs, crossed),
     caveats: caveatsOf(model, shown),
   };
 }
@@ -69,12 +72,4 @@ function outputOf(name: string, { model, graph, kept }: Prepared, runs: Runs): P
     unit: variable?.unit ?? "1",
     points: fanPoints(fan(runs, kept.indexOf(slotOf(graph, name)))),
   };
-}
-
-function crossingOf(crossing: Crossing, { graph, kept }: Prepared, runs: Runs): ProjectionCrossing {
-  const { id, label, left, right, direction } = crossing;
-  const keptAt = (name: string): number => kept.indexOf(slotOf(graph, name));
-  const times = crossingTimes(runs, { left: keptAt(left), right: keptAt(right), direction });
-  const { already, never, quantiles } = crossingShares(times);
-  return { id, label, already, never, ...(quantiles ? { quantiles } : {}) };
 }

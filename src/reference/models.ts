@@ -37,7 +37,7 @@ export function shippedModel(id: string): ModelFile {
   const found = shippedModels().find((one) => one.id === id);
   if (found !== undefined) return found;
   const ids = shippedModels().map((one) => one.id);
-  const says = `there is no model "${id}"; ${meant(id, ids)} A file of your own is named with its ending, as in ./${id}.yaml`;
+  const says = `there is no model "${id}"; ${meant(id, ids)} (a file of your own is named with its ending, as in ./${id}.yaml)`;
   throw new PlumblineError("model-unknown", id, says);
 }
 

@@ -32,6 +32,7 @@ interface Wire {
     }[];
   }[];
   readonly caveats: readonly string[];
+  readonly cases: readonly unknown[];
 }
 
 const json = async (...args: readonly string[]): Promise<Wire> =>
@@ -83,14 +84,39 @@ describe("a table", () => {
       "--set",
       "there=1_000",
     ]);
-    expect(out).toMatch(
-      /^Stock of tanks\. How many tanks there are.*\nIt rests on 1 input read in 1 claim, 1 input put in by you or the setting, 1 input assumed by the model/,
-    );
+    const flat = out.replace(/\s+/g, " ");
+    expect(flat).toMatch(/^Stock of tanks\. How many tanks there are.*? → Tanks: 1,000 tanks in 2025, 8,500 /);
+    expect(flat).toContain("→ The stock reaches what is wanted: by 2030 in ");
+    expect(flat).toContain("It rests on 3 inputs: 1 read in 1 claim, 1 put in, 1 assumed.");
     expect(out).toContain("━");
-    expect(out).toMatch(/wanted .*assumed +A guess\./);
-    expect(out).toMatch(/Anna Holm: “1,500 tanks”/);
+    expect(flat).toMatch(/wanted \d,\d{3} \(.*?\) tanks \(assumed\)/);
+    expect(flat).toMatch(/Anna Holm: “1,500 tanks”/);
+    expect(flat).toMatch(/Read in these sentences: • Anna Holm, 2025-06-09 .*“Russia will produce 1,500 tanks in 2025/);
+    expect(flat).toContain("Other stories: --setting slow");
     expect(out).toContain("Nothing is lost in it.");
   });
+});
+
+test("a table says where sources disagree, and gives no median of their figures as anybody's", async () => {
+  const { out } = await plumb(["project", model, "--table", "--draws", "200", "--from", holm, lund]);
+  const flat = out.replace(/\s+/g, " ");
+  expect(flat).toContain("Told differently: Tanks made a year. Each source gives an equal part of the draws");
+  expect(flat).toMatch(/\(made\) told .*differently/);
+  const [, id = ""] = /• Per Lund, [^(]*\(lund\.txt, (\w{9})\)/.exec(flat) ?? [];
+  const believing = await json("--from", holm, lund, "--believe", id);
+  expect(believing.inputs[0]?.value).toBe(900);
+  expect(flat).toMatch(/• Per Lund, 2025-06-09 \(lund\.txt, \w{9}\), 50 % of the draws: “Russia will produce 900/);
+});
+
+test("tells of each source whether the answer survives if it alone is right", async () => {
+  const { out } = await plumb(["project", model, "--table", "--draws", "200", "--from", holm, lund]);
+  expect(out).toMatch(/if this alone is right/);
+  expect(out).toMatch(/made: Anna Holm +50 % +9,5\d\d /);
+  expect(out).toMatch(/made: Per Lund +50 % +6,5\d\d /);
+  for (const says of ["Anna Holm", "Per Lund"]) {
+    const crossings = [expect.objectContaining({ id: "reaches", already: 0 })];
+    expect(whole.cases).toContainEqual(expect.objectContaining({ input: "made", says, share: 0.5, crossings }));
+  }
 });
 
 describe("files", () => {
@@ -119,16 +145,29 @@ test("run gives every variable at every save point, at the medians", async () =>
 
 test("solve says what would have to be true, or that nothing would do", async () => {
   const ask = async (target: string) =>
-    (await plumb(["project", model, "--table", "--solve", "made", "--for", target])).out;
+    (await plumb(["project", model, "--table", "--solve", "made", "--for", target])).out.replace(/\s+/g, " ");
   expect(await ask("tanks@2030=7000")).toMatch(
-    /^Tanks made a year would have to be 1,000 tank a year, so that the median of tanks at 2030 is 7000/,
+    /^Tanks made a year would have to be 1,000 tanks a year, so that the median of “Tanks” in 2030 is 7,000 tanks/,
   );
-  expect(await ask("tanks@2026=10000")).toMatch(/^Not reachable in the allowed range \(0 tank a year to 3,000 tank a year\)/);
+  expect(await ask("tanks@2026=10000")).toMatch(
+    /^Not reachable in the allowed range \(0 tanks a year to 3,000 tanks a year\)/,
+  );
 });
 
 describe("check", () => {
   test("finds nothing in a sound file", async () => {
     expect(await plumb(["project", "check", model, "--json"])).toMatchObject({ code: 0, out: "[\n]\n" });
+  });
+
+  test("reads the files of other tools, too", async () => {
+    const sound = file("sound.xmile", (await plumb(["project", "export", model, "--xmile"])).out);
+    expect(await plumb(["project", "check", sound, "--json"])).toMatchObject({ code: 0, out: "[\n]\n" });
+    const broken = file("broken.xmile", "<xmile><model>");
+    const { code, out } = await plumb(["project", "check", broken, "--json"]);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject([
+      { code: "model-malformed", where: expect.stringMatching(/^broken\.xmile:\d/) },
+    ]);
   });
 
   test("names each fault with its place", async () => {
@@ -148,6 +187,11 @@ describe("what cannot be done is said with what to do:", () => {
     [["--set", "made=many"], 2, /--set made=many: .*usage/],
     [["--solve", "made"], 2, /--solve needs --for/],
     [["--bind", "made=c0123456789abcdef0123:middle"], 2, /middle is no role/],
+    [
+      ["--at", "2026.5", "--table"],
+      2,
+      /--at 2026\.5: no value is kept of that time; there is one from 2025 to 2030 every 1/,
+    ],
     [["--draws", "0"], 2, /whole number from 1/],
   ])("%j", async (args, code, message) => {
     const ran = await plumb(["project", model, ...args]);

@@ -1,6 +1,7 @@
 /** `plumb project MODEL`. Comes in: a model, texts, and what the reader put in. Goes out: what follows, in the form that was asked for. */
 import { csv } from "../../api/csv.ts";
 import type { Projection } from "../../core/projection.ts";
+import { parameterOf } from "../../project/inputs.ts";
 import type { Model } from "../../project/model/model.ts";
 import { type Prepared, prepare, type RunOptions } from "../../project/prepare.ts";
 import { projectionOf } from "../../project/run.ts";
@@ -10,13 +11,14 @@ import { writeWhole } from "../file.ts";
 import { nameOf } from "../names.ts";
 import { optionsOf } from "../options.ts";
 import { createProgress } from "../progress.ts";
-import { atTerminal, complain, plainLines, print } from "../terminal.ts";
+import { atTerminal, complain, plainLines, print, terminalWidth } from "../terminal.ts";
 import type { ExitCode } from "../verb.ts";
 import { drawn } from "./draws.ts";
 import { evidenceFor, type Gathered } from "./evidence.ts";
 import { printed } from "./print.ts";
 import { projectionWire } from "./wire.ts";
 import { wishesOf } from "./wishes.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** Draws behind the shares of the spread: enough to tell what decides, in a blink. */
 const SHARE_DRAWS = 512;
@@ -46,7 +48,7 @@ export async function answer(model: Model, parsed: Readonly<Record<string, unkno
   const progress = await createProgress("running");
   try {
     const runs = await drawn(prepared, optionsOf(parsed).workers, progress);
-    await tell(projectionOf(prepared, runs, options), parsed, gathered);
+    await tell(projectionOf(prepared, runs, options), model, parsed, gathered);
   } finally {
     progress.stop();
   }
@@ -56,11 +58,18 @@ export async function answer(model: Model, parsed: Readonly<Record<string, unkno
 async function solveFor(prepared: Prepared, parsed: Readonly<Record<string, unknown>>): Promise<void> {
   const found = solved(prepared, String(parsed.solve), String(parsed.for ?? ""));
   const isTable = parsed.table === true || (parsed.json !== true && atTerminal());
-  print(isTable ? plainLines(`${solutionWords(found)}\n`) : `${JSON.stringify(found)}\n`);
+  print(
+    isTable
+      ? plainLines(
+          `${wrapped(solutionWords(found, prepared.model, String(parsed.for ?? "")), terminalWidth()).join("\n")}\n`,
+        )
+      : `${JSON.stringify(found)}\n`,
+  );
 }
 
 async function tell(
   projection: Projection,
+  model: Model,
   parsed: Readonly<Record<string, unknown>>,
   { documents, statements }: Gathered,
 ): Promise<void> {
@@ -78,7 +87,7 @@ async function tell(
   if (files.some(({ to }) => to === "-")) return;
   const wantsTable = parsed.table === true || (parsed.json !== true && atTerminal());
   if (wantsTable)
-    print(plainLines(await printed(projection, (parsed.at as readonly number[]) ?? [], nameOf(documents))));
+    print(plainLines(await printed(projection, model, (parsed.at as readonly number[]) ?? [], nameOf(documents))));
   else if (parsed.json === true || files.length === 0) {
     print(`${JSON.stringify(projectionWire(projection, { documents, statements }))}\n`);
   }
@@ -100,8 +109,15 @@ async function picture(projection: Projection): Promise<string> {
   return fanOf(projection);
 }
 
+/** Questions that a line has room for. */
+const ASKED = 6;
+
 /** An id that answers no question of the model is a slip more often than not. */
-function tellUnused({ inputs }: Prepared, parsed: Readonly<Record<string, unknown>>, { evidence }: Gathered): void {
+function tellUnused(
+  { inputs, model }: Prepared,
+  parsed: Readonly<Record<string, unknown>>,
+  { evidence }: Gathered,
+): void {
   const origins = inputs.flatMap((input) =>
     input.origins.flatMap((origin) => (origin.kind === "claim" ? [origin] : [])),
   );
@@ -112,8 +128,14 @@ function tellUnused({ inputs }: Prepared, parsed: Readonly<Record<string, unknow
     );
     if (!isThere) complain(`--believe ${id}: answers no question of this model, so nothing changes`);
   }
+  const asks = new Set(
+    model.variables.flatMap((one) => (one.role === "parameter" && one.question ? [parameterOf(one.name)] : [])),
+  );
   const read = origins.filter(({ role }) => role !== "excluded").length;
   if (evidence.claims.length > 0 && read === 0) {
-    complain("none of the claims answers a question of this model: the inputs are published or assumed");
+    const asked = inputs.filter(({ name }) => asks.has(parameterOf(name))).map(({ label }) => label);
+    complain(
+      `none of the claims answers a question of this model, so its inputs are cited or assumed. It asks for: ${asked.slice(0, ASKED).join("; ")}${asked.length > ASKED ? "; …" : ""}`,
+    );
   }
 }

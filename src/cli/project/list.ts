@@ -4,19 +4,23 @@ import type { Model } from "../../project/model/model.ts";
 import { readModel } from "../../project/model/read.ts";
 import { shippedModels } from "../../reference/models.ts";
 import { type Column, formatOf, printRows } from "../output.ts";
+import { complain } from "../terminal.ts";
 import { EXIT, type ExitCode } from "../verb.ts";
+import { question } from "./print.ts";
 
 const COLUMNS: readonly Column<Model>[] = [
   { title: "model", width: 0, of: ({ id }) => id },
-  { title: "answers", width: 3, of: ({ title, purpose }) => `${title}. ${purpose}` },
+  { title: "answers", width: 1, of: ({ title, purpose }) => `${title}. ${question(purpose)}` },
   { title: "time", width: 0, of: ({ time: { start, stop } }) => `${start}–${stop}` },
-  { title: "settings", width: 1, of: ({ settings }) => settings.map(({ id }) => id).join(", ") },
 ];
 
 /** Lists the models. */
 export async function list(parsed: Readonly<Record<string, unknown>>): Promise<ExitCode> {
   const models = shippedModels().map(({ text, file }) => readModel(text, file));
-  await printRows(models, formatOf({ ...parsed, csv: undefined }), modelWire, COLUMNS);
+  const format = formatOf({ ...parsed, csv: undefined });
+  await printRows(models, format, modelWire, COLUMNS);
+  if (format === "table")
+    complain("run one as in plumb project spending-path; add --from and texts to run it on claims");
   return EXIT.clean;
 }
 

@@ -14,12 +14,17 @@ const XMILE = /\.(?:xmile|stmx|itmx|xml)$/i;
  * @throws PlumblineError `model-unknown`, `file-not-found`, `file-unreadable`, `model-…`
  */
 export function modelNamed(name: string): Model {
-  if (XMILE.test(name)) {
+  if (isXmile(name)) {
     const { text, file } = ownModel(name);
     return readXmile(text, file);
   }
   const { text, file } = isModelFile(name) ? ownModel(name) : shippedModel(name);
   return readModel(text, file);
+}
+
+/** True for the path of a file of the standard. */
+export function isXmile(path: string): boolean {
+  return XMILE.test(path);
 }
 
 /** The text of a model's file. @throws PlumblineError `file-not-found`, `file-unreadable` */

@@ -1,6 +1,7 @@
 /** A fan on a terminal. Comes in: an output of a projection. Goes out: lines of text, the band in two shades, the median as a line. */
 import type { ProjectionOutput } from "../../core/projection.ts";
-import { onScale, scaledUnit, scaleFor } from "../../web/chart/scale.ts";
+import { onScale, scaleFor } from "../../web/chart/scale.ts";
+import { wrapped } from "./wrapped.ts";
 
 /** Room for the picture, in characters. */
 export interface Room {
@@ -16,28 +17,46 @@ const SHADES = [
 
 const MEDIAN = "━";
 
-/** The fan: median `━`, half of the draws `▒`, nine of ten `░`. */
-export function plotOf({ label, unit, points }: ProjectionOutput, room: Room): readonly string[] {
+/** The fan: median `━`, half of the draws `▒`, nine of ten `░`; round numbers at the side. */
+export function plotOf(output: ProjectionOutput, room: Room): readonly string[] {
+  const { label, points } = output;
   const every = points.flatMap(({ quantiles }) => Object.values(quantiles));
   const [least, most] = [Math.min(...every), Math.max(...every)];
-  const scale = scaleFor(every);
-  const heading = `${label}${scaledUnit(scale, unit) === "" ? "" : `, ${scaledUnit(scale, unit)}`}: median ━, half of the draws ▒, nine of ten ░`;
-  const names = Array.from({ length: room.height }, (_, row) =>
-    row % 3 === 0 || row === room.height - 1 ? onScale(most - ((most - least) * row) / (room.height - 1), scale) : "",
-  );
-  const margin = Math.max(...names.map((name) => name.length));
-  const width = Math.max(8, room.width - margin - 2);
+  const scale = scaleFor(every, output);
+  const bottom = room.height - 1;
   const rowOf = (value: number): number =>
-    most === least ? room.height - 1 : Math.round(((most - value) / (most - least)) * (room.height - 1));
+    most === least ? bottom : Math.round(((most - value) / (most - least)) * bottom);
+  const ticks = most === least ? [most] : roundNumbers(least / scale.by, most / scale.by).map((one) => one * scale.by);
+  const names = new Map(ticks.map((one) => [rowOf(one), onScale(one, scale, 6)]));
+  const margin = Math.max(...[...names.values()].map(({ length }) => length));
+  const width = Math.max(8, room.width - margin - 2);
   const columns = Array.from({ length: width }, (_, at) => columnOf(points, at / (width - 1), rowOf));
-  const lines = names.map(
-    (name, row) =>
-      `${name.padStart(margin)} ${name === "" ? "│" : "┤"}${columns
-        .map((signOf) => signOf(row))
-        .join("")
-        .trimEnd()}`,
+  const lines = Array.from({ length: room.height }, (_, row) => {
+    const name = names.get(row);
+    const signs = columns.map((signOf) => signOf(row)).join("");
+    return `${(name ?? "").padStart(margin)} ${name === undefined ? "│" : "┤"}${signs.trimEnd()}`;
+  });
+  const caption = scale.unit === "" ? label : `${label}, ${scale.unit}`;
+  const legend = most === least ? "" : "median ━, half of the draws ▒, nine of ten ░";
+  return [
+    ...wrapped([caption, legend].filter((one) => one !== "").join(": "), room.width),
+    ...lines,
+    axisOf(points, margin, width),
+  ];
+}
+
+/** Names at the side, at most. */
+const TICKS = 6;
+
+/** Round numbers from the least to the most: multiples of 1, 2 or 5 and a power of ten. */
+function roundNumbers(least: number, most: number): readonly number[] {
+  const rough = (most - least) / TICKS;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((one) => one * power >= rough) ?? 10);
+  const first = Math.ceil(least / step);
+  return Array.from({ length: Math.floor(most / step) - first + 1 }, (_, at) =>
+    Number(((first + at) * step).toPrecision(12)),
   );
-  return [heading, ...lines, axisOf(points, margin, width)];
 }
 
 /** The signs of one column: its quantiles lie on straight lines between save points. */

@@ -1,6 +1,6 @@
 /** A projection as JSON. Comes in: the projection, its documents and statements. Goes out: plain data in which every input leads to its sentence. */
 import type { Document } from "../../core/document.ts";
-import type { InputOrigin, Projection } from "../../core/projection.ts";
+import type { InputOrigin, Projection, ProjectionCrossing } from "../../core/projection.ts";
 import type { Statement } from "../../core/statement.ts";
 import { nameOf } from "../names.ts";
 
@@ -19,9 +19,12 @@ export function projectionWire(projection: Projection, sources: Sources) {
       share: input.share ?? null,
       origins: input.origins.map((origin) => originWire(origin, sources)),
     })),
-    crossings: projection.crossings.map((crossing) => ({ ...crossing, quantiles: crossing.quantiles ?? null })),
+    crossings: projection.crossings.map(crossingWire),
+    cases: projection.cases.map((one) => ({ ...one, crossings: one.crossings.map(crossingWire) })),
   };
 }
+
+const crossingWire = (crossing: ProjectionCrossing) => ({ ...crossing, quantiles: crossing.quantiles ?? null });
 
 function originWire(origin: InputOrigin, { documents, statements }: Sources) {
   if (origin.kind !== "claim") return origin;

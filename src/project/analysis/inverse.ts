@@ -16,16 +16,22 @@ export interface SolveAsk {
   readonly parts?: number;
 }
 
+/** A value that does it. */
+export interface Answer extends Point {
+  /** All values between these do it: the result does not hang on the lever there. Absent for a single value. */
+  readonly all?: { readonly from: number; readonly to: number };
+}
+
 /** The answer to an inverse question. */
 export type Solution =
-  /** One value; the result rises all along the range, or falls all along it. */
-  | { readonly kind: "found"; readonly answer: Point }
+  /** One value, or one stretch; the result rises all along the range, or falls all along it. */
+  | { readonly kind: "found"; readonly answer: Answer }
   /** No value does it; the one that comes nearest is told. So it is too where the result jumps past the target. */
   | { readonly kind: "unreachable"; readonly nearest: Point }
   /** Two or more values do it. */
-  | { readonly kind: "several"; readonly answers: readonly Point[] }
+  | { readonly kind: "several"; readonly answers: readonly Answer[] }
   /** One value does it, but the result turns within the range: more of the lever is not always more of the result. */
-  | { readonly kind: "not-monotone"; readonly answers: readonly Point[] }
+  | { readonly kind: "not-monotone"; readonly answers: readonly Answer[] }
   /** Every value that was tried does it: the result does not hang on this lever. */
   | { readonly kind: "any"; readonly result: number };
 
@@ -46,11 +52,13 @@ export function solve(ask: SolveAsk): Solution {
   const roots = pairs(looked)
     .filter(([left, right]) => side(left) * side(right) < 0)
     .map(([left, right]) => brent(distance, left, right, precision));
-  return answerOf(merged(looked, roots), ask);
+  return answerOf(merged(looked, roots), ask, distance);
 }
 
 /** A share of the range that nobody can tell apart: a stair is not followed any closer. */
 const NARROW = 1e-10;
+
+const PARTS = 32;
 
 function checkRange({ low, high, target, tolerance }: SolveAsk): void {
   if ([low, high, target].every(Number.isFinite) && low < high && tolerance > 0) return;
@@ -68,7 +76,7 @@ function resultOf({ f }: SolveAsk, value: number): number {
   );
 }
 
-function gridOf({ low, high, parts = 32 }: SolveAsk): readonly number[] {
+function gridOf({ low, high, parts = PARTS }: SolveAsk): readonly number[] {
   return Array.from({ length: parts + 1 }, (_, at) => (at === parts ? high : low + ((high - low) * at) / parts));
 }
 
@@ -125,7 +133,8 @@ function extreme(distance: (value: number) => number, from: Point, to: Point): P
 }
 
 /** Points next to each other that are near enough are one answer, given by the nearest of them. */
-function answerOf(points: readonly Point[], { target, tolerance }: SolveAsk): Solution {
+function answerOf(points: readonly Point[], ask: SolveAsk, distance: (value: number) => number): Solution {
+  const { target, tolerance } = ask;
   const told = ({ value, result }: Point): Point => ({ value, result: result + target });
   const runs: Point[][] = [];
   points.forEach((point, at) => {
@@ -133,7 +142,10 @@ function answerOf(points: readonly Point[], { target, tolerance }: SolveAsk): So
     if (size(points[at - 1]) <= tolerance) runs.at(-1)?.push(point);
     else runs.push([point]);
   });
-  const answers = runs.flatMap((run) => nearestOf(run) ?? []).map(told);
+  const answers = runs.flatMap((run): readonly Answer[] => {
+    const best = nearestOf(run);
+    return best ? [{ ...told(best), ...stretchOf(run, points, ask, distance) }] : [];
+  });
   const nearest = nearestOf(points);
   const [answer] = answers;
   if (!answer || !nearest)
@@ -141,6 +153,29 @@ function answerOf(points: readonly Point[], { target, tolerance }: SolveAsk): So
   if (runs[0]?.length === points.length) return { kind: "any", result: answer.result };
   if (answers.length > 1) return { kind: "several", answers };
   return isMonotone(points, tolerance) ? { kind: "found", answer } : { kind: "not-monotone", answers };
+}
+
+/** The ends of an answer as wide as a part of the range: where the result leaves the target, to a millionth of the range. */
+function stretchOf(
+  run: readonly Point[],
+  points: readonly Point[],
+  { low, high, tolerance, parts = PARTS }: SolveAsk,
+  distance: (value: number) => number,
+): Pick<Answer, "all"> {
+  const [first, last] = [run[0], run.at(-1)];
+  if (!first || !last || last.value - first.value < (0.99 * (high - low)) / parts) return {};
+  const edge = (inside: Point, outside: Point | undefined): number => {
+    let [near, far] = [inside.value, outside?.value ?? inside.value];
+    while (Math.abs(far - near) > 1e-6 * (high - low)) {
+      const middle = (near + far) / 2;
+      if (Math.abs(distance(middle)) <= tolerance) near = middle;
+      else far = middle;
+    }
+    return near;
+  };
+  return {
+    all: { from: edge(first, points[points.indexOf(first) - 1]), to: edge(last, points[points.indexOf(last) + 1]) },
+  };
 }
 
 function nearestOf(points: readonly Point[]): Point | undefined {

@@ -22,6 +22,9 @@ export interface Evidence {
   readonly disputed: ReadonlySet<string>;
 }
 
+/** What a model can be run with. */
+type Allowed = { readonly low: number; readonly high: number };
+
 /** One scalar input of a model, before anything is bound to it. */
 export interface Asked {
   /** `growth`, `base_gdp[DE]`. */
@@ -32,6 +35,7 @@ export interface Asked {
   /** What the model takes it for, and why. */
   readonly assumed: Distribution;
   readonly rationale: string;
+  readonly allowed?: Allowed;
   /** Where the model's value was published, when it was. */
   readonly source?: string;
 }
@@ -55,7 +59,7 @@ export function boundInput(asked: Asked, evidence: Evidence, choice: Choice): Bo
   if (first && !isLedgerId(first.to)) return named(asked, first, evidence);
   const near = candidates(asked.question, evidence.told);
   const { cast, left } =
-    byHand.length > 0 ? castBy(asked, byHand, near, evidence) : castAll(near, bindings, evidence, choice);
+    byHand.length > 0 ? castBy(asked, byHand, near, evidence) : castAll(asked, near, bindings, evidence, choice);
   const passedOver = left.map(({ match, because }) => originOf(match, "excluded", { because }));
   if (cast.length === 0) return withoutClaims(asked, evidence, passedOver);
   const { of, rule, weights } = mixed(cast);
@@ -89,6 +93,7 @@ interface Casting {
 
 /** Everything that answers and that nobody speaks against; of what is believed nothing else. */
 function castAll(
+  { allowed }: Asked,
   near: readonly Match[],
   bindings: readonly Binding[],
   evidence: Evidence,
@@ -100,7 +105,7 @@ function castAll(
   };
   const isOut = isAny([...exclude, ...bindings.map(({ to }) => to)]);
   const isIn = isAny(believe);
-  const reasons = near.map((match): Left => ({ match, because: reasonAgainst(match, isOut, evidence) }));
+  const reasons = near.map((match): Left => ({ match, because: reasonAgainst(match, isOut, evidence, allowed) }));
   const believed = reasons.some(({ match, because }) => because === "" && isIn(match));
   const judged = reasons.map(({ match, because }) =>
     because === "" && believed && !isIn(match) ? { match, because: "another telling is believed" } : { match, because },
@@ -113,9 +118,17 @@ function castAll(
   };
 }
 
-function reasonAgainst(match: Match, isOut: (match: Match) => boolean, { disputed }: Evidence): string {
+function reasonAgainst(
+  match: Match,
+  isOut: (match: Match) => boolean,
+  { disputed }: Evidence,
+  allowed: Allowed | undefined,
+): string {
   const [miss] = match.misses;
   if (miss !== undefined) return miss;
+  const { low = 0, high = 0 } = match.value ?? {};
+  if (allowed && (high < allowed.low || low > allowed.high))
+    return `it is outside of what the model allows, ${allowed.low} to ${allowed.high}`;
   if (isOut(match)) return "excluded by the reader";
   const { claim, statement } = match.told;
   return disputed.has(claim.id) || disputed.has(statement.id) ? "disputed by a person" : "";

@@ -4,10 +4,13 @@ import { type Part, valueOr } from "../../core/part.ts";
 import type { InputQuestion } from "../../core/projection.ts";
 import type { Operand } from "../../core/quantity.ts";
 import { contains } from "../../core/span.ts";
+import { languages } from "../../lang/index.ts";
 import { actorName } from "../../measure/actor.ts";
 import { bareItem, isGeneralisation, qualifiers } from "../../measure/item.ts";
 import { familyOf, measureOf } from "../../measure/measure.ts";
 import { unitDimension } from "../../measure/unit.ts";
+import { tokens } from "../../text/tokens.ts";
+import { isDifference } from "./tail.ts";
 import type { Told } from "./telling.ts";
 import { figureValue, ratioValue, type Value } from "./value.ts";
 
@@ -33,12 +36,31 @@ export function matchOf(question: InputQuestion, told: Told): Match | undefined 
     ...parts.actors,
     ...(parts.actor === undefined ? [] : [whoMiss(parts.actor, question.actor)]),
     ...itemMiss(parts.item, question.item),
-    timeMiss(parts.period, question),
+    question.against !== undefined && question.from === undefined && question.to === undefined
+      ? otherDayMiss(parts.period, told)
+      : timeMiss(parts.period, question),
     priceMiss(parts.price, question),
     told.statement.frame.polarity === "-" ? "the sentence denies something" : "",
+    isDifference(told) ? "it is the difference from something else, not the amount itself" : "",
+    isDemand(told, question) ? "it is demanded, not said to be so" : "",
+    isSupposed(told) ? "it is supposed (“if …”), not said to be so" : "",
     value ? "" : `it is counted in another unit, or is a change and not a level; ${question.unit} is asked for`,
   ].filter((miss) => miss !== "");
   return value ? { told, value, misses } : { told, misses };
+}
+
+/** What must be spent or built answers what is aimed at, and by how much it is to grow; nothing else. */
+function isDemand({ statement }: Told, { measure }: InputQuestion): boolean {
+  const isAim = measure.endsWith("-target") || measureOf(measure)?.dimension === "growth";
+  return statement.frame.modality === "demanded" && !isAim;
+}
+
+/** "If Russia had spent 300 billion …": a figure between the condition and its comma is nobody's figure. */
+function isSupposed({ statement, quantity, comparison }: Told): boolean {
+  const [first = ""] = statement.quote.toLowerCase().split(/\s/, 1);
+  if (!languages.some(({ kinds }) => kinds.conditions.has(first))) return false;
+  const at = (quantity ?? comparison)?.span.start ?? 0;
+  return !statement.quote.slice(0, Math.max(0, at - statement.span.start)).includes(", ");
 }
 
 interface Parts {
@@ -90,13 +112,22 @@ function ratioParts({ comparison, statement, claim }: Told, question: InputQuest
   const sides = [left, right].map((side) => valueOr<string, string>(side.actor, "")).sort();
   const wanted = [question.actor, question.against ?? ""].sort();
   const wrong = sides.join("/") !== wanted.join("/") || !claim.key.actor.includes("/");
+  const ofCapacity = levelOf(question.measure) === "production" && saysAble(comparison.quote);
   return {
     measure: both.size > 1 ? "" : levelOf(said),
-    actors: wrong ? [`it compares ${sides.map((id) => (id ? actorName(id) : "a side not named")).join(" and ")}`] : [],
+    actors: [
+      ...(wrong ? [`it compares ${sides.map((id) => (id ? actorName(id) : "a side not named")).join(" and ")}`] : []),
+      ...(ofCapacity ? ["it is of capacity, of what could be made, not of what is made"] : []),
+    ],
     item: oneItem(left, right),
-    period: left.period.known === "unknown" ? right.period : left.period,
+    period: [left.period, right.period, multiple?.period ?? UNSAID].find(({ known }) => known !== "unknown") ?? UNSAID,
     price: UNSAID,
   };
+}
+
+/** "The capacity to produce", "can build": @source src/lang, the words by which a figure's measure is told as well. */
+function saysAble(quote: string): boolean {
+  return tokens(quote).some(({ lower }) => languages.some(({ measures }) => measures.able.has(lower)));
 }
 
 /** What a multiple is a multiple of: "20 times larger" of an economy is one of GDP. */
@@ -155,6 +186,15 @@ function timeMiss(period: Part<Period>, { from, to, measure }: InputQuestion): s
   const isInside = first !== undefined && last !== undefined && isWithin({ first, last }, from, to);
   if (isInside && (measureOf(measure)?.kind === "stock" || wholeYear(value) !== undefined)) return "";
   return `it is of ${spanWords(first, last)}, not of ${asked}`;
+}
+
+/** A multiple of which no time is asked is of the day on which it is told: one of another time is no answer. */
+function otherDayMiss(period: Part<Period>, { member }: Told): string {
+  if (period.known === "unknown" || member.dated.known === "unknown") return "";
+  const { from, to } = period.value;
+  const day = member.dated.value;
+  if (from !== undefined && from <= day && (to === undefined || to >= day)) return "";
+  return `it is of ${spanWords(from, to)}, not of the time at which it was told`;
 }
 
 interface Days {

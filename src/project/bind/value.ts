@@ -4,6 +4,7 @@ import { measureOf } from "../../measure/measure.ts";
 import { MONTHS, unitDimension } from "../../measure/unit.ts";
 import { intervalOf, multipleOf } from "../../relation/index.ts";
 import { hedgedHalfWidth } from "../../relation/width.ts";
+import { pacesInYear } from "./tail.ts";
 import type { Told } from "./telling.ts";
 
 /** A value that can become a distribution: all numbers in the unit of the parameter. */
@@ -21,13 +22,20 @@ export interface Value {
 const FLIPPED: Readonly<Record<Bound, Bound>> = { "=": "=", "~": "~", "<": ">", "<=": ">=", ">": "<", ">=": "<=" };
 
 /** The value of a figure in a unit; undefined when it is counted in something else, or is a movement where a level is asked for. */
-export function figureValue({ quantity, statement }: Told, unit: string, scale: number): Value | undefined {
+export function figureValue(told: Told, unit: string, scale: number): Value | undefined {
+  const { quantity, statement } = told;
   if (!quantity) return undefined;
   const convert = conversion(quantity, unit);
   if (!convert) return undefined;
+  const paces = isFlow(quantity) ? pacesInYear(told) : 1;
   const hedged = quantity.bound === "~" || statement.hedge !== null;
   const { low, high, bound, interval } = quantity;
-  return valued({ low, high, bound, hedged, interval }, (value) => convert(value) * scale);
+  return valued({ low, high, bound, hedged, interval }, (value) => convert(value) * paces * scale);
+}
+
+/** What is made, spent or lost in a time: models count it by the year. */
+function isFlow({ measure }: Converted): boolean {
+  return measure.known !== "unknown" && measureOf(measure.value)?.kind === "flow";
 }
 
 type Converted = Parameters<typeof multipleOf>[0];

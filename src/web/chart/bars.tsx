@@ -1,6 +1,6 @@
 /** Bars of what decides. Comes in: the result as each input by itself moves it. Goes out: a drawing that its table repeats. */
 import type { Tornado } from "../../project/analysis/tornado.ts";
-import { onScale, scaleFor, withUnit } from "./scale.ts";
+import { about, type Measured, onScale, scaleFor } from "./scale.ts";
 
 /** Size of a row in the drawing's own units; the page stretches it to its width. */
 const WIDTH = 400;
@@ -10,19 +10,19 @@ const HEIGHT = 16;
 export function Bar({
   of,
   among,
-  unit,
+  output,
 }: {
   readonly of: Tornado["bars"][number];
   readonly among: Tornado;
-  readonly unit: string;
+  readonly output: Measured;
 }) {
   const results = among.bars.flatMap(({ low, high }) => [low.result, high.result]);
   const [least, most] = [Math.min(among.base, ...results), Math.max(among.base, ...results)];
   const x = (result: number): number =>
     most > least ? ((result - least) / (most - least)) * (WIDTH - 4) + 2 : WIDTH / 2;
   const [from, to] = [x(of.low.result), x(of.high.result)];
-  const scale = scaleFor(results);
-  const says = `from ${withUnit(of.low.result, unit)} to ${withUnit(of.high.result, unit)}`;
+  const scale = scaleFor(results, output);
+  const says = `from ${about(of.low.result, output)} to ${about(of.high.result, output)}`;
   return (
     <svg class="bar" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={says}>
       <rect

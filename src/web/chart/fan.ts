@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import type { ProjectionOutput } from "../../core/projection.ts";
-import { onScale, type Scale, scaledUnit, scaleFor } from "./scale.ts";
+import { onScale, type Scale, scaleFor } from "./scale.ts";
 
 /** A line across the time axis: when one thing passes another. */
 export interface Mark {
@@ -79,12 +79,13 @@ export function fanFigure(chart: FanChart, room: Room): string {
   return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(name)}" font-family="sans-serif" font-size="12" text-anchor="middle" color="${IN_PAGE.text}" fill="currentColor">${drawn(chart, room, IN_PAGE).innerHTML}</svg>`;
 }
 
-function scaleOf({ points }: ProjectionOutput): Scale {
-  return scaleFor(points.flatMap(({ quantiles }) => [quantiles["0.05"] ?? 0, quantiles["0.95"] ?? 0]));
+function scaleOf(output: ProjectionOutput): Scale {
+  const ends = output.points.flatMap(({ quantiles }) => [quantiles["0.05"] ?? 0, quantiles["0.95"] ?? 0]);
+  return scaleFor(ends, output);
 }
 
 function axisName(output: ProjectionOutput): string {
-  const unit = scaledUnit(scaleOf(output), output.unit);
+  const { unit } = scaleOf(output);
   return unit === "" ? output.label : `${output.label}, ${unit}`;
 }
 
@@ -103,7 +104,7 @@ function drawn({ output, marks }: FanChart, { width, height }: Room, colours: Co
     marginTop: 36,
     marginRight: 24,
     style: { background: "none", color: colours.text, fontFamily: "sans-serif", fontSize: "12px" },
-    x: { label: null, tickFormat: year, ...(width < NARROW ? { ticks: 5 } : {}) },
+    x: { label: null, ticks: yearsOf(rows, width < NARROW ? FEW_YEARS : MOST_YEARS), tickFormat: year },
     // In a page the caption says what is drawn.
     y: { label: colours === IN_PAGE ? null : axisName(output), grid: true, tickFormat: tick, nice: true },
     marks: [
@@ -143,13 +144,26 @@ interface Drawn {
   readonly innerHTML: string;
 }
 
+/** Years that an axis has room for. */
+const MOST_YEARS = 12;
+const FEW_YEARS = 6;
+
+/** Whole years, every so many that they fit; the first and the last time where there are none between. */
+function yearsOf(rows: readonly Row[], most: number): readonly number[] {
+  const [first = 0, last = first] = [rows[0]?.time, rows.at(-1)?.time];
+  const [from, to] = [Math.ceil(first), Math.floor(last)];
+  const every = Math.ceil((to - from + 1) / most);
+  const years = Array.from({ length: Math.max(0, Math.floor((to - from) / every) + 1) }, (_, at) => from + at * every);
+  return years.length > 1 ? years : [first, last];
+}
+
 const year = (time: number): string => String(Number(time.toFixed(2)));
-const tick = (value: number): string => onScale(value, { by: 1, word: "" });
+const tick = (value: number): string => onScale(value, { by: 1 }, 6);
 
 /** The chart with title, legend and notes around it: one element, with a name for those who cannot see it. */
 function standing(svg: Drawn, { title, notes, output }: FanChart): string {
   const lines = [
-    `${axisName(output)}. Line: median. Dark: half of the draws. Light: nine of ten.`,
+    `${axisName(output)}. Line: median. Inner band: half of the draws. Outer band: nine of ten.`,
     ...notes.flatMap(broken),
   ];
   const height = HEIGHT + 28 + LINE * lines.length;
@@ -168,10 +182,10 @@ function words(y: number, size: number, fill: string, text: string, more = ""): 
   return `<text x="12" y="${y}" font-size="${size}" fill="${fill}" text-anchor="start"${more}>${escaped(text)}</text>`;
 }
 
-/** A sentence in lines that fit. */
+/** A sentence in lines that fit; a number keeps its per cent. */
 function broken(text: string): readonly string[] {
   const lines: string[] = [];
-  for (const word of text.split(" ")) {
+  for (const word of text.split(/ (?!%)/u)) {
     const last = lines.at(-1);
     if (last === undefined || last.length + word.length >= LETTERS) lines.push(word);
     else lines[lines.length - 1] = `${last} ${word}`;

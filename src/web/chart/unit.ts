@@ -1,40 +1,34 @@
-/** Values of models for people. Comes in: a number with its unit. Goes out: `3.5 % a year`, `508.8 bn USD a year`, `2,500 tank`. */
-import { onScale, scaledUnit, scaleFor, withUnit } from "./scale.ts";
+/** Units for people. Comes in: a unit as models write it, `USD/a`. Goes out: `USD a year`. */
 
-/** Units of time that stand under a line. */
-const TIMES: Readonly<Record<string, string>> = { a: "a year", mo: "a month", wk: "a week", d: "a day" };
+/** Symbols that have a word of their own. */
+const WORDS: Readonly<Record<string, string>> = {
+  a: "years",
+  mo: "months",
+  wk: "weeks",
+  d: "days",
+  international_USD: "international USD",
+};
 
-/** A rate: so much for each unit of time. */
-const RATE = /^(.+)\/(a|mo|wk|d)$/;
+/** Below a stroke, one of them. */
+const PER: Readonly<Record<string, string>> = { a: "a year", mo: "a month", wk: "a week", d: "a day" };
 
-/** A unit in words; empty for a plain number. */
+/** Nouns that have no plural of their own. */
+const ALIKE: ReadonlySet<string> = new Set(["aircraft", "personnel", "troops"]);
+
+/** `USD/a` is "USD a year", `tank` "tanks", `RUB/USD` "RUB per USD"; what has several parts stays as it is. */
 export function unitWords(unit: string): string {
-  const [, of = "", time = ""] = RATE.exec(unit) ?? [];
-  if (time === "") return unit === "1" ? "" : unit;
-  return of === "1" ? (TIMES[time] ?? unit) : `${of} ${TIMES[time] ?? ""}`;
+  if (unit === "1") return "";
+  const [, above, below] = /^(\w+)(?:\/(\w+))?$/u.exec(unit) ?? [];
+  if (above === undefined) return unit.replace(/\^2\b/gu, "²");
+  const many = above === "1" ? "" : manyOf(above);
+  if (below === undefined) return many;
+  return `${many} ${PER[below] ?? `per ${WORDS[below] ?? below}`}`.trim();
 }
 
-/** A number with its unit in words; a share of itself for each unit of time is told in per cent. */
-export function valueWords(value: number, unit: string): string {
-  const [, of, time = ""] = RATE.exec(unit) ?? [];
-  if (of === "1") return `${onScale(100 * value, { by: 1, word: "" })} % ${TIMES[time]}`;
-  if (unit === "a" || time === "") return withUnit(value, unit);
-  const scale = scaleFor([value]);
-  return `${onScale(value, scale)} ${scaledUnit(scale, unitWords(unit))}`;
-}
-
-/** A value with the bounds that nine draws of ten lie between; alone where they are one. */
-export function spreadWords({
-  value,
-  low,
-  high,
-  unit,
-}: {
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly unit: string;
-}): string {
-  if (low === high) return valueWords(value, unit);
-  return `${valueWords(value, unit)} (nine of ten from ${valueWords(low, unit)} to ${valueWords(high, unit)})`;
+function manyOf(symbol: string): string {
+  const word = WORDS[symbol];
+  if (word !== undefined) return word;
+  return /^[a-z_]{3,}$/u.test(symbol) && !ALIKE.has(symbol) && !symbol.endsWith("s")
+    ? `${symbol.replaceAll("_", " ")}s`
+    : symbol;
 }

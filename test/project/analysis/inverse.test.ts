@@ -47,6 +47,18 @@ describe("one value", () => {
   });
 });
 
+test.each([
+  ["the low end", (x: number) => Math.min(1, 4 - x), 1, 0, 3],
+  ["the high end", (x: number) => Math.max(0, 4 - x), 0, 4, 10],
+  ["between", (x: number) => (x < 2.3 ? x - 2.3 : Math.max(0, x - 7.1)), 0, 2.3, 7.1],
+])("a stretch at %s is told with both ends, not as one value", (_, f, target, from, to) => {
+  const solution = ask(f, target, 0, 10);
+  expect(solution.kind).toBe("found");
+  if (solution.kind !== "found") return;
+  expect(solution.answer.all?.from).toBeCloseTo(from, 4);
+  expect(solution.answer.all?.to).toBeCloseTo(to, 4);
+});
+
 describe("no value", () => {
   test("tells the nearest, at an end of the range", () => {
     expect(ask((x) => x * x, 50, 1, 5)).toEqual({ kind: "unreachable", nearest: { value: 5, result: 25 } });

@@ -66,6 +66,25 @@ describe("the rule for", () => {
   });
 });
 
+test("what is made a month is made twelve times in a year", () => {
+  expect(inputOf(tanks, evidenceOf([tankSentence("100").replace("tanks", "tanks a month")])).of).toEqual({
+    kind: "uniform",
+    low: 600,
+    high: 1800,
+  });
+});
+
+test("what the model cannot be run with is shown, and not used", () => {
+  const asked = { name: "p", parameter: "p", question: tanks, assumed: { kind: "fixed", value: -1 } as const };
+  const { of, origins } = boundInput(
+    { ...asked, rationale: "because", allowed: { low: 0, high: 4000 } },
+    evidenceOf([tankSentence("15,000")]),
+    NO_CHOICE,
+  );
+  expect(of).toEqual({ kind: "fixed", value: -1 });
+  expect(claimsOf(origins)).toMatchObject([{ role: "excluded", because: expect.stringContaining("0 to 4000") }]);
+});
+
 describe("sources", () => {
   test("are counted by origin, not by tellings", () => {
     const { of, origins } = inputOf(
@@ -109,6 +128,37 @@ describe("only like answers like:", () => {
     ["another year", "Russia will produce 900 tanks in 2026, Anna Holm said.", tanks, "it is of 2026, not of 2025"],
     ["a year not said", "Russia will produce 1,500 tanks, Anna Holm said.", tanks, "of what time it is is not said"],
     ["a denial", "Russia will not produce 1,500 tanks in 2025, Anna Holm said.", tanks, "the sentence denies"],
+    [
+      "capacity where output is asked",
+      "Russia's capacity to produce ammunition is four times that of NATO, Anna Holm said.",
+      rounds,
+      "it is of capacity",
+    ],
+    [
+      "a multiple of the past",
+      "In 2023 Russia produced six times as much ammunition as NATO, Anna Holm said.",
+      rounds,
+      "it is of 2023, not of the time at which it was told",
+    ],
+    [
+      "a multiple still to come",
+      "By 2027 Russia will produce ten times as much ammunition as NATO, Anna Holm said.",
+      rounds,
+      "it is of the time up to 2027-12-31",
+    ],
+    [
+      "a difference",
+      "Russia spent 100 billion dollars more than Ukraine on defence in 2024, Per Lund said.",
+      dollars,
+      "it is the difference",
+    ],
+    ["a demand", "Russia must produce 1,500 tanks in 2025, Anna Holm said.", tanks, "it is demanded"],
+    [
+      "a supposition",
+      "If Russia had spent 300 billion dollars on defence in 2024, its economy would have shrunk, Per Lund said.",
+      dollars,
+      "it is supposed",
+    ],
     [
       "other prices",
       "Russia spent 460 billion dollars on defence in 2024 at purchasing power parity, Per Lund said.",

@@ -54,6 +54,23 @@ describe("a straight path", () => {
   });
 });
 
+it("tells wherever it is shown what a point of growth does, and that no related baseline is published", () => {
+  const { limits, outputs } = path.model;
+  const grown = [0.025, 0.035, 0.045].map((growth) => new Once(path, { growth, inflation: 0.02 }));
+  const [less, same, more] = grown.map((once) => (once.at("cumulative_extra_today", 2035) / 1e12).toFixed(2));
+  const [low, middle, high] = grown.map((once) => Math.round(once.at("core", 2035) / 1e9).toLocaleString("en"));
+  expect(limits.join("\n")).toContain(
+    `${less} tn dollars of 2024 by 2035 at 2.5 % of nominal growth, ${same} tn at 3.5 %`,
+  );
+  expect(limits.join("\n")).toContain(
+    `${more} tn at 4.5 %; the core spending of 2035 is ${low}, ${middle} and ${high} bn`,
+  );
+  // A name stands alone in a CSV file and in an inverse question.
+  const withRelated = outputs.filter((name) => name.includes("related"));
+  expect(withRelated).toHaveLength(2);
+  for (const name of withRelated) expect(name).toMatch(/_no_baseline_published$/);
+});
+
 it("ends at the promise in whatever shape, and costs the more the earlier it rises", () => {
   const shapes = fc.double({ min: 0.25, max: 4, noNaN: true });
   fc.assert(

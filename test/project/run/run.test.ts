@@ -4,6 +4,7 @@ import type { Projection } from "../../../src/core/projection.ts";
 import type { Evidence } from "../../../src/project/bind/input.ts";
 import { compile } from "../../../src/project/graph/compile.ts";
 import { NO_WISHES, type Wishes } from "../../../src/project/inputs.ts";
+import { readModel } from "../../../src/project/model/read.ts";
 import { prepare } from "../../../src/project/prepare.ts";
 import { project } from "../../../src/project/run.ts";
 import { solved } from "../../../src/project/solve.ts";
@@ -68,6 +69,21 @@ describe("a run", () => {
     expect(early?.quantiles?.["0.5"]).toBeGreaterThan(2026);
   });
 
+  test("tells apart what follows if one source alone is right", () => {
+    const { cases, crossings } = run(said);
+    expect(cases.map(({ input, says, share }) => [input, says, share])).toEqual([
+      ["made", "Anna Holm", 0.5],
+      ["made", "Per Lund", 0.5],
+    ]);
+    const [holm, lund] = cases;
+    expect(holm?.quantiles["0.5"]).toBeCloseTo(2000 + 5 * 1500, -2);
+    expect(lund?.quantiles["0.5"]).toBeCloseTo(2000 + 5 * 900, -2);
+    expect(holm?.crossings[0]?.never).toBeLessThan(lund?.crossings[0]?.never ?? 0);
+    const never = cases.reduce((sum, { share, crossings: [own] }) => sum + share * (own?.never ?? Number.NaN), 0);
+    expect(never).toBeCloseTo(crossings[0]?.never ?? Number.NaN, 12);
+    expect(run(said, believing("Anna Holm")).cases).toEqual([]);
+  });
+
   test("is the same to the byte for the same seed, and another for another", () => {
     expect(JSON.stringify(run(said))).toBe(JSON.stringify(run(said)));
     const other = project(tanks(), nothing, NO_WISHES, { ...OPTIONS, seed: 2 });
@@ -82,6 +98,26 @@ describe("a run", () => {
     const width = whole.times.length;
     expect(part.values.subarray(0, 100 * width)).toEqual(whole.values.subarray(200 * width, 300 * width));
   });
+});
+
+test("that is sound in all of its own draws is not refused for those of the shares", () => {
+  const rare = readModel(
+    `title: Rare
+purpose: A root that is no number in one draw of a thousand.
+limits: [None.]
+time: { from: 0, to: 1, step: 1, save: 1, unit: a }
+parameters:
+  x: { unit: "1", value: { normal: [0, 1] }, rationale: A guess. }
+  y: { unit: "1", value: { normal: [0, 1] }, rationale: A guess. }
+auxiliaries:
+  root: { unit: "1", equation: "sqrt(x + y + 4.2)" }
+outputs: [root]
+`,
+    "rare.yaml",
+  );
+  const at = (draws: number) => () => project(rare, nothing, NO_WISHES, { seed: 4, draws, shareDraws: 512 });
+  expect(at(200)().inputs.map(({ share }) => share)).toEqual([undefined, undefined]);
+  expect(at(5000)).toThrow(expect.objectContaining({ code: "model-diverged" }));
 });
 
 describe("a wish that cannot be", () => {

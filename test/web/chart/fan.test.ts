@@ -26,13 +26,24 @@ describe("the picture of a run", () => {
 
   test("says the unit, what was read, what is assumed, and when one passes the other", () => {
     for (const said of [
-      "Tanks, tank",
-      "Read in claims: Tanks made a year.",
+      "Tanks, tanks",
+      "Read in claims: Tanks made a year (Anna Holm).",
       "Assumed, and not read: Tanks wanted.",
-      "reaches what is wanted: 202",
+      "reaches what is wanted: half of the draws by 2028",
+      "model tanks, 200 draws",
     ]) {
       expect(svg).toContain(said);
     }
+  });
+
+  test("names whole years alone on its axis", () => {
+    expect(svg).toContain(">2027<");
+    expect(svg).not.toContain(">2027.5<");
+  });
+
+  test("a date of some draws only says of how many", () => {
+    const crossings = projection.crossings.map((one) => ({ ...one, never: 0.26 }));
+    expect(fanOf({ ...projection, crossings })).toContain("is wanted: 2028 (half of the 74 % that do)");
   });
 
   test("takes no markup from a model's words", () => {

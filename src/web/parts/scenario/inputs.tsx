@@ -7,7 +7,8 @@ import type { ScenarioModel } from "../../../api/views.ts";
 import { by, groupBy } from "../../../core/order.ts";
 import type { ProjectionInput } from "../../../core/projection.ts";
 import { percent } from "../../chart/crossing.ts";
-import { spreadWords, unitWords, valueWords } from "../../chart/unit.ts";
+import { exactly, ranged } from "../../chart/scale.ts";
+import { unitWords } from "../../chart/unit.ts";
 import { counted } from "../../number.ts";
 import { scenarioAddress } from "./address.ts";
 import { BASES, Origins } from "./origin.tsx";
@@ -104,7 +105,7 @@ function InputRow({ row: { input, of, slider, field }, model }: { readonly row: 
         <label for={id}>{label}</label> <span class={`basis ${basis}`}>{BASES[basis]}</span>
       </p>
       <p class="value">
-        {spreadWords(input)}
+        {ranged(input.low, input.value, input.high, input)}
         {share !== undefined && share >= LEAST ? ` · ${percent(share)} of the spread` : ""}
       </p>
       <div class="controls">
@@ -149,13 +150,13 @@ function InputRow({ row: { input, of, slider, field }, model }: { readonly row: 
         <Origins of={origins} model={model} />
         {of.allowed ? (
           <p>
-            The model allows {valueWords(of.allowed.low, unit)} to {valueWords(of.allowed.high, unit)}.
+            The model allows {exactly(of.allowed.low, input)} to {exactly(of.allowed.high, input)}.
           </p>
         ) : null}
         {isOwn ? (
           <p>
             <a href={scenarioAddress(model, { set: without(model.state.set, name) })}>
-              Back to {valueWords(of.untouched, unit)}
+              Back to {exactly(of.untouched, input)}
             </a>
           </p>
         ) : null}
@@ -198,7 +199,7 @@ function Folded({
           {rows.map(({ input }) => (
             <tr key={input.name}>
               <th scope="row">{input.name}</th>
-              <td>{spreadWords(input)}</td>
+              <td>{ranged(input.low, input.value, input.high, input)}</td>
               <td>{BASES[input.basis]}</td>
             </tr>
           ))}

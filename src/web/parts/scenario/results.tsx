@@ -3,11 +3,10 @@ import type { ScenarioModel } from "../../../api/views.ts";
 import { by } from "../../../core/order.ts";
 import type { ProjectionOutput } from "../../../core/projection.ts";
 import { Bar } from "../../chart/bars.tsx";
-import { crossings, percent } from "../../chart/crossing.ts";
+import { crossingWords, percent, spanOf } from "../../chart/crossing.ts";
 import { fanFigure } from "../../chart/fan.ts";
 import { chartOf } from "../../chart/projection.ts";
-import { onScale, type Scale, scaledUnit, scaleFor } from "../../chart/scale.ts";
-import { unitWords, valueWords } from "../../chart/unit.ts";
+import { about, onScale, type Scale, scaleFor } from "../../chart/scale.ts";
 import { counted } from "../../number.ts";
 import { Kept } from "./inputs.tsx";
 
@@ -26,7 +25,7 @@ export function Chart({ model }: { readonly model: ScenarioModel }) {
   const { inputs } = model.projection;
   const assumed = inputs.filter(({ basis, low, high }) => basis === "assumed" && low < high).length;
   const read = inputs.filter(({ basis }) => basis === "read").length;
-  const at = (one: string): string => valueWords(last?.quantiles[one] ?? Number.NaN, output.unit);
+  const at = (one: string): string => about(last?.quantiles[one] ?? Number.NaN, output);
   const says =
     at("0.05") === at("0.95")
       ? `${at("0.5")} in ${time(last?.time)}.`
@@ -41,7 +40,7 @@ export function Chart({ model }: { readonly model: ScenarioModel }) {
         <div key={name} class={name} dangerouslySetInnerHTML={{ __html: fanFigure(chart, room) }} />
       ))}
       <p class="quiet">
-        Line: median. Dark: half of the draws. Light: nine of ten.{" "}
+        Line: median. Inner band: half of the draws. Outer band: nine of ten.{" "}
         {assumed > 0 ? (
           <a href="#caveats">{counted(assumed, "uncertain input")} assumed</a>
         ) : (
@@ -79,7 +78,8 @@ function Outputs({ model }: { readonly model: ScenarioModel }) {
 
 /** When one thing passes another, with the share of the draws in which it never does. */
 export function Crossings({ model }: { readonly model: ScenarioModel }) {
-  const sentences = crossings(model.projection);
+  const { crossings, outputs } = model.projection;
+  const sentences = crossings.map((crossing) => crossingWords(crossing, spanOf(outputs[0]?.points ?? [])));
   if (sentences.length === 0) return null;
   return (
     <section aria-labelledby="when">
@@ -109,8 +109,8 @@ export function Decides({ model }: { readonly model: ScenarioModel }) {
       <h2 id="decides">What decides</h2>
       <p class="quiet">
         {output.label} in {time(output.points.at(-1)?.time)} with one input at its low end and at its high end, all
-        others at their middle ({valueWords(bars.base, output.unit)}, the line). Full: more of the input is more of the
-        result; outlined: less. The share is of the whole spread.
+        others at their middle ({about(bars.base, output)}, the line). Full: more of the input is more of the result;
+        outlined: less. The share is of the whole spread.
       </p>
       <table class="bars">
         <thead>
@@ -130,10 +130,10 @@ export function Decides({ model }: { readonly model: ScenarioModel }) {
                 <a href={`#row-${bar.name}`}>{inputs.get(bar.name)?.label ?? bar.name}</a>
               </th>
               <td>
-                <Bar of={bar} among={bars} unit={output.unit} />
+                <Bar of={bar} among={bars} output={output} />
               </td>
               <td>
-                {valueWords(bar.low.result, output.unit)} to {valueWords(bar.high.result, output.unit)}
+                {about(bar.low.result, output)} to {about(bar.high.result, output)}
               </td>
               <td class="number">{share(inputs.get(bar.name)?.share)}</td>
             </tr>
@@ -162,7 +162,10 @@ export function Numbers({ model }: { readonly model: ScenarioModel }) {
   const [first, ...others] = outputs;
   if (!first) return null;
   const points = thinned(first.points);
-  const scale = scaleFor(first.points.flatMap(({ quantiles }) => Object.values(quantiles)));
+  const scale = scaleFor(
+    first.points.flatMap(({ quantiles }) => Object.values(quantiles)),
+    first,
+  );
   return (
     <details class="numbers">
       <summary>The same numbers as a table</summary>
@@ -177,8 +180,8 @@ export function Numbers({ model }: { readonly model: ScenarioModel }) {
           head="Output"
           rows={others.slice(0, OUTPUTS).map((output) => {
             const quantiles = output.points.at(-1)?.quantiles ?? {};
-            const own = scaleFor(Object.values(quantiles));
-            const unit = scaledUnit(own, unitWords(output.unit));
+            const own = scaleFor(Object.values(quantiles), output);
+            const { unit } = own;
             return { name: `${output.label}${unit === "" ? "" : `, ${unit}`}`, quantiles, scale: own };
           })}
         />
@@ -241,8 +244,8 @@ function thinned(points: ProjectionOutput["points"]): ProjectionOutput["points"]
 }
 
 function unitOf(output: ProjectionOutput): string {
-  const scale = scaleFor(output.points.flatMap(({ quantiles }) => [quantiles["0.05"] ?? 0, quantiles["0.95"] ?? 0]));
-  return scaledUnit(scale, unitWords(output.unit));
+  const ends = output.points.flatMap(({ quantiles }) => [quantiles["0.05"] ?? 0, quantiles["0.95"] ?? 0]);
+  return scaleFor(ends, output).unit;
 }
 
 const time = (at: number | undefined): string => String(Number((at ?? Number.NaN).toFixed(2)));

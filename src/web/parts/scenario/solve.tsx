@@ -17,7 +17,7 @@ export function Solve({ model }: { readonly model: ScenarioModel }) {
       <h2 id="solve">What would have to be true?</h2>
       {solved ? (
         <div class="solved">
-          <p>{solutionWords(solved)}</p>
+          <p>{solutionWords(solved, model.model, state.target ?? "")}</p>
           <p class="quiet">
             Each value was tried with the same {counted(model.solveDraws, "draw")}.{" "}
             <a href={scenarioAddress(model, { solve: undefined, target: undefined })}>Take the question back</a>
