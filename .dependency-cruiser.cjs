@@ -15,7 +15,7 @@ const RANKS = [
 ];
 
 const place = (folder) =>
-  folder === "pipeline" ? "^src/(pipeline|batch|replay|correct|decide|faults|shelf)\\.ts$" : `^src/${folder}/`;
+  folder === "pipeline" ? "^src/(pipeline|batch|replay|correct|decide|faults|shelf|evidence)\\.ts$" : `^src/${folder}/`;
 const any = (folders) => folders.map(place).join("|");
 
 const ranks = RANKS.flatMap((line, rank) =>

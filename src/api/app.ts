@@ -61,5 +61,7 @@ function refuse(context: Context, error: unknown, { views, clock, style }: Servi
 }
 
 function wantsPage(context: Context): boolean {
-  return !/\.(json|csv|ics)$/.test(context.req.path) && (context.req.header("accept") ?? "").includes("text/html");
+  return (
+    !/\.(json|csv|ics|svg|png)$/.test(context.req.path) && (context.req.header("accept") ?? "").includes("text/html")
+  );
 }

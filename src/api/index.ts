@@ -10,6 +10,7 @@ import { known } from "./known.ts";
 import { methods } from "./methods.ts";
 import { pledges } from "./pledges.ts";
 import type { Route } from "./resource.ts";
+import { scenarios } from "./scenarios.ts";
 import { search } from "./search.ts";
 import { series } from "./series.ts";
 import { start } from "./start.ts";
@@ -23,6 +24,7 @@ export const routes: readonly Route[] = [
   ...series,
   ...known,
   ...pledges,
+  ...scenarios,
   ...decisions,
   ...checks,
   ...answers,

@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import { address, type Choices } from "./address.ts";
 import { csv, type Table } from "./csv.ts";
 import { excerpt } from "./excerpt.ts";
+import { png } from "./picture.ts";
 import type { PageFrame, Views } from "./views.ts";
 
 /** What every route works with. */
@@ -31,9 +32,10 @@ export interface Asked<Query> {
   readonly path: string;
 }
 
-/** The noun is known by another id by now. */
+/** The noun is known by another id by now, or with `query` a form was sent and this is the address of what it means. */
 export interface Moved {
   readonly movedTo: string;
+  readonly query?: Choices;
 }
 
 /** How one noun, or one list of nouns, is served. */
@@ -50,6 +52,8 @@ export interface Resource<Query extends Choices, Model> {
   readonly csv?: (model: Model, asked: Asked<Query>) => Table | Promise<Table>;
   /** All rows that have a day, as a calendar. `now`: ISO 8601 in UTC. */
   readonly ics?: (model: Model, asked: Asked<Query>, now: string) => string | Promise<string>;
+  /** Its chart as a picture that stands alone; PNG is made of it. */
+  readonly svg?: (views: Views, model: Model, frame: PageFrame) => string;
 }
 
 /** A resource whose types are closed over: what the registry holds. */
@@ -63,7 +67,7 @@ export interface Route {
 }
 
 /** The forms in which every resource answers. */
-export const FORMATS = ["html", "json", "csv", "ics"] as const;
+export const FORMATS = ["html", "json", "csv", "ics", "svg", "png"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A resource without parameters in its query. */
@@ -72,7 +76,9 @@ export type NoQuery = z.infer<typeof NO_QUERY>;
 
 /** A route of a resource: `/claims`, `/claims.json`, `/claims.csv`, and a refusal of every method but reading. */
 export function route<Query extends Choices, Model>(resource: Resource<Query, Model>): Route {
-  const formats = FORMATS.filter((format) => format === "html" || resource[format] !== undefined);
+  const has = (format: Format): boolean =>
+    format === "html" || resource[format === "png" ? "svg" : format] !== undefined;
+  const formats = FORMATS.filter(has);
   return {
     path: resource.path,
     about: resource.about,
@@ -110,16 +116,19 @@ async function answer<Query extends Choices, Model>(
   const today = services.clock.now().slice(0, 10);
   const asked: Asked<Query> = { store: services.store, today, id, path, query: parseQuery(context, resource.query) };
   const model = await resource.load(asked);
-  if (isMoved(model))
-    return context.redirect(
-      address(format === "html" ? model.movedTo : `${model.movedTo}.${format}`, asked.query),
-      301,
-    );
+  if (isMoved(model)) {
+    const to = format === "html" ? model.movedTo : `${model.movedTo}.${format}`;
+    return context.redirect(address(to, model.query ?? asked.query), model.query ? 303 : 301);
+  }
   context.header("cache-control", "no-cache");
   if (format === "json") return context.json(excerpt(await resource.json?.(model, asked)) as object);
   if (format === "csv") return asCsv(context, path, await resource.csv?.(model, asked));
   if (format === "ics") return asCalendar(context, path, await resource.ics?.(model, asked, services.clock.now()));
-  return context.html(resource.html(services.views, model, frameOf(asked, formats, services), asked));
+  const frame = frameOf(asked, formats, services);
+  if (format === "svg" || format === "png") {
+    return asPicture(context, path, format, resource.svg?.(services.views, model, frame) ?? "");
+  }
+  return context.html(resource.html(services.views, model, frame, asked));
 }
 
 /** The frame of a page: its own address, and the addresses of the same as data. */
@@ -138,11 +147,13 @@ function frameOf<Query extends Choices>(
     ...data("json", asked.query),
     ...data("csv", { ...asked.query, next: undefined, limit: undefined }),
     ...data("ics", { ...asked.query, next: undefined, limit: undefined }),
+    ...data("svg", asked.query),
+    ...data("png", asked.query),
   };
 }
 
 function split(context: Context, formats: readonly Format[]): { path: string; format: Format; id: string } {
-  const found = /^(.+)\.(json|csv|ics)$/.exec(context.req.path);
+  const found = /^(.+)\.(json|csv|ics|svg|png)$/.exec(context.req.path);
   const format = formats.find((one) => one === found?.[2]) ?? "html";
   const path = format === "html" ? context.req.path : (found?.[1] ?? context.req.path);
   const id = context.req.param("id") ?? "";
@@ -182,6 +193,12 @@ function asCalendar(context: Context, path: string, calendar = ""): Response {
   context.header("content-type", "text/calendar; charset=utf-8");
   context.header("content-disposition", `attachment; filename="${fileName(path)}.ics"`);
   return context.body(calendar);
+}
+
+async function asPicture(context: Context, path: string, format: "svg" | "png", svg: string): Promise<Response> {
+  context.header("content-disposition", `inline; filename="${fileName(path)}.${format}"`);
+  context.header("content-type", format === "svg" ? "image/svg+xml; charset=utf-8" : "image/png");
+  return format === "svg" ? context.body(svg) : context.body(await png(svg));
 }
 
 function fileName(path: string): string {

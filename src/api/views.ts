@@ -11,9 +11,11 @@ import type { Point } from "../core/series.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Listed } from "../decide.ts";
 import type { PledgeSummary } from "../pledge/summary.ts";
+import type { Model } from "../project/model/model.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
 import type { Problem } from "./problem.ts";
+import type { Ran } from "./scenario/load.ts";
 
 /** A document without its text. */
 export type Head = Pick<Document, "id" | "origin" | "role" | "language">;
@@ -165,6 +167,17 @@ export interface SeriesModel {
   readonly missing?: string;
 }
 
+/** What the list of scenarios shows. */
+export interface ScenariosModel {
+  readonly models: readonly Model[];
+}
+
+/** What the page of a scenario shows. */
+export interface ScenarioModel extends Ran {
+  /** The documents that inputs were read in. */
+  readonly heads: Heads;
+}
+
 /** What the ledger of pledges shows. */
 export interface PledgesModel extends List<Pledge> {
   /** The documents of the tellings on this page. */
@@ -184,6 +197,9 @@ export interface PageFrame {
   readonly csv?: string;
   /** Where there are days. */
   readonly ics?: string;
+  /** Where there is a chart. */
+  readonly svg?: string;
+  readonly png?: string;
   /** Instant of the answer, for the citation. */
   readonly now: string;
   /** Address of the style sheet. */
@@ -208,6 +224,10 @@ export interface Views {
   readonly known: (model: KnownModel, frame: PageFrame) => string;
   readonly seriesList: (model: SeriesListModel, frame: PageFrame) => string;
   readonly series: (model: SeriesModel, frame: PageFrame) => string;
+  readonly scenarios: (model: ScenariosModel, frame: PageFrame) => string;
+  readonly scenario: (model: ScenarioModel, frame: PageFrame) => string;
+  /** The chart alone, as SVG. */
+  readonly scenarioPicture: (model: ScenarioModel, frame: PageFrame) => string;
   readonly methods: (frame: PageFrame) => string;
   readonly problem: (problem: Problem, frame: PageFrame) => string;
   /** The style sheet that all pages share. */

@@ -38,6 +38,7 @@ export const ERROR_CODES = [
   "model-missing",
   "model-diverged",
   "model-unsupported",
+  "picture-unavailable",
   "claim-withdrawn",
   "weights-missing",
   "weights-unreadable",

@@ -11,6 +11,8 @@ import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
 import { MethodsPage } from "./pages/methods.tsx";
 import { PledgesPage } from "./pages/pledges.tsx";
 import { ProblemPage } from "./pages/problem.tsx";
+import { ScenarioPage, scenarioPicture } from "./pages/scenario.tsx";
+import { ScenariosPage } from "./pages/scenarios.tsx";
 import { SearchPage } from "./pages/search.tsx";
 import { SeriesListPage, SeriesPage } from "./pages/series.tsx";
 import { StartPage } from "./pages/start.tsx";
@@ -35,6 +37,9 @@ export const views: Views = {
   seriesList: (model, frame) => renderPage(<SeriesListPage model={model} frame={frame} />),
   series: (model, frame) => renderPage(<SeriesPage model={model} frame={frame} />),
   known: (model, frame) => renderPage(<KnownPage model={model} frame={frame} />),
+  scenarios: (model, frame) => renderPage(<ScenariosPage model={model} frame={frame} />),
+  scenario: (model, frame) => renderPage(<ScenarioPage model={model} frame={frame} />),
+  scenarioPicture: (model, frame) => scenarioPicture(model, frame),
   methods: (frame) => renderPage(<MethodsPage frame={frame} />),
   problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
   stylesheet,

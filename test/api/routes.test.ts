@@ -13,6 +13,7 @@ const IDS: Readonly<Record<string, string>> = {
   "/findings/:id": findings[1]?.id ?? "",
   "/checks/:id": "magnitude",
   "/series/:id": "wb-ppp@2024-06-28",
+  "/scenarios/:id": "queue",
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,6 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
   json: "application/json",
   csv: "text/csv",
   ics: "text/calendar",
+  svg: "image/svg+xml",
+  png: "image/png",
 };
 
 /** Each route with each of its formats, as an address. */

@@ -39,6 +39,11 @@ const PAGES = [
   "/series",
   "/series/wb-gdp?actor=RU",
   "/series/wb-gdp-local@2024-06-28?cell=nowhere",
+  "/scenarios",
+  "/scenarios/output-race?draws=100",
+  "/scenarios/spending-path?draws=100&setting=straight&set=growth:0.05&solve=growth&for=core@2035=1.3e12",
+  "/scenarios/spending-path-members?draws=20&part=base_share",
+  "/scenarios/none",
   "/methods",
   "/claims/none",
 ];
@@ -190,6 +195,31 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
       await page.goto(full + path);
       expect(await page.content()).not.toContain("<script");
     }
+    await context.close();
+  });
+
+  test("a scenario is changed by number, slider, button and story, without script", async () => {
+    const { context, page } = await opened({ javaScriptEnabled: false });
+    const address = `${full}/scenarios/spending-path`;
+    const chosen = () => Object.fromEntries(new URL(page.url()).searchParams);
+    await page.goto(`${address}?draws=50`);
+    await page.fill("[id='in-growth']", "0.05");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/set=growth/);
+    expect(chosen()).toEqual({ draws: "50", set: "growth:0.05" });
+    await page.focus("input[name='s.inflation']");
+    await page.keyboard.press("ArrowRight");
+    await page.click("text=Run with these >> nth=0");
+    await page.waitForURL(/inflation/);
+    expect(chosen().set).toMatch(/^growth:0\.05;inflation:0\.02\d*$/);
+    await page.click("button[name=step][value='growth:+']");
+    await page.waitForURL(/0\.052/);
+    expect(chosen().set).toMatch(/^growth:0\.052;/);
+    await page.goBack();
+    expect(await page.inputValue("[id='in-growth']")).toBe("0.05");
+    await page.click("nav[aria-label=Stories] a >> text=Front-loaded");
+    await page.waitForURL(/setting/);
+    expect(chosen()).toEqual({ draws: "50", setting: "early" });
     await context.close();
   });
 

@@ -1,10 +1,9 @@
 /** What a run may rest on. Comes in: inputs to read and the ledger. Goes out: claims, their tellings, and the record. */
 import type { Claim } from "../../core/claim.ts";
-import { standing } from "../../core/decision.ts";
 import type { Document } from "../../core/document.ts";
 import type { Statement } from "../../core/statement.ts";
+import { evidenceOf } from "../../evidence.ts";
 import type { Evidence } from "../../project/bind/input.ts";
-import { toldBy } from "../../project/bind/telling.ts";
 import { publicRecord } from "../../reference/public.ts";
 import { recordOn } from "../../reference/record.ts";
 import { recordOf } from "../../shelf.ts";
@@ -32,14 +31,9 @@ export async function evidenceFor(parsed: Readonly<Record<string, unknown>>): Pr
   const claims: readonly Claim[] = contents?.claims ?? [];
   const all = [...(contents?.statements.values() ?? [])].flat();
   const statements = new Map(all.map((statement) => [statement.id, statement]));
-  const disputes = standing(contents?.decisions ?? []).filter(({ act }) => act === "dispute");
+  const published = parsed.today === undefined ? record : recordOn(record, options.today);
   return {
-    evidence: {
-      claims,
-      told: toldBy(claims, statements),
-      record: parsed.today === undefined ? record : recordOn(record, options.today),
-      disputed: new Set(disputes.map(({ about }) => about)),
-    },
+    evidence: evidenceOf(claims, statements, published, contents?.decisions ?? []),
     documents: contents?.documents ?? [],
     statements,
     exit: contents?.exit ?? EXIT.clean,

@@ -1,8 +1,8 @@
-/** A fan chart as SVG. Comes in: an output of a projection. Goes out: median, inner half and nine draws of ten, as a picture that stands alone. */
+/** A fan chart as SVG. Comes in: an output of a projection. Goes out: median, inner half and nine draws of ten, alone or as part of a page. */
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import type { ProjectionOutput } from "../../core/projection.ts";
-import { onScale, scaleFor } from "./scale.ts";
+import { onScale, type Scale, scaleFor } from "./scale.ts";
 
 /** A line across the time axis: when one thing passes another. */
 export interface Mark {
@@ -27,8 +27,35 @@ const LINE = 16;
 /** Letters that fit into a line below the chart. */
 const LETTERS = 112;
 
-/** Greys and a blue that are told apart on white and on black paper. */
-const COLOURS = { band: "#7b8794", line: "#3f78a8", mark: "#b0643c", text: "#7a7f85" } as const;
+/** What parts are drawn in. */
+interface Colours {
+  readonly paper: string;
+  readonly band: string;
+  readonly line: string;
+  readonly mark: string;
+  readonly text: string;
+}
+
+/** On paper of its own; words have a contrast of 4.5:1, lines of 3:1. */
+const ALONE: Colours = { paper: "#ffffff", band: "#5f6b78", line: "#2e5873", mark: "#9c3315", text: "#4c4f54" };
+
+/** In a page, whose style sheet knows whether it is dark. */
+const IN_PAGE: Colours = {
+  paper: "none",
+  band: "var(--quiet)",
+  line: "var(--figure-line)",
+  mark: "var(--accent)",
+  text: "var(--quiet)",
+};
+
+/** Below this width words beside a line would leave the chart: the year stands alone, and ticks are fewer. */
+const NARROW = 500;
+
+/** Room for a chart in a page, in its own units. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** One time of a fan, on the scale of the chart. */
 interface Row {
@@ -40,40 +67,64 @@ interface Row {
   readonly high: number;
 }
 
-/** The chart; the same numbers give the same bytes. */
+/** The chart as a file: title, legend and notes stand in it. The same numbers give the same bytes. */
 export function fanSvg(chart: FanChart): string {
-  const { output, marks } = chart;
+  return standing(drawn(chart, { width: WIDTH, height: HEIGHT }, ALONE), chart);
+}
+
+/** The chart as part of a page that says in words what stands around it; it is as wide as its place. */
+export function fanFigure(chart: FanChart, room: Room): string {
+  const { width, height } = room;
+  const name = `${chart.title}: ${axisName(chart.output)}. ${chart.notes.join(" ")}`;
+  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(name)}" font-family="sans-serif" font-size="12" text-anchor="middle" color="${IN_PAGE.text}" fill="currentColor">${drawn(chart, room, IN_PAGE).innerHTML}</svg>`;
+}
+
+function scaleOf(output: ProjectionOutput): Scale {
   const ends = output.points.flatMap(({ quantiles }) => [quantiles["0.05"] ?? 0, quantiles["0.95"] ?? 0]);
-  const scale = scaleFor(ends, output);
+  return scaleFor(ends, output);
+}
+
+function axisName(output: ProjectionOutput): string {
+  const { unit } = scaleOf(output);
+  return unit === "" ? output.label : `${output.label}, ${unit}`;
+}
+
+function drawn({ output, marks }: FanChart, { width, height }: Room, colours: Colours): Drawn {
+  const scale = scaleOf(output);
   const rows = output.points.map(({ time, quantiles: of }): Row => {
     const at = (probability: string): number => (of[probability] ?? 0) / scale.by;
     return { time, low: at("0.05"), lower: at("0.25"), middle: at("0.5"), upper: at("0.75"), high: at("0.95") };
   });
-  const { unit } = scale;
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const svg = Plot.plot({
     document: document as unknown as Document,
-    width: WIDTH,
-    height: HEIGHT,
+    width,
+    height,
     marginLeft: 64,
     marginTop: 36,
     marginRight: 24,
-    style: { background: "none", color: COLOURS.text, fontFamily: "sans-serif", fontSize: "12px" },
-    x: { label: null, ticks: yearsOf(rows), tickFormat: year },
-    y: { label: unit === "" ? output.label : `${output.label}, ${unit}`, grid: true, tickFormat: tick, nice: true },
+    style: { background: "none", color: colours.text, fontFamily: "sans-serif", fontSize: "12px" },
+    x: { label: null, ticks: yearsOf(rows, width < NARROW ? FEW_YEARS : MOST_YEARS), tickFormat: year },
+    // In a page the caption says what is drawn.
+    y: { label: colours === IN_PAGE ? null : axisName(output), grid: true, tickFormat: tick, nice: true },
     marks: [
-      Plot.areaY(rows, { x: "time", y1: "low", y2: "high", fill: COLOURS.band, fillOpacity: 0.25 }),
-      Plot.areaY(rows, { x: "time", y1: "lower", y2: "upper", fill: COLOURS.band, fillOpacity: 0.35 }),
-      Plot.lineY(rows, { x: "time", y: "middle", stroke: COLOURS.line, strokeWidth: 2 }),
-      Plot.ruleX(marks, { x: "time", stroke: COLOURS.mark, strokeDasharray: "4 3" }),
-      ...marks.map((mark, at) => labelOf(mark, at, rows)),
+      Plot.areaY(rows, { x: "time", y1: "low", y2: "high", fill: colours.band, fillOpacity: 0.25 }),
+      Plot.areaY(rows, { x: "time", y1: "lower", y2: "upper", fill: colours.band, fillOpacity: 0.35 }),
+      Plot.lineY(rows, { x: "time", y: "middle", stroke: colours.line, strokeWidth: 2 }),
+      Plot.ruleX(marks, { x: "time", stroke: colours.mark, strokeDasharray: "4 3" }),
+      ...marks.map((mark, at) =>
+        labelOf(width < NARROW ? { ...mark, label: year(mark.time) } : mark, at, rows, colours),
+      ),
     ],
-  });
-  return standing(svg as unknown as Drawn, chart, `${output.label}${unit === "" ? "" : `, ${unit}`}`);
+  }) as unknown as Drawn;
+  // A bare group must have no name of its own; the whole picture has one.
+  for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  return svg;
 }
 
 /** Words beside a line, towards the middle of the chart; each on a line of its own. */
-function labelOf(mark: Mark, at: number, rows: readonly Row[]) {
+function labelOf(mark: Mark, at: number, rows: readonly Row[], colours: Colours) {
   const [first = 0, last = 0] = [rows[0]?.time, rows.at(-1)?.time];
   const isLate = mark.time > (first + last) / 2;
   return Plot.text([mark], {
@@ -83,7 +134,7 @@ function labelOf(mark: Mark, at: number, rows: readonly Row[]) {
     dx: isLate ? -5 : 5,
     dy: LINE * at,
     textAnchor: isLate ? "end" : "start",
-    fill: COLOURS.mark,
+    fill: colours.mark,
   });
 }
 
@@ -95,12 +146,13 @@ interface Drawn {
 
 /** Years that an axis has room for. */
 const MOST_YEARS = 12;
+const FEW_YEARS = 6;
 
 /** Whole years, every so many that they fit; the first and the last time where there are none between. */
-function yearsOf(rows: readonly Row[]): readonly number[] {
+function yearsOf(rows: readonly Row[], most: number): readonly number[] {
   const [first = 0, last = first] = [rows[0]?.time, rows.at(-1)?.time];
   const [from, to] = [Math.ceil(first), Math.floor(last)];
-  const every = Math.ceil((to - from + 1) / MOST_YEARS);
+  const every = Math.ceil((to - from + 1) / most);
   const years = Array.from({ length: Math.max(0, Math.floor((to - from) / every) + 1) }, (_, at) => from + at * every);
   return years.length > 1 ? years : [first, last];
 }
@@ -109,20 +161,18 @@ const year = (time: number): string => String(Number(time.toFixed(2)));
 const tick = (value: number): string => onScale(value, { by: 1 }, 6);
 
 /** The chart with title, legend and notes around it: one element, with a name for those who cannot see it. */
-function standing(svg: Drawn, { title, notes }: FanChart, drawn: string): string {
-  // A bare group must have no name of its own; the whole picture has one.
-  for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
-  for (const style of svg.querySelectorAll("style")) style.remove();
+function standing(svg: Drawn, { title, notes, output }: FanChart): string {
   const lines = [
-    `${drawn}. Line: median. Inner band: half of the draws. Outer band: nine of ten.`,
+    `${axisName(output)}. Line: median. Inner band: half of the draws. Outer band: nine of ten.`,
     ...notes.flatMap(broken),
   ];
   const height = HEIGHT + 28 + LINE * lines.length;
-  const text = lines.map((line, at) => words(HEIGHT + 36 + LINE * at, 12, COLOURS.text, line));
+  const text = lines.map((line, at) => words(HEIGHT + 36 + LINE * at, 12, ALONE.text, line));
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${title}: ${lines.join(" ")}`)}" font-family="sans-serif" font-size="12" text-anchor="middle">`,
-    words(16, 15, COLOURS.text, title, ' font-weight="600"'),
-    `<g transform="translate(0 20)" fill="currentColor" color="${COLOURS.text}">${svg.innerHTML}</g>`,
+    `<rect width="100%" height="100%" fill="${ALONE.paper}"/>`,
+    words(16, 15, ALONE.text, title, ' font-weight="600"'),
+    `<g transform="translate(0 20)" fill="currentColor" color="${ALONE.text}">${svg.innerHTML}</g>`,
     ...text,
     "</svg>\n",
   ].join("\n");

@@ -2,7 +2,7 @@
 import { inThrees } from "../../core/digits.ts";
 import type { Projection, ProjectionInput } from "../../core/projection.ts";
 import { crossingWords, day, percent, spanOf } from "./crossing.ts";
-import { fanSvg, type Mark } from "./fan.ts";
+import { type FanChart, fanSvg, type Mark } from "./fan.ts";
 
 /** A share of the draws below which a crossing is no date worth a line. @source The house's policy */
 const LIKELY = 0.5;
@@ -13,11 +13,17 @@ const ALL = 0.995;
 /** What explains less of the spread is not named below a picture. @source The house's policy */
 const NAMED = 0.01;
 
-/** The fan chart of the first output; empty when the model has none. */
-export function fanOf(projection: Projection): string {
+/** The fan chart of the first output as a file, with further notes below it; empty when the model has no output. */
+export function fanOf(projection: Projection, more: readonly string[] = []): string {
+  const chart = chartOf(projection);
+  return chart ? fanSvg({ ...chart, notes: [...chart.notes, ...more] }) : "";
+}
+
+/** What is drawn of a projection: its first output, when things cross, what was read and what is assumed. */
+export function chartOf(projection: Projection): FanChart | undefined {
   const { model, title, outputs, crossings, inputs, timeUnit } = projection;
   const [output] = outputs;
-  if (!output) return "";
+  if (!output) return undefined;
   const span = spanOf(output.points);
   const marks = crossings.flatMap(({ label, already, never, quantiles }): readonly Mark[] => {
     const time = quantiles?.["0.5"];
@@ -33,7 +39,7 @@ export function fanOf(projection: Projection): string {
     listed("Assumed, and not read", assumedOf(inputs).map(named)),
     `Plumbline, model ${model}, ${inThrees(String(projection.draws))} draws, seed ${projection.seed}.`,
   ].filter((note) => note !== "");
-  return fanSvg({ title, output, timeUnit, marks, notes });
+  return { title, output, timeUnit, marks, notes };
 }
 
 const listed = (what: string, all: readonly string[]): string =>

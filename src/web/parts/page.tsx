@@ -12,6 +12,7 @@ const PARTS: readonly (readonly [href: string, name: string])[] = [
   ["/claims", "Claims"],
   ["/findings", "Findings"],
   ["/series", "Series"],
+  ["/scenarios", "Scenarios"],
   ["/pledges", "Pledges"],
   ["/checks", "Checks"],
   ["/decisions", "Decisions"],
@@ -126,6 +127,8 @@ function Footer({ title, frame }: { readonly title: string; readonly frame: Page
     ["JSON", frame.json],
     ["CSV", frame.csv],
     ["calendar", frame.ics],
+    ["SVG", frame.svg],
+    ["PNG", frame.png],
   ].filter((entry): entry is [string, string] => entry[1] !== undefined);
   return (
     <footer class="footer">

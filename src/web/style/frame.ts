@@ -2,13 +2,13 @@
 export const frame = /* css */ `
 .masthead, main, .footer { max-width: 78rem; margin-inline: auto; padding-inline: var(--gutter); }
 .masthead {
-  display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1.75rem;
+  display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1.25rem;
   padding-block: 0.875rem; font: 0.9375rem/1.4 var(--sans); position: relative;
 }
 .masthead::after { content: ""; position: absolute; inset: auto var(--gutter) 0; border-bottom: 1px solid var(--strong-rule); }
 .brand { display: inline-flex; align-items: center; gap: 0.4rem; font: 600 1.375rem/1 var(--serif); letter-spacing: -0.01em; text-decoration: none; min-height: 2rem; }
 .bob { color: var(--accent); height: 1.5rem; width: 1rem; }
-.masthead nav ul { display: flex; flex-wrap: wrap; gap: 0 1.05rem; }
+.masthead nav ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
 .masthead nav a { display: block; padding-block: 0.375rem; text-decoration: none; color: var(--quiet); border-bottom: 2px solid transparent; }
 .masthead nav a:hover { color: var(--ink); }
 .masthead nav a[aria-current] { color: var(--ink); border-color: var(--accent); }
@@ -16,7 +16,7 @@ export const frame = /* css */ `
 .search { display: flex; align-items: stretch; font-family: var(--sans); }
 .search input, .search button { font: inherit; font-size: 0.9375rem; height: 2.25rem; color: inherit; background: transparent; border: 1px solid var(--quiet); border-radius: 0; margin: 0; }
 .search input { width: min(15rem, 50vw); padding-inline: 0.625rem; border-inline-end: 0; appearance: none; }
-.masthead .search input { width: min(9.5rem, 50vw); }
+.masthead .search input { width: min(8rem, 50vw); }
 .search input::placeholder { color: var(--quiet); opacity: 1; }
 .search button { padding-inline: 0.875rem; cursor: pointer; background: var(--ink); border-color: var(--ink); color: var(--paper); }
 .search button:hover { background: var(--accent); border-color: var(--accent); }

@@ -8,7 +8,10 @@ import { palette } from "./palette.ts";
 import { pledges } from "./pledges.ts";
 import { print } from "./print.ts";
 import { reader } from "./reader.ts";
+import { scenario } from "./scenario.ts";
 import { series } from "./series.ts";
 
 /** One style sheet for every page. */
-export const stylesheet = [palette, base, frame, lists, reader, claim, answer, series, pledges, print].join("");
+export const stylesheet = [palette, base, frame, lists, reader, claim, answer, series, scenario, pledges, print].join(
+  "",
+);

@@ -3,8 +3,8 @@
 import type { Answer } from "../../project/analysis/inverse.ts";
 import type { Model } from "../../project/model/model.ts";
 import type { Solved } from "../../project/solve.ts";
-import { percent } from "../../web/chart/crossing.ts";
-import { about, SURE_DIGITS } from "../../web/chart/scale.ts";
+import { percent } from "./crossing.ts";
+import { about, SURE_DIGITS } from "./scale.ts";
 
 /** The answer in a sentence, with the range that was looked through. */
 export function solutionWords({ lever, allowed, target, solution }: Solved, model: Model, asked: string): string {

@@ -1,0 +1,52 @@
+/** Scenarios over HTTP. Comes in: nothing, or a model and what is put into it. Goes out: the models, or one as it was run: page, data, picture. */
+
+import { headsOf, namesIn } from "./heads.ts";
+import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
+import { documentsOf } from "./scenario/documents.ts";
+import { isForm, submitted } from "./scenario/form.ts";
+import { opened, ran, scenarioModels, untouched } from "./scenario/load.ts";
+import { choicesOf, SCENARIO, type ScenarioQuery, stateOf } from "./scenario/state.ts";
+import { scenarioModelWire, scenarioTable, scenarioWire } from "./scenario/wire.ts";
+import type { ScenarioModel, ScenariosModel } from "./views.ts";
+
+/** `/scenarios` and `/scenarios/:id`. */
+export const scenarios: readonly Route[] = [
+  route<NoQuery, ScenariosModel>({
+    path: "/scenarios",
+    about: "the models that run claims forward: which question each answers, and for when",
+    query: NO_QUERY,
+    load: async () => ({ models: [...scenarioModels().values()] }),
+    html: (views, model, frame) => views.scenarios(model, frame),
+    json: ({ models }) => ({ total: models.length, items: models.map(scenarioModelWire) }),
+    csv: ({ models }) => ({
+      columns: ["id", "title", "purpose", "from", "to", "unit", "settings"],
+      rows: models.map(({ id, title, purpose, time, settings }) => [
+        id,
+        title,
+        purpose,
+        time.start,
+        time.stop,
+        time.unit,
+        settings.map((setting) => setting.id).join(" "),
+      ]),
+    }),
+  }),
+  route<ScenarioQuery, ScenarioModel>({
+    path: "/scenarios/:id",
+    about: "one model as it was run: inputs with the sentences they came from, fan chart, crossings, what decides",
+    query: SCENARIO,
+    load: async ({ store, id, query, path }) => {
+      const open = await opened(id, store);
+      if (isForm(query)) {
+        const state = submitted(query, untouched(open, stateOf(query)));
+        return { movedTo: path, query: choicesOf(state) };
+      }
+      const result = ran(open, stateOf(query));
+      return { ...result, heads: await headsOf(store, documentsOf(result.projection)) };
+    },
+    html: (views, model, frame) => views.scenario(model, frame),
+    json: (model) => scenarioWire(model, namesIn(model.heads)),
+    csv: (model) => scenarioTable(model),
+    svg: (views, model, frame) => views.scenarioPicture(model, frame),
+  }),
+];
