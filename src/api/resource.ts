@@ -1,14 +1,17 @@
 /** A page is an address is a dataset. Comes in: how a noun is loaded and shown. Goes out: the same as HTML, JSON and CSV. */
 import type { Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
 import type { Clock } from "../core/clock.ts";
 import type { CivilDate } from "../core/date.ts";
-import { PlumblineError } from "../core/error.ts";
+import { assert, PlumblineError } from "../core/error.ts";
 import type { Store } from "../store/store.ts";
 import { address, type Choices } from "./address.ts";
 import { csv, type Table } from "./csv.ts";
+import type { Desk } from "./desk.ts";
 import { excerpt } from "./excerpt.ts";
-import type { PageFrame, Views } from "./views.ts";
+import { type Form, type FormLimits, formGuards, readForm } from "./form.ts";
+import { AUTHOR_MOST, type FormFrame, type PageFrame, type Views } from "./views.ts";
 
 /** What every route works with. */
 export interface Services {
@@ -17,6 +20,8 @@ export interface Services {
   readonly views: Views;
   /** Address of the style sheet. */
   readonly style: string;
+  /** Absent where the ledger is shown for reading only. */
+  readonly desk?: Desk;
 }
 
 /** One request, its parameters checked. */
@@ -29,6 +34,26 @@ export interface Asked<Query> {
   readonly query: Query;
   /** The path without its extension. */
   readonly path: string;
+  /** Absent where the ledger is shown for reading only. */
+  readonly desk?: Desk;
+}
+
+/** A form that was sent to an address, and what it is sent to. */
+export interface Sent {
+  readonly form: Form;
+  readonly store: Store;
+  readonly desk: Desk;
+  /** Instant, ISO 8601 in UTC. */
+  readonly now: string;
+  /** The `:id` of the path, or empty. */
+  readonly id: string;
+  readonly path: string;
+}
+
+/** What a form does. */
+export interface Post extends FormLimits {
+  /** Gives the address to go on at, and the name to fill in next time. */
+  readonly run: (sent: Sent) => Promise<{ readonly to: string; readonly author?: string }>;
 }
 
 /** The noun is known by another id by now. */
@@ -50,6 +75,8 @@ export interface Resource<Query extends Choices, Model> {
   readonly csv?: (model: Model, asked: Asked<Query>) => Table | Promise<Table>;
   /** All rows that have a day, as a calendar. `now`: ISO 8601 in UTC. */
   readonly ics?: (model: Model, asked: Asked<Query>, now: string) => string | Promise<string>;
+  /** What a form that is sent here does. */
+  readonly post?: Post;
 }
 
 /** A resource whose types are closed over: what the registry holds. */
@@ -59,6 +86,8 @@ export interface Route {
   /** Names of its parameters. */
   readonly parameters: readonly string[];
   readonly formats: readonly Format[];
+  /** True where a form can be sent to. */
+  readonly takesForms?: boolean;
   readonly register: (app: Hono, services: Services) => void;
 }
 
@@ -78,7 +107,9 @@ export function route<Query extends Choices, Model>(resource: Resource<Query, Mo
     about: resource.about,
     parameters: Object.keys(resource.query.shape),
     formats,
+    takesForms: resource.post !== undefined,
     register(app, services) {
+      if (resource.post) registerPost(app, resource.path, resource.post, services);
       for (const path of pathsOf(resource.path, formats)) {
         app.get(path, (context) => answer(context, resource, formats, services));
         app.all(path, refuseOthers);
@@ -86,6 +117,25 @@ export function route<Query extends Choices, Model>(resource: Resource<Query, Mo
     },
   };
 }
+
+function registerPost(app: Hono, path: string, post: Post, { store, clock, desk }: Services): void {
+  for (const guard of formGuards(desk, post)) app.post(path, guard);
+  app.post(path, async (context) => {
+    assert(desk, "the guards let nothing pass without a desk");
+    const form = await readForm(context, desk, post);
+    const id = context.req.param("id") ?? "";
+    const { to, author } = await post.run({ form, store, desk, id, now: clock.now(), path: context.req.path });
+    if (author !== undefined) {
+      setCookie(context, AUTHOR, author, { path: "/", httpOnly: true, sameSite: "Strict", maxAge: A_YEAR });
+    }
+    context.header("cache-control", "no-store");
+    return context.redirect(to, 303);
+  });
+}
+
+/** The cookie with the name that somebody decided under, so that the next form has it filled in. */
+const AUTHOR = "plumbline-author";
+const A_YEAR = 365 * 24 * 60 * 60;
 
 /** Answers every method but reading. @throws PlumblineError `method-not-allowed` */
 export function refuseOthers(context: Context): never {
@@ -108,7 +158,9 @@ async function answer<Query extends Choices, Model>(
 ): Promise<Response> {
   const { path, format, id } = split(context, formats);
   const today = services.clock.now().slice(0, 10);
-  const asked: Asked<Query> = { store: services.store, today, id, path, query: parseQuery(context, resource.query) };
+  const { store, desk } = services;
+  const query = parseQuery(context, resource.query);
+  const asked: Asked<Query> = { store, today, id, path, query, ...(desk ? { desk } : {}) };
   const model = await resource.load(asked);
   if (isMoved(model))
     return context.redirect(
@@ -119,11 +171,12 @@ async function answer<Query extends Choices, Model>(
   if (format === "json") return context.json(excerpt(await resource.json?.(model, asked)) as object);
   if (format === "csv") return asCsv(context, path, await resource.csv?.(model, asked));
   if (format === "ics") return asCalendar(context, path, await resource.ics?.(model, asked, services.clock.now()));
-  return context.html(resource.html(services.views, model, frameOf(asked, formats, services), asked));
+  return context.html(resource.html(services.views, model, frameOf(context, asked, formats, services), asked));
 }
 
 /** The frame of a page: its own address, and the addresses of the same as data. */
 function frameOf<Query extends Choices>(
+  context: Context,
   asked: Asked<Query>,
   formats: readonly Format[],
   services: Services,
@@ -135,10 +188,15 @@ function frameOf<Query extends Choices>(
     address: address(asked.path, asked.query),
     now: services.clock.now(),
     style: services.style,
+    ...(services.desk ? { forms: formsOf(context, services.desk) } : {}),
     ...data("json", asked.query),
     ...data("csv", { ...asked.query, next: undefined, limit: undefined }),
     ...data("ics", { ...asked.query, next: undefined, limit: undefined }),
   };
+}
+
+function formsOf(context: Context, { token, kept }: Desk): FormFrame {
+  return { token, kept, author: (getCookie(context, AUTHOR) ?? "").slice(0, AUTHOR_MOST) };
 }
 
 function split(context: Context, formats: readonly Format[]): { path: string; format: Format; id: string } {

@@ -1,16 +1,19 @@
 /** The pages, in the order of the navigation. Comes in: models of api/views.ts. Goes out: HTML documents. */
 import type { Views } from "../api/views.ts";
+import { AddPage } from "./pages/add.tsx";
 import { AnswerPage } from "./pages/answer.tsx";
 import { CheckPage, ChecksPage } from "./pages/checks.tsx";
 import { ClaimPage } from "./pages/claim.tsx";
 import { DecisionsPage } from "./pages/decisions.tsx";
 import { DocumentPage } from "./pages/document.tsx";
 import { FindingPage } from "./pages/finding.tsx";
+import { JobPage } from "./pages/job.tsx";
 import { KnownPage } from "./pages/known.tsx";
 import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
 import { MethodsPage } from "./pages/methods.tsx";
 import { PledgesPage } from "./pages/pledges.tsx";
 import { ProblemPage } from "./pages/problem.tsx";
+import { ReviewPage } from "./pages/review.tsx";
 import { SearchPage } from "./pages/search.tsx";
 import { SeriesListPage, SeriesPage } from "./pages/series.tsx";
 import { StartPage } from "./pages/start.tsx";
@@ -36,6 +39,9 @@ export const views: Views = {
   series: (model, frame) => renderPage(<SeriesPage model={model} frame={frame} />),
   known: (model, frame) => renderPage(<KnownPage model={model} frame={frame} />),
   methods: (frame) => renderPage(<MethodsPage frame={frame} />),
+  add: (model, frame) => renderPage(<AddPage model={model} frame={frame} />),
+  job: (model, frame) => renderPage(<JobPage job={model} frame={frame} />),
+  review: (model, frame) => renderPage(<ReviewPage model={model} frame={frame} />),
   problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
   stylesheet,
 };

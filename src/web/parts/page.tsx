@@ -3,10 +3,12 @@ import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
+import { FormsContext } from "./forms.tsx";
 import { visible } from "./words.tsx";
 
 /** The parts of the workbench, in the order of the navigation. */
 const PARTS: readonly (readonly [href: string, name: string])[] = [
+  ["/add", "Add"],
   ["/answer", "Can I print it?"],
   ["/documents", "Documents"],
   ["/claims", "Claims"],
@@ -57,7 +59,7 @@ export function Page({ title, frame, query, children }: PageProps) {
         </a>
         <Masthead address={frame.address} query={query ?? ""} />
         <main id="main" tabIndex={-1}>
-          {children}
+          <FormsContext.Provider value={frame.forms}>{children}</FormsContext.Provider>
         </main>
         <Footer title={title} frame={frame} />
       </body>
