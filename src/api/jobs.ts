@@ -1,9 +1,15 @@
 /** Jobs over HTTP. Comes in: the id of a job. Goes out: how each piece of it stands, once, or as events while it goes on. */
 import type { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
+import { z } from "zod";
 import { PlumblineError } from "../core/error.ts";
+import type { Desk } from "./desk.ts";
 import { isOver, type Job } from "./queue.ts";
-import { type Asked, NO_QUERY, type NoQuery, type Route, refuseOthers, route, type Services } from "./resource.ts";
+import { type Route, refuseOthers, route, type Services } from "./resource.ts";
+import type { JobModel } from "./views.ts";
+
+const STILL = z.strictObject({ still: z.enum(["yes"]).optional() });
+type StillQuery = z.infer<typeof STILL>;
 
 /** `/jobs/:id`, and its events. */
 export const jobs: readonly Route[] = [
@@ -26,14 +32,14 @@ export const jobs: readonly Route[] = [
       app.all("/jobs/:id/events", refuseOthers);
     },
   },
-  route<NoQuery, Job>({
+  route<StillQuery, JobModel>({
     path: "/jobs/:id",
     about: "one job: how each text, address and file of it stands, and why any failed",
-    query: NO_QUERY,
-    load: async (asked) => jobOf(asked),
-    html: (views, job, frame) => views.job(job, frame),
-    json: (job) => job,
-    csv: ({ items }) => ({
+    query: STILL,
+    load: async ({ desk, id, query }) => ({ job: jobOf(desk, id), still: query.still === "yes" }),
+    html: (views, model, frame) => views.job(model, frame),
+    json: ({ job }) => job,
+    csv: ({ job: { items } }) => ({
       columns: ["name", "kind", "state", "document", "statements", "outcome", "code", "message"],
       rows: items.map((item) => [
         item.name,
@@ -61,7 +67,7 @@ export const jobs: readonly Route[] = [
 ];
 
 /** @throws PlumblineError `not-found` */
-function jobOf({ desk, id }: Asked<NoQuery>): Job {
+function jobOf(desk: Desk | undefined, id: string): Job {
   const job = desk?.jobs.job(id);
   if (!job) throw noJob(id);
   return job;

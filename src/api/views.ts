@@ -199,6 +199,13 @@ export interface AddModel {
   readonly writable: boolean;
 }
 
+/** What the page of a job shows. */
+export interface JobModel {
+  readonly job: Job;
+  /** True when the page shall not load itself again. */
+  readonly still: boolean;
+}
+
 /** How much can be added at a time. */
 export interface AddLimits {
   readonly files: number;
@@ -268,7 +275,7 @@ export interface Views {
   readonly series: (model: SeriesModel, frame: PageFrame) => string;
   readonly methods: (frame: PageFrame) => string;
   readonly add: (model: AddModel, frame: PageFrame) => string;
-  readonly job: (model: Job, frame: PageFrame) => string;
+  readonly job: (model: JobModel, frame: PageFrame) => string;
   readonly review: (model: ReviewModel, frame: PageFrame) => string;
   readonly problem: (problem: Problem, frame: PageFrame) => string;
   /** The style sheet that all pages share. */

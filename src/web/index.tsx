@@ -40,7 +40,7 @@ export const views: Views = {
   known: (model, frame) => renderPage(<KnownPage model={model} frame={frame} />),
   methods: (frame) => renderPage(<MethodsPage frame={frame} />),
   add: (model, frame) => renderPage(<AddPage model={model} frame={frame} />),
-  job: (model, frame) => renderPage(<JobPage job={model} frame={frame} />),
+  job: (model, frame) => renderPage(<JobPage model={model} frame={frame} />),
   review: (model, frame) => renderPage(<ReviewPage model={model} frame={frame} />),
   problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
   stylesheet,

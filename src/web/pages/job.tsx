@@ -1,16 +1,17 @@
 /** A job. Comes in: how each piece of it stands. Goes out: a line for each, why any failed, and a way to cancel. */
 import { isOver, type Job, type JobItem } from "../../api/queue.ts";
-import type { PageFrame } from "../../api/views.ts";
+import type { JobModel, PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { PostForm } from "../parts/forms.tsx";
 import { Page } from "../parts/page.tsx";
 import { Words } from "../parts/words.tsx";
 
 /** The page of one job. */
-export function JobPage({ job, frame }: { readonly job: Job; readonly frame: PageFrame }) {
+export function JobPage({ model, frame }: { readonly model: JobModel; readonly frame: PageFrame }) {
+  const { job } = model;
   const over = isOver(job);
   return (
-    <Page title={jobTitle(job)} frame={frame}>
+    <Page title={jobTitle(job)} frame={frame} head={over || model.still ? null : <Reload />}>
       <article class="job">
         <h1>{jobTitle(job)}</h1>
         <p class="deck" role="status">
@@ -27,13 +28,34 @@ export function JobPage({ job, frame }: { readonly job: Job; readonly frame: Pag
             <a href="/add">Add more</a> · <a href="/documents">All documents</a>
           </p>
         ) : (
-          <PostForm action={`/jobs/${job.id}`} name="Cancel this job" hidden={{ act: "cancel" }} class="form inline">
-            <a href={`/jobs/${job.id}`}>Load this page again</a>
-            <button type="submit">Cancel</button>
-          </PostForm>
+          <>
+            <PostForm action={`/jobs/${job.id}`} name="Cancel this job" hidden={{ act: "cancel" }} class="form inline">
+              <button type="submit">Cancel</button>
+              <a href={`/jobs/${job.id}`}>Load this page again</a>
+            </PostForm>
+            {model.still ? null : (
+              <noscript>
+                <p class="more">
+                  It loads itself again every {RELOAD} seconds. <a href={`/jobs/${job.id}?still=yes`}>Stop that</a>
+                </p>
+              </noscript>
+            )}
+          </>
         )}
       </article>
     </Page>
+  );
+}
+
+/** Seconds between one look at the job and the next. */
+const RELOAD = 3;
+
+/** Without script the page loads itself again until it is told to stop. */
+function Reload() {
+  return (
+    <noscript>
+      <meta http-equiv="refresh" content={`${RELOAD}`} />
+    </noscript>
   );
 }
 

@@ -32,6 +32,8 @@ export interface PageProps {
   /** The words of a search in progress, for the field. */
   readonly query?: string;
   readonly wide?: boolean;
+  /** More for the head of the document. */
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -41,7 +43,7 @@ export function renderPage(page: VNode): string {
 }
 
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
-export function Page({ title, frame, query, children }: PageProps) {
+export function Page({ title, frame, query, head, children }: PageProps) {
   return (
     <html lang="en">
       <head>
@@ -52,6 +54,7 @@ export function Page({ title, frame, query, children }: PageProps) {
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={frame.style} />
         {frame.json ? <link rel="alternate" type="application/json" href={frame.json} /> : null}
+        {head}
       </head>
       <body>
         <a class="skip" href="#main">
