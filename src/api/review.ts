@@ -4,7 +4,6 @@ import type { Statement } from "../core/statement.ts";
 import { decisionWire } from "../core/wire.ts";
 import { readingsOf } from "../correct.ts";
 import { type Listed, listDecisions } from "../decide.ts";
-import type { ClaimSummary } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { decisionTable } from "./decisions.ts";
 import { headsOf } from "./heads.ts";
@@ -71,14 +70,15 @@ async function ofClaim(store: Store, claim: Claim) {
   return { noun: "claim", words: claim.title, at: `/claims/${claim.id}`, tellings, near, heads } as const;
 }
 
-/** The claims that were held apart from this one, and those with its measure and item. */
-async function nearOf(store: Store, { id, key, apart }: Claim): Promise<readonly ClaimSummary[]> {
+/** The claims that were held apart from this one, then those with its measure and item. */
+async function nearOf(store: Store, { id, key, apart }: Claim): Promise<ReviewModel["near"]> {
   const { measure, item } = key;
-  const missed = new Set((apart?.nearest ?? []).map(({ claim }) => claim));
   const about = { ...(measure ? { measure } : {}), ...(item ? { item } : {}) };
-  const { items } = measure || item ? await store.claims({ ...about, limit: 200 }) : { items: [] };
-  const others = items.filter((one) => one.id !== id);
-  return [...others.filter((one) => missed.has(one.id)), ...others.filter((one) => !missed.has(one.id))].slice(0, NEAR);
+  const { items } = measure || item ? await store.claims({ ...about, limit: NEAR + 1 }) : { items: [] };
+  const missed = (apart?.nearest ?? []).flatMap(({ claim, title }) => (claim === null ? [] : { id: claim, title }));
+  const titles = new Map([...missed, ...items].map((one) => [one.id, one.title]));
+  titles.delete(id);
+  return [...titles].slice(0, NEAR).map(([near, title]) => ({ id: near, title }));
 }
 
 function regroupedBy({ decided }: Claim): readonly string[] {

@@ -233,8 +233,8 @@ export interface ReviewModel {
   readonly readings: readonly MachineReading[];
   /** Of a claim what can be split off, each statement once with its words. */
   readonly tellings: readonly { readonly statement: string; readonly words: string; readonly document: string }[];
-  /** Of a claim others with the same measure and item. */
-  readonly near: readonly ClaimSummary[];
+  /** Of a claim others that are nearly it, or have its measure and item. */
+  readonly near: readonly Pick<ClaimSummary, "id" | "title">[];
   readonly heads: Heads;
 }
 

@@ -40,6 +40,11 @@ const PAGES = [
   "/series/wb-gdp?actor=RU",
   "/series/wb-gdp-local@2024-06-28?cell=nowhere",
   "/methods",
+  "/add",
+  `/review/${claims[0]?.id}`,
+  `/review/${findings[0]?.id}`,
+  `/review/${statements.get(documents[1]?.id ?? "")?.[0]?.id}`,
+  "/jobs/none",
   "/claims/none",
 ];
 

@@ -67,11 +67,13 @@ function History({ model: { id, history } }: { readonly model: ReviewModel }) {
   return (
     <>
       <h2>{history.length === 0 ? "Nobody has decided anything about it yet" : "What was decided"}</h2>
-      <ol class="history">
-        {history.toReversed().map((one) => (
-          <Line key={one.decision.id} one={one} back={`/review/${id}`} />
-        ))}
-      </ol>
+      {history.length > 0 ? (
+        <ol class="history">
+          {history.toReversed().map((one) => (
+            <Line key={one.decision.id} one={one} back={`/review/${id}`} />
+          ))}
+        </ol>
+      ) : null}
     </>
   );
 }

@@ -8,11 +8,13 @@ import { shorten, visible, Words } from "./words.tsx";
 export function ReviewLink({ id, what }: { readonly id: string; readonly what: string }) {
   if (!useForms()) return null;
   return (
-    <p class="review-link">
+    <span class="review-link">
+      {" "}
+      ·{" "}
       <a href={`/review/${id}`} aria-label={`Review ${visible(what)}`}>
-        Review
+        review
       </a>
-    </p>
+    </span>
   );
 }
 

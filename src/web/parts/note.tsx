@@ -42,6 +42,7 @@ export function Note({ statement, claims, findings, shown, quoted }: NoteProps) 
         )}{" "}
         <Who statement={statement} />
         <Values statement={statement} />
+        <ReviewLink id={statement.id} what={`${name}: “${shorten(statement.quote, 6)}”`} />
       </p>
       {quoted ? (
         <blockquote>
@@ -55,7 +56,6 @@ export function Note({ statement, claims, findings, shown, quoted }: NoteProps) 
       {findings.map((finding) => (
         <Flag key={finding.id} finding={finding} brief={shown.has(finding)} />
       ))}
-      <ReviewLink id={statement.id} what={`${name}: “${shorten(statement.quote, 6)}”`} />
     </li>
   );
 }

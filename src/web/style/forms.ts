@@ -22,7 +22,7 @@ export const forms = /* css */ `
 .form.inline input { width: 12rem; min-height: 2.25rem; font-size: 0.9375rem; }
 .form.inline button { background: transparent; color: var(--ink); min-height: 2.25rem; }
 .decide { margin-block-start: 3rem; }
-.review-link a { display: inline-block; min-height: 1.5rem; }
+.note .review-link a:not(:hover) { color: var(--quiet); text-decoration-color: var(--rule); }
 .decided > li:target, .history > li:target, .lines > li:target { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }
 .review > .deck { margin-block-start: 0.75rem; }
 .history { display: grid; gap: 1.25rem; max-width: 46rem; }
@@ -35,6 +35,7 @@ export const forms = /* css */ `
 .job .item { padding-block: 0.75rem; border-top: 1px solid var(--rule); }
 .job .item .name { overflow-wrap: anywhere; }
 .job .item .why { font: 0.9375rem/1.5 var(--sans); overflow-wrap: anywhere; }
+.job .item .why code { white-space: nowrap; color: var(--quiet); }
 .job .item.failed .meta { color: var(--error); }
 @media (max-width: 40rem) { .form .pair { grid-template-columns: 1fr; } }
 `;
