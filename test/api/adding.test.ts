@@ -144,7 +144,7 @@ describe("with reading that waits", () => {
     expect((await asked("/documents")).status).toBe(200);
     const page = await (await asked(address)).text();
     expect(page).toMatch(/<h1>Reading 1\sdocument<\/h1>/);
-    expect(page).toContain('<noscript><meta http-equiv="refresh"');
+    expect(page).toContain('<meta http-equiv="refresh" content="3"/>');
     expect(await (await asked(`${address}?still=yes`)).text()).not.toContain('http-equiv="refresh"');
     go();
     expect((await over(address, asked)).state).toBe("done");

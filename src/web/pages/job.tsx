@@ -34,11 +34,9 @@ export function JobPage({ model, frame }: { readonly model: JobModel; readonly f
               <a href={`/jobs/${job.id}`}>Load this page again</a>
             </PostForm>
             {model.still ? null : (
-              <noscript>
-                <p class="more">
-                  It loads itself again every {RELOAD} seconds. <a href={`/jobs/${job.id}?still=yes`}>Stop that</a>
-                </p>
-              </noscript>
+              <p class="hint">
+                It loads itself again every {RELOAD} seconds. <a href={`/jobs/${job.id}?still=yes`}>Stop that</a>
+              </p>
             )}
           </>
         )}
@@ -50,13 +48,9 @@ export function JobPage({ model, frame }: { readonly model: JobModel; readonly f
 /** Seconds between one look at the job and the next. */
 const RELOAD = 3;
 
-/** Without script the page loads itself again until it is told to stop. */
+/** The page loads itself again until the job is over, or it is told to stop. */
 function Reload() {
-  return (
-    <noscript>
-      <meta http-equiv="refresh" content={`${RELOAD}`} />
-    </noscript>
-  );
+  return <meta http-equiv="refresh" content={`${RELOAD}`} />;
 }
 
 /** `2 read, 1 failed`, or what is going on. */

@@ -1,9 +1,10 @@
 /** Forms that change something, jobs, and what was decided. */
 export const forms = /* css */ `
+.hint { font-family: var(--sans); }
 .form { max-width: 46rem; display: grid; gap: 1rem; font: 0.9375rem/1.5 var(--sans); }
 .form .field label { display: grid; gap: 0.25rem; }
 .form .name { font-weight: 600; font-size: 0.875rem; }
-.form .hint { font-size: 0.8125rem; line-height: 1.5; color: var(--quiet); margin-block-start: 0.25rem; }
+.form .hint, .job .hint { font-size: 0.8125rem; line-height: 1.5; color: var(--quiet); margin-block-start: 0.25rem; }
 .form input:not([type=checkbox]), .form select, .form textarea { font: 1rem/1.5 var(--sans); width: 100%; min-width: 0; padding: 0.375rem 0.625rem; border: 1px solid var(--quiet); border-radius: 0; background: var(--paper); color: var(--ink); }
 .form input:not([type=checkbox]), .form select { min-height: 2.5rem; }
 .form textarea { resize: vertical; font: 1rem/1.6 var(--serif); }
@@ -31,6 +32,7 @@ export const forms = /* css */ `
 .history .past { color: var(--quiet); }
 .job .progress { font: 0.9375rem var(--sans); display: flex; align-items: center; gap: 0.75rem; margin-block: 1.5rem 0; }
 .job progress { width: min(24rem, 60vw); height: 0.75rem; accent-color: var(--accent); }
+.job .form + .hint { margin-block-start: 1rem; }
 .job .items { margin-block: 1.75rem; max-width: 52rem; }
 .job .item { padding-block: 0.75rem; border-top: 1px solid var(--rule); }
 .job .item .name { overflow-wrap: anywhere; }
