@@ -62,7 +62,11 @@ const tagUnlessStream: MiddlewareHandler = (context, next) =>
 
 /** The methods that an address takes, for the answer to any other. */
 function methodsAt(path: string): string {
-  const isHere = ({ path: pattern }: Route) => new RegExp(`^${pattern.replace(":id", "[^/]+")}$`).test(path);
+  const parts = path.split("/");
+  const isHere = ({ path: pattern }: Route) => {
+    const wanted = pattern.split("/");
+    return wanted.length === parts.length && wanted.every((part, at) => part === ":id" || part === parts[at]);
+  };
   return routes.some((route) => route.takesForms && isHere(route)) ? "GET, HEAD, POST" : "GET, HEAD";
 }
 

@@ -125,4 +125,24 @@ describe("serve", () => {
         .map((line) => JSON.parse(line).document),
     ).toContain("added");
   });
+
+  test("--read-only takes nothing in, and no inputs", async () => {
+    const ledger = file("shown.db");
+    await plumb(["read", file("mine.txt", SOUND), "--db", ledger]);
+    const child = spawn(process.execPath, [path.join(ROOT, "plumb"), "serve", "--read-only", "--db", ledger]);
+    running.push(child);
+    const url = await new Promise<string>((resolve) => {
+      let out = "";
+      child.stdout.on("data", (chunk) => {
+        out += chunk;
+        const found = /Workbench: (http:\S+)/.exec(out)?.[1];
+        if (found) resolve(found);
+      });
+    });
+    expect(await (await fetch(`${url}add`)).text()).toContain("reading only");
+    const sent = await fetch(`${url}add`, { method: "POST", body: new URLSearchParams({ text: SOUND }) });
+    expect([sent.status, (await sent.json()).code]).toEqual([503, "store-read-only"]);
+    const refused = await plumb(["serve", "--read-only", "mine.txt", "--db", ledger]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("--read-only")]);
+  });
 });

@@ -72,7 +72,7 @@ describe.skipIf(!chromiumPath).each([true, false])("in Chromium, with script: %s
     await page.click(".decide >> text=Confirm");
     await page.waitForURL(new RegExp(`/findings/${id}#j`));
     expect(await page.textContent(":target")).toContain("Decided: confirmed by Mira Holt");
-    await page.click("text=history and undo");
+    await page.click("text=History and undo");
     await page.waitForURL(/\/review\//);
     expect(await page.inputValue("form[aria-label^=Undo] input[name=author]")).toBe("Mira Holt");
     await page.click("form[aria-label^=Undo] button");

@@ -140,6 +140,16 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
       await context.close();
     });
 
+    test("a job that failed", async () => {
+      const { context, page } = await opened({});
+      await page.goto(`${full}/add`);
+      await page.fill("textarea[name=text]", "120 40");
+      await page.click("text=Read it");
+      await page.waitForSelector("h1:text-is('1 failed')");
+      expect(await audit(page)).toEqual([]);
+      await context.close();
+    });
+
     test("a report", async () => {
       const { context, page } = await opened({});
       await page.setContent(

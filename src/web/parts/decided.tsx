@@ -36,12 +36,6 @@ function Lines({ decisions, anchored }: LinesProps) {
       {decisions.map((decision) => (
         <li key={decision.id} id={anchored && forms ? decision.id : undefined}>
           <DecisionLine decision={decision} />
-          {anchored && forms ? (
-            <>
-              {" "}
-              · <a href={`/review/${decision.about}#${decision.id}`}>history and undo</a>
-            </>
-          ) : null}
         </li>
       ))}
     </ul>
