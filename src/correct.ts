@@ -60,6 +60,16 @@ export const CORRECTABLE: readonly string[] = [
   ...Object.keys(FIGURE_PARTS).map((part) => `N.${part}`),
 ];
 
+/** What the machine reads in each part of a statement that can be corrected, figures after the whole. */
+export function readingsOf(statement: Statement): readonly Pick<Correction, "part" | "machine">[] {
+  return [
+    ...Object.entries(STATEMENT_PARTS).map(([part, { of }]) => ({ part, machine: of(statement) })),
+    ...statement.quantities.flatMap((figure, index) =>
+      Object.entries(FIGURE_PARTS).map(([part, { of }]) => ({ part: `${index + 1}.${part}`, machine: of(figure) })),
+    ),
+  ];
+}
+
 /**
  * The reading of one part that a person gives.
  * @throws PlumblineError `usage` when there is no such part or it cannot have this value

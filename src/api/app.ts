@@ -1,13 +1,15 @@
 /** The server. Comes in: a store, a clock and renderers. Goes out: an app that answers every route, failures too. */
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { etag } from "hono/etag";
 import type { Clock } from "../core/clock.ts";
 import { PlumblineError } from "../core/error.ts";
 import type { Store } from "../store/store.ts";
 import { serveStyle } from "./assets.ts";
+import { createDesk } from "./desk.ts";
 import { routes } from "./index.ts";
 import { problemOf } from "./problem.ts";
-import type { Services } from "./resource.ts";
+import type { Intake } from "./queue.ts";
+import type { Route, Services } from "./resource.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
 import type { Views } from "./views.ts";
 
@@ -17,36 +19,62 @@ export interface AppOptions {
   readonly clock: Clock;
   /** The renderers of web/. */
   readonly views: Views;
+  /** How material is read; without it the ledger is shown for reading only. */
+  readonly intake?: Intake;
   /** Names, beside those of this machine, under which it may be asked. */
   readonly hosts?: readonly string[];
   /** Told of failures that are our own mistake, which the answer does not show. */
   readonly report?: (error: unknown) => void;
 }
 
+/** An app, and its end. */
+export interface App extends Hono {
+  /** Cancels what is being read, and waits for what is being written. */
+  readonly settle: () => Promise<void>;
+}
+
 /** The workbench and the API as one app; `app.fetch` answers requests. */
-export function createApp({ store, clock, views, hosts, report }: AppOptions): Hono {
+export function createApp({ store, clock, views, intake, hosts, report = () => undefined }: AppOptions): App {
   const app = new Hono();
   app.use(securityHeaders);
   app.use(onlyHosts(hosts));
-  app.use(etag());
-  const services: Services = { store, clock, views, style: serveStyle(app, views.stylesheet) };
+  app.use(tagUnlessStream);
+  const desk = intake && createDesk(store, clock, intake, report);
+  const style = serveStyle(app, views.stylesheet);
+  const services: Services = { store, clock, views, style, ...(desk ? { desk } : {}) };
   for (const route of routes) route.register(app, services);
   app.notFound((context) => {
     const message = "Nothing stands at this address; the start page shows what there is.";
     return refuse(context, new PlumblineError("not-found", context.req.path, message), services);
   });
   app.onError((error, context) => {
-    if (!(error instanceof PlumblineError)) report?.(error);
+    if (!(error instanceof PlumblineError)) report(error);
     return refuse(context, error, services);
   });
-  return app;
+  return Object.assign(app, { settle: async () => desk?.jobs.close() });
+}
+
+const tag = etag();
+
+// The tag is made of the whole answer, for which a stream of events would have to end.
+const tagUnlessStream: MiddlewareHandler = (context, next) =>
+  context.req.path.endsWith("/events") ? next() : tag(context, next);
+
+/** The methods that an address takes, for the answer to any other. */
+function methodsAt(path: string): string {
+  const parts = path.split("/");
+  const isHere = ({ path: pattern }: Route) => {
+    const wanted = pattern.split("/");
+    return wanted.length === parts.length && wanted.every((part, at) => part === ":id" || part === parts[at]);
+  };
+  return routes.some((route) => route.takesForms && isHere(route)) ? "GET, HEAD, POST" : "GET, HEAD";
 }
 
 /** The failure as a page for people, and as problem details for everything else. */
 function refuse(context: Context, error: unknown, { views, clock, style }: Services): Response {
   const address = new URL(context.req.url).pathname;
   const problem = problemOf(error, address);
-  const headers = { "cache-control": "no-store", ...(problem.status === 405 ? { allow: "GET, HEAD" } : {}) };
+  const headers = { "cache-control": "no-store", ...(problem.status === 405 ? { allow: methodsAt(address) } : {}) };
   if (wantsPage(context)) {
     const page = views.problem(problem, { address, now: clock.now(), style });
     return new Response(page, {

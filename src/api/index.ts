@@ -1,4 +1,5 @@
 /** Every route, in the order in which addresses are matched. */
+import { add } from "./add.ts";
 import { answers } from "./answer.ts";
 import { checks } from "./checks.ts";
 import { claims } from "./claims.ts";
@@ -6,10 +7,12 @@ import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
+import { jobs } from "./jobs.ts";
 import { known } from "./known.ts";
 import { methods } from "./methods.ts";
 import { pledges } from "./pledges.ts";
 import type { Route } from "./resource.ts";
+import { review } from "./review.ts";
 import { scenarios } from "./scenarios.ts";
 import { search } from "./search.ts";
 import { series } from "./series.ts";
@@ -26,6 +29,9 @@ export const routes: readonly Route[] = [
   ...pledges,
   ...scenarios,
   ...decisions,
+  ...review,
+  ...add,
+  ...jobs,
   ...checks,
   ...answers,
   ...search,

@@ -1,15 +1,18 @@
 /** A page is an address is a dataset. Comes in: how a noun is loaded and shown. Goes out: the same as HTML, JSON and CSV. */
 import type { Context, Hono } from "hono";
+import { getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
 import type { Clock } from "../core/clock.ts";
 import type { CivilDate } from "../core/date.ts";
-import { PlumblineError } from "../core/error.ts";
+import { assert, PlumblineError } from "../core/error.ts";
 import type { Store } from "../store/store.ts";
 import { address, type Choices } from "./address.ts";
 import { csv, type Table } from "./csv.ts";
+import type { Desk } from "./desk.ts";
 import { excerpt } from "./excerpt.ts";
+import { type Form, type FormLimits, formGuards, readForm } from "./form.ts";
 import { png } from "./picture.ts";
-import type { PageFrame, Views } from "./views.ts";
+import { AUTHOR_MOST, type FormFrame, type PageFrame, type Views } from "./views.ts";
 
 /** What every route works with. */
 export interface Services {
@@ -18,6 +21,8 @@ export interface Services {
   readonly views: Views;
   /** Address of the style sheet. */
   readonly style: string;
+  /** Absent where the ledger is shown for reading only. */
+  readonly desk?: Desk;
 }
 
 /** One request, its parameters checked. */
@@ -30,6 +35,26 @@ export interface Asked<Query> {
   readonly query: Query;
   /** The path without its extension. */
   readonly path: string;
+  /** Absent where the ledger is shown for reading only. */
+  readonly desk?: Desk;
+}
+
+/** A form that was sent to an address, and what it is sent to. */
+export interface Sent {
+  readonly form: Form;
+  readonly store: Store;
+  readonly desk: Desk;
+  /** Instant, ISO 8601 in UTC. */
+  readonly now: string;
+  /** The `:id` of the path, or empty. */
+  readonly id: string;
+  readonly path: string;
+}
+
+/** What a form does. */
+export interface Post extends FormLimits {
+  /** Gives the address to go on at, and the name to fill in next time. */
+  readonly run: (sent: Sent) => Promise<{ readonly to: string; readonly author?: string }>;
 }
 
 /** The noun is known by another id by now, or with `query` a form was sent and this is the address of what it means. */
@@ -54,6 +79,8 @@ export interface Resource<Query extends Choices, Model> {
   readonly ics?: (model: Model, asked: Asked<Query>, now: string) => string | Promise<string>;
   /** Its chart as a picture that stands alone; PNG is made of it. */
   readonly svg?: (views: Views, model: Model, frame: PageFrame) => string;
+  /** What a form that is sent here does. */
+  readonly post?: Post;
 }
 
 /** A resource whose types are closed over: what the registry holds. */
@@ -63,6 +90,8 @@ export interface Route {
   /** Names of its parameters. */
   readonly parameters: readonly string[];
   readonly formats: readonly Format[];
+  /** True where a form can be sent to. */
+  readonly takesForms?: boolean;
   readonly register: (app: Hono, services: Services) => void;
 }
 
@@ -84,7 +113,9 @@ export function route<Query extends Choices, Model>(resource: Resource<Query, Mo
     about: resource.about,
     parameters: Object.keys(resource.query.shape),
     formats,
+    takesForms: resource.post !== undefined,
     register(app, services) {
+      if (resource.post) registerPost(app, resource.path, resource.post, services);
       for (const path of pathsOf(resource.path, formats)) {
         app.get(path, (context) => answer(context, resource, formats, services));
         app.all(path, refuseOthers);
@@ -92,6 +123,25 @@ export function route<Query extends Choices, Model>(resource: Resource<Query, Mo
     },
   };
 }
+
+function registerPost(app: Hono, path: string, post: Post, { store, clock, desk }: Services): void {
+  for (const guard of formGuards(desk, post)) app.post(path, guard);
+  app.post(path, async (context) => {
+    assert(desk, "the guards let nothing pass without a desk");
+    const form = await readForm(context, desk, post);
+    const id = context.req.param("id") ?? "";
+    const { to, author } = await post.run({ form, store, desk, id, now: clock.now(), path: context.req.path });
+    if (author !== undefined) {
+      setCookie(context, AUTHOR, author, { path: "/", httpOnly: true, sameSite: "Strict", maxAge: A_YEAR });
+    }
+    context.header("cache-control", "no-store");
+    return context.redirect(to, 303);
+  });
+}
+
+/** The cookie with the name that somebody decided under, so that the next form has it filled in. */
+const AUTHOR = "plumbline-author";
+const A_YEAR = 365 * 24 * 60 * 60;
 
 /** Answers every method but reading. @throws PlumblineError `method-not-allowed` */
 export function refuseOthers(context: Context): never {
@@ -114,7 +164,9 @@ async function answer<Query extends Choices, Model>(
 ): Promise<Response> {
   const { path, format, id } = split(context, formats);
   const today = services.clock.now().slice(0, 10);
-  const asked: Asked<Query> = { store: services.store, today, id, path, query: parseQuery(context, resource.query) };
+  const { store, desk } = services;
+  const query = parseQuery(context, resource.query);
+  const asked: Asked<Query> = { store, today, id, path, query, ...(desk ? { desk } : {}) };
   const model = await resource.load(asked);
   if (isMoved(model)) {
     const to = format === "html" ? model.movedTo : `${model.movedTo}.${format}`;
@@ -124,7 +176,7 @@ async function answer<Query extends Choices, Model>(
   if (format === "json") return context.json(excerpt(await resource.json?.(model, asked)) as object);
   if (format === "csv") return asCsv(context, path, await resource.csv?.(model, asked));
   if (format === "ics") return asCalendar(context, path, await resource.ics?.(model, asked, services.clock.now()));
-  const frame = frameOf(asked, formats, services);
+  const frame = frameOf(context, asked, formats, services);
   if (format === "svg" || format === "png") {
     return asPicture(context, path, format, resource.svg?.(services.views, model, frame) ?? "");
   }
@@ -133,6 +185,7 @@ async function answer<Query extends Choices, Model>(
 
 /** The frame of a page: its own address, and the addresses of the same as data. */
 function frameOf<Query extends Choices>(
+  context: Context,
   asked: Asked<Query>,
   formats: readonly Format[],
   services: Services,
@@ -144,12 +197,17 @@ function frameOf<Query extends Choices>(
     address: address(asked.path, asked.query),
     now: services.clock.now(),
     style: services.style,
+    ...(services.desk ? { forms: formsOf(context, services.desk) } : {}),
     ...data("json", asked.query),
     ...data("csv", { ...asked.query, next: undefined, limit: undefined }),
     ...data("ics", { ...asked.query, next: undefined, limit: undefined }),
     ...data("svg", asked.query),
     ...data("png", asked.query),
   };
+}
+
+function formsOf(context: Context, { token, kept }: Desk): FormFrame {
+  return { token, kept, author: (getCookie(context, AUTHOR) ?? "").slice(0, AUTHOR_MOST) };
 }
 
 function split(context: Context, formats: readonly Format[]): { path: string; format: Format; id: string } {

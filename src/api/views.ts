@@ -2,7 +2,7 @@
 import type { Answer } from "../answer/index.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Claim, Member } from "../core/claim.ts";
-import type { DecisionsOn } from "../core/decision.ts";
+import type { Correction, DecisionsOn } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
 import type { KnownFigure } from "../core/known.ts";
@@ -15,6 +15,7 @@ import type { Model } from "../project/model/model.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
 import type { Problem } from "./problem.ts";
+import type { Job } from "./queue.ts";
 import type { Ran } from "./scenario/load.ts";
 
 /** A document without its text. */
@@ -188,6 +189,68 @@ export interface PledgesModel extends List<Pledge> {
   readonly all: readonly Pledge[];
 }
 
+/** Most characters of a name under which somebody decides. */
+export const AUTHOR_MOST = 100;
+
+/** What the forms of a page carry. */
+export interface FormFrame {
+  /** The word that proves that the form is ours. */
+  readonly token: string;
+  /** Under which name this browser decided last; empty at first. */
+  readonly author: string;
+  /** False when all is gone with the server. */
+  readonly kept: boolean;
+}
+
+/** What the page for adding shows. */
+export interface AddModel {
+  readonly limits: AddLimits;
+  /** Endings of files that are read, with the point. */
+  readonly endings: readonly string[];
+  /** Jobs of this server, the newest first. */
+  readonly recent: readonly Job[];
+  readonly writable: boolean;
+}
+
+/** What the page of a job shows. */
+export interface JobModel {
+  readonly job: Job;
+  /** True when the page shall not load itself again. */
+  readonly still: boolean;
+}
+
+/** How much can be added at a time. */
+export interface AddLimits {
+  readonly files: number;
+  readonly addresses: number;
+  /** Of one file, and of all that is sent at once. */
+  readonly fileBytes: number;
+  readonly bytes: number;
+  readonly textCharacters: number;
+}
+
+/** A part of a statement with the machine's reading of it. */
+export type MachineReading = Pick<Correction, "part" | "machine">;
+
+/** What the page for deciding about one thing shows. */
+export interface ReviewModel {
+  readonly noun: "finding" | "claim" | "statement";
+  readonly id: string;
+  /** The machine's words. */
+  readonly words: string;
+  /** Where it stands. */
+  readonly at: string;
+  /** Everything that was decided about it, undone and replaced decisions too, oldest first. */
+  readonly history: readonly Listed[];
+  /** Of a statement what can be corrected. */
+  readonly readings: readonly MachineReading[];
+  /** Of a claim what can be split off, each statement once with its words. */
+  readonly tellings: readonly { readonly statement: string; readonly words: string; readonly document: string }[];
+  /** Of a claim others that are nearly it, or have its measure and item. */
+  readonly near: readonly Pick<ClaimSummary, "id" | "title">[];
+  readonly heads: Heads;
+}
+
 /** What every page is told about the request. */
 export interface PageFrame {
   /** Path and query of the page itself. */
@@ -204,6 +267,8 @@ export interface PageFrame {
   readonly now: string;
   /** Address of the style sheet. */
   readonly style: string;
+  /** Absent where nothing can be added or decided. */
+  readonly forms?: FormFrame;
 }
 
 /** One renderer a page: a model in, a whole HTML document out. */
@@ -229,6 +294,9 @@ export interface Views {
   /** The chart alone, as SVG. */
   readonly scenarioPicture: (model: ScenarioModel, frame: PageFrame) => string;
   readonly methods: (frame: PageFrame) => string;
+  readonly add: (model: AddModel, frame: PageFrame) => string;
+  readonly job: (model: JobModel, frame: PageFrame) => string;
+  readonly review: (model: ReviewModel, frame: PageFrame) => string;
   readonly problem: (problem: Problem, frame: PageFrame) => string;
   /** The style sheet that all pages share. */
   readonly stylesheet: string;

@@ -1,7 +1,10 @@
 /** `plumb serve`: the web workbench and its API, on this machine only. */
 import { Option } from "commander";
+import { PlumblineError } from "../core/error.ts";
+import { contentsOf } from "../pipeline.ts";
 import { defaultLocation, openStore } from "../store/index.ts";
 import { gatherInto } from "./gather.ts";
+import { createIntake } from "./intake.ts";
 import { listen } from "./listen.ts";
 import { optionsOf, parsePort, readingOptions } from "./options.ts";
 import { summary } from "./summary.ts";
@@ -15,6 +18,7 @@ export const verb: Verb = {
   examples: ["serve examples --db :memory:", "serve --port 8080"],
   options(command) {
     readingOptions(command);
+    command.option("--read-only", "show the ledger as it is: nothing can be added or decided", false);
     command.addOption(
       new Option("--port <n>", "port; the next free one from 4173 when not given").argParser(parsePort),
     );
@@ -22,21 +26,34 @@ export const verb: Verb = {
   async run(inputs, parsed) {
     const options = optionsOf(parsed);
     const location = options.db ?? defaultLocation(process.env);
-    const store = await openStore(location);
+    const readOnly = parsed.readOnly === true;
+    if (readOnly && inputs.length > 0) {
+      const message = "--read-only shows what is in the ledger and reads nothing into it; leave out one of the two";
+      throw new PlumblineError("usage", "--read-only", message);
+    }
+    const store = await openStore(location, { readOnly });
+    const intake = readOnly ? undefined : createIntake(store, options);
+    let settle = async (): Promise<void> => undefined;
     try {
       const before = (await store.documents()).total;
-      const contents = await gatherInto(store, inputs, { ...options, db: location });
+      const contents = readOnly
+        ? await contentsOf(store, { today: options.today })
+        : await gatherInto(store, inputs, { ...options, db: location });
       print(summary(contents));
       if (inputs.length > 0 && before > 0)
         complain(`${before} of the documents stood in the ledger before; --db FILE keeps a story of its own`);
       const { createApp } = await import("../api/app.ts");
       const { views } = await import("../web/index.tsx");
-      const app = createApp({ store, views, clock: options.clock, report: tellMistake });
+      const about = { store, views, clock: options.clock, report: tellMistake };
+      const app = createApp(intake ? { ...about, intake } : about);
+      settle = app.settle;
       const server = await listen(app, typeof parsed.port === "number" ? parsed.port : undefined);
       print(`\nWorkbench: ${server.url}\n`);
       complain(location === ":memory:" ? "nothing is kept after Ctrl-C" : `ledger: ${location}; stop with Ctrl-C`);
       await server.stopped;
     } finally {
+      await settle();
+      await intake?.close();
       await store.close();
     }
     return EXIT.clean;

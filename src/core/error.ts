@@ -46,6 +46,8 @@ export const ERROR_CODES = [
   "bad-request",
   "method-not-allowed",
   "host-refused",
+  "form-refused",
+  "queue-full",
   "port-taken",
   "usage",
   "internal",

@@ -8,13 +8,13 @@ import type { ReadingLanguage } from "./language.ts";
 import { detectLanguage } from "./language.ts";
 import type { ReadOptions } from "./options.ts";
 import type { Source } from "./source.ts";
-import { formatOf, sourcesIn } from "./source.ts";
+import { formatOf, handedSource, sourcesIn, urlSource } from "./source.ts";
 
 export { documentFromText } from "./document.ts";
 export { createNetwork, type Network } from "./fetch.ts";
 export { bytesOf } from "./file.ts";
 export type { ReadingLanguage } from "./language.ts";
-export type { ReadOptions } from "./options.ts";
+export { MAX_BYTES, type ReadOptions } from "./options.ts";
 export { formats } from "./source.ts";
 
 /** One input that was read, or why it could not be. */
@@ -98,4 +98,19 @@ export async function readText(
     if (error instanceof PlumblineError) return { ok: false, input: name, error };
     throw error;
   }
+}
+
+/** Material that was handed in: none of it names a file of this machine. */
+export type Given =
+  | { readonly kind: "text"; readonly name: string; readonly text: string; readonly url?: string }
+  | { readonly kind: "url"; readonly name: string }
+  | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array };
+
+/** Reads one thing that was handed in. `name` of a `url` is the address. Nothing is thrown for bad input. */
+export function readGiven(given: Given, options: ReadOptions): Promise<ReadResult> {
+  if (given.kind === "url") return settle(urlSource(given.name, options), options);
+  if (given.kind === "file") return settle(handedSource(given.name, given.bytes, options), options);
+  const { name, url, text } = given;
+  const languages = options.languages ? { languages: options.languages } : {};
+  return readText(text, { name, ...languages, ...(url === undefined ? {} : { url }) });
 }

@@ -56,7 +56,8 @@ function fileSource(found: FoundFile, limit: number): Source {
   };
 }
 
-function urlSource(input: string, options: ReadOptions): Source {
+/** A page of the web, fetched when it is asked for: whatever the words are, no file is opened for them. */
+export function urlSource(input: string, options: ReadOptions): Source {
   return {
     input,
     rank: 1,
@@ -73,6 +74,20 @@ function urlSource(input: string, options: ReadOptions): Source {
       const format = formats.find(({ mediaTypes }) => mediaTypes.includes(page.mediaType));
       const from = { kind: "url", key: page.url, name: page.url, url: page.url, fetched: options.clock.now() } as const;
       return { bytes: page.bytes, from, format, charset: page.charset };
+    },
+  };
+}
+
+/** A file whose bytes were handed in. Its name is only a name: two of one name are no versions of one another. */
+export function handedSource(name: string, bytes: Uint8Array, options: ReadOptions): Source {
+  return {
+    input: name,
+    rank: 0,
+    sortKey: name,
+    async load() {
+      const limit = options.maxBytes ?? MAX_BYTES;
+      if (bytes.length > limit) throw tooLarge(name, bytes.length, limit);
+      return { bytes, from: { kind: "file", key: `handed:${sha256(bytes)}`, name }, format: formatByName(name) };
     },
   };
 }

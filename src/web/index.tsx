@@ -1,16 +1,19 @@
 /** The pages, in the order of the navigation. Comes in: models of api/views.ts. Goes out: HTML documents. */
 import type { Views } from "../api/views.ts";
+import { AddPage } from "./pages/add.tsx";
 import { AnswerPage } from "./pages/answer.tsx";
 import { CheckPage, ChecksPage } from "./pages/checks.tsx";
 import { ClaimPage } from "./pages/claim.tsx";
 import { DecisionsPage } from "./pages/decisions.tsx";
 import { DocumentPage } from "./pages/document.tsx";
 import { FindingPage } from "./pages/finding.tsx";
+import { JobPage } from "./pages/job.tsx";
 import { KnownPage } from "./pages/known.tsx";
 import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
 import { MethodsPage } from "./pages/methods.tsx";
 import { PledgesPage } from "./pages/pledges.tsx";
 import { ProblemPage } from "./pages/problem.tsx";
+import { ReviewPage } from "./pages/review.tsx";
 import { ScenarioPage, scenarioPicture } from "./pages/scenario.tsx";
 import { ScenariosPage } from "./pages/scenarios.tsx";
 import { SearchPage } from "./pages/search.tsx";
@@ -41,6 +44,9 @@ export const views: Views = {
   scenario: (model, frame) => renderPage(<ScenarioPage model={model} frame={frame} />),
   scenarioPicture: (model, frame) => scenarioPicture(model, frame),
   methods: (frame) => renderPage(<MethodsPage frame={frame} />),
+  add: (model, frame) => renderPage(<AddPage model={model} frame={frame} />),
+  job: (model, frame) => renderPage(<JobPage model={model} frame={frame} />),
+  review: (model, frame) => renderPage(<ReviewPage model={model} frame={frame} />),
   problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
   stylesheet,
 };

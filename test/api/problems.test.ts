@@ -61,16 +61,19 @@ describe("problem details for", () => {
     expect(String(body.detail).length).toBeGreaterThan(20);
   });
 
-  test.each(routes.map(({ path }) => path.replace(":id", "x")))("every other method on %s", async (path) => {
-    for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
-      const { response, body } = await problem(path, { method });
-      expect([response.status, body.code, response.headers.get("allow")]).toEqual([
-        405,
-        "method-not-allowed",
-        "GET, HEAD",
-      ]);
-    }
-  });
+  test.each(routes.map(({ path, takesForms }) => [path.replace(":id", "x"), takesForms ?? false] as const))(
+    "every other method on %s",
+    async (path, takesForms) => {
+      for (const method of [...(takesForms ? [] : ["POST"]), "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+        const { response, body } = await problem(path, { method });
+        expect([response.status, body.code, response.headers.get("allow")]).toEqual([
+          405,
+          "method-not-allowed",
+          takesForms ? "GET, HEAD, POST" : "GET, HEAD",
+        ]);
+      }
+    },
+  );
 
   test("a parameter is named, and what it may be", async () => {
     const { body } = await problem("/findings?severity=bad");

@@ -4,7 +4,7 @@ import { routes } from "../../src/api/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { claims, documents, findings, statements } from "../web/corpus.ts";
 import { corpusStore, emptyStore } from "../web/store.ts";
-import { type Ask, appOver } from "./app.ts";
+import { type Ask, appOver, send } from "./app.ts";
 
 /** An id for each kind of item. */
 const IDS: Readonly<Record<string, string>> = {
@@ -14,6 +14,8 @@ const IDS: Readonly<Record<string, string>> = {
   "/checks/:id": "magnitude",
   "/series/:id": "wb-ppp@2024-06-28",
   "/scenarios/:id": "queue",
+  "/review/:id": claims[0]?.id ?? "",
+  "/jobs/:id": "JOB",
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -40,7 +42,11 @@ let mistakes: unknown[];
 
 beforeAll(async () => {
   store = await corpusStore();
-  ({ ask, mistakes } = appOver(store));
+  const served = appOver(store);
+  ({ mistakes } = served);
+  const job = (await send(served.ask, "/add", { text: "120 40" })).headers.get("location") ?? "";
+  await served.app.settle();
+  ask = (path, init) => served.ask(path.replace("/jobs/JOB", job), init);
 });
 
 afterAll(async () => {

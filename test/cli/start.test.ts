@@ -96,4 +96,53 @@ describe("serve", () => {
     expect(err).toMatch(/port \d+ of 127\.0\.0\.1.*--port.*\(port-taken\)\n$/);
     expect(code).toBe(3);
   });
+
+  test("what is added in the workbench stands in the ledger's file, checked, and the server ends cleanly", async () => {
+    const data = file("data-added");
+    const { url, child } = await start(["mine.txt"], {
+      INIT_CWD: path.dirname(file("mine.txt", SOUND)),
+      XDG_DATA_HOME: data,
+    });
+    const page = await (await fetch(`${url}add`)).text();
+    const token = / name="token" value="([^"]+)"/.exec(page)?.[1] ?? "";
+    const body = new URLSearchParams({ token, text: `${SOUND}\n\nNorway bought 54 tanks in 2024.`, name: "added" });
+    const sent = await fetch(`${url}add`, { method: "POST", body, headers: { origin: url.slice(0, -1) } });
+    expect(sent.status).toBe(200);
+    let job: { state: string; items: readonly { state: string }[] };
+    do job = (await (await fetch(`${sent.url}.json`)).json()) as typeof job;
+    while (["waiting", "reading", "checking"].includes(job.state));
+    expect(job).toMatchObject({ state: "done", items: [{ state: "read", outcome: "added" }] });
+    expect(await (await fetch(`${url}health`)).json()).toMatchObject({ stale: false });
+    const end = ended(child);
+    child.kill("SIGTERM");
+    expect(await end).toBe(0);
+    const ledger = path.join(data, "plumbline", "plumbline.db");
+    const kept = await plumb(["read", "--db", ledger, "--jsonl"]);
+    expect(
+      kept.out
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line).document),
+    ).toContain("added");
+  });
+
+  test("--read-only takes nothing in, and no inputs", async () => {
+    const ledger = file("shown.db");
+    await plumb(["read", file("mine.txt", SOUND), "--db", ledger]);
+    const child = spawn(process.execPath, [path.join(ROOT, "plumb"), "serve", "--read-only", "--db", ledger]);
+    running.push(child);
+    const url = await new Promise<string>((resolve) => {
+      let out = "";
+      child.stdout.on("data", (chunk) => {
+        out += chunk;
+        const found = /Workbench: (http:\S+)/.exec(out)?.[1];
+        if (found) resolve(found);
+      });
+    });
+    expect(await (await fetch(`${url}add`)).text()).toContain("reading only");
+    const sent = await fetch(`${url}add`, { method: "POST", body: new URLSearchParams({ text: SOUND }) });
+    expect([sent.status, (await sent.json()).code]).toEqual([503, "store-read-only"]);
+    const refused = await plumb(["serve", "--read-only", "mine.txt", "--db", ledger]);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining("--read-only")]);
+  });
 });

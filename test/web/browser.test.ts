@@ -45,6 +45,11 @@ const PAGES = [
   "/scenarios/spending-path-members?draws=20&part=base_share",
   "/scenarios/none",
   "/methods",
+  "/add",
+  `/review/${claims[0]?.id}`,
+  `/review/${findings[0]?.id}`,
+  `/review/${statements.get(documents[1]?.id ?? "")?.[0]?.id}`,
+  "/jobs/none",
   "/claims/none",
 ];
 
@@ -136,6 +141,16 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     test("the start page of an empty store", async () => {
       const { context, page } = await opened({});
       await page.goto(empty);
+      expect(await audit(page)).toEqual([]);
+      await context.close();
+    });
+
+    test("a job that failed", async () => {
+      const { context, page } = await opened({});
+      await page.goto(`${full}/add`);
+      await page.fill("textarea[name=text]", "120 40");
+      await page.click("text=Read it");
+      await page.waitForSelector("h1:text-is('1 failed')");
       expect(await audit(page)).toEqual([]);
       await context.close();
     });

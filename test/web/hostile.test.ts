@@ -6,7 +6,7 @@ import { openStore } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { isWebAddress, shorten, visible } from "../../src/web/parts/words.tsx";
 import { reportHtml } from "../../src/web/report.tsx";
-import { type Ask, appOver } from "../api/app.ts";
+import { type Ask, appOver, send } from "../api/app.ts";
 import { evidenceOf, makeDocument, makeMember, makeStatement } from "./make.ts";
 
 const SCRIPT = '<script>alert("in the text")</script>';
@@ -85,9 +85,9 @@ beforeAll(async () => {
 
 afterAll(() => store.close());
 
-/** Tags and attributes of a page, without the words between them. */
+/** Tags and attributes of a page, without the words between them; a sign in a quoted value ends no tag. */
 function tags(page: string): readonly string[] {
-  return page.match(/<[^>]*>/g) ?? [];
+  return page.match(/<(?:"[^"]*"|[^">])*>/g) ?? [];
 }
 
 function harmless(page: string): void {
@@ -112,6 +112,9 @@ describe("a hostile document on", () => {
     "/findings/f0",
     "/checks/sum-of-parts",
     "/search?q=tanks",
+    `/review/${claim.id}`,
+    `/review/${statement.id}`,
+    "/review/f0",
   ])("%s", async (address) => {
     const response = await ask(address);
     expect(response.status).toBe(200);
@@ -135,6 +138,22 @@ describe("a hostile document on", () => {
     expect(response.status).toBe(404);
     harmless(await response.text());
   });
+});
+
+test("what is handed in with a hostile name, and what is decided with hostile words", async () => {
+  const job = await send(ask, "/add", { text: "1", name: `${SCRIPT}${OVERRIDE}`, addresses: SCRIPT });
+  const decided = {
+    about: "f0",
+    act: "confirm",
+    author: `${QUOTES}<u>`,
+    note: `${SCRIPT}${OVERRIDE}`,
+    back: "/findings/f0",
+  };
+  const { headers } = await send(ask, "/decisions", decided);
+  const cookie = headers.get("set-cookie")?.split(";", 1)[0] ?? "";
+  for (const address of [job.headers.get("location") ?? "", "/findings/f0", "/review/f0", "/decisions"]) {
+    harmless(await (await ask(address, { headers: { cookie } })).text());
+  }
 });
 
 test("what cannot be seen is shown in the reader", async () => {

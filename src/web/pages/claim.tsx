@@ -6,6 +6,7 @@ import { originNames } from "../../reconcile/origin.ts";
 import { counted, grouped } from "../number.ts";
 import { Apart } from "../parts/apart.tsx";
 import { aboutOf } from "../parts/claim.tsx";
+import { Decide } from "../parts/decide.tsx";
 import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
 import { Figure } from "../parts/figure.tsx";
@@ -23,6 +24,7 @@ export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readon
     <Page title={shorten(model.claim.title, 14)} frame={frame}>
       <DecidedContext.Provider value={model.decided}>
         <ClaimBody model={model} heading="h1" />
+        <Decide noun="claim" id={model.claim.id} back={`/claims/${model.claim.id}`} />
       </DecidedContext.Provider>
     </Page>
   );

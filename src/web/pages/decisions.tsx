@@ -17,11 +17,12 @@ export function DecisionsPage({ model, frame }: { readonly model: DecisionsModel
         {listed.length === 0
           ? "Nobody has decided anything yet."
           : `${counted(listed.length, "decision")}, beside what the machine made.`}{" "}
-        They are made on the command line: <code>plumb decide --help</code>.
+        They are made on the page of a finding or a claim, beside a statement in the reader, or with{" "}
+        <code>plumb decide</code>.
       </p>
       <ul class="lines">
         {listed.toReversed().map((one) => (
-          <li key={one.decision.id}>
+          <li key={one.decision.id} id={one.decision.id}>
             <p class="kicker">{one.standing}</p>
             <p>
               <DecisionLine decision={one.decision} />

@@ -2,6 +2,7 @@
 import type { FindingModel, Heads, PageFrame } from "../../api/views.ts";
 import type { Evidence, Finding } from "../../core/finding.ts";
 import { ClaimItem } from "../parts/claim.tsx";
+import { Decide } from "../parts/decide.tsx";
 import { Decided, DecidedContext } from "../parts/decided.tsx";
 import { outletOf } from "../parts/document.tsx";
 import { cellWords, EvidenceQuote, Verdicts } from "../parts/finding.tsx";
@@ -16,6 +17,7 @@ export function FindingPage({ model, frame }: { readonly model: FindingModel; re
     <Page title={shorten(model.finding.message, 14)} frame={frame}>
       <DecidedContext.Provider value={model.decided}>
         <FindingBody model={model} heading="h1" />
+        <Decide noun="finding" id={model.finding.id} back={`/findings/${model.finding.id}`} />
       </DecidedContext.Provider>
     </Page>
   );
@@ -40,7 +42,7 @@ export function FindingBody({
       <Heading class={sentenceClass(finding.message)}>
         <Message of={finding.message} />
       </Heading>
-      <Decided ids={[finding.id]} />
+      <Decided ids={[finding.id]} anchored />
       <p class="means">{VERDICT_WORDS[finding.verdict].means}</p>
       {finding.assumptions.length > 0 ? (
         <p class="assumes">

@@ -90,7 +90,9 @@ function Empty() {
   return (
     <section class="empty" aria-labelledby="begin">
       <h2 id="begin">Nothing has been read yet</h2>
-      <p>Give it some reports. In a terminal, in the folder of Plumbline:</p>
+      <p>
+        <a href="/add">Paste a text, give an address or choose files</a>. Or in a terminal, in the folder of Plumbline:
+      </p>
       <dl>
         <div>
           <dt>

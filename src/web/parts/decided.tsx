@@ -6,6 +6,7 @@ import { type Decision, type DecisionsOn, decisionsOn } from "../../core/decisio
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 import { ACT_WORDS } from "../vocabulary.ts";
+import { useForms } from "./forms.tsx";
 import { shorten, visible, Words } from "./words.tsx";
 
 /** The decisions that the page being rendered knows of. */
@@ -17,16 +18,23 @@ export function useDecided(): DecisionsOn {
 }
 
 /** One line for each standing decision about any of these ids; nothing where nobody decided. */
-export function Decided({ ids }: { readonly ids: readonly string[] }) {
-  return <Lines decisions={useDecided()(...ids)} />;
+export function Decided({ ids, anchored = false }: { readonly ids: readonly string[]; readonly anchored?: boolean }) {
+  return <Lines decisions={useDecided()(...ids)} anchored={anchored} />;
 }
 
-function Lines({ decisions }: { readonly decisions: readonly Decision[] }) {
+interface LinesProps {
+  readonly decisions: readonly Decision[];
+  /** True where each of them stands once on the page, so that its id can name its line. */
+  readonly anchored: boolean;
+}
+
+function Lines({ decisions, anchored }: LinesProps) {
+  const forms = useForms();
   if (decisions.length === 0) return null;
   return (
     <ul class="decided">
       {decisions.map((decision) => (
-        <li key={decision.id}>
+        <li key={decision.id} id={anchored && forms ? decision.id : undefined}>
           <DecisionLine decision={decision} />
         </li>
       ))}
@@ -64,7 +72,7 @@ export function DecisionLine({ decision }: { readonly decision: Decision }) {
 export function DecidedClaim({ claim }: { readonly claim: Claim }) {
   return (
     <>
-      <Lines decisions={useDecided().claim(claim)} />
+      <Lines decisions={useDecided().claim(claim)} anchored />
       {claim.decided ? (
         <p class="meta">
           As the machine has it:{" "}

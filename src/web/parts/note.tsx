@@ -7,6 +7,7 @@ import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 import { KIND_WORDS, SEVERITY_WORDS } from "../vocabulary.ts";
 import { variants } from "./claim.tsx";
+import { ReviewLink } from "./decide.tsx";
 import { Decided, useDecided } from "./decided.tsx";
 import { comparisonFigure, Figure, quantityFigure } from "./figure.tsx";
 import { placeAnchor, useLinks } from "./links.ts";
@@ -41,13 +42,14 @@ export function Note({ statement, claims, findings, shown, quoted }: NoteProps) 
         )}{" "}
         <Who statement={statement} />
         <Values statement={statement} />
+        <ReviewLink id={statement.id} what={`${name}: “${shorten(statement.quote, 6)}”`} />
       </p>
       {quoted ? (
         <blockquote>
           “<Words of={shorten(statement.quote)} />”
         </blockquote>
       ) : null}
-      <Decided ids={[statement.id]} />
+      <Decided ids={[statement.id]} anchored />
       {claims.map((claim) => (
         <Elsewhere key={claim.id} claim={claim} named={claims.length > 1} />
       ))}

@@ -3,10 +3,12 @@ import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
+import { FormsContext } from "./forms.tsx";
 import { visible } from "./words.tsx";
 
 /** The parts of the workbench, in the order of the navigation. */
 const PARTS: readonly (readonly [href: string, name: string])[] = [
+  ["/add", "Add"],
   ["/answer", "Can I print it?"],
   ["/documents", "Documents"],
   ["/claims", "Claims"],
@@ -31,6 +33,8 @@ export interface PageProps {
   /** The words of a search in progress, for the field. */
   readonly query?: string;
   readonly wide?: boolean;
+  /** More for the head of the document. */
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
@@ -40,7 +44,7 @@ export function renderPage(page: VNode): string {
 }
 
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
-export function Page({ title, frame, query, children }: PageProps) {
+export function Page({ title, frame, query, head, children }: PageProps) {
   return (
     <html lang="en">
       <head>
@@ -51,6 +55,7 @@ export function Page({ title, frame, query, children }: PageProps) {
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={frame.style} />
         {frame.json ? <link rel="alternate" type="application/json" href={frame.json} /> : null}
+        {head}
       </head>
       <body>
         <a class="skip" href="#main">
@@ -58,7 +63,7 @@ export function Page({ title, frame, query, children }: PageProps) {
         </a>
         <Masthead address={frame.address} query={query ?? ""} />
         <main id="main" tabIndex={-1}>
-          {children}
+          <FormsContext.Provider value={frame.forms}>{children}</FormsContext.Provider>
         </main>
         <Footer title={title} frame={frame} />
       </body>

@@ -2,6 +2,7 @@
 import { answer } from "./answer.ts";
 import { base } from "./base.ts";
 import { claim } from "./claim.ts";
+import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
 import { lists } from "./lists.ts";
 import { palette } from "./palette.ts";
@@ -12,6 +13,17 @@ import { scenario } from "./scenario.ts";
 import { series } from "./series.ts";
 
 /** One style sheet for every page. */
-export const stylesheet = [palette, base, frame, lists, reader, claim, answer, series, scenario, pledges, print].join(
-  "",
-);
+export const stylesheet = [
+  palette,
+  base,
+  frame,
+  lists,
+  reader,
+  claim,
+  answer,
+  series,
+  scenario,
+  pledges,
+  forms,
+  print,
+].join("");

@@ -3,7 +3,7 @@ export const print = /* css */ `
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #444; }
   body { font-size: 10.5pt; }
-  .masthead nav, .masthead search, .search, .skip, .facets, .pager, .tag { display: none; }
+  .masthead nav, .masthead search, .search, .form, .decide, .review-link, .skip, .facets, .pager, .tag { display: none; }
   main { padding-block: 1rem; }
   mark, .place { background: none !important; }
   .text, .reader .head { float: left; clear: left; width: 60%; }

@@ -1,0 +1,83 @@
+/** Adding. Comes in: limits and jobs. Goes out: a form for text, addresses and files, and what was added lately. */
+import type { AddModel, PageFrame } from "../../api/views.ts";
+import { printInstant } from "../day.ts";
+import { counted, grouped } from "../number.ts";
+import { Field, NotKept, PostForm } from "../parts/forms.tsx";
+import { Page } from "../parts/page.tsx";
+import { visible } from "../parts/words.tsx";
+import { jobTitle } from "./job.tsx";
+
+/** The page where material is handed in. */
+export function AddPage({ model, frame }: { readonly model: AddModel; readonly frame: PageFrame }) {
+  return (
+    <Page title="Add" frame={frame}>
+      <div class="opening small">
+        <h1>Add what you want read</h1>
+        <p class="deck">
+          Any of these, or all at once. It is read in the background; you see what became of each, and can cancel.
+        </p>
+      </div>
+      {model.writable ? (
+        <Forms model={model} />
+      ) : (
+        <p class="quiet">This ledger is shown for reading only; nothing can be added to it here.</p>
+      )}
+      <Recent model={model} />
+    </Page>
+  );
+}
+
+function Forms({ model: { limits, endings } }: { readonly model: AddModel }) {
+  const megabytes = (bytes: number) => `${bytes / 2 ** 20} MB`;
+  return (
+    <PostForm action="/add" name="Add material" files>
+      <Field label="Text" hint={`At most ${grouped(limits.textCharacters)} characters; a longer one as a file.`}>
+        <textarea name="text" rows={9} placeholder="Paste the text of a report" />
+      </Field>
+      <div class="pair">
+        <Field label="What to call the text">
+          <input type="text" name="name" maxLength={200} autocomplete="off" />
+        </Field>
+        <Field label="Address it is from" hint="Only noted; it is not fetched.">
+          <input type="url" name="from" maxLength={2000} autocomplete="off" />
+        </Field>
+      </div>
+      <Field
+        label="Addresses of pages"
+        hint={`At most ${limits.addresses}, one a line. Only public pages that their site lets robots read.`}
+      >
+        <textarea name="addresses" rows={2} placeholder="https://…" />
+      </Field>
+      <Field
+        label="Files"
+        hint={`Choose or drop at most ${limits.files} (${endings.join(", ")}), ${megabytes(limits.fileBytes)} each, ${megabytes(limits.bytes)} together.`}
+      >
+        <input type="file" name="files" multiple accept={endings.join(",")} />
+      </Field>
+      <p class="buttons">
+        <button type="submit">Read it</button>
+      </p>
+      <NotKept />
+    </PostForm>
+  );
+}
+
+function Recent({ model: { recent } }: { readonly model: AddModel }) {
+  if (recent.length === 0) return null;
+  return (
+    <section aria-labelledby="recent">
+      <h2 id="recent">Added lately</h2>
+      <ul class="briefs">
+        {recent.map((job) => (
+          <li key={job.id} class="brief">
+            <a href={`/jobs/${job.id}`}>{jobTitle(job)}</a>{" "}
+            <span class="quiet">
+              · {printInstant(job.at)} · {visible(job.items[0]?.name ?? "")}
+              {job.items.length > 1 ? ` and ${counted(job.items.length - 1, "other")}` : ""}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+/** A job. Comes in: how each piece of it stands. Goes out: a line for each, why any failed, and a way to cancel. */
+import { isOver, type Job, type JobItem } from "../../api/queue.ts";
+import type { JobModel, PageFrame } from "../../api/views.ts";
+import { counted } from "../number.ts";
+import { PostForm } from "../parts/forms.tsx";
+import { Page } from "../parts/page.tsx";
+import { Words } from "../parts/words.tsx";
+
+/** The page of one job. */
+export function JobPage({ model, frame }: { readonly model: JobModel; readonly frame: PageFrame }) {
+  const { job } = model;
+  const over = isOver(job);
+  return (
+    <Page title={jobTitle(job)} frame={frame} head={over || model.still ? null : <Reload />}>
+      <article class="job">
+        <h1>{jobTitle(job)}</h1>
+        <p class="deck" role="status">
+          {says(job)}
+        </p>
+        {over ? null : <Progress job={job} />}
+        <ol class="items">
+          {job.items.map((item, index) => (
+            <Item key={index} item={item} />
+          ))}
+        </ol>
+        {over ? (
+          <p class="more">
+            <a href="/add">Add more</a> · <a href="/documents">All documents</a>
+          </p>
+        ) : (
+          <>
+            <PostForm action={`/jobs/${job.id}`} name="Cancel this job" hidden={{ act: "cancel" }} class="form inline">
+              <button type="submit">Cancel</button>
+              <a href={`/jobs/${job.id}`}>Load this page again</a>
+            </PostForm>
+            {model.still ? null : (
+              <p class="hint">
+                It loads itself again every {RELOAD} seconds. <a href={`/jobs/${job.id}?still=yes`}>Stop that</a>
+              </p>
+            )}
+          </>
+        )}
+      </article>
+    </Page>
+  );
+}
+
+/** Seconds between one look at the job and the next. */
+const RELOAD = 3;
+
+/** The page loads itself again until the job is over, or it is told to stop. */
+function Reload() {
+  return <meta http-equiv="refresh" content={`${RELOAD}`} />;
+}
+
+/** `2 read, 1 failed`, or what is going on. */
+export function jobTitle({ state, items }: Job): string {
+  const all = counted(items.length, "document");
+  if (state === "waiting") return `Waiting to read ${all}`;
+  if (state === "reading") return `Reading ${all}`;
+  if (state === "checking") return `Checking ${all}`;
+  const parts = (["read", "failed", "cancelled"] as const).flatMap((one) => {
+    const count = items.filter((item) => item.state === one).length;
+    return count > 0 ? `${count} ${one}` : [];
+  });
+  return parts.join(", ");
+}
+
+function says({ state, message, items }: Job): string {
+  const read = items.filter((item) => item.state === "read").length;
+  switch (state) {
+    case "waiting":
+      return "Another job is under way; this one is next.";
+    case "reading":
+      return "You can leave this page; the work goes on.";
+    case "checking":
+      return "Everything is read. Claims are lined up and checked.";
+    case "failed":
+      return `What was read is kept, but claims and findings could not be made anew: ${message}`;
+    case "cancelled":
+      return read > 0 ? "Cancelled. What was read before is kept." : "Cancelled. Nothing was added.";
+    case "done":
+      return read > 0 ? "Lined up with everything else and checked." : "Nothing was added.";
+  }
+}
+
+function Progress({ job: { items } }: { readonly job: Job }) {
+  const done = items.filter(({ state }) => state !== "waiting" && state !== "reading").length;
+  return (
+    <p class="progress">
+      <progress max={items.length} value={done} aria-label="Documents read" /> {done} of {items.length}
+    </p>
+  );
+}
+
+/** How a piece stands: a word, and a mark so that colour never stands alone. */
+const STATE_WORDS: Readonly<Record<JobItem["state"], readonly [mark: string, word: string]>> = {
+  waiting: ["○", "waiting"],
+  reading: ["◐", "being read"],
+  read: ["●", "read"],
+  failed: ["✕", "could not be read"],
+  cancelled: ["–", "cancelled"],
+};
+
+const OUTCOME_WORDS: Readonly<Record<NonNullable<JobItem["outcome"]>, string>> = {
+  added: "new",
+  unchanged: "was here before",
+  updated: "was here before, read better now",
+  "new-version": "a new version of what was here",
+};
+
+function Item({ item }: { readonly item: JobItem }) {
+  const [mark, word] = STATE_WORDS[item.state];
+  return (
+    <li class={`item ${item.state}`}>
+      <p class="name">
+        {item.document ? (
+          <a href={`/documents/${item.document}`}>
+            <Words of={item.name} />
+          </a>
+        ) : (
+          <Words of={item.name} />
+        )}
+      </p>
+      <p class="meta">
+        <span aria-hidden="true">{mark}</span> {word}
+        {item.statements === undefined ? null : ` · ${counted(item.statements, "statement")}`}
+        {item.outcome ? ` · ${OUTCOME_WORDS[item.outcome]}` : null}
+      </p>
+      {item.message ? (
+        <p class="why">
+          <Words of={item.message} /> <code>{item.code}</code>
+        </p>
+      ) : null}
+    </li>
+  );
+}

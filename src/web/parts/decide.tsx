@@ -1,0 +1,181 @@
+/** Deciding. Comes in: what a decision is about. Goes out: forms that store one beside the machine's work. */
+import type { ReviewModel } from "../../api/views.ts";
+import { outletOf } from "./document.tsx";
+import { Field, NotKept, PostForm, useForms, WhoFields } from "./forms.tsx";
+import { shorten, visible, Words } from "./words.tsx";
+
+/** From a note in the margin to everything that can be decided of its statement. */
+export function ReviewLink({ id, what }: { readonly id: string; readonly what: string }) {
+  if (!useForms()) return null;
+  return (
+    <span class="review-link">
+      {" "}
+      ·{" "}
+      <a href={`/review/${id}`} aria-label={`Review ${visible(what)}`}>
+        review
+      </a>
+    </span>
+  );
+}
+
+/** What an opinion does, by the noun it is about. */
+const FOLLOWS: Readonly<Record<ReviewModel["noun"], string>> = {
+  finding: "An opinion stands beside the finding and changes nothing else.",
+  claim: "What you dispute is no longer held against other documents, as long as your dispute is in force.",
+  statement: "What you dispute is no longer held against other documents, as long as your dispute is in force.",
+};
+
+interface About {
+  readonly noun: ReviewModel["noun"];
+  readonly id: string;
+  /** The page to come back to. */
+  readonly back: string;
+}
+
+/** At the end of a page: confirm or dispute what it is about, with the way to everything else. */
+export function Decide(about: About) {
+  if (!useForms()) return null;
+  return (
+    <section class="decide" aria-labelledby="decide">
+      <h2 id="decide">Your decision</h2>
+      <OpinionForm {...about} />
+      <p class="more">
+        <a href={`/review/${about.id}`}>
+          {about.noun === "claim" ? "Merge, split, history and undo" : "History and undo"}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** Confirms or disputes. */
+export function OpinionForm({ noun, id, back }: About) {
+  return (
+    <PostForm action="/decisions" name={`Confirm or dispute this ${noun}`} hidden={{ about: id, back }}>
+      <WhoFields />
+      <p class="buttons">
+        <button type="submit" name="act" value="confirm">
+          Confirm
+        </button>
+        <button type="submit" name="act" value="dispute">
+          Dispute
+        </button>
+      </p>
+      <p class="hint">{FOLLOWS[noun]}</p>
+      <NotKept />
+    </PostForm>
+  );
+}
+
+/** Says what a part of a statement should read. */
+export function CorrectForm({ id, readings, back }: Pick<ReviewModel, "id" | "readings"> & Pick<About, "back">) {
+  return (
+    <PostForm action="/decisions" name="Correct a reading" hidden={{ about: id, back, act: "correct" }}>
+      <div class="pair">
+        <Field label="Part">
+          <select name="part" required>
+            {readings.map(({ part, machine }) => (
+              <option key={part} value={part}>
+                {visible(`${partName(part)}: ${machine === "" ? "nothing" : shorten(machine, 8)}`)}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <Field label="Should read" hint="Empty for none. A range is 4000..4500, a period 2024-01-01..2024-12-31.">
+          <input type="text" name="value" maxLength={500} autocomplete="off" />
+        </Field>
+      </div>
+      <WhoFields />
+      <p class="buttons">
+        <button type="submit">Correct</button>
+      </p>
+      <p class="hint">Your reading is shown beside the machine’s. Claims and checks go on with the machine’s.</p>
+    </PostForm>
+  );
+}
+
+/** `1.value` → `figure 1, value`. */
+function partName(part: string): string {
+  const [, number, name] = /^(\d+)\.(.+)$/.exec(part) ?? [];
+  return number === undefined ? part : `figure ${number}, ${name}`;
+}
+
+/** Says that other claims are this one. */
+export function MergeForm({ id, near, back }: Pick<ReviewModel, "id" | "near"> & Pick<About, "back">) {
+  return (
+    <PostForm action="/decisions" name="Merge with other claims" hidden={{ about: id, back, act: "merge" }}>
+      {near.length > 0 ? (
+        <fieldset>
+          <legend>These say the same as this claim</legend>
+          {near.map((claim) => (
+            <label key={claim.id} class="choice">
+              <input type="checkbox" name="others" value={claim.id} />
+              <span>
+                <Words of={shorten(claim.title, 24)} />
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <Field
+        label={near.length > 0 ? "Or another claim" : "The other claim"}
+        hint="Its id, or the address of its page."
+      >
+        <input type="text" name="others" maxLength={2000} autocomplete="off" />
+      </Field>
+      <WhoFields />
+      <p class="buttons">
+        <button type="submit">Merge</button>
+      </p>
+    </PostForm>
+  );
+}
+
+/** Says that some statements are another claim. */
+export function SplitForm({
+  id,
+  tellings,
+  heads,
+  back,
+}: Pick<ReviewModel, "id" | "tellings" | "heads"> & Pick<About, "back">) {
+  return (
+    <PostForm action="/decisions" name="Split statements off" hidden={{ about: id, back, act: "split" }}>
+      <fieldset>
+        <legend>These are another claim</legend>
+        {tellings.map(({ statement, words, document }) => {
+          const head = heads.get(document);
+          return (
+            <label key={statement} class="choice">
+              <input type="checkbox" name="others" value={statement} />
+              <span>
+                <Words of={shorten(words, 24)} />{" "}
+                <span class="quiet">
+                  <Words of={head ? outletOf(head) : "a document"} />
+                </span>
+              </span>
+            </label>
+          );
+        })}
+      </fieldset>
+      <WhoFields />
+      <p class="buttons">
+        <button type="submit">Split off</button>
+      </p>
+    </PostForm>
+  );
+}
+
+/** Takes a decision back; an undoing can be taken back too. */
+export function UndoForm({ id, words, back }: Pick<About, "id" | "back"> & { readonly words: string }) {
+  const forms = useForms();
+  const known = forms?.author ?? "";
+  return (
+    <PostForm action="/decisions" name={`Undo: ${words}`} hidden={{ about: id, back, act: "undo" }} class="form inline">
+      <label>
+        <span class="hidden">Your name</span>
+        <input type="text" name="author" required maxLength={100} placeholder="Your name" value={visible(known)} />
+      </label>
+      <button type="submit">Undo</button>
+    </PostForm>
+  );
+}
