@@ -2,6 +2,7 @@
 import { answers } from "./answer.ts";
 import { checks } from "./checks.ts";
 import { claims } from "./claims.ts";
+import { conflicts } from "./conflicts.ts";
 import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
 import { findings } from "./findings.ts";
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...documents,
   ...claims,
   ...findings,
+  ...conflicts,
   ...series,
   ...known,
   ...pledges,

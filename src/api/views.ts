@@ -1,5 +1,6 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
 import type { Answer } from "../answer/index.ts";
+import type { Clash, Outcome } from "../check/index.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Claim, Member } from "../core/claim.ts";
 import type { DecisionsOn } from "../core/decision.ts";
@@ -13,6 +14,7 @@ import type { Listed } from "../decide.ts";
 import type { PledgeSummary } from "../pledge/summary.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
+import type { Published, Use } from "./beside.ts";
 import type { Problem } from "./problem.ts";
 
 /** A document without its text. */
@@ -90,6 +92,10 @@ export interface ClaimModel {
   /** The most severe of the findings that touch it, and how many there are. */
   readonly findings: readonly Finding[];
   readonly findingsTotal: number;
+  /** What was published of the same; absent where nobody looked, as in a report. */
+  readonly published?: Published;
+  /** Which models ask for it; absent where nobody looked. */
+  readonly uses?: readonly Use[];
   /** The documents of the tellings on this page, and of the findings shown. */
   readonly heads: Heads;
 }
@@ -107,6 +113,26 @@ export interface FindingModel {
 
 /** A check as the pages describe it: all but the code that runs. */
 export type RuleCard = Omit<Rule, "run">;
+
+/** What the list of conflicts shows, most severe first. */
+export interface ConflictsModel extends FindingsInContext {
+  readonly total: number;
+}
+
+/** What the page of a conflict shows. */
+export interface ConflictModel {
+  readonly finding: Finding;
+  /** Absent when its statements, as they are read now, can all be true. */
+  readonly clash?: Clash;
+  /** Places of the tellings that are left out, and what follows without them. */
+  readonly off: ReadonlySet<number>;
+  readonly outcome: Outcome;
+  /** For each telling the address with it left out, or put back. */
+  readonly switches: readonly string[];
+  /** The address with nothing left out. */
+  readonly whole: string;
+  readonly heads: Heads;
+}
 
 /** What the list of checks shows. */
 export interface ChecksModel {
@@ -199,6 +225,8 @@ export interface Views {
   readonly claim: (model: ClaimModel, frame: PageFrame) => string;
   readonly findings: (model: List<Finding> & { readonly heads: Heads }, frame: PageFrame) => string;
   readonly finding: (model: FindingModel, frame: PageFrame) => string;
+  readonly conflicts: (model: ConflictsModel, frame: PageFrame) => string;
+  readonly conflict: (model: ConflictModel, frame: PageFrame) => string;
   readonly checks: (model: ChecksModel, frame: PageFrame) => string;
   readonly check: (model: CheckModel, frame: PageFrame) => string;
   readonly answer: (model: AnswerModel, frame: PageFrame) => string;

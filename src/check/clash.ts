@@ -178,7 +178,7 @@ function impliedBy(network: Network, side: Met | undefined, below: Below): Impli
   const state = network.state(side.about.key);
   if (!state || !Number.isFinite(state.interval.low) || !Number.isFinite(state.interval.high))
     return { lacking: "free" };
-  return { amount: valueOf(state, below) };
+  return { amount: amountIn(state, below) };
 }
 
 /** Nothing follows while they clash. */
@@ -187,7 +187,7 @@ function followsFrom(network: Network, below: Below): Outcome["follows"] {
   return network
     .result()
     .variables.filter(({ stated, derivation }) => !stated && derivation)
-    .map((state) => ({ what: wordsOf(state.variable, below), amount: valueOf(state, below) }));
+    .map((state) => ({ what: wordsOf(state.variable, below), amount: amountIn(state, below) }));
 }
 
 /** What a variable is, in words; a comparison begins with its larger side. */
@@ -198,7 +198,7 @@ function wordsOf(about: Variable, below: Below): string {
   return `${whatOf(one)} as a multiple of ${actorName(other.actor)}’s`;
 }
 
-function valueOf(state: Pick<VariableState, "variable" | "nominal" | "interval">, below: Below): string {
+function amountIn(state: Pick<VariableState, "variable" | "nominal" | "interval">, below: Below): string {
   const { variable, interval } = state;
   if (!variable.ratio) return amountOf(state);
   const ends = below.has(variable.key) ? [1 / interval.high, 1 / interval.low] : [interval.low, interval.high];

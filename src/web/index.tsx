@@ -3,6 +3,7 @@ import type { Views } from "../api/views.ts";
 import { AnswerPage } from "./pages/answer.tsx";
 import { CheckPage, ChecksPage } from "./pages/checks.tsx";
 import { ClaimPage } from "./pages/claim.tsx";
+import { ConflictPage, ConflictsPage } from "./pages/conflict.tsx";
 import { DecisionsPage } from "./pages/decisions.tsx";
 import { DocumentPage } from "./pages/document.tsx";
 import { FindingPage } from "./pages/finding.tsx";
@@ -26,6 +27,8 @@ export const views: Views = {
   claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),
   findings: (model, frame) => renderPage(<FindingsPage model={model} frame={frame} />),
   finding: (model, frame) => renderPage(<FindingPage model={model} frame={frame} />),
+  conflicts: (model, frame) => renderPage(<ConflictsPage model={model} frame={frame} />),
+  conflict: (model, frame) => renderPage(<ConflictPage model={model} frame={frame} />),
   checks: (model, frame) => renderPage(<ChecksPage model={model} frame={frame} />),
   check: (model, frame) => renderPage(<CheckPage model={model} frame={frame} />),
   answer: (model, frame) => renderPage(<AnswerPage model={model} frame={frame} />),

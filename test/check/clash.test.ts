@@ -40,8 +40,7 @@ describe.each(examples)("%s", (_, clashes) => {
       expect(clash.without(new Set()).still).toEqual(all);
       for (const [at, set] of clash.sets.entries()) {
         expect(set.length).toBeGreaterThan(1);
-        for (const side of set)
-          expect(clash.without(new Set(clash.sides[side]?.tellings)).still).not.toContain(at);
+        for (const side of set) expect(clash.without(new Set(clash.sides[side]?.tellings)).still).not.toContain(at);
       }
     }
   });

@@ -2,6 +2,7 @@
 import { answer } from "./answer.ts";
 import { base } from "./base.ts";
 import { claim } from "./claim.ts";
+import { compare } from "./compare.ts";
 import { frame } from "./frame.ts";
 import { lists } from "./lists.ts";
 import { palette } from "./palette.ts";
@@ -11,4 +12,6 @@ import { reader } from "./reader.ts";
 import { series } from "./series.ts";
 
 /** One style sheet for every page. */
-export const stylesheet = [palette, base, frame, lists, reader, claim, answer, series, pledges, print].join("");
+export const stylesheet = [palette, base, frame, lists, reader, claim, compare, answer, series, pledges, print].join(
+  "",
+);
