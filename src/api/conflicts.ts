@@ -1,8 +1,8 @@
 /** Conflicts over HTTP. Comes in: a finding, and which of its figures to leave out. Goes out: the smallest sets that cannot all be true, and what the rest implies. */
 import { z } from "zod";
-import { CLASHING_RULES, type Clash, clashOf } from "../check/index.ts";
+import { CLASHING_RULES, type Clash, clashOf, isClashing } from "../check/index.ts";
 import type { Document } from "../core/document.ts";
-import type { Finding, Verdict } from "../core/finding.ts";
+import type { Finding } from "../core/finding.ts";
 import type { Statement } from "../core/statement.ts";
 import { languageOf } from "../lang/index.ts";
 import type { Store } from "../store/store.ts";
@@ -22,9 +22,6 @@ const SWITCHED = z.strictObject({
     .optional(),
 });
 type SwitchedQuery = z.infer<typeof SWITCHED>;
-
-/** Verdicts under which the checks that ask the engine tell of figures that cannot all be true. */
-const VERDICTS: readonly Verdict[] = ["conflict", "disagreement", "changed"];
 
 /** Conflicts on the page; as data they are all there. */
 const SHOWN = 100;
@@ -84,10 +81,6 @@ export const conflicts: readonly Route[] = [
     csv: conflictTable,
   }),
 ];
-
-function isClashing({ rule, verdict }: Finding): boolean {
-  return CLASHING_RULES.includes(rule) && VERDICTS.includes(verdict);
-}
 
 /** Every finding that figures cannot all be true, most severe first inside a rule. */
 async function clashing(store: Store): Promise<readonly Finding[]> {

@@ -2,6 +2,7 @@
 import { answers } from "./answer.ts";
 import { checks } from "./checks.ts";
 import { claims } from "./claims.ts";
+import { comparisons } from "./compare.ts";
 import { conflicts } from "./conflicts.ts";
 import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
@@ -13,6 +14,8 @@ import { pledges } from "./pledges.ts";
 import type { Route } from "./resource.ts";
 import { search } from "./search.ts";
 import { series } from "./series.ts";
+import { sources } from "./sources.ts";
+import { speakers } from "./speakers.ts";
 import { start } from "./start.ts";
 
 /** The routes of the workbench and the API. */
@@ -21,6 +24,9 @@ export const routes: readonly Route[] = [
   ...documents,
   ...claims,
   ...findings,
+  ...comparisons,
+  ...speakers,
+  ...sources,
   ...conflicts,
   ...series,
   ...known,

@@ -43,6 +43,8 @@ export interface Resource<Query extends Choices, Model> {
   /** What the address gives, in one line. */
   readonly about: string;
   readonly query: z.ZodType<Query> & { readonly shape: object };
+  /** Parameters that a form may give several times: their values count as one, with commas between. */
+  readonly several?: readonly string[];
   readonly load: (asked: Asked<Query>) => Promise<Model | Moved>;
   readonly html: (views: Views, model: Model, frame: PageFrame, asked: Asked<Query>) => string;
   readonly json?: (model: Model, asked: Asked<Query>) => object | Promise<object>;
@@ -108,7 +110,7 @@ async function answer<Query extends Choices, Model>(
 ): Promise<Response> {
   const { path, format, id } = split(context, formats);
   const today = services.clock.now().slice(0, 10);
-  const asked: Asked<Query> = { store: services.store, today, id, path, query: parseQuery(context, resource.query) };
+  const asked: Asked<Query> = { store: services.store, today, id, path, query: parseQuery(context, resource) };
   const model = await resource.load(asked);
   if (isMoved(model))
     return context.redirect(
@@ -150,9 +152,16 @@ function split(context: Context, formats: readonly Format[]): { path: string; fo
 }
 
 /** @throws PlumblineError `bad-request`, naming the parameter */
-function parseQuery<Query>(context: Context, schema: z.ZodType<Query>): Query {
+function parseQuery<Query extends Choices, Model>(
+  context: Context,
+  { query: schema, several = [] }: Pick<Resource<Query, Model>, "query" | "several">,
+): Query {
   const given: Record<string, string> = Object.create(null);
   for (const [name, value] of new URL(context.req.url).searchParams) {
+    if (name in given && several.includes(name)) {
+      given[name] = `${given[name]},${value}`;
+      continue;
+    }
     if (name in given)
       throw new PlumblineError(
         "bad-request",

@@ -1,6 +1,6 @@
 /** Comes in: a finding of the engine's and the statements that it names. Goes out: the smallest sets of their figures that cannot all be true, and what follows when some are left out. */
 import type { Document } from "../core/document.ts";
-import type { Finding } from "../core/finding.ts";
+import type { Finding, Verdict } from "../core/finding.ts";
 import { by, groupBy } from "../core/order.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
@@ -15,6 +15,13 @@ import { range } from "./wording.ts";
 
 /** The checks that ask the relation engine which figures cannot all be true. */
 export const CLASHING_RULES: readonly string[] = ["across-documents", "share-of-total"];
+
+const CLASHES: readonly Verdict[] = ["conflict", "disagreement", "changed"];
+
+/** True for a finding that figures cannot all be true, which the engine found. */
+export function isClashing({ rule, verdict }: Pick<Finding, "rule" | "verdict">): boolean {
+  return CLASHING_RULES.includes(rule) && CLASHES.includes(verdict);
+}
 
 /** One value of one thing, and the places in the list of all who say it. */
 export interface Side {
@@ -124,7 +131,7 @@ function clashAmong(readings: readonly Reading[], rates: "shared" | "own", meet:
   };
   // Who says the same of the same is one side: rivals would else be counted pair by pair.
   const sides = [...groupBy(met, sideKey).values()];
-  const { sets, complete } = smallestSets(sides, (some) => isClashing(networkOf(some.flat())), LIMITS);
+  const { sets, complete } = smallestSets(sides, (some) => isClashingIn(networkOf(some.flat())), LIMITS);
   if (sets.length === 0) return undefined;
   const shown = sides.filter((side) => sets.some((set) => set.includes(side)));
   const all = met.filter((one) => shown.some((side) => side.includes(one)));
@@ -157,7 +164,7 @@ function sideKey({ about, claim }: Met): string {
 }
 
 /** A conflict, or rival values of one comparison. */
-function isClashing(network: Network): boolean {
+function isClashingIn(network: Network): boolean {
   const { conflicts, variables } = network.result();
   return conflicts.length > 0 || variables.some(isRival);
 }
@@ -174,7 +181,7 @@ function isBelowOne({ claim: { right }, about }: Met): boolean {
 }
 
 function impliedBy(network: Network, side: Met | undefined, below: Below): Implied {
-  if (!side || isClashing(network)) return { lacking: "clash" };
+  if (!side || isClashingIn(network)) return { lacking: "clash" };
   const state = network.state(side.about.key);
   if (!state || !Number.isFinite(state.interval.low) || !Number.isFinite(state.interval.high))
     return { lacking: "free" };
@@ -183,7 +190,7 @@ function impliedBy(network: Network, side: Met | undefined, below: Below): Impli
 
 /** Nothing follows while they clash. */
 function followsFrom(network: Network, below: Below): Outcome["follows"] {
-  if (isClashing(network)) return [];
+  if (isClashingIn(network)) return [];
   return network
     .result()
     .variables.filter(({ stated, derivation }) => !stated && derivation)

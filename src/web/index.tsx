@@ -3,6 +3,7 @@ import type { Views } from "../api/views.ts";
 import { AnswerPage } from "./pages/answer.tsx";
 import { CheckPage, ChecksPage } from "./pages/checks.tsx";
 import { ClaimPage } from "./pages/claim.tsx";
+import { ComparePage } from "./pages/compare.tsx";
 import { ConflictPage, ConflictsPage } from "./pages/conflict.tsx";
 import { DecisionsPage } from "./pages/decisions.tsx";
 import { DocumentPage } from "./pages/document.tsx";
@@ -14,6 +15,8 @@ import { PledgesPage } from "./pages/pledges.tsx";
 import { ProblemPage } from "./pages/problem.tsx";
 import { SearchPage } from "./pages/search.tsx";
 import { SeriesListPage, SeriesPage } from "./pages/series.tsx";
+import { SourcePage, SourcesPage } from "./pages/source.tsx";
+import { SpeakerPage, SpeakersPage } from "./pages/speaker.tsx";
 import { StartPage } from "./pages/start.tsx";
 import { renderPage } from "./parts/page.tsx";
 import { stylesheet } from "./style/index.ts";
@@ -27,6 +30,11 @@ export const views: Views = {
   claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),
   findings: (model, frame) => renderPage(<FindingsPage model={model} frame={frame} />),
   finding: (model, frame) => renderPage(<FindingPage model={model} frame={frame} />),
+  speakers: (model, frame) => renderPage(<SpeakersPage model={model} frame={frame} />),
+  speaker: (model, frame) => renderPage(<SpeakerPage model={model} frame={frame} />),
+  sources: (model, frame) => renderPage(<SourcesPage model={model} frame={frame} />),
+  source: (model, frame) => renderPage(<SourcePage model={model} frame={frame} />),
+  compare: (model, frame) => renderPage(<ComparePage model={model} frame={frame} />),
   conflicts: (model, frame) => renderPage(<ConflictsPage model={model} frame={frame} />),
   conflict: (model, frame) => renderPage(<ConflictPage model={model} frame={frame} />),
   checks: (model, frame) => renderPage(<ChecksPage model={model} frame={frame} />),
