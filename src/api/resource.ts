@@ -144,9 +144,11 @@ function frameOf<Query extends Choices>(
 }
 
 function split(context: Context, formats: readonly Format[]): { path: string; format: Format; id: string } {
-  const found = /^(.+)\.(json|csv|ics)$/.exec(context.req.path);
+  // As it was sent, so that a name in it stays one part of an address: what Hono gives is decoded in part.
+  const { pathname } = new URL(context.req.url);
+  const found = /^(.+)\.(json|csv|ics)$/.exec(pathname);
   const format = formats.find((one) => one === found?.[2]) ?? "html";
-  const path = format === "html" ? context.req.path : (found?.[1] ?? context.req.path);
+  const path = format === "html" ? pathname : (found?.[1] ?? pathname);
   const id = context.req.param("id") ?? "";
   return { path: path === "/index" ? "/" : path, format, id: format === "html" ? id : id.slice(0, -format.length - 1) };
 }

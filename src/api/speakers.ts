@@ -108,8 +108,19 @@ async function spoken(store: Store, summary: ClaimSummary, name: string): Promis
     told,
     later: documents(since),
     otherwise: documents(since.filter(({ relation }) => relation !== "same")),
-    findings: findings.filter(({ verdict }) => AGEING.has(verdict)).slice(0, 3),
+    findings: findings.filter((finding) => AGEING.has(finding.verdict) && touches(finding, members)).slice(0, 3),
   };
+}
+
+/** True when a piece of evidence lies on a telling itself: a sentence has other figures as well. */
+function touches({ evidence }: Finding, members: Claim["members"]): boolean {
+  return evidence.some(
+    (item) =>
+      "document" in item &&
+      members.some(
+        ({ document, span }) => document === item.document && item.span.start < span.end && span.start < item.span.end,
+      ),
+  );
 }
 
 function lineWire({ claim, told, later, otherwise, findings }: SpokenClaim, { heads }: SpeakerModel): object {

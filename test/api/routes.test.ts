@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/api/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { claims, documents, findings, statements } from "../web/corpus.ts";
+import { pledges, verdicts } from "../web/pledges.ts";
 import { corpusStore, emptyStore } from "../web/store.ts";
 import { type Ask, appOver } from "./app.ts";
 
@@ -13,6 +14,9 @@ const IDS: Readonly<Record<string, string>> = {
   "/findings/:id": findings[1]?.id ?? "",
   "/checks/:id": "magnitude",
   "/series/:id": "wb-ppp@2024-06-28",
+  "/conflicts/:id": "f0000000000000clash",
+  "/speakers/:id": "Anna Berg",
+  "/sources/:id": "Coastal Gazette",
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -37,6 +41,15 @@ let mistakes: unknown[];
 
 beforeAll(async () => {
   store = await corpusStore();
+  // One of an earlier reading: as the sentences are read now, they do not clash.
+  const clash = findings.slice(1, 2).map((finding) => ({
+    ...finding,
+    id: IDS["/conflicts/:id"] ?? "",
+    rule: "across-documents",
+    verdict: "disagreement" as const,
+    severity: "info" as const,
+  }));
+  await store.putResults({ claims, findings: [...findings, ...clash], pledges, verdicts });
   ({ ask, mistakes } = appOver(store));
 });
 

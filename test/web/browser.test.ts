@@ -28,6 +28,13 @@ const PAGES = [
   `/claims/${claims[1]?.id}`,
   "/findings",
   ...findings.slice(0, 2).map((finding) => `/findings/${finding.id}`),
+  "/compare",
+  `/compare?documents=${documents.map(({ id }) => id).join(",")}`,
+  "/conflicts",
+  "/speakers",
+  "/speakers/Anna%20Berg",
+  "/sources",
+  "/sources/Coastal%20Gazette",
   "/pledges",
   "/pledges?status=void&force=promised",
   "/pledges?actor=nobody-of-that-name",
@@ -148,7 +155,7 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
   test("a figure leads to its sentence, from every claim, finding and note", async () => {
     const { context, page } = await opened({});
     const places = new Set<string>();
-    for (const path of PAGES.filter((path) => /^\/(claims|findings|documents)\/.|^\/$/.test(path))) {
+    for (const path of PAGES.filter((path) => /^\/(claims|findings|documents|compare|speakers)[/?].|^\/$/.test(path))) {
       await page.goto(full + path);
       const links = await page.$$eval('a[href*="#s"]', (all) =>
         all.map((link) => (link as unknown as { href: string }).href),

@@ -23,7 +23,7 @@ export function ComparePage({ model, frame }: { readonly model: CompareModel; re
         <h1>{documents.length > 1 ? "Side by side" : "Compare documents"}</h1>
         <p class="deck">
           {documents.length > 1
-            ? "What these documents claim, claim by claim. Words that differ from the first document that tells it are marked."
+            ? "What these documents claim, claim by claim. Words that differ from the first of them that tells it are marked; what is listed below a telling differs from the plainest telling of the claim, wherever that stands."
             : "Choose two to five documents to see, claim by claim, where they differ, where they agree, and what only one of them mentions."}
         </p>
         {documents.length > 1 ? <Counts model={model} /> : null}
@@ -166,7 +166,7 @@ function Cell({
         <a href={links.place(member.document, statement?.span ?? member.span)}>in place</a>
         {more > 0 ? ` · and ${more} more here` : ""}
       </p>
-      <Differences differences={member.differences} />
+      {member.relation === "same" ? null : <Differences differences={member.differences} />}
     </td>
   );
 }

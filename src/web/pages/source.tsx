@@ -40,8 +40,8 @@ export function SourcePage({ model, frame }: { readonly model: SourceModel; read
           <Words of={shorten(name)} />
         </h1>
         <p class="deck">
-          {counted(model.total, "document")}; {isPart ? "those on this page make" : "they make"}{" "}
-          {counted(claims, "claim")} that can be lined up
+          {counted(model.total, "document")}, {isPart ? "those on this page " : ""}with {counted(claims, "claim")} that
+          can be lined up
           {copies > 0 ? `, and ${copies === 1 ? "one is a copy" : `${copies} are copies`} of another text` : ""}.
         </p>
         <h2>Told here first</h2>

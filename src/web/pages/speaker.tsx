@@ -1,5 +1,6 @@
 /** Speakers. Comes in: what one is made to say. Goes out: when, how it aged, and what became of the promises. */
 import type { NamedModel, PageFrame, SpeakerModel, SpokenClaim } from "../../api/views.ts";
+import { groupBy } from "../../core/order.ts";
 import { valueOr } from "../../core/part.ts";
 import { counted, grouped } from "../number.ts";
 import { aboutOf } from "../parts/claim.tsx";
@@ -50,7 +51,7 @@ export function SpeakerPage({ model, frame }: { readonly model: SpeakerModel; re
         <h2>Promises, demands and forecasts</h2>
         {pledges.length === 0 ? <p class="quiet">None of theirs is in the ledger.</p> : null}
         <ul class="briefs">
-          {pledges.map(({ id, status, tellings: [said] }) => (
+          {once(pledges).map(({ id, status, tellings: [said] }) => (
             <li class="brief" key={id}>
               <strong>{STATUS_WORDS[status].name}</strong> ·{" "}
               <Place document={said.document} span={said.span} words={said.quote} />{" "}
@@ -115,6 +116,13 @@ function Spoken({ line, model }: { readonly line: SpokenClaim; readonly model: S
         </ul>
       </div>
     </li>
+  );
+}
+
+/** A sentence with several figures is several rows of the ledger, and one line here while they stand alike. */
+function once(pledges: SpeakerModel["pledges"]): SpeakerModel["pledges"] {
+  return [...groupBy(pledges, ({ status, tellings: [said] }) => `${status} ${said.statement}`).values()].flatMap(
+    ([first]) => first ?? [],
   );
 }
 
