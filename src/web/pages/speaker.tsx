@@ -100,9 +100,11 @@ function Spoken({ line, model }: { readonly line: SpokenClaim; readonly model: S
             const head = model.heads.get(document);
             return (
               <li key={index}>
-                <Day date={valueOr(dated, undefined)} />
-                {value ? ` · ${visible(value)}` : ""} ·{" "}
-                <a href={links.place(document, span)}>{head ? outletOf(head) : "a document"}</a>
+                <Day date={valueOr(dated, undefined)} /> ·{" "}
+                <a href={links.place(document, span)}>
+                  {value ? `${visible(value)} · ` : ""}
+                  {head ? outletOf(head) : "a document"}
+                </a>
               </li>
             );
           })}
