@@ -1,13 +1,14 @@
 /** Values on one axis. Comes in: what the tellings say and what was published. Goes out: a row each, its mark on a common scale. */
 import type { ComponentChildren } from "preact";
-import type { ClaimModel } from "../../api/views.ts";
+import type { ClaimModel, Heads } from "../../api/views.ts";
 import type { Claim, Member } from "../../core/claim.ts";
 import type { Evidence } from "../../core/finding.ts";
 import type { KnownFigure } from "../../core/known.ts";
 import { groupBy } from "../../core/order.ts";
 import type { Statement } from "../../core/statement.ts";
-import { printPeriod } from "../day.ts";
+import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
+import { outletOf } from "./document.tsx";
 import { Figure } from "./figure.tsx";
 import { useLinks } from "./links.ts";
 import { memberFigure } from "./telling.tsx";
@@ -83,6 +84,7 @@ export function Axis({
           ))}
         </tbody>
       </table>
+      {isWide(rows) ? <p class="quiet">Drawn on a scale of powers of ten.</p> : null}
       {rows.every(({ kind }) => kind === "told") ? (
         <p class="quiet">No series and no known figure at hand is of exactly this.</p>
       ) : null}
@@ -103,12 +105,18 @@ function Drawn({ from, to, kind }: { readonly from: number; readonly to: number;
   );
 }
 
+/** True when a scale of powers of ten is needed to tell the smaller values apart. */
+function isWide(rows: readonly Row[]): boolean {
+  const ends = rows.flatMap(({ low, high }) => [low, high]);
+  const least = Math.min(...ends);
+  return least > 0 && Math.max(...ends) / least > WIDE;
+}
+
 /** From a value to its share of the width. */
 function scaleOf(rows: readonly Row[]): (value: number) => number {
   const ends = rows.flatMap(({ low, high }) => [low, high]);
   const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const isWide = least > 0 && most / least > WIDE;
-  const bend = isWide ? Math.log10 : (value: number) => value;
+  const bend = isWide(rows) ? Math.log10 : (value: number) => value;
   const whole = bend(most) - bend(least);
   return (value) => (whole === 0 ? 0.5 : (bend(value) - bend(least)) / whole);
 }
@@ -124,7 +132,7 @@ function rowsOf({ claim, members, statements, heads, published }: Parameters<typ
   const own = groups.flatMap((group): readonly Row[] => {
     const [one] = group;
     if (!one || one.low === undefined) return [];
-    const names = [...new Set(group.map(({ document }) => heads.get(document)?.origin.name ?? "a document"))];
+    const names = [...new Set(group.map(({ document }) => outletNamed(heads, document)))];
     return [
       {
         ...ends(one.low, one.high ?? one.low),
@@ -138,6 +146,11 @@ function rowsOf({ claim, members, statements, heads, published }: Parameters<typ
   return [...own, ...publishedRows(claim, published, turned)].filter(
     ({ low, high }) => Number.isFinite(low) && Number.isFinite(high),
   );
+}
+
+function outletNamed(heads: Heads, document: string): string {
+  const head = heads.get(document);
+  return head ? outletOf(head) : "a document";
 }
 
 function publishedRows(claim: Claim, published: ClaimModel["published"], turned: boolean): readonly Row[] {
@@ -170,7 +183,8 @@ function publishedRows(claim: Claim, published: ClaimModel["published"], turned:
 }
 
 function aboutOf({ where, published, scope = "" }: KnownFigure): string {
-  return [where, published, scope].filter((part) => part !== "").join(" · ");
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(published) ? printDay(published) : published;
+  return [where, day, scope].filter((part) => part !== "").join(" · ");
 }
 
 function Said({ member, statement }: { readonly member: Member; readonly statement: Statement | undefined }) {

@@ -9,7 +9,7 @@ import { counted } from "../number.ts";
 /** What each kind is called, and its shape. */
 const KIND_WORDS: Readonly<Record<CoverageKind, { readonly name: string; readonly shape: string }>> = {
   copy: { name: "word for word", shape: "■" },
-  same: { name: "the same in other words", shape: "●" },
+  same: { name: "says the same", shape: "●" },
   changed: { name: "changed", shape: "◆" },
   contrary: { name: "contradicts it", shape: "✕" },
 };
