@@ -5,9 +5,13 @@ import { type DecisionsOn, decisionWords } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
 import type { Statement } from "../core/statement.ts";
 import { claimWire, findingWire } from "../core/wire.ts";
+import { recordOn } from "../reference/record.ts";
+import { recordOf } from "../shelf.ts";
 import { CLAIM_SORTS, type ClaimSummary } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { address } from "./address.ts";
+import { publishedBeside, usesOf } from "./beside.ts";
+import { coverageOf } from "./coverage.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
@@ -69,7 +73,7 @@ export const claims: readonly Route[] = [
     path: "/claims/:id",
     about: "one claim: its tellings in order of date, what differs, its origins, the findings that touch it",
     query: TELLINGS,
-    load: async ({ store, id, query, path }) => {
+    load: async ({ store, id, query, path, today }) => {
       const claim = await store.claim(id);
       if (!claim) throw notFound("claim", id);
       if (claim.id !== id) return { movedTo: `/claims/${claim.id}` };
@@ -102,17 +106,27 @@ export const claims: readonly Route[] = [
         findings,
         findingsTotal: all.length,
         heads,
+        published: publishedBeside(
+          base[0],
+          base[0] && statements.get(base[0].proposition.statement),
+          heads.get(base[0]?.document ?? "")?.language ?? "en",
+          recordOn(await recordOf(store), today),
+        ),
+        uses: usesOf(claim, statements),
         ...(next === undefined ? {} : { next }),
       };
     },
     html: (views, model, frame) => views.claim(model, frame),
-    json: async ({ claim, decided }, { store }) => {
+    json: async ({ claim, decided, published, uses }, { store }) => {
       const findings = await store.findingsOfClaim(claim.id);
       const nameOf = namesIn(
         await headsOf(store, [...documentsOf(claim), ...besides(claim), ...documentsNamed(findings)]),
       );
       return {
         ...claimWire(claim, nameOf, decided),
+        coverage: coverageOf(claim),
+        published: published ?? null,
+        models: uses ?? [],
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
       };
     },

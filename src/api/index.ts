@@ -3,6 +3,8 @@ import { add } from "./add.ts";
 import { answers } from "./answer.ts";
 import { checks } from "./checks.ts";
 import { claims } from "./claims.ts";
+import { comparisons } from "./compare.ts";
+import { conflicts } from "./conflicts.ts";
 import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
 import { findings } from "./findings.ts";
@@ -16,6 +18,8 @@ import { review } from "./review.ts";
 import { scenarios } from "./scenarios.ts";
 import { search } from "./search.ts";
 import { series } from "./series.ts";
+import { sources } from "./sources.ts";
+import { speakers } from "./speakers.ts";
 import { start } from "./start.ts";
 
 /** The routes of the workbench and the API. */
@@ -24,6 +28,10 @@ export const routes: readonly Route[] = [
   ...documents,
   ...claims,
   ...findings,
+  ...comparisons,
+  ...speakers,
+  ...sources,
+  ...conflicts,
   ...series,
   ...known,
   ...pledges,

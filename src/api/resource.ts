@@ -70,6 +70,8 @@ export interface Resource<Query extends Choices, Model> {
   /** What the address gives, in one line. */
   readonly about: string;
   readonly query: z.ZodType<Query> & { readonly shape: object };
+  /** Parameters that a form may give several times: their values count as one, with commas between. */
+  readonly several?: readonly string[];
   readonly load: (asked: Asked<Query>) => Promise<Model | Moved>;
   readonly html: (views: Views, model: Model, frame: PageFrame, asked: Asked<Query>) => string;
   readonly json?: (model: Model, asked: Asked<Query>) => object | Promise<object>;
@@ -165,7 +167,7 @@ async function answer<Query extends Choices, Model>(
   const { path, format, id } = split(context, formats);
   const today = services.clock.now().slice(0, 10);
   const { store, desk } = services;
-  const query = parseQuery(context, resource.query);
+  const query = parseQuery(context, resource);
   const asked: Asked<Query> = { store, today, id, path, query, ...(desk ? { desk } : {}) };
   const model = await resource.load(asked);
   if (isMoved(model)) {
@@ -211,17 +213,26 @@ function formsOf(context: Context, { token, kept }: Desk): FormFrame {
 }
 
 function split(context: Context, formats: readonly Format[]): { path: string; format: Format; id: string } {
-  const found = /^(.+)\.(json|csv|ics|svg|png)$/.exec(context.req.path);
+  // As it was sent, so that a name in it stays one part of an address: what Hono gives is decoded in part.
+  const { pathname } = new URL(context.req.url);
+  const found = /^(.+)\.(json|csv|ics|svg|png)$/.exec(pathname);
   const format = formats.find((one) => one === found?.[2]) ?? "html";
-  const path = format === "html" ? context.req.path : (found?.[1] ?? context.req.path);
+  const path = format === "html" ? pathname : (found?.[1] ?? pathname);
   const id = context.req.param("id") ?? "";
   return { path: path === "/index" ? "/" : path, format, id: format === "html" ? id : id.slice(0, -format.length - 1) };
 }
 
 /** @throws PlumblineError `bad-request`, naming the parameter */
-function parseQuery<Query>(context: Context, schema: z.ZodType<Query>): Query {
+function parseQuery<Query extends Choices, Model>(
+  context: Context,
+  { query: schema, several = [] }: Pick<Resource<Query, Model>, "query" | "several">,
+): Query {
   const given: Record<string, string> = Object.create(null);
   for (const [name, value] of new URL(context.req.url).searchParams) {
+    if (name in given && several.includes(name)) {
+      given[name] = `${given[name]},${value}`;
+      continue;
+    }
     if (name in given)
       throw new PlumblineError(
         "bad-request",

@@ -1,5 +1,6 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
 import type { Answer } from "../answer/index.ts";
+import type { Clash, Outcome } from "../check/index.ts";
 import type { Rule } from "../check/rule.ts";
 import type { Claim, Member } from "../core/claim.ts";
 import type { Correction, DecisionsOn } from "../core/decision.ts";
@@ -14,6 +15,7 @@ import type { PledgeSummary } from "../pledge/summary.ts";
 import type { Model } from "../project/model/model.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
+import type { Published, Use } from "./beside.ts";
 import type { Problem } from "./problem.ts";
 import type { Job } from "./queue.ts";
 import type { Ran } from "./scenario/load.ts";
@@ -93,6 +95,10 @@ export interface ClaimModel {
   /** The most severe of the findings that touch it, and how many there are. */
   readonly findings: readonly Finding[];
   readonly findingsTotal: number;
+  /** What was published of the same; absent where nobody looked, as in a report. */
+  readonly published?: Published;
+  /** Which models ask for it; absent where nobody looked. */
+  readonly uses?: readonly Use[];
   /** The documents of the tellings on this page, and of the findings shown. */
   readonly heads: Heads;
 }
@@ -110,6 +116,105 @@ export interface FindingModel {
 
 /** A check as the pages describe it: all but the code that runs. */
 export type RuleCard = Omit<Rule, "run">;
+
+/** What one document says of a claim: its first telling, and the statement with its words. */
+export interface ComparedCell {
+  readonly member: Member;
+  readonly statement?: Statement;
+  /** Further tellings of the same document. */
+  readonly more: number;
+}
+
+/** A claim that one of the compared documents tells: a cell for each of them, absent where it is silent. */
+export interface ComparedRow {
+  readonly claim: ClaimSummary;
+  readonly stands: "differs" | "agrees" | "alone";
+  readonly cells: readonly (ComparedCell | undefined)[];
+}
+
+/** What the comparison of documents shows. */
+export interface CompareModel {
+  /** The documents, in order of date; fewer than two where none can be compared yet. */
+  readonly documents: readonly Head[];
+  /** What differs first, then what agrees, then what one alone tells. */
+  readonly rows: readonly ComparedRow[];
+  readonly counts: Readonly<Record<ComparedRow["stands"], number>>;
+  /** Documents to choose from, where fewer than two are chosen. */
+  readonly offered: readonly DocumentSummary[];
+}
+
+/** A name in a list, with how much there is of it. */
+export interface Named {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** What the list of speakers, or of sources, shows: most first. */
+export interface NamedModel {
+  readonly names: readonly Named[];
+}
+
+/** A claim as one speaker tells it, and what became of it. */
+export interface SpokenClaim {
+  readonly claim: ClaimSummary;
+  /** The tellings that are the speaker's, in order of date. */
+  readonly told: readonly Member[];
+  /** Documents that tell it later than the speaker's first telling, and those of them that tell it otherwise. */
+  readonly later: number;
+  readonly otherwise: number;
+  /** What the checks say of its age: superseded, changed, in conflict; most severe first. */
+  readonly findings: readonly Finding[];
+}
+
+/** What the page of a speaker shows. */
+export interface SpeakerModel extends List<SpokenClaim> {
+  readonly name: string;
+  /** The offices that the texts give. */
+  readonly offices: readonly string[];
+  readonly pledges: readonly Pledge[];
+  readonly heads: Heads;
+}
+
+/** One who gives claims to a source, or has them from it, with what shows it. */
+export interface Passing {
+  readonly outlet: string;
+  readonly count: number;
+  /** One claim of them. */
+  readonly claim: string;
+}
+
+/** What the page of a source shows: of the documents on this page. */
+export interface SourceModel extends List<DocumentSummary> {
+  readonly name: string;
+  /** Claims that its documents on this page tell, and those that nobody here tells earlier. */
+  readonly claims: number;
+  readonly firsts: readonly ClaimSummary[];
+  /** Whom it has claims from, and who has them from it: only where something shows it. */
+  readonly from: readonly Passing[];
+  readonly to: readonly Passing[];
+  /** Documents on this page that copy another. */
+  readonly copies: number;
+}
+
+/** What the list of conflicts shows, most severe first. */
+export interface ConflictsModel extends FindingsInContext {
+  readonly total: number;
+}
+
+/** What the page of a conflict shows. */
+export interface ConflictModel {
+  readonly finding: Finding;
+  /** Absent when its statements, as they are read now, can all be true. */
+  readonly clash?: Clash;
+  /** Places of the tellings that are left out, and what follows without them. */
+  readonly off: ReadonlySet<number>;
+  readonly outcome: Outcome;
+  /** For each telling the address with it left out, or put back. */
+  readonly switches: readonly string[];
+  /** The address with nothing left out. */
+  readonly whole: string;
+  readonly heads: Heads;
+}
 
 /** What the list of checks shows. */
 export interface ChecksModel {
@@ -280,6 +385,13 @@ export interface Views {
   readonly claim: (model: ClaimModel, frame: PageFrame) => string;
   readonly findings: (model: List<Finding> & { readonly heads: Heads }, frame: PageFrame) => string;
   readonly finding: (model: FindingModel, frame: PageFrame) => string;
+  readonly speakers: (model: NamedModel, frame: PageFrame) => string;
+  readonly speaker: (model: SpeakerModel, frame: PageFrame) => string;
+  readonly sources: (model: NamedModel, frame: PageFrame) => string;
+  readonly source: (model: SourceModel, frame: PageFrame) => string;
+  readonly compare: (model: CompareModel, frame: PageFrame) => string;
+  readonly conflicts: (model: ConflictsModel, frame: PageFrame) => string;
+  readonly conflict: (model: ConflictModel, frame: PageFrame) => string;
   readonly checks: (model: ChecksModel, frame: PageFrame) => string;
   readonly check: (model: CheckModel, frame: PageFrame) => string;
   readonly answer: (model: AnswerModel, frame: PageFrame) => string;

@@ -41,6 +41,7 @@ import { rule as sumOfParts } from "./sum-of-parts.ts";
 import { rule as twinTargets } from "./twin-targets.ts";
 import { rule as weekday } from "./weekday.ts";
 
+export { CLASHING_RULES, type Clash, clashOf, type Implied, isClashing, type Outcome } from "./clash.ts";
 export { groundOf } from "./ground.ts";
 export { membersTold, partOf } from "./members.ts";
 export { isDenied } from "./record.ts";

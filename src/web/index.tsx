@@ -4,6 +4,8 @@ import { AddPage } from "./pages/add.tsx";
 import { AnswerPage } from "./pages/answer.tsx";
 import { CheckPage, ChecksPage } from "./pages/checks.tsx";
 import { ClaimPage } from "./pages/claim.tsx";
+import { ComparePage } from "./pages/compare.tsx";
+import { ConflictPage, ConflictsPage } from "./pages/conflict.tsx";
 import { DecisionsPage } from "./pages/decisions.tsx";
 import { DocumentPage } from "./pages/document.tsx";
 import { FindingPage } from "./pages/finding.tsx";
@@ -18,6 +20,8 @@ import { ScenarioPage, scenarioPicture } from "./pages/scenario.tsx";
 import { ScenariosPage } from "./pages/scenarios.tsx";
 import { SearchPage } from "./pages/search.tsx";
 import { SeriesListPage, SeriesPage } from "./pages/series.tsx";
+import { SourcePage, SourcesPage } from "./pages/source.tsx";
+import { SpeakerPage, SpeakersPage } from "./pages/speaker.tsx";
 import { StartPage } from "./pages/start.tsx";
 import { renderPage } from "./parts/page.tsx";
 import { stylesheet } from "./style/index.ts";
@@ -31,6 +35,13 @@ export const views: Views = {
   claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),
   findings: (model, frame) => renderPage(<FindingsPage model={model} frame={frame} />),
   finding: (model, frame) => renderPage(<FindingPage model={model} frame={frame} />),
+  speakers: (model, frame) => renderPage(<SpeakersPage model={model} frame={frame} />),
+  speaker: (model, frame) => renderPage(<SpeakerPage model={model} frame={frame} />),
+  sources: (model, frame) => renderPage(<SourcesPage model={model} frame={frame} />),
+  source: (model, frame) => renderPage(<SourcePage model={model} frame={frame} />),
+  compare: (model, frame) => renderPage(<ComparePage model={model} frame={frame} />),
+  conflicts: (model, frame) => renderPage(<ConflictsPage model={model} frame={frame} />),
+  conflict: (model, frame) => renderPage(<ConflictPage model={model} frame={frame} />),
   checks: (model, frame) => renderPage(<ChecksPage model={model} frame={frame} />),
   check: (model, frame) => renderPage(<CheckPage model={model} frame={frame} />),
   answer: (model, frame) => renderPage(<AnswerPage model={model} frame={frame} />),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/api/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { claims, documents, findings, statements } from "../web/corpus.ts";
+import { pledges, verdicts } from "../web/pledges.ts";
 import { corpusStore, emptyStore } from "../web/store.ts";
 import { type Ask, appOver, send } from "./app.ts";
 
@@ -16,6 +17,9 @@ const IDS: Readonly<Record<string, string>> = {
   "/scenarios/:id": "queue",
   "/review/:id": claims[0]?.id ?? "",
   "/jobs/:id": "JOB",
+  "/conflicts/:id": "f0000000000000clash",
+  "/speakers/:id": "Anna Berg",
+  "/sources/:id": "Coastal Gazette",
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -47,6 +51,15 @@ beforeAll(async () => {
   const job = (await send(served.ask, "/add", { text: "120 40" })).headers.get("location") ?? "";
   await served.app.settle();
   ask = (path, init) => served.ask(path.replace("/jobs/JOB", job), init);
+  // One of an earlier reading: as the sentences are read now, they do not clash.
+  const clash = findings.slice(1, 2).map((finding) => ({
+    ...finding,
+    id: IDS["/conflicts/:id"] ?? "",
+    rule: "across-documents",
+    verdict: "disagreement" as const,
+    severity: "info" as const,
+  }));
+  await store.putResults({ claims, findings: [...findings, ...clash], pledges, verdicts });
 });
 
 afterAll(async () => {

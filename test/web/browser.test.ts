@@ -10,6 +10,7 @@ import type { Store } from "../../src/store/store.ts";
 import { reportHtml } from "../../src/web/report.tsx";
 import { appOver } from "../api/app.ts";
 import { CHROMIUM_FLAGS, chromiumPath, NO_CHROMIUM } from "./chromium.ts";
+import { clashStore } from "./clash.ts";
 import { claims, documents, findings, statements } from "./corpus.ts";
 import { corpusStore, emptyStore } from "./store.ts";
 
@@ -28,6 +29,13 @@ const PAGES = [
   `/claims/${claims[1]?.id}`,
   "/findings",
   ...findings.slice(0, 2).map((finding) => `/findings/${finding.id}`),
+  "/compare",
+  `/compare?documents=${documents.map(({ id }) => id).join(",")}`,
+  "/conflicts",
+  "/speakers",
+  "/speakers/Anna%20Berg",
+  "/sources",
+  "/sources/Coastal%20Gazette",
   "/pledges",
   "/pledges?status=void&force=promised",
   "/pledges?actor=nobody-of-that-name",
@@ -77,6 +85,8 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
   const requests: string[] = [];
   let full: string;
   let empty: string;
+  let clashing: string;
+  let clashes: readonly string[];
 
   beforeAll(async () => {
     const corpus = await corpusStore();
@@ -89,6 +99,9 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     }
     full = await listen(corpus);
     empty = await listen(await emptyStore());
+    const { store, ids } = await clashStore();
+    clashing = await listen(store);
+    clashes = ids;
     browser = await chromium.launch({ executablePath: chromiumPath ?? "", args: CHROMIUM_FLAGS });
   }, 60_000);
 
@@ -155,6 +168,21 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
       await context.close();
     });
 
+    test("a conflict, whole and with a figure left out", async () => {
+      const { context, page } = await opened({});
+      for (const id of clashes) {
+        await page.goto(`${clashing}/conflicts/${id}`);
+        expect(await audit(page)).toEqual([]);
+        await page.click("text=leave it out >> nth=0");
+        expect(page.url()).toContain("?off=1");
+        expect(await page.textContent("[role=status]")).toMatch(/can all be true|meets no other/);
+        expect(await audit(page)).toEqual([]);
+      }
+      await page.goto(`${clashing}/conflicts`);
+      expect(await audit(page)).toEqual([]);
+      await context.close();
+    });
+
     test("a report", async () => {
       const { context, page } = await opened({});
       await page.setContent(
@@ -168,7 +196,7 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
   test("a figure leads to its sentence, from every claim, finding and note", async () => {
     const { context, page } = await opened({});
     const places = new Set<string>();
-    for (const path of PAGES.filter((path) => /^\/(claims|findings|documents)\/.|^\/$/.test(path))) {
+    for (const path of PAGES.filter((path) => /^\/(claims|findings|documents|compare|speakers)[/?].|^\/$/.test(path))) {
       await page.goto(full + path);
       const links = await page.$$eval('a[href*="#s"]', (all) =>
         all.map((link) => (link as unknown as { href: string }).href),
@@ -197,6 +225,18 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     expect(await page.evaluate("document.querySelector(':target').textContent")).toContain(
       "as many shells in three months",
     );
+    await context.close();
+  });
+
+  test("two documents are compared by their boxes, without script", async () => {
+    const { context, page } = await opened({ javaScriptEnabled: false });
+    await page.goto(`${full}/documents`);
+    const boxes = page.locator("input[name=documents]");
+    await boxes.nth(0).check();
+    await boxes.nth(1).check();
+    await page.click("text=Compare the chosen documents");
+    expect(page.url()).toContain("/compare?documents=");
+    expect(await page.locator("table.compare thead th").count()).toBe(3);
     await context.close();
   });
 
@@ -240,9 +280,7 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
 
   test("nothing was asked of any other host", () => {
     expect(
-      requests.filter(
-        (address) => !address.startsWith(full) && !address.startsWith(empty) && !address.startsWith("data:"),
-      ),
+      requests.filter((address) => ![full, empty, clashing, "data:"].some((own) => address.startsWith(own))),
     ).toEqual([]);
   });
 });

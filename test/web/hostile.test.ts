@@ -73,13 +73,18 @@ const finding = {
   settle: SCRIPT,
 } as const;
 
+/** A document to set beside it, and a finding that both clash. */
+const quiet = makeDocument({ name: "quiet.txt", blocks: [["paragraph", "Nothing is said here."]] });
+const clash = { ...finding, id: "f1", rule: "across-documents", verdict: "disagreement" } as const;
+
 let store: Store;
 let ask: Ask;
 
 beforeAll(async () => {
   store = await openStore(":memory:");
   await store.put({ document: hostile, statements: [statement] });
-  await store.putResults({ claims: [claim], findings: [finding] });
+  await store.put({ document: quiet, statements: [] });
+  await store.putResults({ claims: [claim], findings: [finding, clash] });
   ({ ask } = appOver(store));
 });
 
@@ -111,6 +116,14 @@ describe("a hostile document on", () => {
     "/findings",
     "/findings/f0",
     "/checks/sum-of-parts",
+    "/compare",
+    `/compare?documents=${hostile.id},${quiet.id}`,
+    "/conflicts",
+    "/conflicts/f1",
+    "/speakers",
+    `/speakers/${encodeURIComponent(`He${SCRIPT}`)}`,
+    "/sources",
+    `/sources/${encodeURIComponent(`</title>${SCRIPT}\u202E`)}`,
     "/search?q=tanks",
     `/review/${claim.id}`,
     `/review/${statement.id}`,

@@ -92,11 +92,17 @@ function derived(rule: Rule, ground: Ground, state: VariableState, readings: rea
   });
 }
 
-function nounOf({ variable: v }: VariableState): string {
+/** What a worked-out value is of. */
+export function nounOf({ variable: v }: Pick<VariableState, "variable">): string {
   return v.actor === "" ? v.measure.replaceAll("-", " ") : whatOf(v);
 }
 
-function amountOf({ variable, nominal, interval }: VariableState): string {
+/** A worked-out value with its unit and the limits that its rounding leaves. */
+export function amountOf({
+  variable,
+  nominal,
+  interval,
+}: Pick<VariableState, "variable" | "nominal" | "interval">): string {
   const { dimension } = variable;
   const [local, base] = dimension.split("/");
   const scale = dimension === "1" ? 100 : 1;

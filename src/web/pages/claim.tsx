@@ -5,7 +5,9 @@ import { valueOr } from "../../core/part.ts";
 import { originNames } from "../../reconcile/origin.ts";
 import { counted, grouped } from "../number.ts";
 import { Apart } from "../parts/apart.tsx";
+import { Axis } from "../parts/axis.tsx";
 import { aboutOf } from "../parts/claim.tsx";
+import { Coverage } from "../parts/coverage.tsx";
 import { Decide } from "../parts/decide.tsx";
 import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
@@ -14,8 +16,8 @@ import { FindingItem, FindingLine } from "../parts/finding.tsx";
 import { Travelled, Wanted } from "../parts/lineage.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
-import { Strip } from "../parts/strip.tsx";
 import { baseOf, memberFigure, Telling } from "../parts/telling.tsx";
+import { Uses } from "../parts/uses.tsx";
 import { sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 
 /** The page of one claim. */
@@ -43,7 +45,8 @@ export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimMo
       </Heading>
       <DecidedClaim claim={claim} />
       <Facts model={model} />
-      <Strip members={told} heads={heads} />
+      <Coverage claim={claim} />
+      <Axis model={model} heading={Section} />
       <Travelled model={model} heading={Section} />
       <Section>{told.length === 1 ? "One telling" : `${grouped(told.length)} tellings, in order of date`}</Section>
       <Tellings model={model} members={model.members.filter((member) => member.relation !== "linked")} />
@@ -70,6 +73,7 @@ export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimMo
           ) : null}
         </>
       ) : null}
+      <Uses uses={model.uses ?? []} heading={Section} />
     </article>
   );
 }

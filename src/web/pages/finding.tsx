@@ -1,5 +1,6 @@
 /** A finding. Comes in: the finding, its rule, the claims it touches. Goes out: the verdict in words and the working, step by step. */
 import type { FindingModel, Heads, PageFrame } from "../../api/views.ts";
+import { isClashing } from "../../check/index.ts";
 import type { Evidence, Finding } from "../../core/finding.ts";
 import { ClaimItem } from "../parts/claim.tsx";
 import { Decide } from "../parts/decide.tsx";
@@ -55,6 +56,11 @@ export function FindingBody({
           <Section>The working</Section>
           <Working finding={finding} heads={heads} />
         </>
+      ) : null}
+      {Heading === "h1" && isClashing(finding) ? (
+        <p class="more">
+          <a href={`/conflicts/${encodeURIComponent(finding.id)}`}>Leave a figure out, and see what the others imply</a>
+        </p>
       ) : null}
       <Section>The evidence</Section>
       <ol class="evidence">

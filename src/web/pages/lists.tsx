@@ -5,7 +5,7 @@ import type { Finding } from "../../core/finding.ts";
 import type { ClaimSummary, DocumentSummary } from "../../store/query.ts";
 import { counted } from "../number.ts";
 import { ClaimItem } from "../parts/claim.tsx";
-import { DocumentItem } from "../parts/document.tsx";
+import { CompareForm, DocumentItem } from "../parts/document.tsx";
 import { Facets, Pager } from "../parts/facets.tsx";
 import { FindingItem } from "../parts/finding.tsx";
 import { Page } from "../parts/page.tsx";
@@ -16,19 +16,27 @@ interface ListPageProps {
   readonly list: List<unknown>;
   readonly frame: PageFrame;
   readonly children: ComponentChildren;
+  /** Another way into the same. */
+  readonly also?: ComponentChildren;
+  /** What stands below the lines. */
+  readonly below?: ComponentChildren;
 }
 
-function ListPage({ title, noun, list, frame, children }: ListPageProps) {
+function ListPage({ title, noun, list, frame, children, also, below }: ListPageProps) {
   return (
     <Page title={title} frame={frame}>
       <header class="opening small">
         <h1>{title}</h1>
-        <p class="meta">{counted(list.total, noun)}</p>
+        <p class="meta also">
+          {counted(list.total, noun)}
+          {also ? <> · {also}</> : null}
+        </p>
       </header>
       <div class="listing">
         <Facets list={list} />
         <div>
           {list.lines.length > 0 ? <ul class="lines">{children}</ul> : <Nothing noun={noun} list={list} />}
+          {below}
           <Pager list={list} noun={noun} />
         </div>
       </div>
@@ -47,9 +55,16 @@ function Nothing({ noun, list }: { readonly noun: string; readonly list: List<un
 /** The list of documents. */
 export function DocumentsPage({ model, frame }: { readonly model: List<DocumentSummary>; readonly frame: PageFrame }) {
   return (
-    <ListPage title="Documents" noun="document" list={model} frame={frame}>
+    <ListPage
+      title="Documents"
+      noun="document"
+      list={model}
+      frame={frame}
+      also={<a href="/sources">by source</a>}
+      below={model.lines.length > 1 ? <CompareForm id="compare" /> : null}
+    >
       {model.lines.map((line) => (
-        <DocumentItem key={line.id} line={line} heading="h2" />
+        <DocumentItem key={line.id} line={line} heading="h2" choice="compare" />
       ))}
     </ListPage>
   );
@@ -58,7 +73,7 @@ export function DocumentsPage({ model, frame }: { readonly model: List<DocumentS
 /** The list of claims. */
 export function ClaimsPage({ model, frame }: { readonly model: List<ClaimSummary>; readonly frame: PageFrame }) {
   return (
-    <ListPage title="Claims" noun="claim" list={model} frame={frame}>
+    <ListPage title="Claims" noun="claim" list={model} frame={frame} also={<a href="/speakers">by speaker</a>}>
       {model.lines.map((line) => (
         <ClaimItem key={line.id} line={line} heading="h2" />
       ))}
@@ -75,7 +90,13 @@ export function FindingsPage({
   readonly frame: PageFrame;
 }) {
   return (
-    <ListPage title="Findings" noun="finding" list={model} frame={frame}>
+    <ListPage
+      title="Findings"
+      noun="finding"
+      list={model}
+      frame={frame}
+      also={<a href="/conflicts">figures that cannot all be true</a>}
+    >
       {model.lines.map((finding) => (
         <FindingItem key={finding.id} finding={finding} heads={model.heads} heading="h2" />
       ))}

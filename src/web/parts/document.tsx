@@ -46,9 +46,12 @@ export function Byline({ head }: { readonly head: Head | undefined }) {
 export function DocumentItem({
   line,
   heading: Heading = "h3",
+  choice,
 }: {
   readonly line: DocumentSummary;
   readonly heading?: "h2" | "h3";
+  /** Id of the form in which it can be chosen. */
+  readonly choice?: string;
 }) {
   const links = useLinks();
   const { findings, statements, latest } = line;
@@ -73,6 +76,28 @@ export function DocumentItem({
         {counted(statements, "statement")}
         {findings > 0 ? ` · ${counted(findings, "finding")}` : ""}
       </p>
+      {choice ? <Choice document={line} form={choice} /> : null}
     </li>
+  );
+}
+
+/** A box to choose a document with, in a form that stands elsewhere on the page. */
+export function Choice({ document, form }: { readonly document: DocumentSummary; readonly form: string }) {
+  return (
+    <p class="choice">
+      <label>
+        <input type="checkbox" name="documents" value={document.id} form={form} /> compare
+        <span class="hidden"> {titleOf(document)}</span>
+      </label>
+    </p>
+  );
+}
+
+/** The form of the boxes: chosen documents are set side by side. */
+export function CompareForm({ id }: { readonly id: string }) {
+  return (
+    <form id={id} class="compare-form" action="/compare" method="get">
+      <button type="submit">Compare the chosen documents</button> <span class="quiet">two to five, claim by claim</span>
+    </form>
   );
 }

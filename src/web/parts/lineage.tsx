@@ -1,6 +1,6 @@
-/** How a claim travelled. Comes in: its lineage. Goes out: who has it from whom, what changed, what does not fit. */
+/** How a claim travelled. Comes in: its lineage. Goes out: the tree of who has it from whom, what changed, what does not fit. */
 import type { ClaimModel, Heads } from "../../api/views.ts";
-import type { Claim, Member } from "../../core/claim.ts";
+import type { Claim, Member, Relation } from "../../core/claim.ts";
 import type { Doubt, LineageEdge } from "../../core/lineage.ts";
 import { groupBy } from "../../core/order.ts";
 import { valueOr } from "../../core/part.ts";
@@ -11,7 +11,15 @@ import { useLinks } from "./links.ts";
 import { Differences } from "./telling.tsx";
 import { Message, shorten, visible, Words } from "./words.tsx";
 
-/** The steps between the tellings on this page, in order; nothing for a claim that did not travel. */
+/** A telling of the tree, with the step that leads to it and those that lead on from it. */
+interface Branch {
+  readonly at: number;
+  readonly edge?: LineageEdge;
+  readonly further: readonly LineageEdge[];
+  readonly next: readonly Branch[];
+}
+
+/** The way of a claim as a tree, telling → telling, with what changed on each step; nothing for a claim that did not travel. */
 export function Travelled({
   model: { claim, members, heads },
   heading: Heading,
@@ -25,26 +33,101 @@ export function Travelled({
   // A linked telling stands beside the one that it may come from.
   const edges = lineage?.edges.filter(({ from, to }) => isHere(to < claim.members.length ? to : from)) ?? [];
   if (!lineage || edges.length === 0) return null;
-  const steps = [...groupBy(edges, ({ to }) => to).values()];
   return (
     <>
       <Heading>How it travelled</Heading>
-      <ol class="journey">
-        {steps.flatMap(([edge, ...further]) =>
-          edge
-            ? [
-                <Edge
-                  key={edge.to}
-                  edge={edge}
-                  further={further}
-                  claim={claim}
-                  heads={heads}
-                  doubts={lineage.doubts.filter(({ member }) => member === edge.to)}
-                />,
-              ]
-            : [],
-        )}
-      </ol>
+      <Branches branches={treeOf(edges)} claim={claim} heads={heads} doubts={lineage.doubts} />
+    </>
+  );
+}
+
+/** The steps as trees: each telling hangs on the one that most speaks for, and those that hang on none here are roots. */
+function treeOf(edges: readonly LineageEdge[]): readonly Branch[] {
+  const into = groupBy(edges, ({ to }) => to);
+  const firsts = [...into.values()].flatMap(([first]) => first ?? []);
+  const out = groupBy(firsts, ({ from }) => from);
+  const grown = new Set<number>();
+  const branch = (at: number, edge?: LineageEdge): readonly Branch[] => {
+    // A circle of steps would never end: each telling stands once.
+    if (grown.has(at)) return [];
+    grown.add(at);
+    const next = (out.get(at) ?? []).flatMap((step) => branch(step.to, step));
+    const further = into.get(at)?.slice(1) ?? [];
+    return [{ at, further, next, ...(edge ? { edge } : {}) }];
+  };
+  const roots = [...new Set(firsts.map(({ from }) => from))].filter((at) => !into.has(at));
+  return [...roots, ...firsts.map(({ from }) => from)].flatMap((at) => branch(at));
+}
+
+interface BranchesProps {
+  readonly branches: readonly Branch[];
+  readonly claim: Claim;
+  readonly heads: Heads;
+  readonly doubts: readonly Doubt[];
+}
+
+function Branches({ branches, ...rest }: BranchesProps) {
+  if (branches.length === 0) return null;
+  return (
+    <ol class="tree">
+      {branches.map((branch) => (
+        <Node key={branch.at} branch={branch} {...rest} />
+      ))}
+    </ol>
+  );
+}
+
+function Node({ branch, ...rest }: { readonly branch: Branch } & Omit<BranchesProps, "branches">) {
+  const { claim, heads, doubts } = rest;
+  const { at, edge, further, next } = branch;
+  const told = tellingAt(claim, at);
+  if (!told) return null;
+  return (
+    <li class={edge?.by === "unknown" ? "node loose" : edge ? "node" : "node root"}>
+      <div class="stop">
+        <p>
+          <span class={`shape ${told.relation}`} aria-hidden="true">
+            {RELATION_SHAPES[told.relation] ?? "◆"}
+          </span>{" "}
+          <Place member={told} heads={heads} />{" "}
+          <span class="when">
+            <Day date={valueOr(told.dated, undefined)} />
+          </span>
+        </p>
+        {edge ? <Step edge={edge} told={told} /> : <p class="meta quiet">Nothing here is known to be before it.</p>}
+        {further.map((other) => (
+          <Further key={other.from} edge={other} claim={claim} heads={heads} />
+        ))}
+        {doubts
+          .filter(({ member }) => member === at)
+          .map(({ kind, says }) => (
+            <p key={says} class={kind === "before-its-origin" ? "meta doubt" : "meta quiet"}>
+              <Message of={says} />
+            </p>
+          ))}
+      </div>
+      <Branches branches={next} {...rest} />
+    </li>
+  );
+}
+
+/** A ring says less, a disc the same; what is neither is a diamond. */
+const RELATION_SHAPES: Readonly<Partial<Record<Relation, string>>> = {
+  same: "●",
+  weaker: "○",
+  narrower: "○",
+  opposed: "✕",
+  linked: "◌",
+};
+
+/** The step that leads to a telling: what changed, and how it is known. */
+function Step({ edge, told }: { readonly edge: LineageEdge; readonly told: Member }) {
+  return (
+    <>
+      {edge.changes.length === 0 ? <p class="meta">Repeated as it was.</p> : null}
+      <Differences differences={edge.changes} />
+      <Shown edge={edge} />
+      {told.relation === "linked" ? <p class="meta quiet">{visible(told.reason)}</p> : null}
     </>
   );
 }
@@ -52,48 +135,6 @@ export function Travelled({
 /** A telling of the lineage by its place: a member, or one that is linked. */
 function tellingAt({ members, lineage }: Claim, at: number): Member | undefined {
   return members[at] ?? lineage?.linked?.[at - members.length];
-}
-
-function Edge({
-  edge,
-  further,
-  claim,
-  heads,
-  doubts,
-}: {
-  readonly edge: LineageEdge;
-  readonly further: readonly LineageEdge[];
-  readonly claim: Claim;
-  readonly heads: Heads;
-  readonly doubts: readonly Doubt[];
-}) {
-  const [from, to] = [tellingAt(claim, edge.from), tellingAt(claim, edge.to)];
-  if (!from || !to) return null;
-  return (
-    <li class={edge.by === "unknown" ? "step loose" : "step"}>
-      <p class="when">
-        <Day date={valueOr(to.dated, undefined)} />
-      </p>
-      <div>
-        <p>
-          <Place member={to} heads={heads} /> {edge.by === "unknown" ? "after" : "from"}{" "}
-          <Place member={from} heads={heads} />
-        </p>
-        <Shown edge={edge} />
-        {edge.changes.length === 0 ? <p class="meta">Repeated as it was.</p> : null}
-        <Differences differences={edge.changes} />
-        {to.relation === "linked" ? <p class="meta quiet">{visible(to.reason)}</p> : null}
-        {further.map((other) => (
-          <Further key={other.from} edge={other} claim={claim} heads={heads} />
-        ))}
-        {doubts.map(({ kind, says }) => (
-          <p key={says} class={kind === "before-its-origin" ? "meta doubt" : "meta quiet"}>
-            <Message of={says} />
-          </p>
-        ))}
-      </div>
-    </li>
-  );
 }
 
 /** Another origin of the same telling: what it gives, and what became of it. */

@@ -11,6 +11,8 @@ export interface Links {
   readonly claim: (id: string) => string;
   readonly finding: (id: string) => string;
   readonly rule: (id: string) => string;
+  /** Where what a speaker says is gathered; absent where nothing is. */
+  readonly speaker?: (name: string) => string;
   /** The figure in a cell of a series, or a known figure; what is neither has no page. */
   readonly cell: (series: string, cell: string) => string | undefined;
 }
@@ -37,6 +39,16 @@ export function seriesAddress(key: string, chosen: { readonly actor?: string; re
   return query === "" ? path : `${path}?${query}`;
 }
 
+/** The page of a speaker in the workbench. */
+export function speakerAddress(name: string): string {
+  return `/speakers/${encodeURIComponent(name)}`;
+}
+
+/** The page of an outlet in the workbench. */
+export function sourceAddress(name: string): string {
+  return `/sources/${encodeURIComponent(name)}`;
+}
+
 /** Addresses in the workbench. */
 export const WORKBENCH: Links = {
   document: (id) => `/documents/${encodeURIComponent(id)}`,
@@ -44,6 +56,7 @@ export const WORKBENCH: Links = {
   claim: (id) => `/claims/${encodeURIComponent(id)}`,
   finding: (id) => `/findings/${encodeURIComponent(id)}`,
   rule: (id) => `/checks/${encodeURIComponent(id)}`,
+  speaker: speakerAddress,
   cell: (series, cell) => {
     if (series === "known") return `/known#${encodeURIComponent(knownAnchor(cell))}`;
     return series.includes("@")

@@ -88,6 +88,7 @@ export function Telling({ member, statement, base, baseStatement, heads }: Telli
 }
 
 function Speaker({ member, statement }: Pick<TellingProps, "member" | "statement">) {
+  const links = useLinks();
   if (member.source === null) return <span>in its own voice</span>;
   if (statement?.source?.anonymous) {
     return (
@@ -98,13 +99,20 @@ function Speaker({ member, statement }: Pick<TellingProps, "member" | "statement
   }
   return (
     <span>
-      said by <Words of={member.source} />
+      said by{" "}
+      {links.speaker ? (
+        <a href={links.speaker(member.source)}>
+          <Words of={member.source} />
+        </a>
+      ) : (
+        <Words of={member.source} />
+      )}
     </span>
   );
 }
 
 /** A quote of at most forty words; against another quote, with the words that differ marked. */
-function Wording({ of, against }: { readonly of: string; readonly against: string | undefined }) {
+export function Wording({ of, against }: { readonly of: string; readonly against: string | undefined }) {
   const runs = against === undefined ? undefined : compareWording(shorten(against), shorten(of));
   if (!runs) {
     return (

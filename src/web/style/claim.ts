@@ -3,27 +3,55 @@ export const claim = /* css */ `
 .sentence { max-width: 54rem; margin-block: 0.375rem 1.25rem; }
 h1.sentence { font-size: clamp(1.625rem, 1.1rem + 2.2vw, 2.5rem); line-height: 1.16; }
 h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-height: 1.24; letter-spacing: -0.006em; }
-.strip { max-width: 52rem; margin-block-start: 1.75rem; }
 h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-height: 1.24; letter-spacing: -0.006em; }
-.strip { padding-inline: 0.5rem; }
-.strip > svg { display: block; overflow: visible; }
-.strip .ends { display: flex; justify-content: space-between; font: 0.8125rem/1.5 var(--sans); color: var(--quiet); margin-inline: -0.5rem; }
-.strip figcaption { margin-inline: -0.5rem; }
-.strip figcaption { font-size: 0.8125rem; color: var(--quiet); word-spacing: 0.05em; }
-.strip figcaption span { margin-inline-start: 1em; color: var(--ink); }
-.strip figcaption span:first-child { margin-inline-start: 0; }
-.strip .axis { stroke: var(--quiet); stroke-width: 1; }
+.coverage { max-width: 52rem; margin-block-start: 1.75rem; }
+.coverage svg { display: block; overflow: visible; }
+.coverage .by-day { padding-inline: 0; }
+.coverage .axis { stroke: var(--quiet); stroke-width: 1; }
+.coverage .ends { display: flex; justify-content: space-between; gap: 1rem; font: 0.8125rem/1.5 var(--sans); color: var(--quiet); margin-block-end: 0.625rem; }
+.coverage text { font: 0.75rem var(--sans); fill: var(--ink); }
+.coverage figcaption { font-size: 0.875rem; color: var(--quiet); margin-block-start: 0.375rem; }
+.coverage .kind { color: var(--ink); margin-inline-start: 0.75em; white-space: nowrap; }
+.mark { stroke: var(--ink); stroke-width: 1.5; fill: var(--ink); }
+.mark.changed { fill: var(--accent); stroke: var(--accent); }
+.mark.contrary { stroke: var(--error); stroke-width: 2.5; fill: none; }
+.shares rect { fill: var(--shade); stroke: var(--quiet); stroke-width: 1; }
+.shares .mark { transform: scale(0.85); }
+.axis thead th { border: 0; padding-block: 0; height: 0; }
+.axis { table-layout: fixed; max-width: 62rem; font: 0.9375rem/1.45 var(--sans); }
+.axis th, .axis td { padding-block: 0.5rem; vertical-align: middle; }
+.axis thead th:first-child { width: 40%; }
+.axis thead .number { width: 18%; }
+.axis tbody th { font-weight: 400; min-width: 0; }
+.axis .number { padding-inline-end: 1rem; }
+.axis .number a { display: inline-block; min-height: 1.5rem; font-weight: 600; white-space: normal; }
+.axis .about { display: block; font-size: 0.8125rem; color: var(--quiet); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
+.axis .drawn { padding-inline-end: 0; }
+.axis svg { display: block; overflow: visible; }
+.axis .ground { stroke: var(--rule); stroke-width: 1; }
+.axis .span { stroke: var(--quiet); stroke-width: 4; }
+.axis .counted .mark { fill: var(--figure-line); stroke: var(--figure-line); }
+.axis .said .mark { fill: var(--paper); }
+.axis-key > span { margin-inline-end: 1.25em; white-space: nowrap; }
+.near summary { font: 0.875rem/1.5 var(--sans); min-height: 1.5rem; cursor: pointer; color: var(--quiet); width: fit-content; }
+.tree { max-width: 58rem; }
+.tree .tree { margin-inline-start: 0.4rem; padding-inline-start: 1.35rem; border-inline-start: 2px solid var(--rule); }
+.tree .tree .tree .tree .tree .tree { margin-inline-start: 0; padding-inline-start: 0; border: 0; }
+.tree .stop { padding-block: 0.625rem; position: relative; }
+.tree .tree > .node > .stop::before { content: ""; position: absolute; inset-inline-start: -1.35rem; width: 1.05rem; top: 1.45rem; border-top: 2px solid var(--rule); }
+.tree .tree > .loose > .stop::before { border-top-style: dotted; border-color: var(--quiet); }
+.tree .stop > p:first-child { font-weight: 600; }
+.tree .stop > p:first-child .when { font-weight: 400; }
+.tree a { display: inline-block; min-height: 1.5rem; }
+.tree .shape.changed, .tree .shape.stronger, .tree .shape.broader { color: var(--accent); }
+.tree .shape.opposed { color: var(--error); }
 .dot { stroke: var(--ink); stroke-width: 1.5; }
 .dot.same { fill: var(--ink); }
 .dot.less { fill: var(--paper); }
-.dot.more { fill: var(--accent); stroke: var(--accent); }
 .tellings > li { display: grid; gap: 0.25rem 2rem; padding-block: 1.125rem; border-top: 1px solid var(--rule); max-width: 62rem; }
 .tellings > li:first-child { border-top: 0; padding-block-start: 0; }
-.journey > .step { display: grid; gap: 0.25rem 2rem; padding-block: 0.75rem; border-top: 1px solid var(--rule); max-width: 62rem; }
-.journey > .step:first-child { border-top: 0; padding-block-start: 0; }
-.journey a { display: inline-block; min-height: 1.5rem; }
-.journey .quiet::first-letter, .journey .doubt::first-letter, .facts dd > p::first-letter { text-transform: uppercase; }
-.journey .doubt { color: var(--warning); font-weight: 600; }
+.tree .quiet::first-letter, .tree .doubt::first-letter, .facts dd > p::first-letter { text-transform: uppercase; }
+.tree .doubt { color: var(--warning); font-weight: 600; }
 .when { font: 0.875rem/1.5 var(--sans); color: var(--quiet); }
 .telling blockquote { font-size: 1.1875rem; line-height: 1.55; margin-block: 0.25rem; max-width: 46rem; }
 .telling .meta a { display: inline-block; min-height: 1.5rem; color: var(--ink); }
@@ -49,7 +77,16 @@ ins + del, del + ins { margin-inline-start: 0.15em; }
 .evidence .quote { border: 0; padding: 0; }
 .evidence .quote blockquote { font-size: 1.125rem; }
 .finding-page > .meta, .claim-page > .meta { margin-block-start: 2rem; }
+@media (max-width: 40rem) {
+  .axis thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .axis tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; border-top: 1px solid var(--rule); padding-block: 0.5rem; }
+  .axis th, .axis td { border: 0; padding: 0; }
+  .axis .number { padding: 0; max-width: 9rem; }
+  .axis .drawn { grid-column: 1 / -1; }
+  .tree .tree { padding-inline-start: 0.85rem; }
+  .tree .tree > .node > .stop::before { inset-inline-start: -0.85rem; width: 0.6rem; }
+}
 @media (min-width: 48rem) {
-  .tellings > li, .journey > .step { grid-template-columns: 8.5rem minmax(0, 1fr); }
+  .tellings > li { grid-template-columns: 8.5rem minmax(0, 1fr); }
 }
 `;

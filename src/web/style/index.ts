@@ -2,6 +2,7 @@
 import { answer } from "./answer.ts";
 import { base } from "./base.ts";
 import { claim } from "./claim.ts";
+import { compare } from "./compare.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
 import { lists } from "./lists.ts";
@@ -20,6 +21,7 @@ export const stylesheet = [
   lists,
   reader,
   claim,
+  compare,
   answer,
   series,
   scenario,

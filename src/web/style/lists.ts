@@ -11,7 +11,7 @@ article > .deck + .facts { margin-block-start: 1.25rem; }
 .lines > li:first-child { border-top: 0; padding-block-start: 0; }
 .line h2, .line h3, .line h5 { font-size: 1.25rem; margin-block: 0.125rem 0.25rem; }
 .line h2 a, .line h3 a, .line h5 a { display: inline-block; min-height: 1.5rem; }
-.changed { color: var(--accent); font-weight: 600; }
+strong.changed, span.changed { color: var(--accent); font-weight: 600; }
 .briefs { font: 0.9375rem/1.5 var(--sans); max-width: 52rem; }
 .lines:not(:empty) + .briefs:not(:empty) { border-top: 1px solid var(--rule); padding-block-start: 1rem; }
 .brief { padding-block: 0.25rem; }

@@ -1,0 +1,149 @@
+/** Speakers over HTTP. Comes in: a name. Goes out: what they were made to say, when, and how it aged. */
+import { z } from "zod";
+import type { Claim } from "../core/claim.ts";
+import type { Finding, Verdict } from "../core/finding.ts";
+import { valueOr } from "../core/part.ts";
+import type { Pledge } from "../core/pledge.ts";
+import type { ClaimSummary } from "../store/query.ts";
+import type { Store } from "../store/store.ts";
+import { firstWords } from "./excerpt.ts";
+import { headsOf, namesIn } from "./heads.ts";
+import { allRows, listOf, PAGING, pageWire } from "./page.ts";
+import { notFound } from "./problem.ts";
+import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
+import type { NamedModel, SpeakerModel, SpokenClaim } from "./views.ts";
+
+const PAGED = z.strictObject(PAGING);
+type PagedQuery = z.infer<typeof PAGED>;
+
+/** Claims on a page: each is loaded whole. */
+const SHOWN = 20;
+
+/** Verdicts that tell how a saying aged. */
+const AGEING: ReadonlySet<Verdict> = new Set(["superseded", "changed", "conflict", "disagreement"]);
+
+/** `/speakers` and `/speakers/:id`; the id is the name. */
+export const speakers: readonly Route[] = [
+  route<NoQuery, NamedModel>({
+    path: "/speakers",
+    about: "who is made to say something, by the number of claims",
+    query: NO_QUERY,
+    load: async ({ store }) => {
+      const { facets } = await store.claims({ facets: true, limit: 1 });
+      return { names: (facets.source ?? []).map(({ value, count }) => ({ name: value, count })) };
+    },
+    html: (views, model, frame) => views.speakers(model, frame),
+    json: ({ names }) => ({ total: names.length, items: names }),
+    csv: ({ names }) => ({ columns: ["name", "claims"], rows: names.map(({ name, count }) => [name, count]) }),
+  }),
+  route<PagedQuery, SpeakerModel>({
+    path: "/speakers/:id",
+    about: "what one speaker is made to say, when, how it aged, and what became of the promises",
+    query: PAGED,
+    load: async ({ store, id, query, path }) => {
+      const { limit = SHOWN, next } = query;
+      const asked = { source: id, sort: "first" as const, limit: Math.min(limit, SHOWN) };
+      const page = await store.claims(next === undefined ? asked : { ...asked, next });
+      if (page.total === 0) throw notFound("speaker", id);
+      const lines: SpokenClaim[] = [];
+      for (const claim of page.items) lines.push(await spoken(store, claim, id));
+      const pledges = (await store.pledges()).filter((pledge) => isOf(pledge, id));
+      const named = [
+        ...lines.flatMap(({ told }) => told.map(({ document }) => document)),
+        ...pledges.map(({ tellings: [said] }) => said.document),
+      ];
+      const offices = new Set(lines.flatMap(({ told }) => told.flatMap(({ office }) => office ?? [])));
+      return {
+        ...listOf({ ...page, items: lines }, path, query),
+        name: id,
+        offices: [...offices],
+        pledges,
+        heads: await headsOf(store, named),
+      };
+    },
+    html: (views, model, frame) => views.speaker(model, frame),
+    json: (model) => ({
+      name: model.name,
+      offices: model.offices,
+      ...pageWire(model, (line) => lineWire(line, model)),
+      pledges: model.pledges.map(({ id, status, judged, tellings: [said] }) => ({
+        id,
+        quote: said.quote,
+        status,
+        judged,
+      })),
+    }),
+    csv: async ({ name }, { store }) => {
+      const rows = await allRows((paging) => store.claims({ source: name, sort: "first", ...paging }));
+      return {
+        columns: ["claim", "title", "first", "last", "documents", "origins", ...["changed", "opposed"]],
+        rows: rows.map(({ id, title, first, last, documents, origins, relations }) => [
+          id,
+          firstWords(title),
+          first,
+          last,
+          documents,
+          origins,
+          relations.changed ?? 0,
+          relations.opposed ?? 0,
+        ]),
+      };
+    },
+  }),
+];
+
+function isOf({ tellings: [said] }: Pledge, name: string): boolean {
+  return said.source === name;
+}
+
+/** The claim with the speaker's tellings, and what came after the first of them. */
+async function spoken(store: Store, summary: ClaimSummary, name: string): Promise<SpokenClaim> {
+  const [claim, findings] = await Promise.all([store.claim(summary.id), store.findingsOfClaim(summary.id)]);
+  const members = claim?.members.filter(({ relation }) => relation !== "linked") ?? [];
+  const told = members.filter(({ source }) => source === name);
+  const since = members.slice(told[0] ? members.indexOf(told[0]) + 1 : members.length);
+  const documents = (list: Claim["members"]): number => new Set(list.map(({ document }) => document)).size;
+  return {
+    claim: summary,
+    told,
+    later: documents(since),
+    otherwise: documents(since.filter(({ relation }) => relation !== "same")),
+    findings: findings.filter((finding) => AGEING.has(finding.verdict) && touches(finding, members)).slice(0, 3),
+  };
+}
+
+/** True when a piece of evidence lies on a telling itself: a sentence has other figures as well. */
+function touches({ evidence }: Finding, members: Claim["members"]): boolean {
+  return evidence.some(
+    (item) =>
+      "document" in item &&
+      members.some(
+        ({ document, span }) => document === item.document && item.span.start < span.end && span.start < item.span.end,
+      ),
+  );
+}
+
+function lineWire({ claim, told, later, otherwise, findings }: SpokenClaim, { heads }: SpeakerModel): object {
+  const nameOf = namesIn(heads);
+  return {
+    claim: claim.id,
+    title: claim.title,
+    told: told.map(({ dated, document, quote, span, value }) => ({
+      date: valueOr(dated, null),
+      document: nameOf(document),
+      documentId: document,
+      value: value ?? null,
+      quote,
+      span,
+    })),
+    later,
+    otherwise,
+    findings: findings.map(({ id, rule, verdict, severity, message }: Finding) => ({
+      id,
+      rule,
+      verdict,
+      severity,
+      message,
+    })),
+  };
+}

@@ -1,0 +1,223 @@
+/** Values on one axis. Comes in: what the tellings say and what was published. Goes out: a row each, its mark on a common scale. */
+import type { ComponentChildren } from "preact";
+import type { ClaimModel, Heads } from "../../api/views.ts";
+import type { Claim, Member } from "../../core/claim.ts";
+import type { Evidence } from "../../core/finding.ts";
+import type { KnownFigure } from "../../core/known.ts";
+import { groupBy } from "../../core/order.ts";
+import type { Statement } from "../../core/statement.ts";
+import { printDay, printPeriod } from "../day.ts";
+import { counted, printQuantity } from "../number.ts";
+import { outletOf } from "./document.tsx";
+import { Figure } from "./figure.tsx";
+import { useLinks } from "./links.ts";
+import { memberFigure } from "./telling.tsx";
+import { visible } from "./words.tsx";
+
+/** One value: who has it, and its ends on the scale of the claim. */
+interface Row {
+  readonly low: number;
+  readonly high: number;
+  /** `told` in the documents, `counted` by a producer, `said` on record. */
+  readonly kind: "told" | "counted" | "said";
+  readonly value: ComponentChildren;
+  readonly who: string;
+  readonly about: string;
+}
+
+const KIND_WORDS: Readonly<Record<Row["kind"], { readonly name: string; readonly shape: string }>> = {
+  told: { name: "told here", shape: "●" },
+  counted: { name: "published count", shape: "◆" },
+  said: { name: "said on record", shape: "○" },
+};
+
+/** Ends further apart than this are drawn on a scale of powers of ten. */
+const WIDE = 50;
+
+/** What the tellings say beside what was published, each producer under its own definition; nothing for a claim without figures. */
+export function Axis({
+  model,
+  heading: Heading,
+}: {
+  readonly model: Pick<ClaimModel, "claim" | "members" | "statements" | "heads" | "published">;
+  readonly heading: "h2" | "h4";
+}) {
+  const rows = rowsOf(model);
+  if (rows.length < 2) return null;
+  const place = scaleOf(rows);
+  const kinds = (["told", "counted", "said"] as const).filter((kind) => rows.some((row) => row.kind === kind));
+  return (
+    <>
+      <Heading>The values, on one axis</Heading>
+      <p class="quiet axis-key">
+        {kinds.map((kind) => (
+          <span key={kind}>
+            <span aria-hidden="true">{KIND_WORDS[kind].shape}</span> {KIND_WORDS[kind].name}
+          </span>
+        ))}
+      </p>
+      <table class="axis">
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col" class="number">
+              Value
+            </th>
+            <th scope="col" class="drawn">
+              <span class="hidden">On the axis</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ kind, who, about, value, low, high }, index) => (
+            <tr key={index} class={kind}>
+              <th scope="row">
+                <span aria-hidden="true">{KIND_WORDS[kind].shape}</span>
+                <span class="hidden">{KIND_WORDS[kind].name}:</span> {visible(who)}
+                {about === "" ? null : <span class="about">{visible(about)}</span>}
+              </th>
+              <td class="number">{value}</td>
+              <td class="drawn">
+                <Drawn from={place(low)} to={place(high)} kind={kind} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isWide(rows) ? <p class="quiet">Drawn on a scale of powers of ten.</p> : null}
+      {rows.every(({ kind }) => kind === "told") ? (
+        <p class="quiet">No series and no known figure at hand is of exactly this.</p>
+      ) : null}
+    </>
+  );
+}
+
+function Drawn({ from, to, kind }: { readonly from: number; readonly to: number; readonly kind: Row["kind"] }) {
+  const at = (share: number) => `${(4 + share * 92).toFixed(2)}%`;
+  return (
+    <svg width="100%" height="24" aria-hidden="true" focusable="false">
+      <line x1="0%" x2="100%" y1="12" y2="12" class="ground" />
+      {to > from ? <line x1={at(from)} x2={at(to)} y1="12" y2="12" class="span" /> : null}
+      <svg x={at((from + to) / 2)} y="12" overflow="visible">
+        {kind === "counted" ? <path d="M0 -6l6 6l-6 6l-6 -6z" class="mark" /> : <circle r="5" class="mark" />}
+      </svg>
+    </svg>
+  );
+}
+
+/** True when a scale of powers of ten is needed to tell the smaller values apart. */
+function isWide(rows: readonly Row[]): boolean {
+  const ends = rows.flatMap(({ low, high }) => [low, high]);
+  const least = Math.min(...ends);
+  return least > 0 && Math.max(...ends) / least > WIDE;
+}
+
+/** From a value to its share of the width. */
+function scaleOf(rows: readonly Row[]): (value: number) => number {
+  const ends = rows.flatMap(({ low, high }) => [low, high]);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const bend = isWide(rows) ? Math.log10 : (value: number) => value;
+  const whole = bend(most) - bend(least);
+  return (value) => (whole === 0 ? 0.5 : (bend(value) - bend(least)) / whole);
+}
+
+function rowsOf({ claim, members, statements, heads, published }: Parameters<typeof Axis>[0]["model"]): readonly Row[] {
+  const told = members.filter(({ relation, low }) => relation !== "linked" && low !== undefined);
+  const [first] = told;
+  if (!first) return [];
+  // A ratio is told with its larger side first, whatever side the claim's key begins with.
+  const turned = claim.key.form === "ratio" && (first.high ?? 1) < 1;
+  const ends = (low: number, high: number) => (turned ? { low: 1 / high, high: 1 / low } : { low, high });
+  const groups = [...groupBy(told, ({ low, high }) => `${low} ${high}`).values()];
+  const own = groups.flatMap((group): readonly Row[] => {
+    const [one] = group;
+    if (!one || one.low === undefined) return [];
+    const names = [...new Set(group.map(({ document }) => outletNamed(heads, document)))];
+    return [
+      {
+        ...ends(one.low, one.high ?? one.low),
+        kind: "told",
+        value: <Said member={one} statement={statements.get(one.proposition.statement)} />,
+        who: counted(names.length, "document"),
+        about: names.slice(0, 3).join(", ") + (names.length > 3 ? " …" : ""),
+      },
+    ];
+  });
+  return [...own, ...publishedRows(claim, published, turned)].filter(
+    ({ low, high }) => Number.isFinite(low) && Number.isFinite(high),
+  );
+}
+
+function outletNamed(heads: Heads, document: string): string {
+  const head = heads.get(document);
+  return head ? outletOf(head) : "a document";
+}
+
+function publishedRows(claim: Claim, published: ClaimModel["published"], turned: boolean): readonly Row[] {
+  const counts = (published?.standings ?? []).map((standing): Row => {
+    const { producer, where, definition, edition, value, unit, evidence, known, period } = standing;
+    return {
+      low: value,
+      high: value,
+      kind: known && known.kind !== "dataset" ? "said" : "counted",
+      value: <CellValue evidence={evidence} low={value} high={value} unit={unit} />,
+      who: producer,
+      about: [where, edition === where ? "" : edition, period ? printPeriod(period) : "", definition]
+        .filter((part) => part !== "")
+        .join(" · "),
+    };
+  });
+  const [front] = claim.key.actor.split("/");
+  const sayings = (published?.sayings ?? []).map((known): Row => {
+    const flip = (known.actor === front) === turned;
+    const ends = flip ? { low: 1 / known.high, high: 1 / known.low } : { low: known.low, high: known.high };
+    return {
+      ...ends,
+      kind: "said",
+      value: <SayingValue known={known} {...ends} />,
+      who: known.producer,
+      about: aboutOf(known),
+    };
+  });
+  return [...counts, ...sayings];
+}
+
+function aboutOf({ where, published, scope = "" }: KnownFigure): string {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(published) ? printDay(published) : published;
+  return [where, day, scope].filter((part) => part !== "").join(" · ");
+}
+
+function Said({ member, statement }: { readonly member: Member; readonly statement: Statement | undefined }) {
+  const figure = memberFigure(member, statement);
+  return figure ? <Figure {...figure} /> : <span>{visible(member.value ?? member.quote)}</span>;
+}
+
+function SayingValue({
+  known,
+  low,
+  high,
+}: {
+  readonly known: KnownFigure;
+  readonly low: number;
+  readonly high: number;
+}) {
+  return <CellValue evidence={{ series: "known", cell: known.id }} low={low} high={high} unit="1" />;
+}
+
+/** A published value, linked to its cell. */
+function CellValue({
+  evidence,
+  low,
+  high,
+  unit,
+}: {
+  readonly evidence: Evidence;
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+}) {
+  const links = useLinks();
+  const href = "series" in evidence ? links.cell(evidence.series, evidence.cell) : undefined;
+  const words = printQuantity({ low, high, bound: "=", change: "none", unit });
+  return href === undefined ? <span>{words}</span> : <a href={href}>{words}</a>;
+}

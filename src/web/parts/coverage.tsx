@@ -1,0 +1,144 @@
+/** Who covered a claim, and how. Comes in: its tellings. Goes out: documents by day as marks on a line, and a bar of their shares; each kind has a shape and a word. */
+import { COVERAGE_KINDS, type CoverageKind, type Covering, coverageOf } from "../../api/coverage.ts";
+import type { Claim } from "../../core/claim.ts";
+import type { CivilDate } from "../../core/date.ts";
+import { groupBy } from "../../core/order.ts";
+import { printDay } from "../day.ts";
+import { counted } from "../number.ts";
+
+/** What each kind is called, and its shape. */
+const KIND_WORDS: Readonly<Record<CoverageKind, { readonly name: string; readonly shape: string }>> = {
+  copy: { name: "word for word", shape: "■" },
+  same: { name: "says the same", shape: "●" },
+  changed: { name: "changed", shape: "◆" },
+  contrary: { name: "contradicts it", shape: "✕" },
+};
+
+/** Columns that the days are put in when there are more of them: marks of neighbours would lie on one another. */
+const COLUMNS = 24;
+/** Height of a mark with its gap, and marks of one column that are drawn. */
+const STEP = 15;
+const MOST = 6;
+
+/** The coverage of a claim; nothing for one that a single document tells. */
+export function Coverage({ claim }: { readonly claim: Claim }) {
+  const covering = coverageOf(claim);
+  if (covering.length < 2) return null;
+  const counts = COVERAGE_KINDS.map((kind) => ({ kind, count: covering.filter((one) => one.kind === kind).length }));
+  const some = counts.filter(({ count }) => count > 0);
+  const words = some.map(({ kind, count }) => `${count} ${KIND_WORDS[kind].name}`).join(", ");
+  return (
+    <figure class="coverage">
+      <Days covering={covering} />
+      <Bar counts={some} says={`${counted(covering.length, "document")}: ${words}.`} />
+      <figcaption>
+        {counted(covering.length, "document")}:{" "}
+        {some.map(({ kind, count }) => (
+          <span class="kind" key={kind}>
+            <span class={`shape ${kind}`} aria-hidden="true">
+              {KIND_WORDS[kind].shape}
+            </span>{" "}
+            {count} {KIND_WORDS[kind].name}
+          </span>
+        ))}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The shares as one bar; in each the shape of its kind. */
+function Bar({
+  counts,
+  says,
+}: {
+  readonly counts: readonly { readonly kind: CoverageKind; readonly count: number }[];
+  readonly says: string;
+}) {
+  const total = counts.reduce((sum, { count }) => sum + count, 0);
+  const at = (count: number) => `${((count / total) * 100).toFixed(2)}%`;
+  const before = counts.map((_, index) => counts.slice(0, index).reduce((sum, { count }) => sum + count, 0));
+  return (
+    <svg class="shares" width="100%" height="22" role="img" aria-label={says}>
+      {counts.map(({ kind, count }, index) => (
+        <rect key={kind} class={kind} x={at(before[index] ?? 0)} y="1" width={at(count)} height="20">
+          <title>{`${count} ${KIND_WORDS[kind].name}`}</title>
+        </rect>
+      ))}
+      {counts.map(({ kind, count }, index) => (
+        <svg key={kind} x={at((before[index] ?? 0) + count / 2)} y="11" overflow="visible">
+          <KindMark kind={kind} />
+        </svg>
+      ))}
+    </svg>
+  );
+}
+
+/** One mark a document over its day; nothing when fewer than two days are known. */
+function Days({ covering }: { readonly covering: readonly Covering[] }) {
+  const dated = covering.flatMap(({ day, kind }) => (day === undefined ? [] : [{ day, kind }]));
+  const days = dated.map(({ day }) => day).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined || first === last) return null;
+  const span = Date.parse(last) - Date.parse(first);
+  const columns = groupBy(dated, ({ day }) => Math.round(((Date.parse(day) - Date.parse(first)) / span) * COLUMNS));
+  const highest = Math.min(MOST, Math.max(...[...columns.values()].map((column) => column.length)));
+  const height = highest * STEP + 16;
+  const undated = covering.length - dated.length;
+  return (
+    <>
+      <svg
+        class="by-day"
+        width="100%"
+        height={height}
+        role="img"
+        aria-label={`${counted(dated.length, "document")} from ${printDay(first)} to ${printDay(last)}; the list of tellings below names them.`}
+      >
+        <line x1="0%" x2="100%" y1={height - 2} y2={height - 2} class="axis" />
+        {[...columns].map(([at, column]) => (
+          <Column key={at} at={at} column={column} height={height} />
+        ))}
+      </svg>
+      <p class="ends">
+        <span>{printDay(first)}</span>
+        {undated > 0 ? <span>{counted(undated, "document")} without a date</span> : null}
+        <span>{printDay(last)}</span>
+      </p>
+    </>
+  );
+}
+
+function Column({
+  at,
+  column,
+  height,
+}: {
+  readonly at: number;
+  readonly column: readonly { readonly day: CivilDate; readonly kind: CoverageKind }[];
+  readonly height: number;
+}) {
+  const more = column.length - MOST;
+  const x = `${((at / COLUMNS) * 100).toFixed(2)}%`;
+  return (
+    <>
+      {column.slice(0, MOST).map(({ day, kind }, up) => (
+        <svg key={up} x={x} y={height - 12 - up * STEP} overflow="visible">
+          <title>{`${printDay(day)}: ${KIND_WORDS[kind].name}`}</title>
+          <KindMark kind={kind} />
+        </svg>
+      ))}
+      {more > 0 ? (
+        <svg x={x} y="8" overflow="visible">
+          <text class="more" text-anchor="middle">{`+${more}`}</text>
+        </svg>
+      ) : null}
+    </>
+  );
+}
+
+/** A square copies, a disc repeats, a diamond changes, a cross contradicts. */
+function KindMark({ kind }: { readonly kind: CoverageKind }) {
+  if (kind === "copy") return <path d="M-5 -5h10v10h-10z" class="mark copy" />;
+  if (kind === "same") return <circle r={5} class="mark same" />;
+  if (kind === "changed") return <path d="M0 -7l7 7l-7 7l-7 -7z" class="mark changed" />;
+  return <path d="M-5 -5l10 10M5 -5l-10 10" class="mark contrary" />;
+}

@@ -1,0 +1,56 @@
+/** How documents cover a claim: each once, under the gravest of its tellings. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { COVERAGE_KINDS, coverageOf } from "../../src/api/coverage.ts";
+import type { Member } from "../../src/core/claim.ts";
+import type { LineageEdge } from "../../src/core/lineage.ts";
+import { claims } from "./corpus.ts";
+
+const [sample] = claims.flatMap(({ members }) => members);
+if (!sample) throw new Error("the corpus has tellings");
+
+function telling(document: string, relation: Member["relation"], more: Partial<Member> = {}): Member {
+  return { ...(sample as Member), document, relation, ...more };
+}
+
+function step(to: number, by: LineageEdge["by"], changes: LineageEdge["changes"] = []): LineageEdge {
+  return { from: 0, to, by, order: "dated", changes };
+}
+
+const lineage = (...edges: readonly LineageEdge[]) => ({
+  first: { member: 0, order: "dated" as const, undated: 0 },
+  edges,
+  doubts: [],
+  wanted: [],
+  traced: 9,
+});
+
+test.each([
+  ["a plain repetition", [telling("a", "same"), telling("b", "same")], [step(1, "speaker")], "same"],
+  ["eight words the same, nothing changed", [telling("a", "same"), telling("b", "same")], [step(1, "wording")], "copy"],
+  [
+    "eight words the same and a figure changed",
+    [telling("a", "same"), telling("b", "changed")],
+    [step(1, "wording", [{ part: "value", from: "1", to: "2" }])],
+    "changed",
+  ],
+  ["a copied document", [telling("a", "same"), telling("b", "same", { copyOf: "a" })], [], "copy"],
+  ["the contrary", [telling("a", "same"), telling("b", "opposed")], [], "contrary"],
+  ["told twice, once otherwise", [telling("a", "same"), telling("b", "same"), telling("b", "weaker")], [], "changed"],
+] as const)("%s", (_, members, edges, kind) => {
+  const covering = coverageOf({ members, lineage: lineage(...edges) });
+  expect(covering.find(({ document }) => document === "b")?.kind).toBe(kind);
+});
+
+test("each document stands once, and no linked telling counts", () => {
+  const relation = fc.constantFrom<Member["relation"]>("same", "weaker", "changed", "opposed", "linked");
+  const tellings = fc.array(fc.record({ document: fc.constantFrom("a", "b", "c"), relation }), { maxLength: 12 });
+  fc.assert(
+    fc.property(tellings, (list) => {
+      const covering = coverageOf({ members: list.map(({ document, relation: to }) => telling(document, to)) });
+      const told = new Set(list.filter(({ relation: to }) => to !== "linked").map(({ document }) => document));
+      expect(covering.map(({ document }) => document).sort()).toEqual([...told].sort());
+      expect(covering.every(({ kind }) => COVERAGE_KINDS.includes(kind))).toBe(true);
+    }),
+  );
+});
