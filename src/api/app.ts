@@ -4,8 +4,9 @@ import { etag } from "hono/etag";
 import type { Clock } from "../core/clock.ts";
 import { PlumblineError } from "../core/error.ts";
 import type { Store } from "../store/store.ts";
-import { serveStyle } from "./assets.ts";
+import { serveIslands, serveStyle } from "./assets.ts";
 import { routes } from "./index.ts";
+import type { IslandCode } from "./islands.ts";
 import { problemOf } from "./problem.ts";
 import type { Services } from "./resource.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
@@ -17,6 +18,8 @@ export interface AppOptions {
   readonly clock: Clock;
   /** The renderers of web/. */
   readonly views: Views;
+  /** The scripts of pages that want some; without them every page goes without script. */
+  readonly islands?: IslandCode;
   /** Names, beside those of this machine, under which it may be asked. */
   readonly hosts?: readonly string[];
   /** Told of failures that are our own mistake, which the answer does not show. */
@@ -24,12 +27,13 @@ export interface AppOptions {
 }
 
 /** The workbench and the API as one app; `app.fetch` answers requests. */
-export function createApp({ store, clock, views, hosts, report }: AppOptions): Hono {
+export function createApp({ store, clock, views, islands = new Map(), hosts, report }: AppOptions): Hono {
   const app = new Hono();
   app.use(securityHeaders);
   app.use(onlyHosts(hosts));
   app.use(etag());
-  const services: Services = { store, clock, views, style: serveStyle(app, views.stylesheet) };
+  const assets = { style: serveStyle(app, views.stylesheet), islands: serveIslands(app, islands) };
+  const services: Services = { store, clock, views, ...assets };
   for (const route of routes) route.register(app, services);
   app.notFound((context) => {
     const message = "Nothing stands at this address; the start page shows what there is.";
@@ -43,12 +47,12 @@ export function createApp({ store, clock, views, hosts, report }: AppOptions): H
 }
 
 /** The failure as a page for people, and as problem details for everything else. */
-function refuse(context: Context, error: unknown, { views, clock, style }: Services): Response {
+function refuse(context: Context, error: unknown, { views, clock, style, islands }: Services): Response {
   const address = new URL(context.req.url).pathname;
   const problem = problemOf(error, address);
   const headers = { "cache-control": "no-store", ...(problem.status === 405 ? { allow: "GET, HEAD" } : {}) };
   if (wantsPage(context)) {
-    const page = views.problem(problem, { address, now: clock.now(), style });
+    const page = views.problem(problem, { address, now: clock.now(), style, islands });
     return new Response(page, {
       status: problem.status,
       headers: { ...headers, "content-type": "text/html; charset=utf-8" },

@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import { address, type Choices } from "./address.ts";
 import { csv, type Table } from "./csv.ts";
 import { excerpt } from "./excerpt.ts";
+import type { IslandAddresses } from "./islands.ts";
 import type { PageFrame, Views } from "./views.ts";
 
 /** What every route works with. */
@@ -17,6 +18,8 @@ export interface Services {
   readonly views: Views;
   /** Address of the style sheet. */
   readonly style: string;
+  /** Addresses of the scripts that pages may want. */
+  readonly islands: IslandAddresses;
 }
 
 /** One request, its parameters checked. */
@@ -135,6 +138,7 @@ function frameOf<Query extends Choices>(
     address: address(asked.path, asked.query),
     now: services.clock.now(),
     style: services.style,
+    islands: services.islands,
     ...data("json", asked.query),
     ...data("csv", { ...asked.query, next: undefined, limit: undefined }),
     ...data("ics", { ...asked.query, next: undefined, limit: undefined }),

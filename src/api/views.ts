@@ -13,6 +13,7 @@ import type { Listed } from "../decide.ts";
 import type { PledgeSummary } from "../pledge/summary.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
+import type { IslandAddresses } from "./islands.ts";
 import type { Problem } from "./problem.ts";
 
 /** A document without its text. */
@@ -188,6 +189,8 @@ export interface PageFrame {
   readonly now: string;
   /** Address of the style sheet. */
   readonly style: string;
+  /** Addresses of the scripts that a page may want; what is not there is not served. */
+  readonly islands: IslandAddresses;
 }
 
 /** One renderer a page: a model in, a whole HTML document out. */

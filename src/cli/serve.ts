@@ -2,6 +2,7 @@
 import { Option } from "commander";
 import { defaultLocation, openStore } from "../store/index.ts";
 import { gatherInto } from "./gather.ts";
+import { builtIslands } from "./islands.ts";
 import { listen } from "./listen.ts";
 import { optionsOf, parsePort, readingOptions } from "./options.ts";
 import { summary } from "./summary.ts";
@@ -31,7 +32,13 @@ export const verb: Verb = {
         complain(`${before} of the documents stood in the ledger before; --db FILE keeps a story of its own`);
       const { createApp } = await import("../api/app.ts");
       const { views } = await import("../web/index.tsx");
-      const app = createApp({ store, views, clock: options.clock, report: tellMistake });
+      const app = createApp({
+        store,
+        views,
+        islands: await builtIslands(),
+        clock: options.clock,
+        report: tellMistake,
+      });
       const server = await listen(app, typeof parsed.port === "number" ? parsed.port : undefined);
       print(`\nWorkbench: ${server.url}\n`);
       complain(location === ":memory:" ? "nothing is kept after Ctrl-C" : `ledger: ${location}; stop with Ctrl-C`);

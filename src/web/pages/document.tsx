@@ -10,6 +10,7 @@ import { counted, grouped } from "../number.ts";
 import { DecidedContext } from "../parts/decided.tsx";
 import { outletOf, Published, titleOf } from "../parts/document.tsx";
 import { FindingLine } from "../parts/finding.tsx";
+import { Keys } from "../parts/keys.tsx";
 import { beginsIn, type Row, rowsOf } from "../parts/layout.ts";
 import { useLinks } from "../parts/links.ts";
 import { Marked } from "../parts/marked.tsx";
@@ -26,7 +27,7 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
   const rows = rowsOf(document);
   const headed = rows.some((row) => row.kind === "headline");
   return (
-    <Page title={titleOf(document)} frame={frame}>
+    <Page title={titleOf(document)} frame={frame} islands={["reader"]}>
       <article class="reader">
         <header class="row">
           <div class="head">
@@ -48,6 +49,7 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
         </DecidedContext.Provider>
       </article>
       <Reading model={model} />
+      <Keys />
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 /** The frame of every page. Comes in: a title and what stands in the middle. Goes out: a whole HTML document. */
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { Island } from "../../api/islands.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
 import { visible } from "./words.tsx";
@@ -30,6 +31,8 @@ export interface PageProps {
   /** The words of a search in progress, for the field. */
   readonly query?: string;
   readonly wide?: boolean;
+  /** The scripts that make this page quicker to use. */
+  readonly islands?: readonly Island[];
   readonly children: ComponentChildren;
 }
 
@@ -39,7 +42,7 @@ export function renderPage(page: VNode): string {
 }
 
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
-export function Page({ title, frame, query, children }: PageProps) {
+export function Page({ title, frame, query, islands = [], children }: PageProps) {
   return (
     <html lang="en">
       <head>
@@ -50,6 +53,7 @@ export function Page({ title, frame, query, children }: PageProps) {
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={frame.style} />
         {frame.json ? <link rel="alternate" type="application/json" href={frame.json} /> : null}
+        <Scripts addresses={islands.map((name) => frame.islands[name])} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -63,6 +67,11 @@ export function Page({ title, frame, query, children }: PageProps) {
       </body>
     </html>
   );
+}
+
+/** Module scripts wait until the page is read, and run in this order. */
+function Scripts({ addresses }: { readonly addresses: readonly (string | undefined)[] }) {
+  return <>{addresses.map((address) => (address ? <script key={address} type="module" src={address} /> : null))}</>;
 }
 
 function Masthead({ address, query }: { readonly address: string; readonly query: string }) {

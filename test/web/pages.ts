@@ -1,0 +1,34 @@
+/** The pages of the workbench over the hand-made corpus: what every test of all pages goes through. */
+import { claims, documents, findings } from "./corpus.ts";
+
+/** Addresses of every kind of page, an empty one and a failure among them. A new page adds its line. */
+export const PAGES: readonly string[] = [
+  "/",
+  "/documents",
+  `/documents/${documents[1]?.id}`,
+  `/documents/${documents[2]?.id}`,
+  "/claims",
+  "/claims?relation=changed",
+  `/claims/${claims[0]?.id}`,
+  `/claims/${claims[1]?.id}`,
+  "/findings",
+  ...findings.slice(0, 2).map((finding) => `/findings/${finding.id}`),
+  "/pledges",
+  "/pledges?status=void&force=promised",
+  "/pledges?actor=nobody-of-that-name",
+  "/checks",
+  "/checks/magnitude",
+  "/search",
+  "/search?q=tanks",
+  "/decisions",
+  "/series",
+  "/series/wb-gdp?actor=RU",
+  "/series/wb-gdp-local@2024-06-28?cell=nowhere",
+  "/methods",
+  "/claims/none",
+];
+
+/** True of a page that lists: it ships no script. */
+export function isList(path: string): boolean {
+  return /^\/[a-z]*(?:\?.*)?$/.test(path);
+}
