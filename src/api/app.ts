@@ -10,6 +10,7 @@ import type { IslandCode } from "./islands.ts";
 import { problemOf } from "./problem.ts";
 import type { Services } from "./resource.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
+import { serveTheme, themeOf } from "./theme.ts";
 import type { Views } from "./views.ts";
 
 /** What the server works with. */
@@ -35,6 +36,7 @@ export function createApp({ store, clock, views, islands = new Map(), hosts, rep
   const assets = { style: serveStyle(app, views.stylesheet), islands: serveIslands(app, islands) };
   const services: Services = { store, clock, views, ...assets };
   for (const route of routes) route.register(app, services);
+  serveTheme(app);
   app.notFound((context) => {
     const message = "Nothing stands at this address; the start page shows what there is.";
     return refuse(context, new PlumblineError("not-found", context.req.path, message), services);
@@ -52,7 +54,7 @@ function refuse(context: Context, error: unknown, { views, clock, style, islands
   const problem = problemOf(error, address);
   const headers = { "cache-control": "no-store", ...(problem.status === 405 ? { allow: "GET, HEAD" } : {}) };
   if (wantsPage(context)) {
-    const page = views.problem(problem, { address, now: clock.now(), style, islands });
+    const page = views.problem(problem, { address, now: clock.now(), style, islands, theme: themeOf(context) });
     return new Response(page, {
       status: problem.status,
       headers: { ...headers, "content-type": "text/html; charset=utf-8" },

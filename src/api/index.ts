@@ -4,6 +4,7 @@ import { checks } from "./checks.ts";
 import { claims } from "./claims.ts";
 import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
+import { explain } from "./explain.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
 import { known } from "./known.ts";
@@ -18,6 +19,7 @@ import { start } from "./start.ts";
 export const routes: readonly Route[] = [
   ...start,
   ...documents,
+  ...explain,
   ...claims,
   ...findings,
   ...series,

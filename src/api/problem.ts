@@ -19,6 +19,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, readonly [status: number, title
   "bad-request": [400, "The request cannot be read"],
   "method-not-allowed": [405, "This address is only for reading"],
   "host-refused": [421, "This server does not answer under that name"],
+  "form-refused": [403, "The form was not taken"],
   "store-locked": [503, "The store is in use"],
   "store-read-only": [503, "The store cannot be written"],
   "store-corrupt": [500, "The store is damaged"],

@@ -9,6 +9,7 @@ import { address, type Choices } from "./address.ts";
 import { csv, type Table } from "./csv.ts";
 import { excerpt } from "./excerpt.ts";
 import type { IslandAddresses } from "./islands.ts";
+import { themeOf } from "./theme.ts";
 import type { PageFrame, Views } from "./views.ts";
 
 /** What every route works with. */
@@ -109,7 +110,7 @@ async function answer<Query extends Choices, Model>(
   formats: readonly Format[],
   services: Services,
 ): Promise<Response> {
-  const { path, format, id } = split(context, formats);
+  const { path, format, id } = split(context, resource.path, formats);
   const today = services.clock.now().slice(0, 10);
   const asked: Asked<Query> = { store: services.store, today, id, path, query: parseQuery(context, resource.query) };
   const model = await resource.load(asked);
@@ -122,11 +123,13 @@ async function answer<Query extends Choices, Model>(
   if (format === "json") return context.json(excerpt(await resource.json?.(model, asked)) as object);
   if (format === "csv") return asCsv(context, path, await resource.csv?.(model, asked));
   if (format === "ics") return asCalendar(context, path, await resource.ics?.(model, asked, services.clock.now()));
-  return context.html(resource.html(services.views, model, frameOf(asked, formats, services), asked));
+  context.header("vary", "cookie");
+  return context.html(resource.html(services.views, model, frameOf(context, asked, formats, services), asked));
 }
 
 /** The frame of a page: its own address, and the addresses of the same as data. */
 function frameOf<Query extends Choices>(
+  context: Context,
   asked: Asked<Query>,
   formats: readonly Format[],
   services: Services,
@@ -139,18 +142,25 @@ function frameOf<Query extends Choices>(
     now: services.clock.now(),
     style: services.style,
     islands: services.islands,
+    theme: themeOf(context),
     ...data("json", asked.query),
     ...data("csv", { ...asked.query, next: undefined, limit: undefined }),
     ...data("ics", { ...asked.query, next: undefined, limit: undefined }),
   };
 }
 
-function split(context: Context, formats: readonly Format[]): { path: string; format: Format; id: string } {
+/** Where the id stands last in the pattern of the path, the extension is part of it. */
+function split(
+  context: Context,
+  pattern: string,
+  formats: readonly Format[],
+): { path: string; format: Format; id: string } {
   const found = /^(.+)\.(json|csv|ics)$/.exec(context.req.path);
   const format = formats.find((one) => one === found?.[2]) ?? "html";
   const path = format === "html" ? context.req.path : (found?.[1] ?? context.req.path);
   const id = context.req.param("id") ?? "";
-  return { path: path === "/index" ? "/" : path, format, id: format === "html" ? id : id.slice(0, -format.length - 1) };
+  const isPart = format !== "html" && pattern.endsWith("/:id");
+  return { path: path === "/index" ? "/" : path, format, id: isPart ? id.slice(0, -format.length - 1) : id };
 }
 
 /** @throws PlumblineError `bad-request`, naming the parameter */

@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   "bad-request",
   "method-not-allowed",
   "host-refused",
+  "form-refused",
   "port-taken",
   "usage",
   "internal",

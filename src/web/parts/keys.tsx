@@ -10,15 +10,21 @@ const KEYS: readonly (readonly [key: string, does: string])[] = [
   ["?", "this list"],
 ];
 
-/** The button, the dialogue and the line that says where one is. Without script nothing of it is seen. */
+/** Opens the list of keys; the page's script shows it. */
+export function KeysButton() {
+  return (
+    <button type="button" id="keys-open" popovertarget="keys" hidden>
+      Keys
+    </button>
+  );
+}
+
+/** The dialogue and the line that says where one is. Without script nothing of it is seen. */
 export function Keys() {
   return (
     <>
-      <button type="button" id="keys-open" class="keys-open" hidden>
-        Keys
-      </button>
       <p id="keys-status" class="hidden" role="status" />
-      <dialog id="keys" class="keys" aria-labelledby="keys-title">
+      <div id="keys" class="keys" popover="auto" role="dialog" aria-labelledby="keys-title" tabIndex={-1}>
         <h2 id="keys-title">Keys</h2>
         <dl>
           {KEYS.map(([key, does]) => (
@@ -35,10 +41,10 @@ export function Keys() {
             <input type="checkbox" id="keys-on" checked /> Keys of one letter or sign act on this page
           </label>
         </p>
-        <form method="dialog">
-          <button type="submit">Close</button>
-        </form>
-      </dialog>
+        <button type="button" popovertarget="keys" popovertargetaction="hide">
+          Close
+        </button>
+      </div>
     </>
   );
 }

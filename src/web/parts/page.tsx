@@ -2,6 +2,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Island } from "../../api/islands.ts";
+import { THEMES, type Theme } from "../../api/theme.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
 import { visible } from "./words.tsx";
@@ -44,11 +45,11 @@ export function renderPage(page: VNode): string {
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
 export function Page({ title, frame, query, islands = [], children }: PageProps) {
   return (
-    <html lang="en">
+    <html lang="en" data-theme={frame.theme === "system" ? undefined : frame.theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={frame.theme === "system" ? "light dark" : frame.theme} />
         <title>{title === "" ? "Plumbline" : `${visible(title)} · Plumbline`}</title>
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={frame.style} />
@@ -153,7 +154,24 @@ function Footer({ title, frame }: { readonly title: string; readonly frame: Page
         Cite as: “{visible(title === "" ? "Start page" : title)}”, Plumbline,{" "}
         <span class="address">{visible(frame.address)}</span>, {printInstant(frame.now)}.
       </p>
+      <ThemeForm frame={frame} />
       <p>Plumbline reads by rule. It quotes what a text says and shows its working; it does not know what is true.</p>
     </footer>
+  );
+}
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = { system: "As the device", light: "Light", dark: "Dark" };
+
+/** Three buttons, of which one is pressed. They work without script: the choice is kept in a cookie. */
+function ThemeForm({ frame }: { readonly frame: PageFrame }) {
+  return (
+    <form class="themes" action="/theme" method="post" aria-label="Colours of the pages">
+      <input type="hidden" name="back" value={frame.address} />
+      {THEMES.map((theme) => (
+        <button key={theme} type="submit" name="theme" value={theme} aria-pressed={theme === frame.theme}>
+          {THEME_WORDS[theme]}
+        </button>
+      ))}
+    </form>
   );
 }

@@ -24,13 +24,10 @@ export function installKeys(page: Document): void {
   const places = placesOf(page);
   watchSwitch(page);
   const button = page.getElementById("keys-open");
-  if (button) {
-    button.hidden = false;
-    button.addEventListener("click", () => showKeys(page));
-  }
+  if (button) button.hidden = false;
   page.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (page.querySelector("dialog[open]")) return;
+    if (page.querySelector(":popover-open")) return;
     const inField = isField(event.target);
     const deed = SINGLE[event.key] && keysAreOn() && !inField ? SINGLE[event.key] : OTHER[event.key];
     if (!deed || (inField && event.key !== "Escape")) return;
@@ -90,8 +87,9 @@ function backToText(page: Document, places: readonly Place[]): boolean {
 }
 
 function showKeys(page: Document): boolean {
-  const dialog = page.getElementById("keys");
-  if (!(dialog instanceof HTMLDialogElement)) return false;
-  dialog.showModal();
-  return true;
+  // No modal dialogue: to make a long text inert takes longer than to read the list.
+  const list = page.getElementById("keys");
+  list?.showPopover();
+  list?.focus();
+  return list !== null;
 }

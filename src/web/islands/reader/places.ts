@@ -18,11 +18,11 @@ export function placesOf(page: Document): readonly Place[] {
   return found;
 }
 
-/** Where the reader stands among the places: the one that has the focus, or the last that begins above the middle. */
+/** Where the reader stands among the places: the one in sight that has the focus, or the last that begins above the middle. */
 export function standsAt(places: readonly Place[], page: Document): number {
   const active = page.activeElement;
   const focused = places.findIndex(({ mark, note }) => mark === active || (active !== null && note.contains(active)));
-  if (focused >= 0) return focused;
+  if (focused >= 0 && active && isInSight(active, page)) return focused;
   const middle = page.documentElement.clientHeight / 2;
   let [low, high] = [0, places.length];
   while (low < high) {
@@ -32,6 +32,11 @@ export function standsAt(places: readonly Place[], page: Document): number {
     else high = at;
   }
   return low - 1;
+}
+
+function isInSight(element: Element, page: Document): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < page.documentElement.clientHeight;
 }
 
 /** Focuses an element that no Tab stops at, in the middle of the window; the moving is smooth unless that is unwanted. */
