@@ -255,12 +255,12 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
       expect(await page.evaluate(`${here}.id`)).toBe("find-field");
       await page.keyboard.type("jk?/");
       expect(await page.inputValue("#find-field")).toBe("jk?/");
-      await page.fill("#find-field", "Russia");
+      await page.fill("#find-field", "Norland");
       const marked = Number(await page.evaluate("CSS.highlights.get('found').size"));
       expect(marked).toBeGreaterThan(0);
       expect(await page.textContent("#find-status")).toContain(`${marked} place`);
       expect(
-        await page.evaluate("[...CSS.highlights.get('found')].every((range) => /^Russia/i.test(range.toString()))"),
+        await page.evaluate("[...CSS.highlights.get('found')].every((range) => /^Norland/i.test(range.toString()))"),
       ).toBe(true);
       await page.keyboard.press("Enter");
       expect(await page.textContent("#find-status")).toBe(`Place 1 of ${marked}`);
@@ -332,7 +332,7 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     await page.click("button[value=dark]");
     expect(page.url()).toBe(`${full}/claims`);
     await page.goto(`${full}/documents`);
-    const paper = await page.locator("body").evaluate("(body) => getComputedStyle(body).backgroundColor");
+    const paper = await page.evaluate("getComputedStyle(document.body).backgroundColor");
     expect(paper).toBe("rgb(20, 22, 26)");
     await page.click("button[value=system]");
     expect(await page.locator("html").getAttribute("data-theme")).toBeNull();
@@ -342,11 +342,11 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
   test("without script words in a text are found, and each place is a link", async () => {
     const { context, page } = await opened({ javaScriptEnabled: false });
     await page.goto(`${full}/documents/${documents[1]?.id}`);
-    await page.fill("#find-field", "Russia");
+    await page.fill("#find-field", "Norland");
     await page.click(".find button[type=submit]");
-    expect(await page.textContent("#find-status")).toMatch(/^\d+ places? of “Russia”$/);
+    expect(await page.textContent("#find-status")).toMatch(/^\d+\splaces? of “Norland”$/);
     await page.click(".places a >> nth=-1");
-    expect(await page.locator(":target").textContent()).toMatch(/^Russia/);
+    expect(await page.locator(":target").textContent()).toMatch(/^Norland/);
     expect(await page.isVisible("#keys-open")).toBe(false);
     await context.close();
   });
@@ -356,41 +356,35 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     await page.goto(`${full}/documents/${long.id}`);
     await page.waitForSelector("#keys-open:not([hidden])");
     expect(await page.locator("mark[id]").count()).toBe(2000);
-    await page.evaluate(`{
-      window.took = [];
-      new PerformanceObserver((list) => {
-        for (const { interactionId, duration } of list.getEntries()) if (interactionId) took.push(duration);
-      }).observe({ type: "event", durationThreshold: 16, buffered: false });
-    }`);
+    // Time of the page's own thread, in which it draws, too: time on the clock would tell of what else the machine does.
+    const inspector = await context.newCDPSession(page);
+    await inspector.send("Performance.enable", { timeDomain: "threadTicks" });
+    const spent = async () => {
+      const { metrics } = await inspector.send("Performance.getMetrics");
+      return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? Number.NaN);
+    };
+    const took: (readonly [key: string, ms: number])[] = [];
     for (const key of [
-      "j",
-      "j",
-      "j",
-      "k",
+      ..."jjjk",
       "End",
-      "k",
-      "k",
+      ..."kk",
       "Enter",
       "Escape",
       "?",
       "Escape",
       "/",
-      "t",
-      "a",
-      "n",
+      ..."tank",
+      "Enter",
       "Escape",
       "j",
     ]) {
+      const before = await spent();
       await page.keyboard.press(key);
-      await page.waitForTimeout(100);
+      await page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)))");
+      took.push([key, Math.round((await spent()) - before)]);
     }
-    const took = ((await page.evaluate("took")) as readonly number[]).toSorted((a, b) => a - b);
-    console.info(
-      `interactions with 2,000 marks: ${took.length}, median ${took[took.length >> 1]} ms, slowest ${took.at(-1)} ms`,
-    );
-    // Of a machine that does other things beside the slowest says little; three in four have to keep to it.
-    expect(took.length).toBeGreaterThan(10);
-    expect(took[Math.floor(took.length * 0.75)]).toBeLessThanOrEqual(100);
+    console.info(`ms for each key with 2,000 marks: ${took.map((one) => one.join(" ")).join(", ")}`);
+    expect(took.filter(([, ms]) => !(ms <= 100))).toEqual([]);
     await context.close();
   });
 

@@ -1,8 +1,8 @@
 /** Finding while one types. Comes in: the field. Goes out: the places marked without touching the page, and how many there are. */
 import { wordsIn } from "../../../text/find.ts";
 
-/** More than this nobody looks through, and each is painted. */
-const MOST = 500;
+/** As many as the server names. Each is painted: of a thousand, the page would feel every letter that is typed. */
+const MOST = 200;
 
 /** Beginnings of one letter would mark every line. */
 const SHORTEST = 2;
@@ -19,9 +19,10 @@ export function installFind(page: Document): void {
   const mark = () => {
     const sought = field.value.trim();
     // What the server drew was sought before.
-    for (const drawn of page.querySelectorAll(".found")) drawn.classList.remove("found");
+    for (const before of page.querySelectorAll(".found")) before.classList.remove("found");
     places = sought.length < SHORTEST ? [] : wordsIn(text().text, sought, MOST).map((place) => rangeOf(text(), place));
     at = -1;
+    // All at once: each one added to a set that is drawn already would have the page looked through again.
     CSS.highlights.set("found", new Highlight(...places));
     status.textContent = said(sought, places.length);
   };
@@ -39,7 +40,7 @@ export function installFind(page: Document): void {
 function said(sought: string, count: number): string {
   if (sought.length < SHORTEST) return "";
   if (count === 0) return `“${sought}” does not stand in this text.`;
-  return `${count === MOST ? "More than " : ""}${count} ${count === 1 ? "place" : "places"} of “${sought}”; Enter leads on`;
+  return `${count === MOST ? "The first " : ""}${count} ${count === 1 ? "place" : "places"} of “${sought}”; Enter leads on`;
 }
 
 /** The text of the page as one run, and where each of its nodes begins. */
