@@ -56,7 +56,7 @@ mark:focus { outline: 2px solid var(--accent); outline-offset: 0.15em; }
 .find input { font: inherit; color: var(--ink); background: transparent; border: 1px solid var(--quiet); border-radius: 0; height: 2rem; padding-inline: 0.5rem; flex: 1 1 8rem; max-width: 16rem; min-width: 0; }
 .find button, .keys button { font: 0.875rem var(--sans); color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 0; height: 2rem; padding-inline: 0.75rem; cursor: pointer; }
 .find button:hover, .keys button:hover { border-color: var(--accent); color: var(--accent); }
-.find #find-status { min-height: 1.3125rem; font: 0.875rem/1.5 var(--sans); color: var(--quiet); }
+.find #find-status { min-height: 1.3125rem; contain: content; font: 0.875rem/1.5 var(--sans); color: var(--quiet); }
 .find ol.places { display: flex; flex-wrap: wrap; gap: 0.25rem; list-style: none; font: 0.875rem/1.5rem var(--sans); }
 .find ol.places a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; }
 .newer p, .newer summary, .newer li { font: 0.9375rem/1.5 var(--sans); }

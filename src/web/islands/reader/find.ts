@@ -4,6 +4,9 @@ import { wordsIn } from "../../../text/find.ts";
 /** As many as the server names. Each is painted: of a thousand, the page would feel every letter that is typed. */
 const MOST = 200;
 
+/** Between two letters of one word. */
+const PAUSE_MS = 120;
+
 /** Beginnings of one letter would mark every line. */
 const SHORTEST = 2;
 
@@ -16,6 +19,8 @@ export function installFind(page: Document): void {
   let words: Run | undefined;
   let places: readonly Range[] = [];
   let at = -1;
+  // The first set of all has every element looked at anew: that is done before anybody types.
+  CSS.highlights.set("found", new Highlight());
   const mark = () => {
     const sought = field.value.trim();
     // What the server drew was sought before.
@@ -23,18 +28,51 @@ export function installFind(page: Document): void {
     places = sought.length < SHORTEST ? [] : wordsIn(text().text, sought, MOST).map((place) => rangeOf(text(), place));
     at = -1;
     // All at once: each one added to a set that is drawn already would have the page looked through again.
-    CSS.highlights.set("found", new Highlight(...places));
+    draw(places);
     status.textContent = said(sought, places.length);
   };
   field.addEventListener("focus", text, { once: true });
-  field.addEventListener("input", mark);
+  let later = 0;
+  const now = () => {
+    clearTimeout(later);
+    later = 0;
+    mark();
+  };
+  field.addEventListener("input", () => {
+    // A letter is seen at once; what it finds, when no other follows.
+    clearTimeout(later);
+    later = setTimeout(now, PAUSE_MS);
+  });
+  let waits = false;
+  page.addEventListener(
+    "scroll",
+    () => {
+      if (waits || places.length === 0) return;
+      waits = true;
+      requestAnimationFrame(() => {
+        waits = false;
+        draw(places);
+      });
+    },
+    { passive: true },
+  );
   field.form?.addEventListener("submit", (event) => {
+    if (later !== 0) now();
     if (places.length === 0) return;
     event.preventDefault();
     at = (at + 1) % places.length;
     status.textContent = `Place ${at + 1} of ${places.length}`;
     places[at]?.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
   });
+}
+
+/** Marks the places in sight, and one window before and after: to mark all of a long text takes longer than to type a letter. */
+function draw(places: readonly Range[]): void {
+  const near = places.filter((place) => {
+    const { top, bottom } = place.getBoundingClientRect();
+    return bottom > -innerHeight && top < 2 * innerHeight;
+  });
+  if (near.length > 0 || CSS.highlights.get("found")?.size) CSS.highlights.set("found", new Highlight(...near));
 }
 
 function said(sought: string, count: number): string {
