@@ -10,7 +10,8 @@ import type { IslandCode } from "./islands.ts";
 import { problemOf } from "./problem.ts";
 import type { Services } from "./resource.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
-import { serveTheme, themeOf } from "./theme.ts";
+import { themeOf } from "./theme.ts";
+import { serveTheme } from "./theme-form.ts";
 import type { Views } from "./views.ts";
 
 /** What the server works with. */

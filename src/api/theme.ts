@@ -1,10 +1,6 @@
-/** Light or dark. Comes in: a choice on any page. Goes out: a cookie in this browser, by which the server sets every page. */
-import type { Context, Hono, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { getCookie, setCookie } from "hono/cookie";
-import { csrf } from "hono/csrf";
-import { PlumblineError } from "../core/error.ts";
-import { refuseOthers } from "./resource.ts";
+/** Light or dark. Comes in: the cookie of a browser. Goes out: what was chosen there, by which the server sets every page. */
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
 
 /** What can be chosen; `system` is as the device has it. */
 export const THEMES = ["system", "light", "dark"] as const;
@@ -12,48 +8,11 @@ export const THEMES = ["system", "light", "dark"] as const;
 /** One of them. */
 export type Theme = (typeof THEMES)[number];
 
-const COOKIE = "plumbline-theme";
-const A_YEAR = 365 * 24 * 60 * 60;
+/** The cookie that keeps the choice. */
+export const THEME_COOKIE = "plumbline-theme";
 
 /** The theme chosen in the browser that asks. */
 export function themeOf(context: Context): Theme {
-  const chosen = getCookie(context, COOKIE);
+  const chosen = getCookie(context, THEME_COOKIE);
   return THEMES.find((theme) => theme === chosen) ?? "system";
-}
-
-/** An address that a page of ours has is far shorter. */
-const MOST_BYTES = 8192;
-
-const sameOrigin = csrf();
-
-/** A choice that a page elsewhere sends is refused by its origin; it would harm nobody, and nobody made it here. */
-const fromHere: MiddlewareHandler = async (context, next) => {
-  await sameOrigin(context, async () => undefined).catch(() => {
-    const message =
-      "It was sent by a page elsewhere, or by none. Nothing was changed; choose at the foot of a page here.";
-    throw new PlumblineError("form-refused", "/theme", message);
-  });
-  await next();
-};
-
-function tooMuch(): never {
-  throw new PlumblineError("bad-request", "/theme", "The form is larger than any that a page here sends.");
-}
-
-/** Takes the choice at `/theme`: a cookie, so that lists need no script for it and no page shows in the wrong one first. */
-export function serveTheme(app: Hono): void {
-  app.post("/theme", fromHere, bodyLimit({ maxSize: MOST_BYTES, onError: tooMuch }), async (context) => {
-    const { theme, back } = await context.req.parseBody();
-    const chosen = THEMES.find((one) => one === theme);
-    if (!chosen) throw new PlumblineError("bad-request", "/theme", `theme: give one of ${THEMES.join(", ")}.`);
-    setCookie(context, COOKIE, chosen, { path: "/", httpOnly: true, sameSite: "Strict", maxAge: A_YEAR });
-    context.header("cache-control", "no-store");
-    return context.redirect(isOwnPath(back) ? back : "/", 303);
-  });
-  app.all("/theme", refuseOthers);
-}
-
-/** True for a path of this server: `//elsewhere` and `/\elsewhere` lead away. */
-function isOwnPath(address: unknown): address is string {
-  return typeof address === "string" && /^\/(?![/\\])[\x21-\x7E]*$/.test(address);
 }
