@@ -94,9 +94,9 @@ module.exports = {
     {
       name: "nothing-orphaned",
       comment:
-        "a file that nothing imports does nothing; worker files are started by name, and the engine of Projection is to come",
+        "a file that nothing imports does nothing; workers and scripts of pages are started by name, and the engine of Projection is to come",
       severity: "error",
-      from: { path: "^src/", orphan: true, pathNot: "worker\\.ts$|\\.d\\.ts$|core/projection\\.ts$" },
+      from: { path: "^src/", orphan: true, pathNot: "worker\\.ts$|web/islands/|\\.d\\.ts$|core/projection\\.ts$" },
       to: {},
     },
   ],

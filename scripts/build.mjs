@@ -1,4 +1,4 @@
-// In: src/**. Out: dist/**, the same tree as plain JavaScript. Does nothing when nothing changed since the last run.
+// In: src/**. Out: dist/**, the same tree as plain JavaScript, and each script of src/web/islands as one bundle. Does nothing when nothing changed since the last run.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const SRC = path.join(ROOT, "src");
 const DIST = path.join(ROOT, "dist");
+const ISLANDS = "web/islands/";
 const STAMP = path.join(DIST, ".stamp");
 
 /** Every file of src/ as a path relative to it, in one fixed order. */
@@ -30,7 +31,8 @@ function fingerprint(files) {
   return hash.digest("hex");
 }
 
-const isScript = (name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts");
+const isScript = (name) => /\.tsx?$/.test(name) && !name.endsWith(".d.ts") && !name.startsWith(ISLANDS);
+const isIsland = (name) => name.startsWith(ISLANDS) && /^[^/]+\.tsx?$/.test(name.slice(ISLANDS.length));
 const compiled = (name) => name.replace(/\.tsx?$/, ".js");
 
 /** `./x.ts` becomes `./x.js` in imports and in `new URL("./x.ts", import.meta.url)`: Node 20 loads no TypeScript. */
@@ -83,6 +85,29 @@ async function transpile(files) {
   return result.outputFiles;
 }
 
+/** What a browser loads for each file of src/web/islands: name without extension, code that imports nothing more. */
+export async function bundleIslands(files = sources()) {
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    entryPoints: files.filter(isIsland).map((name) => path.join(SRC, name)),
+    absWorkingDir: ROOT,
+    outdir: path.join(DIST, ISLANDS),
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "esm",
+    platform: "browser",
+    target: "es2022",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: { "process.env.NODE_ENV": '"production"' },
+    legalComments: "none",
+    logLevel: "silent",
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+  });
+  return new Map(outputFiles.map((file) => [path.basename(file.path, ".js"), file.text]));
+}
+
 /** Builds when needed and tells whether it did. Throws esbuild's error with all its messages. */
 export async function build() {
   const files = sources();
@@ -94,7 +119,12 @@ export async function build() {
     write(target, target.endsWith(".js") ? rewriteImports(text) : contents);
     keep.add(target);
   }
-  for (const name of files.filter((file) => !isScript(file) && !file.endsWith(".d.ts"))) {
+  for (const [name, code] of await bundleIslands(files)) {
+    const target = path.join(DIST, ISLANDS, `${name}.js`);
+    write(target, code);
+    keep.add(target);
+  }
+  for (const name of files.filter((file) => !/\.tsx?$/.test(file) && !file.startsWith(ISLANDS))) {
     write(path.join(DIST, name), readFileSync(path.join(SRC, name)));
     keep.add(path.join(DIST, name));
   }

@@ -15,6 +15,7 @@ const bin = (name) => path.join(ROOT, "node_modules", ".bin", name);
 const STEPS = [
   { name: "format and lint", command: [bin("biome"), "ci", "--colors=off", "."] },
   { name: "types", command: [bin("tsc"), "-p", "."] },
+  { name: "types of what runs in the browser", command: [bin("tsc"), "-p", "src/web/islands"] },
   { name: "structure", command: [bin("depcruise"), "--config", ".dependency-cruiser.cjs", "src"] },
   { name: "unused files, exports, dependencies", command: [bin("knip"), "--no-progress"] },
 ];

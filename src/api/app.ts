@@ -4,13 +4,16 @@ import { etag } from "hono/etag";
 import type { Clock } from "../core/clock.ts";
 import { PlumblineError } from "../core/error.ts";
 import type { Store } from "../store/store.ts";
-import { serveStyle } from "./assets.ts";
+import { serveIslands, serveStyle } from "./assets.ts";
 import { createDesk } from "./desk.ts";
 import { routes } from "./index.ts";
+import type { IslandCode } from "./islands.ts";
 import { problemOf } from "./problem.ts";
 import type { Intake } from "./queue.ts";
 import type { Route, Services } from "./resource.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
+import { themeOf } from "./theme.ts";
+import { serveTheme } from "./theme-form.ts";
 import type { Views } from "./views.ts";
 
 /** What the server works with. */
@@ -21,6 +24,8 @@ export interface AppOptions {
   readonly views: Views;
   /** How material is read; without it the ledger is shown for reading only. */
   readonly intake?: Intake;
+  /** The scripts of pages that want some; without them every page goes without script. */
+  readonly islands?: IslandCode;
   /** Names, beside those of this machine, under which it may be asked. */
   readonly hosts?: readonly string[];
   /** Told of failures that are our own mistake, which the answer does not show. */
@@ -34,15 +39,24 @@ export interface App extends Hono {
 }
 
 /** The workbench and the API as one app; `app.fetch` answers requests. */
-export function createApp({ store, clock, views, intake, hosts, report = () => undefined }: AppOptions): App {
+export function createApp({
+  store,
+  clock,
+  views,
+  intake,
+  islands = new Map(),
+  hosts,
+  report = () => undefined,
+}: AppOptions): App {
   const app = new Hono();
   app.use(securityHeaders);
   app.use(onlyHosts(hosts));
   app.use(tagUnlessStream);
   const desk = intake && createDesk(store, clock, intake, report);
-  const style = serveStyle(app, views.stylesheet);
-  const services: Services = { store, clock, views, style, ...(desk ? { desk } : {}) };
+  const assets = { style: serveStyle(app, views.stylesheet), islands: serveIslands(app, islands) };
+  const services: Services = { store, clock, views, ...assets, ...(desk ? { desk } : {}) };
   for (const route of routes) route.register(app, services);
+  serveTheme(app);
   app.notFound((context) => {
     const message = "Nothing stands at this address; the start page shows what there is.";
     return refuse(context, new PlumblineError("not-found", context.req.path, message), services);
@@ -71,12 +85,12 @@ function methodsAt(path: string): string {
 }
 
 /** The failure as a page for people, and as problem details for everything else. */
-function refuse(context: Context, error: unknown, { views, clock, style }: Services): Response {
+function refuse(context: Context, error: unknown, { views, clock, style, islands }: Services): Response {
   const address = new URL(context.req.url).pathname;
   const problem = problemOf(error, address);
   const headers = { "cache-control": "no-store", ...(problem.status === 405 ? { allow: methodsAt(address) } : {}) };
   if (wantsPage(context)) {
-    const page = views.problem(problem, { address, now: clock.now(), style });
+    const page = views.problem(problem, { address, now: clock.now(), style, islands, theme: themeOf(context) });
     return new Response(page, {
       status: problem.status,
       headers: { ...headers, "content-type": "text/html; charset=utf-8" },

@@ -5,13 +5,15 @@ import { valueOr } from "../core/part.ts";
 import { STATEMENT_KINDS, type Statement } from "../core/statement.ts";
 import { documentWire, findingWire, statementWire } from "../core/wire.ts";
 import { DOCUMENT_SORTS, type DocumentSummary } from "../store/query.ts";
+import { wordsIn } from "../text/find.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
+import { newerVersion, PLACE, placeModel } from "./place.ts";
 import { notFound } from "./problem.ts";
-import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
-import type { DocumentModel } from "./views.ts";
+import { type Route, route } from "./resource.ts";
+import type { DocumentModel, FoundModel } from "./views.ts";
 
 const DAY = z.iso.date().optional();
 
@@ -27,6 +29,8 @@ const LIST = z.strictObject({
   sort: z.enum(DOCUMENT_SORTS).optional(),
 });
 
+const ONE = z.strictObject({ at: PLACE, q: NAME });
+
 /** `/documents` and `/documents/:id`. */
 export const documents: readonly Route[] = [
   route({
@@ -40,11 +44,11 @@ export const documents: readonly Route[] = [
     csv: async (_, { store, query }) =>
       documentTable(await allRows((paging) => store.documents({ ...given(query), ...paging }))),
   }),
-  route<NoQuery, DocumentModel>({
+  route<z.infer<typeof ONE>, DocumentModel>({
     path: "/documents/:id",
     about: "one document: its text with marks, its statements, and what else tells them",
-    query: NO_QUERY,
-    load: async ({ store, id }) => {
+    query: ONE,
+    load: async ({ store, id, query }) => {
       const document = await store.document(id);
       if (!document) throw notFound("document", id);
       if (document.id !== id) return { movedTo: `/documents/${document.id}` };
@@ -56,7 +60,19 @@ export const documents: readonly Route[] = [
         decidedIn(store),
       ]);
       const others = versions.filter((version) => version.id !== id);
-      return { document, statements, claims, findings, decided, versions: others };
+      const place = query.at === undefined ? undefined : placeModel(document, query.at);
+      const newer = await newerVersion(store, document, statements, place);
+      return {
+        document,
+        statements,
+        claims,
+        findings,
+        decided,
+        versions: others,
+        ...(place ? { place } : {}),
+        ...(newer ? { newer } : {}),
+        ...(query.q === undefined ? {} : { found: foundIn(document.text, query.q) }),
+      };
     },
     html: (views, model, frame) => views.document(model, frame),
     json: async (model, { store }) => {
@@ -67,11 +83,38 @@ export const documents: readonly Route[] = [
         statements: statements.map((statement) => statementWire(statement, document, decided)),
         claims: claims.map(({ claim }) => claim),
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
+        ...placeWire(model),
       };
     },
     csv: ({ statements, decided }) => statementTable(statements, decided),
   }),
 ];
+
+/** Most places that a search in one text names. */
+const MOST_FOUND = 200;
+
+function foundIn(text: string, sought: string): FoundModel {
+  const places = wordsIn(text, sought, MOST_FOUND + 1);
+  return { sought, places: places.slice(0, MOST_FOUND), more: places.length > MOST_FOUND };
+}
+
+/** The place that was asked for, where it stands in the newest version, and what was sought; absent when nothing was. */
+function placeWire({ place, newer, found }: DocumentModel) {
+  return {
+    ...(place ? { place } : {}),
+    ...(newer
+      ? {
+          newer: {
+            document: newer.version.id,
+            ...(place ? { place: newer.standing ?? null } : {}),
+            statements: newer.statements,
+            gone: newer.gone,
+          },
+        }
+      : {}),
+    ...(found ? { found: { places: found.places, more: found.more } } : {}),
+  };
+}
 
 function summaryWire(summary: DocumentSummary) {
   return {

@@ -7,6 +7,7 @@ import { comparisons } from "./compare.ts";
 import { conflicts } from "./conflicts.ts";
 import { decisions } from "./decisions.ts";
 import { documents } from "./documents.ts";
+import { explain } from "./explain.ts";
 import { findings } from "./findings.ts";
 import { health } from "./health.ts";
 import { jobs } from "./jobs.ts";
@@ -26,6 +27,7 @@ import { start } from "./start.ts";
 export const routes: readonly Route[] = [
   ...start,
   ...documents,
+  ...explain,
   ...claims,
   ...findings,
   ...comparisons,

@@ -11,7 +11,9 @@ import { csv, type Table } from "./csv.ts";
 import type { Desk } from "./desk.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Form, type FormLimits, formGuards, readForm } from "./form.ts";
+import type { IslandAddresses } from "./islands.ts";
 import { png } from "./picture.ts";
+import { themeOf } from "./theme.ts";
 import { AUTHOR_MOST, type FormFrame, type PageFrame, type Views } from "./views.ts";
 
 /** What every route works with. */
@@ -23,6 +25,8 @@ export interface Services {
   readonly style: string;
   /** Absent where the ledger is shown for reading only. */
   readonly desk?: Desk;
+  /** Addresses of the scripts that pages may want. */
+  readonly islands: IslandAddresses;
 }
 
 /** One request, its parameters checked. */
@@ -164,7 +168,7 @@ async function answer<Query extends Choices, Model>(
   formats: readonly Format[],
   services: Services,
 ): Promise<Response> {
-  const { path, format, id } = split(context, formats);
+  const { path, format, id } = split(context, resource.path, formats);
   const today = services.clock.now().slice(0, 10);
   const { store, desk } = services;
   const query = parseQuery(context, resource);
@@ -182,6 +186,7 @@ async function answer<Query extends Choices, Model>(
   if (format === "svg" || format === "png") {
     return asPicture(context, path, format, resource.svg?.(services.views, model, frame) ?? "");
   }
+  context.header("vary", "cookie");
   return context.html(resource.html(services.views, model, frame, asked));
 }
 
@@ -200,6 +205,8 @@ function frameOf<Query extends Choices>(
     now: services.clock.now(),
     style: services.style,
     ...(services.desk ? { forms: formsOf(context, services.desk) } : {}),
+    islands: services.islands,
+    theme: themeOf(context),
     ...data("json", asked.query),
     ...data("csv", { ...asked.query, next: undefined, limit: undefined }),
     ...data("ics", { ...asked.query, next: undefined, limit: undefined }),
@@ -212,14 +219,20 @@ function formsOf(context: Context, { token, kept }: Desk): FormFrame {
   return { token, kept, author: (getCookie(context, AUTHOR) ?? "").slice(0, AUTHOR_MOST) };
 }
 
-function split(context: Context, formats: readonly Format[]): { path: string; format: Format; id: string } {
+/** Where the id stands last in the pattern of the path, the extension is part of it. */
+function split(
+  context: Context,
+  pattern: string,
+  formats: readonly Format[],
+): { path: string; format: Format; id: string } {
   // As it was sent, so that a name in it stays one part of an address: what Hono gives is decoded in part.
   const { pathname } = new URL(context.req.url);
   const found = /^(.+)\.(json|csv|ics|svg|png)$/.exec(pathname);
   const format = formats.find((one) => one === found?.[2]) ?? "html";
   const path = format === "html" ? pathname : (found?.[1] ?? pathname);
   const id = context.req.param("id") ?? "";
-  return { path: path === "/index" ? "/" : path, format, id: format === "html" ? id : id.slice(0, -format.length - 1) };
+  const isPart = format !== "html" && pattern.endsWith("/:id");
+  return { path: path === "/index" ? "/" : path, format, id: isPart ? id.slice(0, -format.length - 1) : id };
 }
 
 /** @throws PlumblineError `bad-request`, naming the parameter */

@@ -5,20 +5,25 @@ import type { Rule } from "../check/rule.ts";
 import type { Claim, Member } from "../core/claim.ts";
 import type { Correction, DecisionsOn } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
+import type { ExplainedPart } from "../core/explain.ts";
 import type { Finding } from "../core/finding.ts";
 import type { KnownFigure } from "../core/known.ts";
 import type { Pledge } from "../core/pledge.ts";
 import type { Point } from "../core/series.ts";
+import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Listed } from "../decide.ts";
 import type { PledgeSummary } from "../pledge/summary.ts";
 import type { Model } from "../project/model/model.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
+import type { Anchored } from "../text/anchor.ts";
 import type { Published, Use } from "./beside.ts";
+import type { IslandAddresses } from "./islands.ts";
 import type { Problem } from "./problem.ts";
 import type { Job } from "./queue.ts";
 import type { Ran } from "./scenario/load.ts";
+import type { Theme } from "./theme.ts";
 
 /** A document without its text. */
 export type Head = Pick<Document, "id" | "origin" | "role" | "language">;
@@ -68,8 +73,49 @@ export interface StartModel extends FindingsInContext {
   readonly documents: readonly DocumentSummary[];
 }
 
+/** A place that an address names, with its words. */
+export interface PlaceModel {
+  readonly span: Span;
+  readonly quote: string;
+}
+
+/** The newest version of a text, and what became there of the words of an older one. */
+export interface NewerVersion {
+  readonly version: DocumentSummary;
+  /** Where the place that was asked for stands there, or what stands in its place; absent when nothing does. */
+  readonly standing?: Anchored & PlaceModel;
+  /** Statements of the older version, and how many of them do not stand in the newest one any more. */
+  readonly statements: number;
+  readonly gone: number;
+  /** The first of these. */
+  readonly some: readonly Statement[];
+}
+
+/** Words sought in one text. */
+export interface FoundModel {
+  readonly sought: string;
+  /** In order of the text. */
+  readonly places: readonly Span[];
+  /** True when there are more. */
+  readonly more: boolean;
+}
+
+/** What the page shows that says why a place was marked. */
+export interface ExplainModel {
+  readonly document: Head;
+  /** The whole text when no place was named. */
+  readonly place?: PlaceModel;
+  /** Those at the place, in order of the text, each with its parts. */
+  readonly explained: readonly { readonly statement: Statement; readonly parts: readonly ExplainedPart[] }[];
+}
+
 /** What the reader of a document shows. */
 export interface DocumentModel {
+  /** The place that was asked for. */
+  readonly place?: PlaceModel;
+  /** Absent when this is the newest version. */
+  readonly newer?: NewerVersion;
+  readonly found?: FoundModel;
   /** What people decided about what the page shows. */
   readonly decided: DecisionsOn;
   readonly document: Document;
@@ -374,6 +420,10 @@ export interface PageFrame {
   readonly style: string;
   /** Absent where nothing can be added or decided. */
   readonly forms?: FormFrame;
+  /** Chosen in this browser. */
+  readonly theme: Theme;
+  /** Addresses of the scripts that a page may want; what is not there is not served. */
+  readonly islands: IslandAddresses;
 }
 
 /** One renderer a page: a model in, a whole HTML document out. */
@@ -381,6 +431,7 @@ export interface Views {
   readonly start: (model: StartModel, frame: PageFrame) => string;
   readonly documents: (model: List<DocumentSummary>, frame: PageFrame) => string;
   readonly document: (model: DocumentModel, frame: PageFrame) => string;
+  readonly explain: (model: ExplainModel, frame: PageFrame) => string;
   readonly claims: (model: List<ClaimSummary>, frame: PageFrame) => string;
   readonly claim: (model: ClaimModel, frame: PageFrame) => string;
   readonly findings: (model: List<Finding> & { readonly heads: Heads }, frame: PageFrame) => string;

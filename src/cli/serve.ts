@@ -5,6 +5,7 @@ import { contentsOf } from "../pipeline.ts";
 import { defaultLocation, openStore } from "../store/index.ts";
 import { gatherInto } from "./gather.ts";
 import { createIntake } from "./intake.ts";
+import { builtIslands } from "./islands.ts";
 import { listen } from "./listen.ts";
 import { optionsOf, parsePort, readingOptions } from "./options.ts";
 import { summary } from "./summary.ts";
@@ -44,7 +45,7 @@ export const verb: Verb = {
         complain(`${before} of the documents stood in the ledger before; --db FILE keeps a story of its own`);
       const { createApp } = await import("../api/app.ts");
       const { views } = await import("../web/index.tsx");
-      const about = { store, views, clock: options.clock, report: tellMistake };
+      const about = { store, views, islands: await builtIslands(), clock: options.clock, report: tellMistake };
       const app = createApp(intake ? { ...about, intake } : about);
       settle = app.settle;
       const server = await listen(app, typeof parsed.port === "number" ? parsed.port : undefined);

@@ -8,6 +8,7 @@ import { ComparePage } from "./pages/compare.tsx";
 import { ConflictPage, ConflictsPage } from "./pages/conflict.tsx";
 import { DecisionsPage } from "./pages/decisions.tsx";
 import { DocumentPage } from "./pages/document.tsx";
+import { ExplainPage } from "./pages/explain.tsx";
 import { FindingPage } from "./pages/finding.tsx";
 import { JobPage } from "./pages/job.tsx";
 import { KnownPage } from "./pages/known.tsx";
@@ -31,6 +32,7 @@ export const views: Views = {
   start: (model, frame) => renderPage(<StartPage model={model} frame={frame} />),
   documents: (model, frame) => renderPage(<DocumentsPage model={model} frame={frame} />),
   document: (model, frame) => renderPage(<DocumentPage model={model} frame={frame} />),
+  explain: (model, frame) => renderPage(<ExplainPage model={model} frame={frame} />),
   claims: (model, frame) => renderPage(<ClaimsPage model={model} frame={frame} />),
   claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),
   findings: (model, frame) => renderPage(<FindingsPage model={model} frame={frame} />),

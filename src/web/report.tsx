@@ -82,6 +82,7 @@ function linksOf({ statements }: ReportInput): Links {
       );
       return inside ? `#${noteAnchor(inside.id)}` : `#${document}`;
     },
+    why: () => undefined,
     claim: (id) => `#${id}`,
     finding: (id) => `#${id}`,
     rule: (id) => `#check-${id}`,

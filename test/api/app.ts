@@ -1,5 +1,6 @@
 /** The app for the tests of api/ and web/: the real one over the hand-made corpus, asked without a network. */
 import { type App, createApp } from "../../src/api/app.ts";
+import type { IslandCode } from "../../src/api/islands.ts";
 import type { Intake } from "../../src/api/queue.ts";
 import { extractOne } from "../../src/batch.ts";
 import { fixedClock } from "../../src/core/clock.ts";
@@ -28,6 +29,7 @@ export function intakeOf(store: Store): Intake {
 export function appOver(
   store: Store,
   intake: Intake | null = intakeOf(store),
+  islands: IslandCode = new Map(),
 ): { readonly app: App; readonly mistakes: unknown[]; readonly ask: Ask } {
   const mistakes: unknown[] = [];
   const app = createApp({
@@ -35,6 +37,7 @@ export function appOver(
     clock,
     views,
     ...(intake ? { intake } : {}),
+    islands,
     report: (error) => mistakes.push(error),
   });
   const ask: Ask = async (path, init = {}) =>

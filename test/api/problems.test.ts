@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/api/index.ts";
 import type { Store } from "../../src/store/store.ts";
+import { documents } from "../web/corpus.ts";
 import { corpusStore } from "../web/store.ts";
 import { type Ask, appOver, BROWSER } from "./app.ts";
 
@@ -58,6 +59,12 @@ describe("problem details for", () => {
     ["/findings?sort=random", 400, "bad-request"],
     ["/claims?colour=red", 400, "bad-request"],
     ["/claims/c0?next=x", 400, "bad-request"],
+    ["/documents/d0/explain", 404, "not-found"],
+    [`/documents/${documents[1]?.id}?at=9-3`, 400, "bad-request"],
+    [`/documents/${documents[1]?.id}?at=0-999999`, 400, "bad-request"],
+    [`/documents/${documents[1]?.id}?at=-1-3`, 400, "bad-request"],
+    [`/documents/${documents[1]?.id}/explain.json?at=x`, 400, "bad-request"],
+    ["/theme", 405, "method-not-allowed"],
     ["/claims?actor=a&actor=b", 400, "bad-request"],
     [`/search?q=${"a".repeat(201)}`, 400, "bad-request"],
     ["/?x=1", 400, "bad-request"],

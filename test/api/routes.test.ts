@@ -10,6 +10,7 @@ import { type Ask, appOver, send } from "./app.ts";
 /** An id for each kind of item. */
 const IDS: Readonly<Record<string, string>> = {
   "/documents/:id": documents[1]?.id ?? "",
+  "/documents/:id/explain": documents[1]?.id ?? "",
   "/claims/:id": claims[0]?.id ?? "",
   "/findings/:id": findings[1]?.id ?? "",
   "/checks/:id": "magnitude",
@@ -34,7 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Each route with each of its formats, as an address. */
 const ADDRESSES = routes.flatMap(({ path, formats }) =>
   formats.map((format) => {
-    const stem = path.replace(/\/:id$/, `/${IDS[path]}`);
+    const stem = path.replace("/:id", `/${IDS[path]}`);
     const named = stem === "/" && format !== "html" ? "/index" : stem;
     return [format === "html" || path === "/health" ? stem : `${named}.${format}`, format] as const;
   }),
@@ -68,7 +69,7 @@ afterAll(async () => {
 });
 
 test("every item has an id to ask for", () => {
-  const items = routes.map(({ path }) => path).filter((path) => path.endsWith("/:id"));
+  const items = routes.map(({ path }) => path).filter((path) => path.includes("/:id"));
   expect(items.filter((path) => !IDS[path])).toEqual([]);
 });
 

@@ -2,18 +2,20 @@
 import type { ComponentChildren } from "preact";
 import type { DocumentModel, PageFrame } from "../../api/views.ts";
 import { valueOr } from "../../core/part.ts";
-import { overlap, type Span } from "../../core/span.ts";
 import { STATEMENT_KINDS, type Statement } from "../../core/statement.ts";
 import { mostTelling } from "../../core/telling.ts";
 import { printInstant } from "../day.ts";
 import { counted, grouped } from "../number.ts";
 import { DecidedContext } from "../parts/decided.tsx";
 import { outletOf, Published, titleOf } from "../parts/document.tsx";
+import { Find } from "../parts/find.tsx";
 import { FindingLine } from "../parts/finding.tsx";
-import { beginsIn, type Row, rowsOf } from "../parts/layout.ts";
+import { Keys } from "../parts/keys.tsx";
+import { beginningIn, type Row, rowsOf, touchingEach } from "../parts/layout.ts";
 import { useLinks } from "../parts/links.ts";
 import { Marked } from "../parts/marked.tsx";
 import { type ReaderMark, readerMarks } from "../parts/marks.ts";
+import { Newer } from "../parts/newer.tsx";
 import { Notes } from "../parts/note.tsx";
 import { Page } from "../parts/page.tsx";
 import { claimsByStatement, findingsByStatement, notesOf } from "../parts/touching.ts";
@@ -26,7 +28,7 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
   const rows = rowsOf(document);
   const headed = rows.some((row) => row.kind === "headline");
   return (
-    <Page title={titleOf(document)} frame={frame}>
+    <Page title={titleOf(document)} frame={frame} islands={["reader"]}>
       <article class="reader">
         <header class="row">
           <div class="head">
@@ -40,14 +42,19 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
               </h1>
             )}
           </div>
-          <Legend statements={model.statements} />
+          <div class="beside">
+            <Legend statements={model.statements} />
+            <Find model={model} />
+          </div>
         </header>
+        <Newer model={model} />
         <Leading findings={model.findings} />
         <DecidedContext.Provider value={model.decided}>
           <Text model={model} rows={rows} />
         </DecidedContext.Provider>
       </article>
       <Reading model={model} />
+      <Keys />
     </Page>
   );
 }
@@ -84,20 +91,22 @@ function Text({ model, rows }: { readonly model: DocumentModel; readonly rows: r
     claimsByStatement(model.claims),
     findingsByStatement(model.findings, new Map([[model.document.id, model.statements]])),
   );
+  const beside = beginningIn(rows, notes, ({ statement }) => statement.span);
+  const touching = touchingEach(
+    rows.flatMap(({ spans }) => spans),
+    marks,
+  );
   const drawn = new Set<string>();
   return (
     <>
-      {rows.map((row, index) => {
-        const beside = notes.filter((note) => beginsIn(rows, index, note.statement.span));
-        return (
-          <div class="row" key={row.spans[0]?.start}>
-            <div class="text" lang={model.document.language} dir="auto">
-              <Block row={row} text={model.document.text} marks={marks} drawn={drawn} />
-            </div>
-            {beside.length > 0 ? <Notes notes={beside} /> : null}
+      {rows.map((row, index) => (
+        <div class="row" key={row.spans[0]?.start}>
+          <div class="text" lang={model.document.language} dir="auto">
+            <Block row={row} text={model.document.text} marks={touching} drawn={drawn} />
           </div>
-        );
-      })}
+          {beside[index]?.length ? <Notes notes={beside[index]} /> : null}
+        </div>
+      ))}
     </>
   );
 }
@@ -105,7 +114,8 @@ function Text({ model, rows }: { readonly model: DocumentModel; readonly rows: r
 interface BlockProps {
   readonly row: Row;
   readonly text: string;
-  readonly marks: readonly ReaderMark[];
+  /** By the start of the stretch that they touch. */
+  readonly marks: ReadonlyMap<number, readonly ReaderMark[]>;
   readonly drawn: Set<string>;
 }
 
@@ -136,12 +146,8 @@ const SETTING: Readonly<Record<Row["kind"], (words: readonly ComponentChildren[]
 
 function Block({ row, text, marks, drawn }: BlockProps) {
   return SETTING[row.kind](
-    row.spans.map((span) => <Marked text={text} span={span} marks={near(marks, span)} drawn={drawn} />),
+    row.spans.map((span) => <Marked text={text} span={span} marks={marks.get(span.start) ?? []} drawn={drawn} />),
   );
-}
-
-function near(marks: readonly ReaderMark[], span: Span): readonly ReaderMark[] {
-  return marks.filter((mark) => overlap(mark.span, span) > 0);
 }
 
 /** What the lines and letters mean, and how many there are of each. */

@@ -37,7 +37,7 @@ export function SearchPage({ model, frame }: { readonly model: SearchModel; read
       ) : null}
       <ul class="lines">
         {results.lines.map((hit) => (
-          <Hit key={`${hit.kind}-${hit.id}`} hit={hit} heads={heads} />
+          <Hit key={`${hit.kind}-${hit.id}`} hit={hit} heads={heads} query={query} />
         ))}
       </ul>
       {query === "" ? null : <Pager list={results} noun="place" />}
@@ -45,7 +45,13 @@ export function SearchPage({ model, frame }: { readonly model: SearchModel; read
   );
 }
 
-function Hit({ hit, heads }: { readonly hit: SearchHit; readonly heads: Heads }) {
+interface HitProps {
+  readonly hit: SearchHit;
+  readonly heads: Heads;
+  readonly query: string;
+}
+
+function Hit({ hit, heads, query }: HitProps) {
   const links = useLinks();
   const head = hit.document === undefined ? undefined : heads.get(hit.document);
   return (
@@ -60,7 +66,7 @@ function Hit({ hit, heads }: { readonly hit: SearchHit; readonly heads: Heads })
         ) : null}
       </p>
       <p class="snippet" dir="auto" lang={head?.language}>
-        <a href={hrefOf(hit, head, links)}>
+        <a href={hrefOf(hit, head, query, links)}>
           {segments(
             { start: 0, end: hit.snippet.length },
             hit.marks.map((span) => ({ span })),
@@ -74,9 +80,11 @@ function Hit({ hit, heads }: { readonly hit: SearchHit; readonly heads: Heads })
   );
 }
 
-/** A statement leads to its place in the text, which is marked there; a document's snippet has no mark and leads to the top. */
-function hrefOf(hit: SearchHit, head: Head | undefined, links: Links): string {
+/** A statement leads to its place in the text, which is marked there; a document to its text, with the words marked in it. */
+function hrefOf(hit: SearchHit, head: Head | undefined, query: string, links: Links): string {
   if (hit.kind === "claim") return links.claim(hit.id);
   const document = head?.id ?? hit.document ?? hit.id;
-  return hit.kind === "statement" && hit.span ? links.place(document, hit.span) : links.document(document);
+  return hit.kind === "statement" && hit.span
+    ? links.place(document, hit.span)
+    : `${links.document(document)}?q=${encodeURIComponent(query)}#found`;
 }

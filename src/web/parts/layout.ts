@@ -23,12 +23,44 @@ export function rowsOf({ text, blocks }: Pick<Document, "text" | "blocks">): rea
   return rows;
 }
 
-/** True when a place begins in a row, or in the white space before it. */
-export function beginsIn(rows: readonly Row[], index: number, { start }: Span): boolean {
-  const from = index === 0 ? 0 : endOf(rows[index - 1]);
-  return start >= from && (start < endOf(rows[index]) || index === rows.length - 1);
+/** What begins in each row, or in the white space before it. `items` stand in order of the text; each row is looked at once. */
+export function beginningIn<T>(
+  rows: readonly Row[],
+  items: readonly T[],
+  spanOf: (item: T) => Span,
+): readonly (readonly T[])[] {
+  let next = 0;
+  return rows.map((row, index) => {
+    const from = next;
+    const isLast = index === rows.length - 1;
+    for (let item = items[next]; item; item = items[next]) {
+      if (!isLast && spanOf(item).start >= endOf(row)) break;
+      next++;
+    }
+    return items.slice(from, next);
+  });
 }
 
-function endOf(row: Row | undefined): number {
-  return row?.spans.at(-1)?.end ?? 0;
+/** What overlaps each stretch, by its start. Both stand in order of the text, and stretches do not overlap. */
+export function touchingEach<T extends { readonly span: Span }>(
+  stretches: readonly Span[],
+  items: readonly T[],
+): ReadonlyMap<number, readonly T[]> {
+  const found = new Map<number, T[]>();
+  let from = 0;
+  for (const item of items) {
+    // Items begin one after another: a stretch that ends before this one begins is behind all that follow, too.
+    while ((stretches[from]?.end ?? Number.POSITIVE_INFINITY) <= item.span.start) from++;
+    for (let at = from; (stretches[at]?.start ?? Number.POSITIVE_INFINITY) < item.span.end; at++) {
+      const start = stretches[at]?.start ?? 0;
+      const here = found.get(start);
+      if (here) here.push(item);
+      else found.set(start, [item]);
+    }
+  }
+  return found;
+}
+
+function endOf(row: Row): number {
+  return row.spans.at(-1)?.end ?? 0;
 }

@@ -8,6 +8,8 @@ export interface Links {
   readonly document: (id: string) => string;
   /** The place in a document's text, drawn there as a mark. */
   readonly place: (document: string, span: Span) => string;
+  /** Why the statements at a place were marked; where it is not told, there is no address. */
+  readonly why: (document: string, span: Span) => string | undefined;
   readonly claim: (id: string) => string;
   readonly finding: (id: string) => string;
   readonly rule: (id: string) => string;
@@ -49,10 +51,22 @@ export function sourceAddress(name: string): string {
   return `/sources/${encodeURIComponent(name)}`;
 }
 
+/** The reader of a document in the workbench. */
+function documentAddress(id: string): string {
+  return `/documents/${encodeURIComponent(id)}`;
+}
+
+/** A place that is drawn whether or not anything is marked there: what is shared, and what another version is asked for. */
+export function placeAddress(document: string, span: Span): string {
+  const anchor = placeAnchor(span);
+  return `${documentAddress(document)}?at=${anchor.slice(1)}#${anchor}`;
+}
+
 /** Addresses in the workbench. */
 export const WORKBENCH: Links = {
-  document: (id) => `/documents/${encodeURIComponent(id)}`,
-  place: (document, span) => `/documents/${encodeURIComponent(document)}#${placeAnchor(span)}`,
+  document: documentAddress,
+  place: (document, span) => `${documentAddress(document)}#${placeAnchor(span)}`,
+  why: (document, span) => `${documentAddress(document)}/explain?at=${placeAnchor(span).slice(1)}`,
   claim: (id) => `/claims/${encodeURIComponent(id)}`,
   finding: (id) => `/findings/${encodeURIComponent(id)}`,
   rule: (id) => `/checks/${encodeURIComponent(id)}`,

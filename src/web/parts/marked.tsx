@@ -32,7 +32,7 @@ function piece(text: string, segment: Segment<ReaderMark>, depth: number, drawn:
   const below = inside.map((child) => piece(text, child, mark.statements.length > 0 ? depth + 1 : depth, drawn));
   const id = once(placeAnchor(mark.span), drawn);
   const [statement] = mark.statements;
-  const flag = mark.severity ? ` flag ${mark.severity}` : "";
+  const flag = `${mark.severity ? ` flag ${mark.severity}` : ""}${mark.asked ? ` ${mark.asked}` : ""}`;
   if (!statement) {
     return (
       <span id={id} class={`place${flag}`}>

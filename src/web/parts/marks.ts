@@ -14,11 +14,13 @@ export interface ReaderMark extends Mark {
   readonly statements: readonly Statement[];
   /** The most severe finding that touches it. */
   readonly severity?: Severity;
+  /** Words that were sought, or the place that the address names. */
+  readonly asked?: "found" | "here";
 }
 
 /** One mark for each place that a page may link to, in order of the text. */
 export function readerMarks(
-  model: Pick<DocumentModel, "document" | "statements" | "claims" | "findings">,
+  model: Pick<DocumentModel, "document" | "statements" | "claims" | "findings" | "found" | "place">,
 ): readonly ReaderMark[] {
   const marks = new Map<string, ReaderMark>();
   const at = (span: Span): ReaderMark => marks.get(placeAnchor(span)) ?? { span, statements: [] };
@@ -36,6 +38,8 @@ export function readerMarks(
       set({ ...mark, severity: graver(mark.severity, finding.severity) });
     }
   }
+  for (const span of model.found?.places ?? []) set({ ...at(span), asked: "found" });
+  if (model.place) set({ ...at(model.place.span), asked: "here" });
   return [...marks.values()].sort(bySpan);
 }
 

@@ -1,6 +1,7 @@
 /** The note beside a statement. Comes in: the statement and what refers to it. Goes out: who, what, how sure, where else. */
 import type { Finding } from "../../core/finding.ts";
 import { valueOr } from "../../core/part.ts";
+import { cover } from "../../core/span.ts";
 import type { Source, Statement } from "../../core/statement.ts";
 import type { ClaimSummary } from "../../store/query.ts";
 import { printDay } from "../day.ts";
@@ -43,6 +44,7 @@ export function Note({ statement, claims, findings, shown, quoted }: NoteProps) 
         <Who statement={statement} />
         <Values statement={statement} />
         <ReviewLink id={statement.id} what={`${name}: “${shorten(statement.quote, 6)}”`} />
+        <Why of={[statement]} />
       </p>
       {quoted ? (
         <blockquote>
@@ -108,8 +110,24 @@ function Bare({ group }: { readonly group: readonly NoteProps[] }) {
         </a>
       ))}{" "}
       In the text’s own voice
+      <Why of={group.map(({ statement }) => statement)} />
     </li>
   );
+}
+
+/** The way to the page that says how the words were read. */
+function Why({ of }: { readonly of: readonly Statement[] }) {
+  const links = useLinks();
+  const [first] = of;
+  const href = first && links.why(first.document, of.map(({ span }) => span).reduce(cover));
+  return href ? (
+    <>
+      {" · "}
+      <a class="why" href={href}>
+        Why<span class="hidden"> this was marked</span>?
+      </a>
+    </>
+  ) : null;
 }
 
 /** Who says it, by which word, and how firmly. */

@@ -1,6 +1,8 @@
 /** The frame of every page. Comes in: a title and what stands in the middle. Goes out: a whole HTML document. */
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
+import type { Island } from "../../api/islands.ts";
+import { THEMES, type Theme } from "../../api/theme.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
 import { FormsContext } from "./forms.tsx";
@@ -35,6 +37,8 @@ export interface PageProps {
   readonly wide?: boolean;
   /** More for the head of the document. */
   readonly head?: ComponentChildren;
+  /** The scripts that make this page quicker to use. */
+  readonly islands?: readonly Island[];
   readonly children: ComponentChildren;
 }
 
@@ -44,17 +48,18 @@ export function renderPage(page: VNode): string {
 }
 
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
-export function Page({ title, frame, query, head, children }: PageProps) {
+export function Page({ title, frame, query, head, islands = [], children }: PageProps) {
   return (
-    <html lang="en">
+    <html lang="en" data-theme={frame.theme === "system" ? undefined : frame.theme}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
+        <meta name="color-scheme" content={frame.theme === "system" ? "light dark" : frame.theme} />
         <title>{title === "" ? "Plumbline" : `${visible(title)} · Plumbline`}</title>
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={frame.style} />
         {frame.json ? <link rel="alternate" type="application/json" href={frame.json} /> : null}
+        <Scripts addresses={islands.map((name) => frame.islands[name])} />
         {head}
       </head>
       <body>
@@ -69,6 +74,11 @@ export function Page({ title, frame, query, head, children }: PageProps) {
       </body>
     </html>
   );
+}
+
+/** Module scripts wait until the page is read, and run in this order. */
+function Scripts({ addresses }: { readonly addresses: readonly (string | undefined)[] }) {
+  return <>{addresses.map((address) => (address ? <script key={address} type="module" src={address} /> : null))}</>;
 }
 
 function Masthead({ address, query }: { readonly address: string; readonly query: string }) {
@@ -152,7 +162,24 @@ function Footer({ title, frame }: { readonly title: string; readonly frame: Page
         Cite as: “{visible(title === "" ? "Start page" : title)}”, Plumbline,{" "}
         <span class="address">{visible(frame.address)}</span>, {printInstant(frame.now)}.
       </p>
+      <ThemeForm frame={frame} />
       <p>Plumbline reads by rule. It quotes what a text says and shows its working; it does not know what is true.</p>
     </footer>
+  );
+}
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = { system: "As the device", light: "Light", dark: "Dark" };
+
+/** Three buttons, of which one is pressed. They work without script: the choice is kept in a cookie. */
+function ThemeForm({ frame }: { readonly frame: PageFrame }) {
+  return (
+    <form class="themes" action="/theme" method="post" aria-label="Colours of the pages">
+      <input type="hidden" name="back" value={frame.address} />
+      {THEMES.map((theme) => (
+        <button key={theme} type="submit" name="theme" value={theme} aria-pressed={theme === frame.theme}>
+          {THEME_WORDS[theme]}
+        </button>
+      ))}
+    </form>
   );
 }

@@ -31,6 +31,10 @@ main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .footer { padding-block: 1.25rem 2.5rem; font: 0.8125rem/1.6 var(--sans); color: var(--quiet); display: grid; gap: 0.375rem; }
 .footer::before { content: ""; border-top: 1px solid var(--rule); margin-block-end: 0.75rem; }
 .footer a { display: inline-block; min-height: 1.5rem; color: var(--ink); }
+.themes { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
+.themes button { font: inherit; color: var(--ink); background: none; border: 0; border-block-end: 1px solid transparent; padding: 0; min-height: 1.5rem; min-width: 1.5rem; cursor: pointer; }
+.themes button:hover { color: var(--accent); }
+.themes button[aria-pressed="true"] { font-weight: 600; border-color: var(--accent); }
 .address { overflow-wrap: anywhere; }
 .prose { max-width: 44rem; }
 .prose h1 { margin-block-end: 0.75rem; }

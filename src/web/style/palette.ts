@@ -16,6 +16,7 @@ export const palette = /* css */ `
   --speech-line: light-dark(#7b7466, #9a9484);
   --shade: light-dark(#f3f0e7, #1f2227);
   --target: light-dark(#ffefb8, #4a3d0c);
+  --found: light-dark(#cfe6f5, #1b4257);
   --error-tint: light-dark(#fbe9e4, #3a1e1c);
   --warning-tint: light-dark(#fbf0d9, #352a14);
   --in: light-dark(#d9efd9, #1e4027);
@@ -25,4 +26,6 @@ export const palette = /* css */ `
   --mono: ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "Liberation Mono", monospace;
   --gutter: clamp(1.125rem, 4vw, 3rem);
 }
+:root[data-theme="light"] { color-scheme: light; }
+:root[data-theme="dark"] { color-scheme: dark; }
 `;

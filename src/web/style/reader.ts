@@ -25,11 +25,14 @@ mark.depth-2 { text-underline-offset: 0.64em; }
 mark.flag.error, .place.flag.error { background: var(--error-tint); }
 mark.flag.warning, .place.flag.warning { background: var(--warning-tint); }
 mark:target, .place:target, mark:has(> .place:target) { background: var(--target); }
-.note:target { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }
+.found, ::highlight(found) { background-color: var(--found); color: var(--ink); }
+.here { background: var(--target); outline: 1px dashed var(--quiet); outline-offset: 0.1em; }
+.note:target, .note:focus { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }
 .tag {
   margin-inline-start: 0.15em; padding-inline: 0.15em; font: 600 0.5625rem/1 var(--sans); vertical-align: 0.7em;
   color: var(--quiet); text-decoration: none; user-select: none;
 }
+mark:focus { outline: 2px solid var(--accent); outline-offset: 0.15em; }
 .tag:hover { text-decoration: underline; }
 .letter { display: inline-block; min-width: 1.5rem; font: 600 0.6875rem/1.5rem var(--sans); text-align: center; color: var(--quiet); border: 1px solid var(--rule); border-radius: 50%; text-decoration: none; }
 .notes { font: 0.8125rem/1.55 var(--sans); color: var(--quiet); display: grid; gap: 0.75rem; align-content: start; padding-block: 0.375rem 0.875rem; }
@@ -44,11 +47,36 @@ mark:target, .place:target, mark:has(> .place:target) { background: var(--target
 .flagged.error { color: var(--error); }
 .flagged.warning { color: var(--warning); }
 .flagged.info { color: var(--info); }
-.reader .legend { padding-block-end: 1rem; }
+.reader .beside { padding-block-end: 1rem; display: grid; gap: 0.75rem; }
 .legend { font: 0.8125rem/1.5 var(--sans); color: var(--quiet); display: flex; flex-wrap: wrap; gap: 0.375rem 1.25rem; align-content: start; }
 .legend > div { display: flex; gap: 0.5rem; align-items: baseline; }
 .legend dd { font-variant-numeric: tabular-nums; }
 .legend .sample { color: var(--ink); }
+.find form { display: flex; flex-wrap: wrap; gap: 0.375rem 0.5rem; align-items: center; font: 0.875rem/1.5 var(--sans); color: var(--quiet); }
+.find input { font: inherit; color: var(--ink); background: transparent; border: 1px solid var(--quiet); border-radius: 0; height: 2rem; padding-inline: 0.5rem; flex: 1 1 8rem; max-width: 16rem; min-width: 0; }
+.find button, .keys button { font: 0.875rem var(--sans); color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 0; height: 2rem; padding-inline: 0.75rem; cursor: pointer; }
+.find button:hover, .keys button:hover { border-color: var(--accent); color: var(--accent); }
+.find #find-status { min-height: 1.3125rem; contain: content; font: 0.875rem/1.5 var(--sans); color: var(--quiet); }
+.find ol.places { display: flex; flex-wrap: wrap; gap: 0.25rem; list-style: none; font: 0.875rem/1.5rem var(--sans); }
+.find ol.places a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; }
+.newer p, .newer summary, .newer li { font: 0.9375rem/1.5 var(--sans); }
+.newer .standing { border-inline-start: 3px solid var(--accent); padding-inline-start: 0.75rem; margin-block: 0.5rem; }
+.newer summary { cursor: pointer; min-height: 1.5rem; }
+.note a.why:not(.letter) { color: var(--quiet); white-space: nowrap; }
+.text .briefs { list-style: none; padding-inline-start: 0; }
+.find button[hidden] { display: none; }
+.keys { inset: 0; margin: auto; height: fit-content; box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 0.25); color: var(--ink); background: var(--paper); border: 1px solid var(--strong-rule); padding: 1.25rem 1.5rem; max-width: min(30rem, 92vw); font: 0.9375rem/1.5 var(--sans); }
+.keys dl { display: grid; gap: 0.375rem; margin-block: 0.75rem 1rem; }
+.keys dl > div { display: grid; grid-template-columns: 4rem 1fr; gap: 0.75rem; align-items: baseline; }
+.keys kbd { font: 0.875rem var(--mono); border: 1px solid var(--quiet); padding: 0.05rem 0.4rem; }
+.keys label { display: inline-flex; gap: 0.5rem; align-items: center; min-height: 1.5rem; }
+.keys button { margin-block-start: 1rem; }
+.explained table { max-width: 60rem; overflow-wrap: anywhere; table-layout: fixed; }
+.explained thead th:first-child { width: 12rem; }
+.explained p { font: 0.875rem/1.5 var(--sans); color: var(--quiet); max-width: 60rem; border-top: 1px solid var(--rule); padding-block-start: 0.5rem; }
+.explained h2 { max-width: 52rem; }
+.explained th, .explained td { padding-block: 0.375rem; font-size: 0.9375rem; }
+.explained td a { display: inline-block; min-height: 1.5rem; }
 .reading { margin-block-start: 4rem; }
 .facts { font-size: 0.875rem; line-height: 1.5; display: grid; gap: 0.25rem; }
 .facts > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 1rem; }
@@ -59,17 +87,20 @@ mark:target, .place:target, mark:has(> .place:target) { background: var(--target
 @media (min-width: 60rem) {
   .row { display: contents; }
   .text, .reader .head { float: left; clear: left; width: calc(100% - 24rem); }
-  .notes, .reader .legend { float: right; clear: right; width: 21rem; }
+  .notes, .reader .beside { float: right; clear: right; width: 21rem; }
 }
 @media (min-width: 72rem) {
   .text, .reader .head { width: 40rem; }
-  .notes, .reader .legend { width: calc(100% - 43.5rem); }
+  .notes, .reader .beside { width: calc(100% - 43.5rem); }
 }
 @media (max-width: 59.99rem) {
   .notes { padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--rule); margin-block: -0.25rem 1.25rem; }
-  .reader .legend { margin-block-end: 1rem; }
+  .reader .beside { margin-block-end: 1rem; }
 }
 @media (max-width: 40rem) {
+  .explained thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .explained tr { display: block; border-top: 1px solid var(--rule); padding-block: 0.5rem; }
+  .explained th, .explained td { display: block; border: 0; padding: 0; }
   .text { padding-block-end: 1.125rem; font-size: 1.125rem; line-height: 1.65; }
   .facts > div { grid-template-columns: 1fr; gap: 0; }
   .facts { gap: 0.625rem; }

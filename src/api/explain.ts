@@ -1,0 +1,59 @@
+/** Why a place was marked, over HTTP. Comes in: a document and a place. Goes out: every part of what is stated there. */
+import { z } from "zod";
+import { explainedParts } from "../core/explain.ts";
+import { overlap } from "../core/span.ts";
+import { firstWords } from "./excerpt.ts";
+import { PLACE, placeModel } from "./place.ts";
+import { notFound } from "./problem.ts";
+import { type Route, route } from "./resource.ts";
+import type { ExplainModel } from "./views.ts";
+
+const QUERY = z.strictObject({ at: PLACE });
+
+/** `/documents/:id/explain`. */
+export const explain: readonly Route[] = [
+  route<z.infer<typeof QUERY>, ExplainModel>({
+    path: "/documents/:id/explain",
+    about: "why a place was marked: what the words say, what a rule concludes, what is unknown",
+    query: QUERY,
+    load: async ({ store, id, query }) => {
+      const document = await store.document(id);
+      if (!document) throw notFound("document", id);
+      if (document.id !== id) return { movedTo: `/documents/${document.id}/explain` };
+      const place = query.at === undefined ? undefined : placeModel(document, query.at);
+      const statements = await store.statements(id);
+      const there = place ? statements.filter(({ span }) => overlap(span, place.span) > 0) : statements;
+      const explained = there.map((statement) => ({ statement, parts: explainedParts(statement, document.text) }));
+      return { document, explained, ...(place ? { place } : {}) };
+    },
+    html: (views, model, frame) => views.explain(model, frame),
+    json: ({ document, place, explained }) => ({
+      document: document.id,
+      ...(place ? { place } : {}),
+      statements: explained.map(({ statement, parts }) => ({
+        id: statement.id,
+        kind: statement.kind,
+        quote: statement.quote,
+        parts: parts.map(({ part, value, known, span }) => ({
+          part,
+          value: firstWords(value),
+          known: firstWords(known),
+          ...(span ? { span } : {}),
+        })),
+      })),
+    }),
+    csv: ({ explained }) => ({
+      columns: ["statement", "part", "value", "known", "start", "end"],
+      rows: explained.flatMap(({ statement, parts }) =>
+        parts.map(({ part, value, known, span }) => [
+          statement.id,
+          part,
+          firstWords(value),
+          firstWords(known),
+          span?.start,
+          span?.end,
+        ]),
+      ),
+    }),
+  }),
+];
