@@ -2,8 +2,8 @@
 import { basename } from "node:path";
 import { PlumblineError } from "../core/error.ts";
 import { formats, type Given, MAX_BYTES } from "../read/index.ts";
+import type { AddLimits, AddModel } from "./desk-models.ts";
 import { NO_QUERY, type Route, route, type Sent } from "./resource.ts";
-import type { AddLimits, AddModel } from "./views.ts";
 
 /** A batch that a person drops at once; what is more is read by the command line. */
 const LIMITS: AddLimits = {

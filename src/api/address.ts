@@ -1,5 +1,5 @@
 /** Addresses with their state. Comes in: a path and choices. Goes out: a link that restores exactly this view. */
-import type { Facet } from "./views.ts";
+import type { Facet } from "./text-models.ts";
 
 /** Choices in an address; what is absent is the default. */
 export type Choices = Readonly<Record<string, string | number | undefined>>;

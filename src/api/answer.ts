@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Answer, answer, entriesOf } from "../answer/index.ts";
 import { recordOf } from "../shelf.ts";
 import { type Route, route } from "./resource.ts";
-import type { AnswerModel } from "./views.ts";
+import type { AnswerModel } from "./shelf-models.ts";
 
 /** A sentence or a short passage; an article is for the checks. */
 const LONGEST = 2000;

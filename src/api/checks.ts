@@ -4,7 +4,8 @@ import { findingWire } from "../core/wire.ts";
 import { documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type Route, route } from "./resource.ts";
-import type { CheckModel, ChecksModel, RuleCard } from "./views.ts";
+import type { CheckModel, ChecksModel } from "./shelf-models.ts";
+import type { RuleCard } from "./text-models.ts";
 
 /** Findings shown on the page of a rule; the list of findings has the rest. */
 const SHOWN = 20;

@@ -18,7 +18,7 @@ import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
-import type { ClaimModel, Heads } from "./views.ts";
+import type { ClaimModel, Heads } from "./text-models.ts";
 
 /** Relations that a list can be narrowed to. */
 const RELATIONS = [

@@ -10,7 +10,7 @@ import { firstWords } from "./excerpt.ts";
 import { headsOf } from "./heads.ts";
 import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
-import type { ComparedCell, ComparedRow, CompareModel, Head } from "./views.ts";
+import type { ComparedCell, ComparedRow, CompareModel, Head } from "./text-models.ts";
 
 /** More columns than this no page can show, and fewer than two compare nothing. */
 const MOST = 5;

@@ -13,7 +13,7 @@ import { documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
-import type { ConflictModel, ConflictsModel } from "./views.ts";
+import type { ConflictModel, ConflictsModel } from "./text-models.ts";
 
 const SWITCHED = z.strictObject({
   off: z

@@ -7,7 +7,8 @@ import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import type { Form } from "./form.ts";
 import { NO_QUERY, type NoQuery, type Route, route, type Sent } from "./resource.ts";
-import { AUTHOR_MOST, type DecisionsModel } from "./views.ts";
+import type { DecisionsModel } from "./shelf-models.ts";
+import { AUTHOR_MOST } from "./views.ts";
 
 const FIELDS = ["about", "act", "others", "part", "value", "note", "author", "back"];
 

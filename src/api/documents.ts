@@ -13,7 +13,7 @@ import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { newerVersion, PLACE, placeModel } from "./place.ts";
 import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
-import type { DocumentModel, FoundModel } from "./views.ts";
+import type { DocumentModel, FoundModel } from "./text-models.ts";
 
 const DAY = z.iso.date().optional();
 

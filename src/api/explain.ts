@@ -6,7 +6,7 @@ import { firstWords } from "./excerpt.ts";
 import { PLACE, placeModel } from "./place.ts";
 import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
-import type { ExplainModel } from "./views.ts";
+import type { ExplainModel } from "./text-models.ts";
 
 const QUERY = z.strictObject({ at: PLACE });
 

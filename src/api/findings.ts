@@ -12,7 +12,7 @@ import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
-import type { FindingModel, Heads } from "./views.ts";
+import type { FindingModel, Heads } from "./text-models.ts";
 
 const LIST = z.strictObject({
   ...PAGING,

@@ -3,7 +3,7 @@ import { type DecisionsOn, decisionsOn } from "../core/decision.ts";
 import type { Finding } from "../core/finding.ts";
 import type { NameOf } from "../core/wire.ts";
 import type { Store } from "../store/store.ts";
-import type { Head, Heads } from "./views.ts";
+import type { Head, Heads } from "./text-models.ts";
 
 /** The documents with these ids; one that is no longer there is left out. */
 export async function headsOf(store: Store, ids: Iterable<string>): Promise<Heads> {

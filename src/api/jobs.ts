@@ -4,9 +4,9 @@ import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import { PlumblineError } from "../core/error.ts";
 import type { Desk } from "./desk.ts";
+import type { JobModel } from "./desk-models.ts";
 import { isOver, type Job } from "./queue.ts";
 import { type Route, refuseOthers, route, type Services } from "./resource.ts";
-import type { JobModel } from "./views.ts";
 
 const STILL = z.strictObject({ still: z.enum(["yes"]).optional() });
 type StillQuery = z.infer<typeof STILL>;

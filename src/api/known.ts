@@ -2,7 +2,7 @@
 import type { KnownFigure } from "../core/known.ts";
 import { publicRecord } from "../reference/public.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
-import type { KnownModel } from "./views.ts";
+import type { KnownModel } from "./shelf-models.ts";
 
 const COLUMNS = [
   "id",

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { PAGE_MAX, type Page } from "../store/query.ts";
 import { address, type Choices, facetLinks } from "./address.ts";
-import type { List } from "./views.ts";
+import type { List } from "./text-models.ts";
 
 /** Parameters that every list takes. */
 export const PAGING = {

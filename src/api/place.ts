@@ -6,7 +6,7 @@ import { quoteOf, type Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Store } from "../store/store.ts";
 import { prepared, selectorOf } from "../text/anchor.ts";
-import type { NewerVersion, PlaceModel } from "./views.ts";
+import type { NewerVersion, PlaceModel } from "./text-models.ts";
 
 /** The parameter of an address that names a place: UTF-16 code units, end exclusive. */
 export const PLACE = z

@@ -13,7 +13,8 @@ import { headsOf, namesIn } from "./heads.ts";
 import { ics } from "./ics.ts";
 import { listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { type Route, route } from "./resource.ts";
-import type { Heads, PledgesModel } from "./views.ts";
+import type { PledgesModel } from "./shelf-models.ts";
+import type { Heads } from "./text-models.ts";
 
 const LIST = z.strictObject({
   ...PAGING,

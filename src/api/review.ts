@@ -6,10 +6,10 @@ import { readingsOf } from "../correct.ts";
 import { type Listed, listDecisions } from "../decide.ts";
 import type { Store } from "../store/store.ts";
 import { decisionTable } from "./decisions.ts";
+import type { ReviewModel } from "./desk-models.ts";
 import { headsOf } from "./heads.ts";
 import { notFound } from "./problem.ts";
 import { type Moved, NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
-import type { ReviewModel } from "./views.ts";
 
 /** `/review/:id`. */
 export const review: readonly Route[] = [

@@ -7,7 +7,7 @@ import { isForm, submitted } from "./scenario/form.ts";
 import { opened, ran, scenarioModels, untouched } from "./scenario/load.ts";
 import { choicesOf, SCENARIO, type ScenarioQuery, stateOf } from "./scenario/state.ts";
 import { scenarioModelWire, scenarioTable, scenarioWire } from "./scenario/wire.ts";
-import type { ScenarioModel, ScenariosModel } from "./views.ts";
+import type { ScenarioModel, ScenariosModel } from "./shelf-models.ts";
 
 /** `/scenarios` and `/scenarios/:id`. */
 export const scenarios: readonly Route[] = [

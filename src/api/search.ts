@@ -5,7 +5,8 @@ import { firstWords } from "./excerpt.ts";
 import { headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, PAGING, pageWire } from "./page.ts";
 import { type Route, route } from "./resource.ts";
-import type { Heads, SearchModel } from "./views.ts";
+import type { SearchModel } from "./shelf-models.ts";
+import type { Heads } from "./text-models.ts";
 
 /** Longer than any phrase that somebody looks for. */
 const LONGEST = 200;

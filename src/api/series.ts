@@ -6,7 +6,7 @@ import { type Shelved, shelf, type Taken, takeSeries } from "../shelf.ts";
 import type { Table } from "./csv.ts";
 import { NAME } from "./page.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
-import type { SeriesActor, SeriesListModel, SeriesModel } from "./views.ts";
+import type { SeriesActor, SeriesListModel, SeriesModel } from "./shelf-models.ts";
 
 /** Cells name two files where a figure is derived. */
 const LONGEST_CELL = 400;

@@ -9,7 +9,7 @@ import { headsOf } from "./heads.ts";
 import { allRows, listOf, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
-import type { Heads, NamedModel, Passing, SourceModel } from "./views.ts";
+import type { Heads, NamedModel, Passing, SourceModel } from "./text-models.ts";
 
 const PAGED = z.strictObject(PAGING);
 type PagedQuery = z.infer<typeof PAGED>;

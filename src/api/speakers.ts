@@ -11,7 +11,7 @@ import { headsOf, namesIn } from "./heads.ts";
 import { allRows, listOf, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
-import type { NamedModel, SpeakerModel, SpokenClaim } from "./views.ts";
+import type { NamedModel, SpeakerModel, SpokenClaim } from "./text-models.ts";
 
 const PAGED = z.strictObject(PAGING);
 type PagedQuery = z.infer<typeof PAGED>;

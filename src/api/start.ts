@@ -2,7 +2,7 @@
 import { documentWire, findingWire } from "../core/wire.ts";
 import { documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { NO_QUERY, type Route, route } from "./resource.ts";
-import type { StartModel } from "./views.ts";
+import type { StartModel } from "./text-models.ts";
 
 /** Lines of each list on the start page. */
 const SHOWN = { findings: 5, claims: 6, documents: 6 } as const;

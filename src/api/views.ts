@@ -1,344 +1,38 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
-import type { Answer } from "../answer/index.ts";
-import type { Clash, Outcome } from "../check/index.ts";
-import type { Rule } from "../check/rule.ts";
-import type { Claim, Member } from "../core/claim.ts";
-import type { Correction, DecisionsOn } from "../core/decision.ts";
-import type { Document } from "../core/document.ts";
-import type { ExplainedPart } from "../core/explain.ts";
 import type { Finding } from "../core/finding.ts";
-import type { KnownFigure } from "../core/known.ts";
-import type { Pledge } from "../core/pledge.ts";
-import type { Point } from "../core/series.ts";
-import type { Span } from "../core/span.ts";
-import type { Statement } from "../core/statement.ts";
-import type { Listed } from "../decide.ts";
-import type { PledgeSummary } from "../pledge/summary.ts";
-import type { Model } from "../project/model/model.ts";
-import type { Shelved, Taken } from "../shelf.ts";
-import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, SearchHit } from "../store/query.ts";
-import type { Anchored } from "../text/anchor.ts";
-import type { Published, Use } from "./beside.ts";
+import type { ClaimSummary, DocumentSummary } from "../store/query.ts";
+import type { AddModel, JobModel, ReviewModel } from "./desk-models.ts";
 import type { IslandAddresses } from "./islands.ts";
 import type { Problem } from "./problem.ts";
-import type { Job } from "./queue.ts";
-import type { Ran } from "./scenario/load.ts";
+import type {
+  AnswerModel,
+  CheckModel,
+  ChecksModel,
+  DecisionsModel,
+  KnownModel,
+  PledgesModel,
+  ScenarioModel,
+  ScenariosModel,
+  SearchModel,
+  SeriesListModel,
+  SeriesModel,
+} from "./shelf-models.ts";
+import type {
+  ClaimModel,
+  CompareModel,
+  ConflictModel,
+  ConflictsModel,
+  DocumentModel,
+  ExplainModel,
+  FindingModel,
+  Heads,
+  List,
+  NamedModel,
+  SourceModel,
+  SpeakerModel,
+  StartModel,
+} from "./text-models.ts";
 import type { Theme } from "./theme.ts";
-
-/** A document without its text. */
-export type Head = Pick<Document, "id" | "origin" | "role" | "language">;
-
-/** The documents that a page names, by id. */
-export type Heads = ReadonlyMap<string, Head>;
-
-/** A choice that narrows a list, with how much it leaves. */
-export interface FacetValue {
-  readonly value: string;
-  readonly count: number;
-  /** The address of the list with this choice made, or taken back when it is `chosen`. */
-  readonly href: string;
-  readonly chosen: boolean;
-}
-
-/** One way to narrow a list. `param` is its name in the address. */
-export interface Facet {
-  readonly param: string;
-  readonly values: readonly FacetValue[];
-}
-
-/** An order of a list, and the address of the list in it. */
-export type Sort = Omit<FacetValue, "count">;
-
-/** A page of a list. `next` is the address of the page after it. */
-export interface List<Line> {
-  readonly lines: readonly Line[];
-  readonly total: number;
-  readonly facets: readonly Facet[];
-  /** The orders it can stand in. */
-  readonly sorts: readonly Sort[];
-  readonly first: string;
-  readonly next?: string;
-}
-
-/** Findings and the documents that their evidence names. */
-export interface FindingsInContext {
-  readonly findings: readonly Finding[];
-  readonly heads: Heads;
-}
-
-/** What the start page shows. */
-export interface StartModel extends FindingsInContext {
-  readonly counts: Counts;
-  readonly claims: readonly ClaimSummary[];
-  readonly documents: readonly DocumentSummary[];
-}
-
-/** A place that an address names, with its words. */
-export interface PlaceModel {
-  readonly span: Span;
-  readonly quote: string;
-}
-
-/** The newest version of a text, and what became there of the words of an older one. */
-export interface NewerVersion {
-  readonly version: DocumentSummary;
-  /** Where the place that was asked for stands there, or what stands in its place; absent when nothing does. */
-  readonly standing?: Anchored & PlaceModel;
-  /** Statements of the older version, and how many of them do not stand in the newest one any more. */
-  readonly statements: number;
-  readonly gone: number;
-  /** The first of these. */
-  readonly some: readonly Statement[];
-}
-
-/** Words sought in one text. */
-export interface FoundModel {
-  readonly sought: string;
-  /** In order of the text. */
-  readonly places: readonly Span[];
-  /** True when there are more. */
-  readonly more: boolean;
-}
-
-/** What the page shows that says why a place was marked. */
-export interface ExplainModel {
-  readonly document: Head;
-  /** The whole text when no place was named. */
-  readonly place?: PlaceModel;
-  /** Those at the place, in order of the text, each with its parts. */
-  readonly explained: readonly { readonly statement: Statement; readonly parts: readonly ExplainedPart[] }[];
-}
-
-/** What the reader of a document shows. */
-export interface DocumentModel {
-  /** The place that was asked for. */
-  readonly place?: PlaceModel;
-  /** Absent when this is the newest version. */
-  readonly newer?: NewerVersion;
-  readonly found?: FoundModel;
-  /** What people decided about what the page shows. */
-  readonly decided: DecisionsOn;
-  readonly document: Document;
-  readonly statements: readonly Statement[];
-  /** Claims that have a telling in this document. */
-  readonly claims: readonly ClaimOfDocument[];
-  readonly findings: readonly Finding[];
-  /** Other versions of the same origin, oldest first. */
-  readonly versions: readonly DocumentSummary[];
-}
-
-/** What the page of a claim shows. */
-export interface ClaimModel {
-  /** What people decided about what the page shows. */
-  readonly decided: DecisionsOn;
-  readonly claim: Claim;
-  /** The tellings on this page, linked ones too. */
-  readonly members: readonly Member[];
-  /** Address of the page with the tellings after them. */
-  readonly next?: string;
-  /** The statements of the tellings on this page and of the first, by id. */
-  readonly statements: ReadonlyMap<string, Statement>;
-  /** The most severe of the findings that touch it, and how many there are. */
-  readonly findings: readonly Finding[];
-  readonly findingsTotal: number;
-  /** What was published of the same; absent where nobody looked, as in a report. */
-  readonly published?: Published;
-  /** Which models ask for it; absent where nobody looked. */
-  readonly uses?: readonly Use[];
-  /** The documents of the tellings on this page, and of the findings shown. */
-  readonly heads: Heads;
-}
-
-/** What the page of a finding shows. */
-export interface FindingModel {
-  /** What people decided about what the page shows. */
-  readonly decided: DecisionsOn;
-  readonly finding: Finding;
-  /** Claims that its evidence belongs to. */
-  readonly claims: readonly ClaimSummary[];
-  readonly heads: Heads;
-  readonly rule?: RuleCard;
-}
-
-/** A check as the pages describe it: all but the code that runs. */
-export type RuleCard = Omit<Rule, "run">;
-
-/** What one document says of a claim: its first telling, and the statement with its words. */
-export interface ComparedCell {
-  readonly member: Member;
-  readonly statement?: Statement;
-  /** Further tellings of the same document. */
-  readonly more: number;
-}
-
-/** A claim that one of the compared documents tells: a cell for each of them, absent where it is silent. */
-export interface ComparedRow {
-  readonly claim: ClaimSummary;
-  readonly stands: "differs" | "agrees" | "alone";
-  readonly cells: readonly (ComparedCell | undefined)[];
-}
-
-/** What the comparison of documents shows. */
-export interface CompareModel {
-  /** The documents, in order of date; fewer than two where none can be compared yet. */
-  readonly documents: readonly Head[];
-  /** What differs first, then what agrees, then what one alone tells. */
-  readonly rows: readonly ComparedRow[];
-  readonly counts: Readonly<Record<ComparedRow["stands"], number>>;
-  /** Documents to choose from, where fewer than two are chosen. */
-  readonly offered: readonly DocumentSummary[];
-}
-
-/** A name in a list, with how much there is of it. */
-export interface Named {
-  readonly name: string;
-  readonly count: number;
-}
-
-/** What the list of speakers, or of sources, shows: most first. */
-export interface NamedModel {
-  readonly names: readonly Named[];
-}
-
-/** A claim as one speaker tells it, and what became of it. */
-export interface SpokenClaim {
-  readonly claim: ClaimSummary;
-  /** The tellings that are the speaker's, in order of date. */
-  readonly told: readonly Member[];
-  /** Documents that tell it later than the speaker's first telling, and those of them that tell it otherwise. */
-  readonly later: number;
-  readonly otherwise: number;
-  /** What the checks say of its age: superseded, changed, in conflict; most severe first. */
-  readonly findings: readonly Finding[];
-}
-
-/** What the page of a speaker shows. */
-export interface SpeakerModel extends List<SpokenClaim> {
-  readonly name: string;
-  /** The offices that the texts give. */
-  readonly offices: readonly string[];
-  readonly pledges: readonly Pledge[];
-  readonly heads: Heads;
-}
-
-/** One who gives claims to a source, or has them from it, with what shows it. */
-export interface Passing {
-  readonly outlet: string;
-  readonly count: number;
-  /** One claim of them. */
-  readonly claim: string;
-}
-
-/** What the page of a source shows: of the documents on this page. */
-export interface SourceModel extends List<DocumentSummary> {
-  readonly name: string;
-  /** Claims that its documents on this page tell, and those that nobody here tells earlier. */
-  readonly claims: number;
-  readonly firsts: readonly ClaimSummary[];
-  /** Whom it has claims from, and who has them from it: only where something shows it. */
-  readonly from: readonly Passing[];
-  readonly to: readonly Passing[];
-  /** Documents on this page that copy another. */
-  readonly copies: number;
-}
-
-/** What the list of conflicts shows, most severe first. */
-export interface ConflictsModel extends FindingsInContext {
-  readonly total: number;
-}
-
-/** What the page of a conflict shows. */
-export interface ConflictModel {
-  readonly finding: Finding;
-  /** Absent when its statements, as they are read now, can all be true. */
-  readonly clash?: Clash;
-  /** Places of the tellings that are left out, and what follows without them. */
-  readonly off: ReadonlySet<number>;
-  readonly outcome: Outcome;
-  /** For each telling the address with it left out, or put back. */
-  readonly switches: readonly string[];
-  /** The address with nothing left out. */
-  readonly whole: string;
-  readonly heads: Heads;
-}
-
-/** What the list of checks shows. */
-export interface ChecksModel {
-  readonly rules: readonly { readonly rule: RuleCard; readonly findings: number }[];
-}
-
-/** What the page of a check shows. */
-export interface CheckModel extends FindingsInContext {
-  readonly rule: RuleCard;
-  readonly total: number;
-}
-
-/** What the page of a search shows. */
-export interface SearchModel {
-  readonly query: string;
-  readonly results: List<SearchHit>;
-  readonly heads: Heads;
-}
-
-/** What the page where a sentence lands shows; nothing when none was given. */
-export interface AnswerModel {
-  readonly answer?: Answer;
-}
-
-/** What the list of decisions shows. */
-export interface DecisionsModel {
-  /** Oldest first. */
-  readonly listed: readonly Listed[];
-}
-
-/** What the page of known figures shows, by day of publication. */
-export interface KnownModel {
-  readonly figures: readonly KnownFigure[];
-}
-
-/** What the list of series shows. */
-export interface SeriesListModel {
-  readonly series: readonly Shelved[];
-}
-
-/** Somebody of whom a series has figures. */
-export interface SeriesActor {
-  readonly actor: string;
-  readonly count: number;
-  /** The latest figure. */
-  readonly last: Point;
-}
-
-/** What the page of a series shows. */
-export interface SeriesModel {
-  readonly taken: Taken;
-  readonly actors: readonly SeriesActor[];
-  /** Whose figures are shown, and these in order of time. */
-  readonly shown?: { readonly actor: string; readonly points: readonly Point[] };
-  /** A cell that was asked for and is not there. */
-  readonly missing?: string;
-}
-
-/** What the list of scenarios shows. */
-export interface ScenariosModel {
-  readonly models: readonly Model[];
-}
-
-/** What the page of a scenario shows. */
-export interface ScenarioModel extends Ran {
-  /** The documents that inputs were read in. */
-  readonly heads: Heads;
-}
-
-/** What the ledger of pledges shows. */
-export interface PledgesModel extends List<Pledge> {
-  /** The documents of the tellings on this page. */
-  readonly heads: Heads;
-  /** Of every row, whatever the filter. */
-  readonly summary: PledgeSummary;
-  /** Every row that the filters leave, for tables and calendars. */
-  readonly all: readonly Pledge[];
-}
 
 /** Most characters of a name under which somebody decides. */
 export const AUTHOR_MOST = 100;
@@ -351,55 +45,6 @@ export interface FormFrame {
   readonly author: string;
   /** False when all is gone with the server. */
   readonly kept: boolean;
-}
-
-/** What the page for adding shows. */
-export interface AddModel {
-  readonly limits: AddLimits;
-  /** Endings of files that are read, with the point. */
-  readonly endings: readonly string[];
-  /** Jobs of this server, the newest first. */
-  readonly recent: readonly Job[];
-  readonly writable: boolean;
-}
-
-/** What the page of a job shows. */
-export interface JobModel {
-  readonly job: Job;
-  /** True when the page shall not load itself again. */
-  readonly still: boolean;
-}
-
-/** How much can be added at a time. */
-export interface AddLimits {
-  readonly files: number;
-  readonly addresses: number;
-  /** Of one file, and of all that is sent at once. */
-  readonly fileBytes: number;
-  readonly bytes: number;
-  readonly textCharacters: number;
-}
-
-/** A part of a statement with the machine's reading of it. */
-export type MachineReading = Pick<Correction, "part" | "machine">;
-
-/** What the page for deciding about one thing shows. */
-export interface ReviewModel {
-  readonly noun: "finding" | "claim" | "statement";
-  readonly id: string;
-  /** The machine's words. */
-  readonly words: string;
-  /** Where it stands. */
-  readonly at: string;
-  /** Everything that was decided about it, undone and replaced decisions too, oldest first. */
-  readonly history: readonly Listed[];
-  /** Of a statement what can be corrected. */
-  readonly readings: readonly MachineReading[];
-  /** Of a claim what can be split off, each statement once with its words. */
-  readonly tellings: readonly { readonly statement: string; readonly words: string; readonly document: string }[];
-  /** Of a claim others that are nearly it, or have its measure and item. */
-  readonly near: readonly Pick<ClaimSummary, "id" | "title">[];
-  readonly heads: Heads;
 }
 
 /** What every page is told about the request. */

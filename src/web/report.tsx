@@ -1,6 +1,6 @@
 /** The report. Comes in: what a run found. Goes out: one HTML file that needs nothing else and quotes at most forty words at a time. */
 import { renderToString } from "preact-render-to-string";
-import type { Head, Heads } from "../api/views.ts";
+import type { Head, Heads } from "../api/text-models.ts";
 import { rules } from "../check/index.ts";
 import type { Claim, Relation } from "../core/claim.ts";
 import type { Clock } from "../core/clock.ts";

@@ -123,7 +123,7 @@ test("a page of the workbench has forms with our word; its data and a ledger tha
   const { ask: shown } = appOver(store, null);
   for (const address of [BACK, `/claims/${claim.id}`, `/documents/${statement.document}`, `/review/${statement.id}`]) {
     const html = await (await shown(address)).text();
-    expect(html).not.toMatch(/method="post"|aria-label="Review /);
+    expect(html).not.toMatch(/action="\/(?:decisions|add|jobs)|aria-label="Review /);
   }
 });
 

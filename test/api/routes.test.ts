@@ -18,6 +18,7 @@ const IDS: Readonly<Record<string, string>> = {
   "/scenarios/:id": "queue",
   "/review/:id": claims[0]?.id ?? "",
   "/jobs/:id": "JOB",
+  "/jobs/:id/events": "JOB",
   "/conflicts/:id": "f0000000000000clash",
   "/speakers/:id": "Anna Berg",
   "/sources/:id": "Coastal Gazette",

@@ -18,7 +18,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
     "a line of twelve words and three hundred characters",
 };
 
-/** Files that put patterns together, from word lists and names of ours alone. */
+/** Files that put patterns together: from word lists and names of ours, or from what was typed, every sign of it escaped. */
 const COMPOSED = [
   "check/weekday.ts",
   "check/wording.ts",
@@ -27,6 +27,7 @@ const COMPOSED = [
   "read/head.ts",
   "read/html/depth.ts",
   "read/html/prune.ts",
+  "text/find.ts",
 ];
 
 interface Pattern {

@@ -420,7 +420,9 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     await context.close();
   });
 
-  test("a text with 2,000 statements answers each key within 100 ms of the browser's work", { timeout: 120_000 }, async () => {
+  test("a text with 2,000 statements answers each key within 100 ms of the browser's work", {
+    timeout: 120_000,
+  }, async () => {
     const { context, page } = await opened({});
     await page.goto(`${full}/documents/${long.id}`);
     await page.waitForSelector("#keys-open:not([hidden])");

@@ -1,5 +1,6 @@
 /** Adding. Comes in: limits and jobs. Goes out: a form for text, addresses and files, and what was added lately. */
-import type { AddModel, PageFrame } from "../../api/views.ts";
+import type { AddModel } from "../../api/desk-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
 import { counted, grouped } from "../number.ts";
 import { Field, NotKept, PostForm } from "../parts/forms.tsx";

@@ -1,7 +1,8 @@
 /** Can I print it? Comes in: an answer. Goes out: the verdict first, what may be printed, words to drop, and everything behind it. */
 import type { Answer, Reading, RecordLine, Source, Telling } from "../../answer/index.ts";
 import { HEADINGS, NOTHING } from "../../answer/print.ts";
-import type { AnswerModel, PageFrame } from "../../api/views.ts";
+import type { AnswerModel } from "../../api/shelf-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { Page } from "../parts/page.tsx";
 import { visible } from "../parts/words.tsx";

@@ -1,5 +1,7 @@
 /** The checks. Comes in: the rules and where they fired. Goes out: what each does, by which formula, with its examples. */
-import type { CheckModel, ChecksModel, PageFrame, RuleCard } from "../../api/views.ts";
+import type { CheckModel, ChecksModel } from "../../api/shelf-models.ts";
+import type { RuleCard } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { counted, grouped } from "../number.ts";
 import { FindingItem, Verdicts } from "../parts/finding.tsx";
 import { useLinks } from "../parts/links.ts";

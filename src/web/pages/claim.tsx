@@ -1,5 +1,6 @@
 /** A claim. Comes in: its tellings, their statements, the findings. Goes out: the claim in one sentence and how it travelled. */
-import type { ClaimModel, Heads, PageFrame } from "../../api/views.ts";
+import type { ClaimModel, Heads } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import type { Claim, Member } from "../../core/claim.ts";
 import { valueOr } from "../../core/part.ts";
 import { originNames } from "../../reconcile/origin.ts";

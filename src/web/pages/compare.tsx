@@ -1,5 +1,6 @@
 /** Documents side by side. Comes in: their claims as rows. Goes out: a table, what differs marked by word and in the words, silences said. */
-import type { ComparedCell, ComparedRow, CompareModel, Head, PageFrame } from "../../api/views.ts";
+import type { ComparedCell, ComparedRow, CompareModel, Head } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { counted, grouped } from "../number.ts";
 import { aboutOf } from "../parts/claim.tsx";
 import { CompareForm, DocumentItem, outletOf, Published, titleOf } from "../parts/document.tsx";

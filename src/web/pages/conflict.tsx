@@ -1,5 +1,6 @@
 /** Conflicts. Comes in: figures that cannot all be true, some of them left out. Goes out: each with a switch, and what the others say of it. */
-import type { ConflictModel, ConflictsModel, PageFrame } from "../../api/views.ts";
+import type { ConflictModel, ConflictsModel } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import type { Implied } from "../../check/index.ts";
 import type { Reading } from "../../relation/index.ts";
 import { counted } from "../number.ts";

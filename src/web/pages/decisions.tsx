@@ -1,5 +1,6 @@
 /** What people decided. Comes in: every decision with how it stands. Goes out: a list, the newest first. */
-import type { DecisionsModel, PageFrame } from "../../api/views.ts";
+import type { DecisionsModel } from "../../api/shelf-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import type { Listed } from "../../decide.ts";
 import { counted } from "../number.ts";
 import { DecisionLine } from "../parts/decided.tsx";

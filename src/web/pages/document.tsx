@@ -1,6 +1,7 @@
 /** The reader. Comes in: a document and what was found in it. Goes out: the text as read, with marks, and notes beside it. */
 import type { ComponentChildren } from "preact";
-import type { DocumentModel, PageFrame } from "../../api/views.ts";
+import type { DocumentModel } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { valueOr } from "../../core/part.ts";
 import { STATEMENT_KINDS, type Statement } from "../../core/statement.ts";
 import { mostTelling } from "../../core/telling.ts";

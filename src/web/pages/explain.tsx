@@ -1,5 +1,6 @@
 /** Why a place was marked. Comes in: its statements part by part. Goes out: for each part the words or the rule that decided. */
-import type { ExplainModel, PageFrame } from "../../api/views.ts";
+import type { ExplainModel } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import type { ExplainedPart } from "../../core/explain.ts";
 import { counted } from "../number.ts";
 import { Published, titleOf } from "../parts/document.tsx";

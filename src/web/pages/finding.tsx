@@ -1,5 +1,6 @@
 /** A finding. Comes in: the finding, its rule, the claims it touches. Goes out: the verdict in words and the working, step by step. */
-import type { FindingModel, Heads, PageFrame } from "../../api/views.ts";
+import type { FindingModel, Heads } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { isClashing } from "../../check/index.ts";
 import type { Evidence, Finding } from "../../core/finding.ts";
 import { ClaimItem } from "../parts/claim.tsx";

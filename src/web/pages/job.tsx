@@ -1,6 +1,8 @@
 /** A job. Comes in: how each piece of it stands. Goes out: a line for each, why any failed, and a way to cancel. */
+
+import type { JobModel } from "../../api/desk-models.ts";
 import { isOver, type Job, type JobItem } from "../../api/queue.ts";
-import type { JobModel, PageFrame } from "../../api/views.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { PostForm } from "../parts/forms.tsx";
 import { Page } from "../parts/page.tsx";

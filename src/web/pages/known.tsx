@@ -1,5 +1,6 @@
 /** Known figures. Comes in: the entries. Goes out: one line each, newest first under its measure, with source, scope and whether it was seen first-hand. */
-import type { KnownModel, PageFrame } from "../../api/views.ts";
+import type { KnownModel } from "../../api/shelf-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import type { KnownFigure } from "../../core/known.ts";
 import { groupBy } from "../../core/order.ts";
 import { counted } from "../number.ts";

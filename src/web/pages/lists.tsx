@@ -1,6 +1,7 @@
 /** The lists. Comes in: a page of a list with its facets. Goes out: the same as lines, each choice a link. */
 import type { ComponentChildren } from "preact";
-import type { Heads, List, PageFrame } from "../../api/views.ts";
+import type { Heads, List } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { ClaimSummary, DocumentSummary } from "../../store/query.ts";
 import { counted } from "../number.ts";

@@ -1,5 +1,7 @@
 /** The ledger of pledges. Comes in: its rows with facets. Goes out: each with its three days, what became of it, and its sentence. */
-import type { PageFrame, PledgesModel } from "../../api/views.ts";
+
+import type { PledgesModel } from "../../api/shelf-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import type { PledgeSummary } from "../../pledge/summary.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";

@@ -1,5 +1,7 @@
 /** Review. Comes in: one finding, claim or statement. Goes out: what the machine has, what was decided, and forms to decide more. */
-import type { PageFrame, ReviewModel } from "../../api/views.ts";
+
+import type { ReviewModel } from "../../api/desk-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { decisionWords } from "../../core/decision.ts";
 import type { Listed } from "../../decide.ts";
 import { CorrectForm, MergeForm, OpinionForm, SplitForm, UndoForm } from "../parts/decide.tsx";

@@ -1,5 +1,7 @@
 /** A scenario. Comes in: a model as it was run. Goes out: what follows, when, what decides, every input with its sentence; and the picture alone. */
-import type { PageFrame, ScenarioModel } from "../../api/views.ts";
+
+import type { ScenarioModel } from "../../api/shelf-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import type { InputBasis } from "../../core/projection.ts";
 import { MOST_CLAIMS } from "../../evidence.ts";
 import { fanOf } from "../chart/projection.ts";

@@ -1,5 +1,7 @@
 /** The models. Comes in: all that come with Plumbline. Goes out: which question each answers, for when, and its stories. */
-import type { PageFrame, ScenariosModel } from "../../api/views.ts";
+
+import type { ScenariosModel } from "../../api/shelf-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { Page } from "../parts/page.tsx";
 

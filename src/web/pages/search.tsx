@@ -1,5 +1,8 @@
 /** The search. Comes in: what was found. Goes out: claims, statements and documents with the words marked. */
-import type { Head, Heads, PageFrame, SearchModel } from "../../api/views.ts";
+
+import type { SearchModel } from "../../api/shelf-models.ts";
+import type { Head, Heads } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import type { SearchHit } from "../../store/query.ts";
 import { counted } from "../number.ts";
 import { Published, titleOf } from "../parts/document.tsx";

@@ -1,6 +1,7 @@
 /** Published series. Comes in: the shelf, or one series with its points. Goes out: what it counts, whose it is, and every figure with its cell. */
 import type { ComponentChildren } from "preact";
-import type { PageFrame, SeriesListModel, SeriesModel } from "../../api/views.ts";
+import type { SeriesListModel, SeriesModel } from "../../api/shelf-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { by } from "../../core/order.ts";
 import type { Point, SeriesSummary } from "../../core/series.ts";
 import { actorName } from "../../measure/actor.ts";

@@ -1,5 +1,6 @@
 /** Sources. Comes in: the documents of an outlet. Goes out: what it told first, whom it has claims from, and who has them from it. */
-import type { NamedModel, PageFrame, Passing, SourceModel } from "../../api/views.ts";
+import type { NamedModel, Passing, SourceModel } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { ClaimItem } from "../parts/claim.tsx";
 import { DocumentItem } from "../parts/document.tsx";

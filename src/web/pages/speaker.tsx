@@ -1,5 +1,6 @@
 /** Speakers. Comes in: what one is made to say. Goes out: when, how it aged, and what became of the promises. */
-import type { NamedModel, PageFrame, SpeakerModel, SpokenClaim } from "../../api/views.ts";
+import type { NamedModel, SpeakerModel, SpokenClaim } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { groupBy } from "../../core/order.ts";
 import { valueOr } from "../../core/part.ts";
 import { counted, grouped } from "../number.ts";

@@ -1,5 +1,7 @@
 /** The start page. Comes in: counts and what is most telling. Goes out: what does not fit first, then what was retold. */
-import type { PageFrame, StartModel } from "../../api/views.ts";
+
+import type { StartModel } from "../../api/text-models.ts";
+import type { PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { ClaimItem } from "../parts/claim.tsx";
 import { DocumentItem } from "../parts/document.tsx";

@@ -1,5 +1,5 @@
 /** What is not this claim. Comes in: its near-misses. Goes out: each with the parts that keep it apart. */
-import type { ClaimModel } from "../../api/views.ts";
+import type { ClaimModel } from "../../api/text-models.ts";
 import type { ApartPart, NearMiss } from "../../core/apart.ts";
 import { grouped, printQuantity } from "../number.ts";
 import { APART_WORDS, actorsName, periodName } from "../vocabulary.ts";

@@ -1,6 +1,6 @@
 /** Values on one axis. Comes in: what the tellings say and what was published. Goes out: a row each, its mark on a common scale. */
 import type { ComponentChildren } from "preact";
-import type { ClaimModel, Heads } from "../../api/views.ts";
+import type { ClaimModel, Heads } from "../../api/text-models.ts";
 import type { Claim, Member } from "../../core/claim.ts";
 import type { Evidence } from "../../core/finding.ts";
 import type { KnownFigure } from "../../core/known.ts";

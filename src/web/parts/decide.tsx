@@ -1,5 +1,5 @@
 /** Deciding. Comes in: what a decision is about. Goes out: forms that store one beside the machine's work. */
-import type { ReviewModel } from "../../api/views.ts";
+import type { ReviewModel } from "../../api/desk-models.ts";
 import { outletOf } from "./document.tsx";
 import { Field, NotKept, PostForm, useForms, WhoFields } from "./forms.tsx";
 import { shorten, visible, Words } from "./words.tsx";

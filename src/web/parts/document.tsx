@@ -1,5 +1,5 @@
 /** A document in one line. Comes in: its head. Goes out: its name, outlet and day, as links and words. */
-import type { Head } from "../../api/views.ts";
+import type { Head } from "../../api/text-models.ts";
 import type { CivilDate } from "../../core/date.ts";
 import { valueOr } from "../../core/part.ts";
 import type { DocumentSummary } from "../../store/query.ts";

@@ -1,5 +1,5 @@
 /** What narrows and pages a list. Comes in: facets with counts and addresses. Goes out: links; no script is needed. */
-import type { Facet, List, Sort } from "../../api/views.ts";
+import type { Facet, List, Sort } from "../../api/text-models.ts";
 import { counted, grouped } from "../number.ts";
 import { facetLabel, facetTitle, sortName } from "../vocabulary.ts";
 import { visible } from "./words.tsx";

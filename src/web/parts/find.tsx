@@ -1,5 +1,5 @@
 /** Words sought in one text. Comes in: what was sought and where it stands. Goes out: a field, and a link for each place. */
-import type { DocumentModel } from "../../api/views.ts";
+import type { DocumentModel } from "../../api/text-models.ts";
 import { counted } from "../number.ts";
 import { KeysButton } from "./keys.tsx";
 import { placeAnchor, useLinks } from "./links.ts";

@@ -1,5 +1,5 @@
 /** A finding in a list. Comes in: the finding and the documents it names. Goes out: its message, verdict and quotes. */
-import type { Heads } from "../../api/views.ts";
+import type { Heads } from "../../api/text-models.ts";
 import type { Evidence, Finding, Severity, Verdict } from "../../core/finding.ts";
 import { SEVERITY_WORDS, VERDICT_WORDS } from "../vocabulary.ts";
 import { Byline } from "./document.tsx";

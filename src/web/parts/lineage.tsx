@@ -1,5 +1,5 @@
 /** How a claim travelled. Comes in: its lineage. Goes out: the tree of who has it from whom, what changed, what does not fit. */
-import type { ClaimModel, Heads } from "../../api/views.ts";
+import type { ClaimModel, Heads } from "../../api/text-models.ts";
 import type { Claim, Member, Relation } from "../../core/claim.ts";
 import type { Doubt, LineageEdge } from "../../core/lineage.ts";
 import { groupBy } from "../../core/order.ts";

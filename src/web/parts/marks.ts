@@ -1,6 +1,6 @@
 /** What is marked in a document. Comes in: its statements, claims and findings. Goes out: one mark for each place. */
 
-import type { DocumentModel } from "../../api/views.ts";
+import type { DocumentModel } from "../../api/text-models.ts";
 import type { Severity } from "../../core/finding.ts";
 import { SEVERITIES } from "../../core/finding.ts";
 import type { Span } from "../../core/span.ts";

@@ -1,6 +1,6 @@
 /** An older text beside its newest version. Comes in: both. Goes out: where the words stand now, and which no longer do. */
 import type { ComponentChildren } from "preact";
-import type { DocumentModel, NewerVersion, PlaceModel } from "../../api/views.ts";
+import type { DocumentModel, NewerVersion, PlaceModel } from "../../api/text-models.ts";
 import { printInstant } from "../day.ts";
 import { counted } from "../number.ts";
 import { Published } from "./document.tsx";

@@ -1,5 +1,5 @@
 /** A row of the ledger. Comes in: the pledge and the documents it names. Goes out: status, days, sentence, evidence, tellings. */
-import type { Heads } from "../../api/views.ts";
+import type { Heads } from "../../api/text-models.ts";
 import type { EarlierVerdict, Pledge, PledgeEvidence, PledgeTelling, PledgeVerdict } from "../../core/pledge.ts";
 import { actorName } from "../../measure/actor.ts";
 import { printPeriod } from "../day.ts";

@@ -1,5 +1,5 @@
 /** One telling of a claim. Comes in: the member, its statement, the telling it is measured against. Goes out: what differs. */
-import type { Heads } from "../../api/views.ts";
+import type { Heads } from "../../api/text-models.ts";
 import type { Claim, Member } from "../../core/claim.ts";
 import type { Difference } from "../../core/difference.ts";
 import { valueOr } from "../../core/part.ts";

@@ -3,7 +3,7 @@
 import { fieldText, type Slider } from "../../../api/scenario/field.ts";
 import { FIELD, placesText, sliderFor } from "../../../api/scenario/form.ts";
 import { choicesOf } from "../../../api/scenario/state.ts";
-import type { ScenarioModel } from "../../../api/views.ts";
+import type { ScenarioModel } from "../../../api/shelf-models.ts";
 import { by, groupBy } from "../../../core/order.ts";
 import type { ProjectionInput } from "../../../core/projection.ts";
 import { percent } from "../../chart/crossing.ts";

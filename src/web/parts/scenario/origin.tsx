@@ -1,5 +1,5 @@
 /** Where an input came from. Comes in: one origin. Goes out: the sentence with its link, the cell, the source, or the word “assumed” with the reason. */
-import type { ScenarioModel } from "../../../api/views.ts";
+import type { ScenarioModel } from "../../../api/shelf-models.ts";
 import { by } from "../../../core/order.ts";
 import type { InputBasis, InputOrigin } from "../../../core/projection.ts";
 import type { Statement } from "../../../core/statement.ts";

@@ -1,5 +1,5 @@
 /** What came out of a scenario. Comes in: what was run. Goes out: the chart with its words, when things cross, what decides, and the same numbers as tables. */
-import type { ScenarioModel } from "../../../api/views.ts";
+import type { ScenarioModel } from "../../../api/shelf-models.ts";
 import { by } from "../../../core/order.ts";
 import type { ProjectionOutput } from "../../../core/projection.ts";
 import { Bar } from "../../chart/bars.tsx";
