@@ -98,7 +98,7 @@ test("files and addresses: each has its line, and what fails does not stop the r
 
 test("what is new is lined up with what was there", async () => {
   await added({ text: TEXT });
-  await added({ text: OTHER });
+  await added({ text: "A ministry paper says that Norland bought 120 tanks in 2024." });
   const claims = (await (await ask("/claims.json?item=tank")).json()) as { items: { documents: number }[] };
   expect(Math.max(...claims.items.map(({ documents }) => documents))).toBeGreaterThan(1);
 });
