@@ -19,8 +19,8 @@ export const scenario = /* css */ `
 .scenario input[type="range"] { padding: 0; border: 0; background: transparent; accent-color: var(--accent); flex: 1 1 6rem; min-width: 4rem; }
 .choose, .solve { font: 0.9375rem/2.6 var(--sans); }
 .choose select, .solve select { max-width: min(100%, 28rem); }
-.said { display: grid; gap: 0.5rem; max-width: 46rem; }
-.said > li { padding-inline-start: 1rem; border-inline-start: 2px solid var(--rule); }
+ul.said { display: grid; gap: 0.5rem; max-width: 46rem; }
+ul.said > li { padding-inline-start: 1rem; border-inline-start: 2px solid var(--rule); }
 .caveats .said { font-size: 0.9375rem; line-height: 1.5; margin-block-end: 1.5rem; overflow-wrap: anywhere; }
 .caveats h2 + .said { margin-block-start: 0; }
 .solved { border-inline-start: 3px solid var(--accent); padding-inline-start: 1rem; max-width: 46rem; margin-block-end: 0.75rem; }
