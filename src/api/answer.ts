@@ -4,11 +4,14 @@ import { type Answer, answer, entriesOf } from "../answer/index.ts";
 import { recordOf } from "../shelf.ts";
 import { type Route, route } from "./resource.ts";
 import type { AnswerModel } from "./shelf-models.ts";
+import { answer as answerForm } from "./wire/answer.ts";
 
 /** A sentence or a short passage; an article is for the checks. */
 const LONGEST = 2000;
 
-const SENTENCE = z.strictObject({ s: z.string().max(LONGEST, `at most ${LONGEST} characters`).optional() });
+const SENTENCE = z.strictObject({
+  s: z.string().max(LONGEST, `at most ${LONGEST} characters`).optional().describe("The sentence."),
+});
 
 /** `/answer?s=…`. */
 export const answers: readonly Route[] = [
@@ -16,6 +19,7 @@ export const answers: readonly Route[] = [
     path: "/answer",
     about: "can I print it? what the sentence `s` claims, who said it, how it stands, and what may be printed",
     query: SENTENCE,
+    wire: answerForm,
     load: async ({ store, query: { s = "" }, today }): Promise<AnswerModel> =>
       s.trim() === ""
         ? {}

@@ -1,6 +1,7 @@
 /** Health over HTTP. Comes in: nothing. Goes out: JSON that says whether the store answers, and at which revision. */
 import type { Hono } from "hono";
 import { type Route, refuseOthers, type Services } from "./resource.ts";
+import { health as healthForm } from "./wire/shelf.ts";
 
 /** `/health`. */
 export const health: readonly Route[] = [
@@ -9,6 +10,8 @@ export const health: readonly Route[] = [
     about: "whether the server and its store answer",
     parameters: [],
     formats: ["json"],
+    plain: true,
+    wire: healthForm,
     register(app: Hono, { store }: Services) {
       app.get("/health", async (context) => {
         const [revision, stale] = await Promise.all([store.revision(), store.stale()]);

@@ -22,6 +22,7 @@ import { series } from "./series.ts";
 import { sources } from "./sources.ts";
 import { speakers } from "./speakers.ts";
 import { start } from "./start.ts";
+import { theme } from "./theme-form.ts";
 
 /** The routes of the workbench and the API. */
 export const routes: readonly Route[] = [
@@ -46,5 +47,6 @@ export const routes: readonly Route[] = [
   ...answers,
   ...search,
   ...methods,
+  ...theme,
   ...health,
 ];
