@@ -1,6 +1,7 @@
 /** Can I print it, over HTTP. Comes in: a sentence. Goes out: what it claims, how it stands, and what may be printed. */
 import { z } from "zod";
 import { type Answer, answer, entriesOf } from "../answer/index.ts";
+import { PlumblineError } from "../core/error.ts";
 import { recordOf } from "../shelf.ts";
 import { type Route, route } from "./resource.ts";
 import type { AnswerModel } from "./shelf-models.ts";
@@ -20,10 +21,13 @@ export const answers: readonly Route[] = [
     about: "can I print it? what the sentence `s` claims, who said it, how it stands, and what may be printed",
     query: SENTENCE,
     wire: answerForm,
-    load: async ({ store, query: { s = "" }, today }): Promise<AnswerModel> =>
-      s.trim() === ""
-        ? {}
-        : { answer: answer(s, { record: await recordOf(store), today, entries: await entriesOf(store) }) },
+    load: async ({ store, query: { s = "" }, today, path }): Promise<AnswerModel> => {
+      if (s.trim() === "") return {};
+      if (!/\p{L}/u.test(s)) {
+        throw new PlumblineError("bad-request", path, "s: no word stands in it; give the whole sentence.");
+      }
+      return { answer: answer(s, { record: await recordOf(store), today, entries: await entriesOf(store) }) };
+    },
     html: (views, model, frame) => views.answer(model, frame),
     json: ({ answer: given }) => given ?? {},
     csv: ({ answer: given }) => ({

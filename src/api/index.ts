@@ -6,6 +6,7 @@ import { claims } from "./claims.ts";
 import { comparisons } from "./compare.ts";
 import { conflicts } from "./conflicts.ts";
 import { decisions } from "./decisions.ts";
+import { described } from "./described.ts";
 import { documents } from "./documents.ts";
 import { explain } from "./explain.ts";
 import { findings } from "./findings.ts";
@@ -47,6 +48,7 @@ export const routes: readonly Route[] = [
   ...answers,
   ...search,
   ...methods,
+  ...described(() => routes),
   ...theme,
   ...health,
 ];
