@@ -253,8 +253,8 @@ function split(
   return { path: path === "/index" ? "/" : path, format, id: isPart ? id.slice(0, -format.length - 1) : id };
 }
 
-/** @throws PlumblineError `bad-request`, naming the parameter */
-function parseQuery<Query extends Choices, Model>(
+/** The parameters of a request. @throws PlumblineError `bad-request`, naming the parameter */
+export function parseQuery<Query extends Choices, Model>(
   context: Context,
   { query: schema, several = [] }: Pick<Resource<Query, Model>, "query" | "several">,
 ): Query {

@@ -19,7 +19,7 @@ import { type Contract, contractOf, inFormat, type Operation } from "./contract.
 /** Addresses with answers that the pages do not have: words that are cut, everything optional there, nothing at all. */
 const MORE: readonly string[] = [
   "/answer?s=Russia+spent+%24145.9+billion+in+2024.",
-  "/answer?s=Russia+produces+as+much+ammunition+in+three+months+as+NATO+in+a+year.",
+  "/answer?s=Russia+makes+three+times+as+many+shells+as+NATO.",
   "/answer?s=hello",
   "/claims?documents=2&sort=first",
   "/conflicts/f0000000000000clash",

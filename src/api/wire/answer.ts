@@ -1,8 +1,8 @@
 /** The form of the answer to "can I print it?". Goes out: a named schema. */
 import { z } from "zod";
 import { type Answer, STANDINGS } from "../../answer/answer.ts";
-import { span } from "./common.ts";
 import { count, fits, flag, form, quoted, wordList, words } from "./form.ts";
+import { span } from "./parts.ts";
 
 const numbers = z.array(z.int().min(1)).describe("Numbers of sources.");
 

@@ -3,10 +3,10 @@ import { z } from "zod";
 import type { publishedWire } from "../beside.ts";
 import { COVERAGE_KINDS } from "../coverage.ts";
 import { claim } from "./claim.ts";
-import { interval, period } from "./common.ts";
 import { evidence, finding } from "./finding.ts";
 import { figure, form, formOf, wordList, words } from "./form.ts";
 import { known } from "./known.ts";
+import { interval, period } from "./parts.ts";
 
 /** What was published of the same. */
 const published = formOf<ReturnType<typeof publishedWire>>()(

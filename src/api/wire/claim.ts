@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { claimWire } from "../../core/wire.ts";
 import type { claimSummaryWire } from "../summary.ts";
-import { day, difference, maybe, span } from "./common.ts";
 import { decided } from "./decision.ts";
 import { count, fits, form, formOf, page, quoted, wordList, words } from "./form.ts";
+import { day, difference, maybe, span } from "./parts.ts";
 
 /** How a telling can stand. */
 const relation = z

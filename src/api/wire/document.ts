@@ -3,9 +3,9 @@ import { z } from "zod";
 import { STATEMENT_KINDS } from "../../core/statement.ts";
 import type { documentWire } from "../../core/wire.ts";
 import { claimSummary } from "./claim.ts";
-import { day, maybe, span } from "./common.ts";
 import { finding } from "./finding.ts";
 import { count, flag, form, formOf, page, quoted, words } from "./form.ts";
+import { day, maybe, span } from "./parts.ts";
 import { statement } from "./statement.ts";
 
 const HEAD = {

@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { findingWire } from "../../core/wire.ts";
 import { claimSummary } from "./claim.ts";
-import { maybe, severity, span, verdict } from "./common.ts";
 import { decided } from "./decision.ts";
 import { count, form, formOf, page, quoted, wordList, words } from "./form.ts";
+import { maybe, severity, span, verdict } from "./parts.ts";
 
 /** What a finding rests on. */
 export const evidence = form(

@@ -1,8 +1,8 @@
 /** The form of known figures. Goes out: named schemas. */
 import { z } from "zod";
 import type { KnownFigure } from "../../core/known.ts";
-import { bound, price } from "./common.ts";
 import { figure, flag, form, formOf, list, words } from "./form.ts";
+import { bound, price } from "./parts.ts";
 
 /** How far a figure had come. */
 export const stage = z

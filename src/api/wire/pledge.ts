@@ -3,9 +3,9 @@ import { z } from "zod";
 import { LACKS, PLEDGE_FORCES, PLEDGE_STATUSES } from "../../core/pledge.ts";
 import type { pledgeWire } from "../../core/pledge-wire.ts";
 import type { PledgeSummary } from "../../pledge/summary.ts";
-import { bound, change, day, interval, maybe, price, quantifier, span } from "./common.ts";
 import { count, figure, fits, form, formOf, page, quoted, wordList, words } from "./form.ts";
 import { stage } from "./known.ts";
+import { bound, change, day, interval, maybe, price, quantifier, span } from "./parts.ts";
 import { quality } from "./series.ts";
 
 const telling = form(

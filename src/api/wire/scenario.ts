@@ -1,7 +1,7 @@
 /** The forms of scenarios: the models, and one as it was run. Goes out: named schemas. */
 import { z } from "zod";
-import { maybe, range, span } from "./common.ts";
 import { count, figure, form, list, quoted, wordList, words } from "./form.ts";
+import { maybe, range, span } from "./parts.ts";
 
 const setting = z.strictObject({
   id: words("Id of the story."),

@@ -1,9 +1,9 @@
 /** The forms of published series. Goes out: named schemas. */
 import { z } from "zod";
 import type { Point, SeriesSummary } from "../../core/series.ts";
-import { price } from "./common.ts";
 import { count, figure, fits, flag, form, formOf, list, quoted, wordList, words } from "./form.ts";
 import { stage } from "./known.ts";
+import { price } from "./parts.ts";
 
 /** How much a producer stands behind a figure. */
 export const quality = z

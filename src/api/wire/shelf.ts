@@ -4,9 +4,9 @@ import type { Example } from "../../check/rule.ts";
 import { ERROR_CODES } from "../../core/error.ts";
 import type { Problem } from "../problem.ts";
 import { ITEM_STATES, type Job } from "../queue.ts";
-import { maybe, severity, span, verdict } from "./common.ts";
 import { finding } from "./finding.ts";
 import { count, fits, flag, form, formOf, list, page, quoted, wordList, words } from "./form.ts";
+import { maybe, severity, span, verdict } from "./parts.ts";
 
 /** A failure, on every route. */
 export const problem = formOf<Problem>()(

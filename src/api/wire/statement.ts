@@ -2,9 +2,9 @@
 import { z } from "zod";
 import { STATEMENT_KINDS, TERMS } from "../../core/statement.ts";
 import type { statementWire } from "../../core/wire.ts";
-import { bound, change, day, interval, maybe, period, price, quantifier, span } from "./common.ts";
 import { decided } from "./decision.ts";
 import { figure, flag, form, formOf, quoted, wordList, words } from "./form.ts";
+import { bound, change, day, interval, maybe, period, price, quantifier, span } from "./parts.ts";
 
 const known = words("`stated`, `implied: RULE`, `unknown`, or `unknown: WHAT IS MISSING`.");
 

@@ -2,10 +2,10 @@
 import { z } from "zod";
 import { PLEDGE_STATUSES } from "../../core/pledge.ts";
 import { claimSummary } from "./claim.ts";
-import { day, difference, maybe, span } from "./common.ts";
 import { document } from "./document.ts";
 import { finding, findingLine } from "./finding.ts";
 import { count, flag, form, list, page, quoted, wordList, words } from "./form.ts";
+import { day, difference, maybe, span } from "./parts.ts";
 
 /** `/index.json`. */
 export const start = form(

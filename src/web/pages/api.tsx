@@ -64,7 +64,7 @@ export function ApiPage({ model, frame }: { readonly model: ApiModel; readonly f
           <code>title</code>, <code>status</code>, <code>detail</code>, <code>instance</code> and a stable{" "}
           <code>code</code>. Anything that is not in this table is 500. A browser gets the same as a page.
         </p>
-        <table>
+        <table class="codes">
           <thead>
             <tr>
               <th scope="col">Status</th>

@@ -40,6 +40,7 @@ main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .prose h1 { margin-block-end: 0.75rem; }
 .prose > p + p { margin-block-start: 1rem; }
 .prose ol { list-style: decimal; padding-inline-start: 1.4em; display: grid; gap: 0.75rem; }
+.prose > ul { list-style: disc; padding-inline-start: 1.2em; display: grid; gap: 0.25rem; margin-block: 0.5rem; }
 .prose ol li::marker { color: var(--quiet); font-family: var(--sans); font-size: 0.9em; }
 .terms { display: grid; gap: 0.5rem; }
 .terms > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; }
