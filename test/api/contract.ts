@@ -45,7 +45,9 @@ export interface Contract {
   /** The operation that describes GET of a path. */
   readonly operation: (path: string) => Operation;
   /** Holds an answer against what is described; gives its JSON, or undefined. */
-  readonly hold: (path: string, response: Response) => Promise<unknown>;
+  readonly hold: (path: string, response: Response, method?: string) => Promise<unknown>;
+  /** Holds a value against a schema by its name. */
+  readonly fit: (name: string, value: unknown) => void;
 }
 
 /** Reads /openapi.json of an app. */
@@ -64,8 +66,13 @@ export async function contractOf(ask: Ask): Promise<Contract> {
   };
   const operation = (path: string) => operationAt(description, path);
 
-  async function hold(path: string, response: Response): Promise<unknown> {
-    const { responses } = operation(path);
+  const fit = (name: string, value: unknown): void => {
+    const validate = validator(`#/components/schemas/${name}`);
+    if (!validate(value)) expect([name, validate.errors?.slice(0, 3)]).toEqual([name, "as described"]);
+  };
+
+  async function hold(path: string, response: Response, method = "get"): Promise<unknown> {
+    const { responses } = operationAt(description, path, method);
     const named = responses[String(response.status)] ?? responses.default;
     const answers = named?.$ref ? description.components.responses[named.$ref.split("/").at(-1) ?? ""] : named;
     expect([path, response.status, answers?.description]).toEqual([path, response.status, expect.any(String)]);
@@ -78,15 +85,15 @@ export async function contractOf(ask: Ask): Promise<Contract> {
     if (!validate(body)) expect([path, validate.errors?.slice(0, 3)]).toEqual([path, "as described"]);
     return body;
   }
-  return { description, operation, hold };
+  return { description, operation, hold, fit };
 }
 
-function operationAt({ paths }: Description, path: string): Operation {
+function operationAt({ paths }: Description, path: string, method = "get"): Operation {
   const [plain = ""] = path.split(/[?#]/);
   const fitting = Object.keys(paths).filter((template) => pattern(template).test(plain));
   // `/claims/{id}.json` says more than `/claims/{id}`.
   const [nearest] = fitting.sort((one, other) => fixed(other) - fixed(one));
-  const found = nearest === undefined ? undefined : paths[nearest]?.get;
+  const found = nearest === undefined ? undefined : paths[nearest]?.[method];
   if (!found) throw new Error(`${path} is not described`);
   return found;
 }

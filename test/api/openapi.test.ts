@@ -13,7 +13,7 @@ import { claims, documents, findings, statements } from "../web/corpus.ts";
 import { PAGES } from "../web/pages.ts";
 import { pledges, verdicts } from "../web/pledges.ts";
 import { corpusStore, emptyStore } from "../web/store.ts";
-import { type Ask, appOver, send } from "./app.ts";
+import { type Ask, appOver, FROM_HERE, send } from "./app.ts";
 import { type Contract, contractOf, inFormat, type Operation } from "./contract.ts";
 
 /** Addresses with answers that the pages do not have: words that are cut, everything optional there, nothing at all. */
@@ -32,6 +32,23 @@ const MORE: readonly string[] = [
   "/jobs/JOB",
   "/index",
 ];
+
+/** Of each kind of item one that is there. */
+const IDS: Readonly<Record<string, string>> = {
+  "/documents/{id}": documents[1]?.id ?? "",
+  "/documents/{id}/explain": documents[1]?.id ?? "",
+  "/claims/{id}": claims[0]?.id ?? "",
+  "/findings/{id}": findings[0]?.id ?? "",
+  "/checks/{id}": "magnitude",
+  "/series/{id}": "wb-ppp",
+  "/scenarios/{id}": "queue",
+  "/review/{id}": claims[0]?.id ?? "",
+  "/jobs/{id}": "JOB",
+  "/jobs/{id}/events": "JOB",
+  "/conflicts/{id}": "f0000000000000clash",
+  "/speakers/{id}": "Anna Berg",
+  "/sources/{id}": "Coastal Gazette",
+};
 
 let store: Store;
 let ask: Ask;
@@ -153,6 +170,39 @@ describe("answers are as described", () => {
 
   test("a picture", async () => {
     await contract.hold("/scenarios/queue.png?draws=50", await ask("/scenarios/queue.png?draws=50"));
+  });
+
+  test("every address that is described, with an id that is there", async () => {
+    for (const [address, method] of operations()) {
+      if (method !== "get" || address.endsWith(".png")) continue;
+      const stem = address.replace(/\.[a-z]+$/, "");
+      const asked = address.replace("{id}", IDS[stem] ?? "");
+      const response = await ask(stem === "/scenarios/{id}" ? `${asked}?draws=20` : asked);
+      expect([asked, response.status]).toEqual([asked, 200]);
+      await contract.hold(asked, response);
+    }
+  });
+
+  test("events", async () => {
+    const text = await (await ask("/jobs/JOB/events")).text();
+    const data = [...text.matchAll(/^data: (.+)$/gm)].map(([, line = ""]) => JSON.parse(line));
+    expect(data.length).toBeGreaterThan(0);
+    for (const job of data) contract.fit("Job", job);
+  });
+
+  test("forms that are refused, and why", async () => {
+    const forms = operations().filter(([, method]) => method === "post");
+    expect(forms.map(([address]) => address)).toEqual(["/decisions", "/add", "/jobs/{id}", "/theme"]);
+    for (const [address] of forms) {
+      const asked = address.replace("{id}", "none");
+      for (const headers of [{}, { "content-type": "text/plain" }, FROM_HERE]) {
+        for (const body of [new URLSearchParams({ strange: "1" }), new URLSearchParams({ token: "x" }), "x=%"]) {
+          const response = await ask(asked, { method: "POST", headers, body });
+          expect([asked, [400, 403, 404].includes(response.status)]).toEqual([asked, true]);
+          await contract.hold(asked, response, "post");
+        }
+      }
+    }
   });
 
   test("every value of every parameter that has a list of them", async () => {

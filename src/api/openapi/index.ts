@@ -5,9 +5,6 @@ import { nounOf, pathsOf } from "./operations.ts";
 import { failures } from "./responses.ts";
 import { type JsonSchema, namedSchemas } from "./schemas.ts";
 
-export { addressOf, MEDIA, nounOf } from "./operations.ts";
-export { parametersSchema } from "./schemas.ts";
-
 const ABOUT = `What was read, as pages and as data. Every page is an address, and the same address with an ending is data.
 HEAD is answered as GET, without a body. Lists go on at \`next\`. CSV always has every row.
 At most forty words of a statement are quoted, and the text of a document is never given away; where a quote was cut, a member that ends in Cut says so.
