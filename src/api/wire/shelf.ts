@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Example } from "../../check/rule.ts";
 import { ERROR_CODES } from "../../core/error.ts";
+import { SHELVES } from "../elsewhere.ts";
 import type { Problem } from "../problem.ts";
 import { ITEM_STATES, type Job } from "../queue.ts";
 import { finding } from "./finding.ts";
@@ -76,6 +77,15 @@ export const search = form(
         marks: z.array(span).describe("The words found, as places in the snippet."),
       }),
     ),
+    elsewhere: z
+      .array(
+        z.strictObject({
+          shelf: z.enum(SHELVES).describe("Where it stands."),
+          id: words("Its id there."),
+          name: words("What it is called."),
+        }),
+      )
+      .describe("What else is called by these words; on the first page only."),
   }),
 );
 
