@@ -48,7 +48,9 @@ const FIGURE_PARTS: Readonly<Record<string, CorrectablePart<Quantity>>> = {
   measure: {
     of: ({ measure }) => valueOr<string, string>(measure, ""),
     fault: (value) =>
-      value === "" || measureOf(value) ? undefined : "no measure has this id; plumb explain shows those in use",
+      value === "" || measureOf(value)
+        ? undefined
+        : "no measure has this id; why a statement was marked shows those in use",
   },
   item: { of: ({ item }) => valueOr(item, "") },
   period: { of: ({ period }) => periodText(valueOr(period, {})), fault: periodFault },

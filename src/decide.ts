@@ -32,7 +32,9 @@ export async function decide(store: Store, words: readonly string[], who: Who): 
   if (!isAct(word)) {
     throw usage(word, `${word || "nothing"}: no decision; give ID and one of ${Object.keys(ACTS).join(", ")}`);
   }
-  if (who.author.trim() === "") throw usage("--author", "a decision needs its author; give --author NAME");
+  if (who.author.trim() === "") {
+    throw new PlumblineError("usage", "author", "a decision needs its author; say who decides", { remedy: "author" });
+  }
   const deed = await DEEDS[word](store, await wholeId(store, about), more);
   const decision = decisionOf(deed, who);
   if (!(await store.putDecision(decision))) await refuseUndone(store, decision);
@@ -209,7 +211,8 @@ function missing(id: string, nouns: readonly DecidedNoun[]): PlumblineError {
   return new PlumblineError(
     "not-found",
     id,
-    `${id || "nothing"}: no ${kinds} of this ledger; plumb check, reconcile, extract and decisions list the ids`,
+    `${id || "nothing"}: no ${kinds} of this ledger; take the id from a list of them`,
+    { remedy: "ids" },
   );
 }
 

@@ -65,8 +65,10 @@ export async function takeSeries(store: Stored | undefined, name: string): Promi
 const byEdition = by<string>((key) => (/@\d{4}$/.test(key) ? `${key}-99` : key));
 
 function noSeries(name: string, editions: readonly string[]): PlumblineError {
-  const hint = editions.length > 0 ? `there is ${editions.join(", ")}` : "plumb reference list shows what there is";
-  return new PlumblineError("not-found", name, `${JSON.stringify(name.slice(0, 80))}: no such series; ${hint}`);
+  const hint = editions.length > 0 ? `there is ${editions.join(", ")}` : "the list of series shows what there is";
+  return new PlumblineError("not-found", name, `${JSON.stringify(name.slice(0, 80))}: no such series; ${hint}`, {
+    remedy: "series",
+  });
 }
 
 const keyOf = ({ about }: SeriesHolding): string => seriesKey(about);

@@ -4,6 +4,7 @@ import { PlumblineError } from "../core/error.ts";
 import { formats, type Given, MAX_BYTES } from "../read/index.ts";
 import type { AddLimits, AddModel } from "./desk-models.ts";
 import { NO_QUERY, type Route, route, type Sent } from "./resource.ts";
+import { adding } from "./wire/shelf.ts";
 
 /** A batch that a person drops at once; what is more is read by the command line. */
 const LIMITS: AddLimits = {
@@ -14,7 +15,13 @@ const LIMITS: AddLimits = {
   textCharacters: 1_000_000,
 };
 
-const FIELDS = ["text", "name", "from", "addresses", "files"];
+const FIELDS = {
+  text: "A pasted text.",
+  name: "Its name; the time of pasting when absent.",
+  from: "The address that the text is from.",
+  addresses: "Addresses of pages, with white space between.",
+  files: "Files, each as often as wanted.",
+};
 
 /** `/add`. */
 export const add: readonly Route[] = [
@@ -28,10 +35,12 @@ export const add: readonly Route[] = [
       recent: desk?.jobs.recent() ?? [],
       writable: desk !== undefined,
     }),
+    wire: adding,
     html: (views, model, frame) => views.add(model, frame),
     json: ({ limits, endings, recent, writable }) => ({ writable, limits, endings, jobs: recent }),
     post: {
       fields: FIELDS,
+      files: ["files"],
       most: LIMITS.bytes,
       run: async (sent) => ({ to: `/jobs/${sent.desk.jobs.add(await givenIn(sent)).id}` }),
     },
@@ -52,8 +61,7 @@ async function givenIn({ form, now, path }: Sent): Promise<readonly Given[]> {
   }
   if (from !== "" && !isWeb(from)) throw wrong("from: give the address of the page, which begins with https://");
   if (addresses.length > LIMITS.addresses) throw wrong(`addresses: at most ${LIMITS.addresses} at a time.`);
-  if (files.length > LIMITS.files)
-    throw wrong(`files: at most ${LIMITS.files} at a time; plumb serve FOLDER reads more.`);
+  if (files.length > LIMITS.files) throw wrong(`files: at most ${LIMITS.files} at a time; send the rest afterwards.`);
   const name = named(form.one("name")) || `pasted on ${now.slice(0, 10)} at ${now.slice(11, 19)}`;
   return [
     ...(text.trim() === "" ? [] : [{ kind: "text", name, text, ...(from === "" ? {} : { url: from }) } as const]),

@@ -1,14 +1,18 @@
 /** Can I print it, over HTTP. Comes in: a sentence. Goes out: what it claims, how it stands, and what may be printed. */
 import { z } from "zod";
 import { type Answer, answer, entriesOf } from "../answer/index.ts";
+import { PlumblineError } from "../core/error.ts";
 import { recordOf } from "../shelf.ts";
 import { type Route, route } from "./resource.ts";
 import type { AnswerModel } from "./shelf-models.ts";
+import { answer as answerForm } from "./wire/answer.ts";
 
 /** A sentence or a short passage; an article is for the checks. */
 const LONGEST = 2000;
 
-const SENTENCE = z.strictObject({ s: z.string().max(LONGEST, `at most ${LONGEST} characters`).optional() });
+const SENTENCE = z.strictObject({
+  s: z.string().max(LONGEST, `at most ${LONGEST} characters`).optional().describe("The sentence."),
+});
 
 /** `/answer?s=…`. */
 export const answers: readonly Route[] = [
@@ -16,10 +20,14 @@ export const answers: readonly Route[] = [
     path: "/answer",
     about: "can I print it? what the sentence `s` claims, who said it, how it stands, and what may be printed",
     query: SENTENCE,
-    load: async ({ store, query: { s = "" }, today }): Promise<AnswerModel> =>
-      s.trim() === ""
-        ? {}
-        : { answer: answer(s, { record: await recordOf(store), today, entries: await entriesOf(store) }) },
+    wire: answerForm,
+    load: async ({ store, query: { s = "" }, today, path }): Promise<AnswerModel> => {
+      if (s.trim() === "") return {};
+      if (!/\p{L}/u.test(s)) {
+        throw new PlumblineError("bad-request", path, "s: no word stands in it; give the whole sentence.");
+      }
+      return { answer: answer(s, { record: await recordOf(store), today, entries: await entriesOf(store) }) };
+    },
     html: (views, model, frame) => views.answer(model, frame),
     json: ({ answer: given }) => given ?? {},
     csv: ({ answer: given }) => ({

@@ -10,10 +10,9 @@ import { routes } from "./index.ts";
 import type { IslandCode } from "./islands.ts";
 import { problemOf } from "./problem.ts";
 import type { Intake } from "./queue.ts";
-import type { Route, Services } from "./resource.ts";
+import { methodsOf, type Route, type Services } from "./resource.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
 import { themeOf } from "./theme.ts";
-import { serveTheme } from "./theme-form.ts";
 import type { Views } from "./views.ts";
 
 /** What the server works with. */
@@ -56,7 +55,6 @@ export function createApp({
   const assets = { style: serveStyle(app, views.stylesheet), islands: serveIslands(app, islands) };
   const services: Services = { store, clock, views, ...assets, ...(desk ? { desk } : {}) };
   for (const route of routes) route.register(app, services);
-  serveTheme(app);
   app.notFound((context) => {
     const message = "Nothing stands at this address; the start page shows what there is.";
     return refuse(context, new PlumblineError("not-found", context.req.path, message), services);
@@ -81,7 +79,8 @@ function methodsAt(path: string): string {
     const wanted = pattern.split("/");
     return wanted.length === parts.length && wanted.every((part, at) => part === ":id" || part === parts[at]);
   };
-  return routes.some((route) => route.takesForms && isHere(route)) ? "GET, HEAD, POST" : "GET, HEAD";
+  const here = routes.find(isHere);
+  return here ? methodsOf(here).join(", ") : "GET, HEAD";
 }
 
 /** The failure as a page for people, and as problem details for everything else. */

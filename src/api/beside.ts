@@ -4,6 +4,7 @@ import type { Claim, Member } from "../core/claim.ts";
 import { PlumblineError } from "../core/error.ts";
 import type { KnownFigure } from "../core/known.ts";
 import type { Statement } from "../core/statement.ts";
+import { evidenceWire, intervalWire, type NameOf } from "../core/wire.ts";
 import { languageOf } from "../lang/index.ts";
 import { matchOf } from "../project/bind/match.ts";
 import { toldBy } from "../project/bind/telling.ts";
@@ -35,6 +36,19 @@ export function publishedBeside(
   const multiple = comparison && multipleOf(statement, comparison, languageOf(language));
   if (!multiple) return nothing;
   return { standings: [], sayings: sayingsOf(multiple, record).map(({ known }) => known) };
+}
+
+/** The same as plain JSON; a share of nothing is `null`. */
+export function publishedWire({ standings, sayings }: Published, nameOf: NameOf) {
+  return {
+    standings: standings.map(({ evidence, interval, off, ...standing }) => ({
+      ...standing,
+      interval: intervalWire(interval),
+      evidence: evidenceWire(evidence, nameOf),
+      off: Number.isFinite(off) ? off : null,
+    })),
+    sayings,
+  };
 }
 
 /** A parameter of a model whose question a claim answers, or misses by one part. */

@@ -7,6 +7,7 @@ import { notFound } from "./problem.ts";
 import { NO_QUERY, type Route, route } from "./resource.ts";
 import type { CheckModel, ChecksModel, Drawn } from "./shelf-models.ts";
 import type { RuleCard } from "./text-models.ts";
+import { check as checkForm, checks as checksForm } from "./wire/shelf.ts";
 
 /** Findings shown on the page of a rule; the list of findings has the rest. */
 const SHOWN = 20;
@@ -17,6 +18,7 @@ export const checks: readonly Route[] = [
     path: "/checks",
     about: "every check: what it does and how often it fired",
     query: NO_QUERY,
+    wire: checksForm,
     load: async ({ store }): Promise<ChecksModel> => {
       const { facets } = await store.findings({ limit: 1, facets: true });
       const fired = new Map(facets.rule?.map(({ value, count }) => [value, count]));
@@ -42,8 +44,10 @@ export const checks: readonly Route[] = [
   }),
   route({
     path: "/checks/:id",
+    id: "Id of a check, as the list of checks gives it.",
     about: "one check: formula, source, examples, and where it fired",
     query: NO_QUERY,
+    wire: checkForm,
     load: async ({ store, id }): Promise<CheckModel> => {
       const rule = rules.find((one) => one.id === id);
       if (!rule) throw notFound("check", id);

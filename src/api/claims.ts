@@ -10,7 +10,7 @@ import { recordOf } from "../shelf.ts";
 import { CLAIM_SORTS, type ClaimSummary } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { address } from "./address.ts";
-import { publishedBeside, usesOf } from "./beside.ts";
+import { publishedBeside, publishedWire, usesOf } from "./beside.ts";
 import { coverageOf } from "./coverage.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
@@ -18,7 +18,10 @@ import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
+import { claimSummaryWire } from "./summary.ts";
 import type { ClaimModel, Heads } from "./text-models.ts";
+import { claimPage } from "./wire/claim.ts";
+import { claimWhole } from "./wire/claim-whole.ts";
 
 /** Relations that a list can be narrowed to. */
 const RELATIONS = [
@@ -34,14 +37,14 @@ const RELATIONS = [
 
 const LIST = z.strictObject({
   ...PAGING,
-  actor: NAME,
-  measure: NAME,
-  item: NAME,
-  source: NAME,
-  documents: z.coerce.number().int().min(1).max(100_000).optional(),
-  relation: z.enum(RELATIONS).optional(),
-  document: NAME,
-  sort: z.enum(CLAIM_SORTS).optional(),
+  actor: NAME.describe("Whose figure it is: id of an actor, as the facets give it."),
+  measure: NAME.describe("Id of what is measured, as the facets give it."),
+  item: NAME.describe("Id of what is counted, as the facets give it."),
+  source: NAME.describe("Name of somebody who is made to say it."),
+  documents: z.coerce.number().int().min(1).max(100_000).optional().describe("Told by at least so many documents."),
+  relation: z.enum(RELATIONS).optional().describe("Has a telling that stands so to the claim."),
+  document: NAME.describe("Told in the document of this id."),
+  sort: z.enum(CLAIM_SORTS).optional().describe("Order; `-` is downwards; the first one when absent."),
 });
 
 /** Tellings and findings on one page of a claim; as data they are all there. */
@@ -52,7 +55,8 @@ const TELLINGS = z.strictObject({
   next: z
     .string()
     .regex(/^t\d{1,6}$/, "does not fit this list; start again from the first page")
-    .optional(),
+    .optional()
+    .describe("Tellings from this one on, on the page; as data they are all there."),
 });
 type TellingsQuery = z.infer<typeof TELLINGS>;
 
@@ -62,17 +66,20 @@ export const claims: readonly Route[] = [
     path: "/claims",
     about: "the claims, with facets: who, what is measured, who says it, how it was changed",
     query: LIST,
+    wire: claimPage,
     load: async ({ store, query, path }) =>
       listOf(await store.claims({ ...given(query), facets: true }), path, query, CLAIM_SORTS),
     html: (views, list, frame) => views.claims(list, frame),
-    json: (list) => pageWire(list, (claim) => claim),
+    json: (list) => pageWire(list, claimSummaryWire),
     csv: async (_, { store, query }) =>
       claimTable(await allRows((paging) => store.claims({ ...given(query), ...paging })), await decidedIn(store)),
   }),
   route<TellingsQuery, ClaimModel>({
     path: "/claims/:id",
+    id: "Id of a claim, as the list of claims gives it.",
     about: "one claim: its tellings in order of date, what differs, its origins, the findings that touch it",
     query: TELLINGS,
+    wire: claimWhole,
     load: async ({ store, id, query, path, today }) => {
       const claim = await store.claim(id);
       if (!claim) throw notFound("claim", id);
@@ -125,7 +132,7 @@ export const claims: readonly Route[] = [
       return {
         ...claimWire(claim, nameOf, decided),
         coverage: coverageOf(claim),
-        published: published ?? null,
+        published: published ? publishedWire(published, nameOf) : null,
         models: uses ?? [],
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
       };

@@ -11,6 +11,8 @@ import { headsOf } from "./heads.ts";
 import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
 import type { ComparedCell, ComparedRow, CompareModel, Head } from "./text-models.ts";
+import type { Said } from "./wire/form.ts";
+import { comparison } from "./wire/text.ts";
 
 /** More columns than this no page can show, and fewer than two compare nothing. */
 const MOST = 5;
@@ -20,7 +22,8 @@ const CHOSEN = z.strictObject({
     .string()
     .max(2000)
     .refine((text) => namesIn(text).length <= MOST, `holds at most ${MOST} documents; take some out`)
-    .optional(),
+    .optional()
+    .describe(`Ids of two to ${MOST} documents, with commas between; may also stand several times.`),
 });
 type ChosenQuery = z.infer<typeof CHOSEN>;
 
@@ -33,6 +36,7 @@ export const comparisons: readonly Route[] = [
     path: "/compare",
     about: "two to five documents in a table of claims: what differs, what agrees, what only one mentions",
     query: CHOSEN,
+    wire: comparison,
     several: ["documents"],
     load: async ({ store, query }) => {
       const ids = namesIn(query.documents ?? "");
@@ -104,7 +108,7 @@ function standsOf(told: readonly ComparedCell[]): ComparedRow["stands"] {
   return isPlain && values.size === 1 ? "agrees" : "differs";
 }
 
-function compareWire({ documents, rows, counts }: CompareModel): object {
+function compareWire({ documents, rows, counts }: CompareModel): Said<typeof comparison> {
   return {
     documents: documents.map(({ id, origin }) => ({
       id,

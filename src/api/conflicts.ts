@@ -14,12 +14,15 @@ import { allRows } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import type { ConflictModel, ConflictsModel } from "./text-models.ts";
+import type { Said } from "./wire/form.ts";
+import { conflict as conflictForm, conflicts as conflictsForm } from "./wire/text.ts";
 
 const SWITCHED = z.strictObject({
   off: z
     .string()
     .regex(/^\d{1,3}(?:,\d{1,3}){0,49}$/, "is a list of numbers of figures, as in 1,3")
-    .optional(),
+    .optional()
+    .describe("Numbers of the figures that are left out, with commas between."),
 });
 type SwitchedQuery = z.infer<typeof SWITCHED>;
 
@@ -34,6 +37,7 @@ export const conflicts: readonly Route[] = [
     path: "/conflicts",
     about: "figures that cannot all be true, each set with a page where they can be switched off",
     query: NO_QUERY,
+    wire: conflictsForm,
     load: async ({ store }) => {
       const all = await clashing(store);
       const findings = all.slice(0, SHOWN);
@@ -55,9 +59,11 @@ export const conflicts: readonly Route[] = [
   }),
   route<SwitchedQuery, ConflictModel>({
     path: "/conflicts/:id",
+    id: "Id of a finding, as the list of conflicts gives it.",
     about:
       "one set of figures that cannot all be true; `off` leaves some out, and the rest says what they would have to be",
     query: SWITCHED,
+    wire: conflictForm,
     load: async ({ store, id, query, path }) => {
       const finding = await store.finding(id);
       if (!finding || !isClashing(finding)) throw notFound("conflict", id);
@@ -119,11 +125,11 @@ function written(off: ReadonlySet<number>): string | undefined {
         .join();
 }
 
-function lineWire({ id, rule, verdict, severity, message, evidence }: Finding): object {
+function lineWire({ id, rule, verdict, severity, message, evidence }: Finding) {
   return { id, rule, verdict, severity, message, figures: evidence.length };
 }
 
-function conflictWire({ finding, clash, off, outcome, heads }: ConflictModel): object {
+function conflictWire({ finding, clash, off, outcome, heads }: ConflictModel): Said<typeof conflictForm> {
   const nameOf = namesIn(heads);
   const numbered = (places: readonly number[]): readonly number[] => places.map((at) => at + 1);
   return {

@@ -9,8 +9,18 @@ import type { Form } from "./form.ts";
 import { NO_QUERY, type NoQuery, type Route, route, type Sent } from "./resource.ts";
 import type { DecisionsModel } from "./shelf-models.ts";
 import { AUTHOR_MOST } from "./views.ts";
+import { decisions as decisionsForm } from "./wire/decision.ts";
 
-const FIELDS = ["about", "act", "others", "part", "value", "note", "author", "back"];
+const FIELDS = {
+  about: "Id of the finding, claim, statement or decision.",
+  act: "One of confirm, dispute, correct, merge, split, undo.",
+  others: "Of a merge the other claims, of a split the statements that leave; several times where there are several.",
+  part: "Of a correction the part; figures count from 1: `2.unit`.",
+  value: "Of a correction what you read; empty for nothing.",
+  note: "The reason.",
+  author: "The name under which you decide.",
+  back: "Path of the page to return to.",
+};
 
 /** `/decisions`. */
 export const decisions: readonly Route[] = [
@@ -19,6 +29,7 @@ export const decisions: readonly Route[] = [
     about: "what people decided beside the machine, and how it stands",
     query: NO_QUERY,
     load: async ({ store }) => ({ listed: await listDecisions(store) }),
+    wire: decisionsForm,
     html: (views, model, frame) => views.decisions(model, frame),
     json: ({ listed }) => ({
       items: listed.map(({ decision, standing }) => ({ ...decisionWire(decision), standing })),

@@ -13,23 +13,28 @@ import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { newerVersion, PLACE, placeModel } from "./place.ts";
 import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
+import { claimSummaryWire } from "./summary.ts";
 import type { DocumentModel, FoundModel } from "./text-models.ts";
-
-const DAY = z.iso.date().optional();
+import { documentPage, documentWhole } from "./wire/document.ts";
 
 const LIST = z.strictObject({
   ...PAGING,
-  language: NAME,
-  outlet: NAME,
-  role: NAME,
-  kind: z.enum(STATEMENT_KINDS).optional(),
-  from: DAY,
-  to: DAY,
-  versions: z.enum(["latest", "all"]).optional(),
-  sort: z.enum(DOCUMENT_SORTS).optional(),
+  language: NAME.describe("ISO 639-1 code of the language."),
+  outlet: NAME.describe("Name of the outlet, as the facets give it."),
+  role: NAME.describe(
+    "What stands between the text and its first speaker: primary, agency, report, republished, unknown.",
+  ),
+  kind: z.enum(STATEMENT_KINDS).optional().describe("Has a statement of this kind."),
+  from: z.iso.date().optional().describe("Published on this day or after it; undated ones are left out."),
+  to: z.iso.date().optional().describe("Published on this day or before it; undated ones are left out."),
+  versions: z.enum(["latest", "all"]).optional().describe("Newest versions only, or all; `latest` when absent."),
+  sort: z.enum(DOCUMENT_SORTS).optional().describe("Order; `-` is downwards; the first one when absent."),
 });
 
-const ONE = z.strictObject({ at: PLACE, q: NAME });
+const ONE = z.strictObject({
+  at: PLACE,
+  q: NAME.describe("Words sought in this text; those in double quotation marks together."),
+});
 
 /** `/documents` and `/documents/:id`. */
 export const documents: readonly Route[] = [
@@ -37,6 +42,7 @@ export const documents: readonly Route[] = [
     path: "/documents",
     about: "the documents that were read, with facets",
     query: LIST,
+    wire: documentPage,
     load: async ({ store, query, path }) =>
       listOf(await store.documents({ ...given(query), facets: true }), path, query, DOCUMENT_SORTS),
     html: (views, list, frame) => views.documents(list, frame),
@@ -46,8 +52,10 @@ export const documents: readonly Route[] = [
   }),
   route<z.infer<typeof ONE>, DocumentModel>({
     path: "/documents/:id",
+    id: "Id of a document, as the list of documents gives it.",
     about: "one document: its text with marks, its statements, and what else tells them",
     query: ONE,
+    wire: documentWhole,
     load: async ({ store, id, query }) => {
       const document = await store.document(id);
       if (!document) throw notFound("document", id);
@@ -81,7 +89,7 @@ export const documents: readonly Route[] = [
       return {
         ...documentWire(document),
         statements: statements.map((statement) => statementWire(statement, document, decided)),
-        claims: claims.map(({ claim }) => claim),
+        claims: claims.map(({ claim }) => claimSummaryWire(claim)),
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
         ...placeWire(model),
       };

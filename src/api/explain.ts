@@ -7,6 +7,7 @@ import { PLACE, placeModel } from "./place.ts";
 import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
 import type { ExplainModel } from "./text-models.ts";
+import { explanation } from "./wire/document.ts";
 
 const QUERY = z.strictObject({ at: PLACE });
 
@@ -14,8 +15,10 @@ const QUERY = z.strictObject({ at: PLACE });
 export const explain: readonly Route[] = [
   route<z.infer<typeof QUERY>, ExplainModel>({
     path: "/documents/:id/explain",
+    id: "Id of a document, as the list of documents gives it.",
     about: "why a place was marked: what the words say, what a rule concludes, what is unknown",
     query: QUERY,
+    wire: explanation,
     load: async ({ store, id, query }) => {
       const document = await store.document(id);
       if (!document) throw notFound("document", id);

@@ -12,15 +12,17 @@ import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
+import { claimSummaryWire } from "./summary.ts";
 import type { FindingModel, Heads } from "./text-models.ts";
+import { findingPage, findingWhole } from "./wire/finding.ts";
 
 const LIST = z.strictObject({
   ...PAGING,
-  rule: NAME,
-  verdict: z.enum(VERDICTS).optional(),
-  severity: z.enum(SEVERITIES).optional(),
-  document: NAME,
-  sort: z.enum(FINDING_SORTS).optional(),
+  rule: NAME.describe("Id of the check."),
+  verdict: z.enum(VERDICTS).optional().describe("What the check concluded."),
+  severity: z.enum(SEVERITIES).optional().describe("How grave it is."),
+  document: NAME.describe("Has evidence in the document of this id."),
+  sort: z.enum(FINDING_SORTS).optional().describe("Most severe first, or by check; the first one when absent."),
 });
 
 /** `/findings` and `/findings/:id`. */
@@ -29,6 +31,7 @@ export const findings: readonly Route[] = [
     path: "/findings",
     about: "what the checks found, most severe first",
     query: LIST,
+    wire: findingPage,
     load: async ({ store, query, path }) => {
       const page = await store.findings({ ...given(query), facets: true });
       return { ...listOf(page, path, query, FINDING_SORTS), heads: await headsOf(store, documentsNamed(page.items)) };
@@ -45,8 +48,10 @@ export const findings: readonly Route[] = [
   }),
   route<NoQuery, FindingModel>({
     path: "/findings/:id",
+    id: "Id of a finding, as the list of findings gives it.",
     about: "one finding: the verdict, the working step by step, the evidence",
     query: NO_QUERY,
+    wire: findingWhole,
     load: async ({ store, id }) => {
       const finding = await store.finding(id);
       if (!finding) throw notFound("finding", id);
@@ -57,7 +62,10 @@ export const findings: readonly Route[] = [
       return { finding, heads, claims, decided, ...(rule ? { rule } : {}) };
     },
     html: (views, model, frame) => views.finding(model, frame),
-    json: ({ finding, heads, claims, decided }) => ({ ...findingWire(finding, namesIn(heads), decided), claims }),
+    json: ({ finding, heads, claims, decided }) => ({
+      ...findingWire(finding, namesIn(heads), decided),
+      claims: claims.map(claimSummaryWire),
+    }),
     csv: ({ finding, heads, decided }) => findingTable([finding], heads, decided),
   }),
 ];

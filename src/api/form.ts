@@ -21,10 +21,14 @@ export interface Form {
 
 /** What a form may be. */
 export interface FormLimits {
-  /** Names that it may have, beside the token. */
-  readonly fields: readonly string[];
+  /** Names that it may have, beside the token, each with what it means. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Those of them that are files. */
+  readonly files?: readonly string[];
   /** Most bytes of the whole request. */
   readonly most: number;
+  /** True where nothing is changed but for this browser, so that no token is asked for. */
+  readonly open?: true;
 }
 
 /** The field with the word that only our own pages know. */
@@ -83,9 +87,9 @@ export async function readForm(context: Context, desk: Desk, { fields }: FormLim
       "It has not the word that this server gave to its pages, perhaps because it was started anew",
     );
   }
-  const stranger = [...data.keys()].find((name) => name !== TOKEN && !fields.includes(name));
+  const stranger = [...data.keys()].find((name) => name !== TOKEN && !Object.hasOwn(fields, name));
   if (stranger !== undefined) {
-    throw bad(context, `${stranger.slice(0, 80)}: no field of this form; it has ${fields.join(", ")}.`);
+    throw bad(context, `${stranger.slice(0, 80)}: no field of this form; it has ${Object.keys(fields).join(", ")}.`);
   }
   const words = (name: string) => data.getAll(name).filter((value) => typeof value === "string");
   return {

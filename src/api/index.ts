@@ -6,6 +6,7 @@ import { claims } from "./claims.ts";
 import { comparisons } from "./compare.ts";
 import { conflicts } from "./conflicts.ts";
 import { decisions } from "./decisions.ts";
+import { described } from "./described.ts";
 import { documents } from "./documents.ts";
 import { explain } from "./explain.ts";
 import { findings } from "./findings.ts";
@@ -22,6 +23,7 @@ import { series } from "./series.ts";
 import { sources } from "./sources.ts";
 import { speakers } from "./speakers.ts";
 import { start } from "./start.ts";
+import { theme } from "./theme-form.ts";
 
 /** The routes of the workbench and the API. */
 export const routes: readonly Route[] = [
@@ -46,5 +48,7 @@ export const routes: readonly Route[] = [
   ...answers,
   ...search,
   ...methods,
+  ...described(() => routes),
+  ...theme,
   ...health,
 ];

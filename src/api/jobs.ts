@@ -6,9 +6,12 @@ import { PlumblineError } from "../core/error.ts";
 import type { Desk } from "./desk.ts";
 import type { JobModel } from "./desk-models.ts";
 import { isOver, type Job } from "./queue.ts";
-import { type Route, refuseOthers, route, type Services } from "./resource.ts";
+import { NO_QUERY, parseQuery, type Route, refuseOthers, route, type Services } from "./resource.ts";
+import { job as jobForm } from "./wire/shelf.ts";
 
-const STILL = z.strictObject({ still: z.enum(["yes"]).optional() });
+const STILL = z.strictObject({
+  still: z.enum(["yes"]).optional().describe("The page shall not load itself again."),
+});
 type StillQuery = z.infer<typeof STILL>;
 
 /** `/jobs/:id`, and its events. */
@@ -18,8 +21,11 @@ export const jobs: readonly Route[] = [
     about: "the same as server-sent events, one for each change, until the job is over",
     parameters: [],
     formats: [],
+    id: "Id of a job, as the address that a sent form leads to has it.",
+    events: jobForm,
     register(app: Hono, { desk }: Services) {
       app.get("/jobs/:id/events", (context) => {
+        parseQuery(context, { query: NO_QUERY });
         const id = context.req.param("id");
         if (!desk?.jobs.job(id)) throw noJob(id);
         return streamSSE(context, async (stream) => {
@@ -35,7 +41,9 @@ export const jobs: readonly Route[] = [
   route<StillQuery, JobModel>({
     path: "/jobs/:id",
     about: "one job: how each text, address and file of it stands, and why any failed",
+    id: "Id of a job, as the address that a sent form leads to has it.",
     query: STILL,
+    wire: jobForm,
     load: async ({ desk, id, query }) => ({ job: jobOf(desk, id), still: query.still === "yes" }),
     html: (views, model, frame) => views.job(model, frame),
     json: ({ job }) => job,
@@ -53,7 +61,7 @@ export const jobs: readonly Route[] = [
       ]),
     }),
     post: {
-      fields: ["act"],
+      fields: { act: "`cancel`: nothing can be done to a job but that." },
       most: 16 * 1024,
       run: async ({ form, desk, id, path }) => {
         if (form.one("act") !== "cancel") {

@@ -3,6 +3,7 @@ import type { KnownFigure } from "../core/known.ts";
 import { publicRecord } from "../reference/public.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import type { KnownModel } from "./shelf-models.ts";
+import { knownList } from "./wire/known.ts";
 
 const COLUMNS = [
   "id",
@@ -39,6 +40,7 @@ export const known: readonly Route[] = [
     path: "/known",
     about: "known figures and sayings: who published what, when and where, and what is counted",
     query: NO_QUERY,
+    wire: knownList,
     load: async () => ({ figures: publicRecord().known }),
     html: (views, model, frame) => views.known(model, frame),
     json: ({ figures }) => ({ total: figures.length, items: figures }),

@@ -2,6 +2,7 @@
 import { accuracy } from "../reference/accuracy.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import type { MethodsModel } from "./shelf-models.ts";
+import { methods as methodsForm } from "./wire/shelf.ts";
 
 /** `/methods`. */
 export const methods: readonly Route[] = [
@@ -10,6 +11,7 @@ export const methods: readonly Route[] = [
     about: "how each stage works, how well it did on benchmarks, and what each word of the workbench means",
     query: NO_QUERY,
     load: async () => ({ sections: accuracy().sections }),
+    wire: methodsForm,
     html: (views, model, frame) => views.methods(model, frame),
     json: ({ sections }) => ({ sections }),
     csv: ({ sections }) => ({

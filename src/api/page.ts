@@ -6,8 +6,12 @@ import type { List } from "./text-models.ts";
 
 /** Parameters that every list takes. */
 export const PAGING = {
-  limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional(),
-  next: z.string().max(2000).optional(),
+  limit: z.coerce.number().int().min(1).max(PAGE_MAX).optional().describe("Lines on a page."),
+  next: z
+    .string()
+    .max(2000)
+    .optional()
+    .describe("Where to go on: taken from the page before, with the same filters and order."),
 };
 
 /** A parameter that names something: short, and never empty. */
@@ -35,7 +39,7 @@ export function listOf<Line, Facet extends string>(
 }
 
 /** The wire form of a page: its items, how many there are on all pages, and the address of the next. */
-export function pageWire<Line>(list: List<Line>, form: (line: Line) => unknown): object {
+export function pageWire<Line, Form>(list: List<Line>, form: (line: Line) => Form) {
   return {
     total: list.total,
     next: list.next ? list.next.replace(/^([^?]*)/, "$1.json") : null,

@@ -12,7 +12,8 @@ import type { NewerVersion, PlaceModel } from "./text-models.ts";
 export const PLACE = z
   .string()
   .regex(/^\d{1,9}-\d{1,9}$/, "no place; give START-END, as the fragment of a link has it")
-  .optional();
+  .optional()
+  .describe("A place in the text, START-END: UTF-16 code units, the end exclusive.");
 
 /** The place that is asked for. @throws PlumblineError `bad-request` when the text has no such place */
 export function placeIn(text: string, at: string): Span {

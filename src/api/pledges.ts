@@ -15,13 +15,14 @@ import { listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { type Route, route } from "./resource.ts";
 import type { PledgesModel } from "./shelf-models.ts";
 import type { Heads } from "./text-models.ts";
+import { pledgePage } from "./wire/pledge.ts";
 
 const LIST = z.strictObject({
   ...PAGING,
-  status: z.enum(PLEDGE_STATUSES).optional(),
-  force: z.enum(PLEDGE_FORCES).optional(),
-  actor: NAME,
-  before: z.iso.date().optional(),
+  status: z.enum(PLEDGE_STATUSES).optional().describe("How it stands."),
+  force: z.enum(PLEDGE_FORCES).optional().describe("With what force it was said."),
+  actor: NAME.describe("Whose deed it would be: id of an actor, as the facets give it."),
+  before: z.iso.date().optional().describe("Due before this day."),
 });
 
 type Query = z.infer<typeof LIST>;
@@ -32,6 +33,7 @@ export const pledges: readonly Route[] = [
     path: "/pledges",
     about: "what was promised, asked for or foretold, by when, and what became of it",
     query: LIST,
+    wire: pledgePage,
     load: async ({ store, query, path }) => {
       const rows = await store.pledges();
       const all = rows.filter(matches(query));

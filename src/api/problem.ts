@@ -1,5 +1,6 @@
 /** Problem details. Comes in: a failure. Goes out: RFC 9457 `application/problem+json`, the same on every route. */
 import { type ErrorCode, PlumblineError } from "../core/error.ts";
+import { by } from "../core/order.ts";
 
 /** A problem as RFC 9457 writes it, with our code as an extension member. */
 export interface Problem {
@@ -33,6 +34,20 @@ const STATUS: Readonly<Partial<Record<ErrorCode, readonly [status: number, title
   "store-newer": [500, "The store was made by a newer version"],
   "store-failed": [500, "The store did not answer"],
 };
+
+/** A failure that a route can meet. */
+export interface Failing {
+  readonly code: ErrorCode;
+  readonly status: number;
+  readonly title: string;
+}
+
+/** All of them, by status. */
+export function failings(): readonly Failing[] {
+  return Object.entries(STATUS)
+    .map(([code, [status, title]]) => ({ code: code as ErrorCode, status, title }))
+    .sort(by(({ status }) => status));
+}
 
 /** The problem that an error amounts to. What is our own mistake says so, and shows nothing of the inside. */
 export function problemOf(error: unknown, instance: string): Problem {

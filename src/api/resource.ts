@@ -76,9 +76,13 @@ export interface Resource<Query extends Choices, Model> {
   readonly query: z.ZodType<Query> & { readonly shape: object };
   /** Parameters that a form may give several times: their values count as one, with commas between. */
   readonly several?: readonly string[];
+  /** What the `:id` of the path is. */
+  readonly id?: string;
   readonly load: (asked: Asked<Query>) => Promise<Model | Moved>;
   readonly html: (views: Views, model: Model, frame: PageFrame, asked: Asked<Query>) => string;
   readonly json?: (model: Model, asked: Asked<Query>) => object | Promise<object>;
+  /** The form of what `json` gives, for /openapi.json. */
+  readonly wire?: z.ZodType;
   /** All rows, not only those of the page. */
   readonly csv?: (model: Model, asked: Asked<Query>) => Table | Promise<Table>;
   /** All rows that have a day, as a calendar. `now`: ISO 8601 in UTC. */
@@ -89,15 +93,24 @@ export interface Resource<Query extends Choices, Model> {
   readonly post?: Post;
 }
 
+/** What is given as JSON says in which form: a resource without it does not compile. */
+type Described =
+  | { readonly json: unknown; readonly wire: z.ZodType }
+  | { readonly json?: never; readonly wire?: never };
+
 /** A resource whose types are closed over: what the registry holds. */
-export interface Route {
-  readonly path: string;
-  readonly about: string;
+export interface Route extends Pick<Resource<Choices, unknown>, "path" | "about" | "several" | "id" | "wire"> {
+  /** Its parameters; absent where there are none. */
+  readonly query?: z.ZodType & { readonly shape: object };
   /** Names of its parameters. */
   readonly parameters: readonly string[];
   readonly formats: readonly Format[];
-  /** True where a form can be sent to. */
-  readonly takesForms?: boolean;
+  /** The only address, where the format is no ending of it. */
+  readonly plain?: true;
+  /** What each server-sent event holds. */
+  readonly events?: z.ZodType;
+  /** What can be sent there. */
+  readonly form?: FormLimits;
   readonly register: (app: Hono, services: Services) => void;
 }
 
@@ -110,16 +123,16 @@ export const NO_QUERY = z.strictObject({});
 export type NoQuery = z.infer<typeof NO_QUERY>;
 
 /** A route of a resource: `/claims`, `/claims.json`, `/claims.csv`, and a refusal of every method but reading. */
-export function route<Query extends Choices, Model>(resource: Resource<Query, Model>): Route {
+export function route<Query extends Choices, Model>(resource: Resource<Query, Model> & Described): Route {
   const has = (format: Format): boolean =>
     format === "html" || resource[format === "png" ? "svg" : format] !== undefined;
   const formats = FORMATS.filter(has);
+  const { path, about, several = [], id, wire, query, post } = resource;
   return {
-    path: resource.path,
-    about: resource.about,
-    parameters: Object.keys(resource.query.shape),
-    formats,
-    takesForms: resource.post !== undefined,
+    ...{ path, about, several, query, parameters: Object.keys(query.shape), formats },
+    ...(id === undefined ? {} : { id }),
+    ...(wire === undefined ? {} : { wire }),
+    ...(post === undefined ? {} : { form: post }),
     register(app, services) {
       if (resource.post) registerPost(app, resource.path, resource.post, services);
       for (const path of pathsOf(resource.path, formats)) {
@@ -149,9 +162,14 @@ function registerPost(app: Hono, path: string, post: Post, { store, clock, desk 
 const AUTHOR = "plumbline-author";
 const A_YEAR = 365 * 24 * 60 * 60;
 
-/** Answers every method but reading. @throws PlumblineError `method-not-allowed` */
+/** The methods that a route takes. */
+export function methodsOf({ formats, events, form }: Route): readonly string[] {
+  return [...(formats.length > 0 || events ? ["GET", "HEAD"] : []), ...(form ? ["POST"] : [])];
+}
+
+/** Answers every method that no handler before it took. @throws PlumblineError `method-not-allowed` */
 export function refuseOthers(context: Context): never {
-  const message = `${context.req.method} is not possible here; this address can only be read.`;
+  const message = `${context.req.method} is not possible here; the header Allow says what is.`;
   throw new PlumblineError("method-not-allowed", context.req.path, message);
 }
 
@@ -235,8 +253,8 @@ function split(
   return { path: path === "/index" ? "/" : path, format, id: isPart ? id.slice(0, -format.length - 1) : id };
 }
 
-/** @throws PlumblineError `bad-request`, naming the parameter */
-function parseQuery<Query extends Choices, Model>(
+/** The parameters of a request. @throws PlumblineError `bad-request`, naming the parameter */
+export function parseQuery<Query extends Choices, Model>(
   context: Context,
   { query: schema, several = [] }: Pick<Resource<Query, Model>, "query" | "several">,
 ): Query {

@@ -10,13 +10,16 @@ import type { ReviewModel } from "./desk-models.ts";
 import { headsOf } from "./heads.ts";
 import { notFound } from "./problem.ts";
 import { type Moved, NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
+import { review as reviewForm } from "./wire/decision.ts";
 
 /** `/review/:id`. */
 export const review: readonly Route[] = [
   route<NoQuery, ReviewModel>({
     path: "/review/:id",
+    id: "Id of a finding, a claim or a statement.",
     about: "what can be decided of a finding, a claim or a statement, and what was decided",
     query: NO_QUERY,
+    wire: reviewForm,
     load: ({ store, id }) => load(store, id),
     html: (views, model, frame) => views.review(model, frame),
     json: ({ noun, id, words, at, readings, history }) => ({

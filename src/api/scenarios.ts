@@ -8,6 +8,7 @@ import { opened, ran, scenarioModels, untouched } from "./scenario/load.ts";
 import { choicesOf, SCENARIO, type ScenarioQuery, stateOf } from "./scenario/state.ts";
 import { scenarioModelWire, scenarioTable, scenarioWire } from "./scenario/wire.ts";
 import type { ScenarioModel, ScenariosModel } from "./shelf-models.ts";
+import { scenario as scenarioForm, scenarioList } from "./wire/scenario.ts";
 
 /** `/scenarios` and `/scenarios/:id`. */
 export const scenarios: readonly Route[] = [
@@ -15,6 +16,7 @@ export const scenarios: readonly Route[] = [
     path: "/scenarios",
     about: "the models that run claims forward: which question each answers, and for when",
     query: NO_QUERY,
+    wire: scenarioList,
     load: async () => ({ models: [...scenarioModels().values()] }),
     html: (views, model, frame) => views.scenarios(model, frame),
     json: ({ models }) => ({ total: models.length, items: models.map(scenarioModelWire) }),
@@ -33,8 +35,10 @@ export const scenarios: readonly Route[] = [
   }),
   route<ScenarioQuery, ScenarioModel>({
     path: "/scenarios/:id",
+    id: "Id of a model, as the list of scenarios gives it.",
     about: "one model as it was run: inputs with the sentences they came from, fan chart, crossings, what decides",
     query: SCENARIO,
+    wire: scenarioForm,
     load: async ({ store, id, query, path }) => {
       const open = await opened(id, store);
       if (isForm(query)) {

@@ -8,11 +8,19 @@ import { allRows, given, listOf, PAGING, pageWire } from "./page.ts";
 import { type Route, route } from "./resource.ts";
 import type { SearchModel } from "./shelf-models.ts";
 import type { Heads } from "./text-models.ts";
+import { search as searchForm } from "./wire/shelf.ts";
 
 /** Longer than any phrase that somebody looks for. */
 const LONGEST = 200;
 
-const LIST = z.strictObject({ ...PAGING, q: z.string().max(LONGEST, `at most ${LONGEST} characters`).optional() });
+const LIST = z.strictObject({
+  ...PAGING,
+  q: z
+    .string()
+    .max(LONGEST, `at most ${LONGEST} characters`)
+    .optional()
+    .describe("Words sought, all of them; those in double quotation marks together."),
+});
 
 /** `/search`. */
 export const search: readonly Route[] = [
@@ -20,6 +28,7 @@ export const search: readonly Route[] = [
     path: "/search",
     about: "places in documents, statements and claims that have all the words of `q`, and what else is called so",
     query: LIST,
+    wire: searchForm,
     load: async ({ store, query, path }): Promise<SearchModel> => {
       const { q = "", ...paging } = query;
       const page = await store.search(q, given(paging));

@@ -7,11 +7,19 @@ import type { Table } from "./csv.ts";
 import { NAME } from "./page.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import type { SeriesActor, SeriesListModel, SeriesModel } from "./shelf-models.ts";
+import { seriesList, seriesWhole } from "./wire/series.ts";
 
 /** Cells name two files where a figure is derived. */
 const LONGEST_CELL = 400;
 
-const ONE = z.strictObject({ actor: NAME, cell: z.string().max(LONGEST_CELL).optional() });
+const ONE = z.strictObject({
+  actor: NAME.describe("Whose figures: id of an actor."),
+  cell: z
+    .string()
+    .max(LONGEST_CELL)
+    .optional()
+    .describe("A cell of the file: the actor whose figure stands there is shown."),
+});
 type OneQuery = z.infer<typeof ONE>;
 
 /** `/series` and `/series/:id`. */
@@ -20,6 +28,7 @@ export const series: readonly Route[] = [
     path: "/series",
     about: "the published series that figures are held against: producer, definition, edition, terms",
     query: NO_QUERY,
+    wire: seriesList,
     load: async ({ store }) => ({ series: await shelf(store) }),
     html: (views, model, frame) => views.seriesList(model, frame),
     json: (model) => ({ total: model.series.length, items: model.series.map(wire) }),
@@ -27,8 +36,10 @@ export const series: readonly Route[] = [
   }),
   route<OneQuery, SeriesModel>({
     path: "/series/:id",
+    id: "Key of a series in one edition (`wb-gdp@2024-06-28`), or its id alone, which gives the newest.",
     about: "one series in one edition: origin, definition, notices, and the points of every actor or of one",
     query: ONE,
+    wire: seriesWhole,
     load: async ({ store, id, query }) => {
       const taken = await takeSeries(store, id);
       const points = taken.holding.points();

@@ -10,6 +10,7 @@ import type { AccuracySection } from "../reference/accuracy.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { SearchHit } from "../store/query.ts";
 import type { Elsewhere } from "./elsewhere.ts";
+import type { Failing } from "./problem.ts";
 import type { Ran } from "./scenario/load.ts";
 import type { FindingsInContext, Heads, List, RuleCard } from "./text-models.ts";
 
@@ -105,4 +106,39 @@ export interface PledgesModel extends List<Pledge> {
   readonly summary: PledgeSummary;
   /** Every row that the filters leave, for tables and calendars. */
   readonly all: readonly Pledge[];
+}
+
+/** A name with what it means; `allows` says in words what it may be, or is empty. */
+export interface NamedMeaning {
+  readonly name: string;
+  readonly means: string;
+  readonly allows: string;
+}
+
+/** One address in words. */
+export interface AddressCard {
+  /** With `:id` where an id stands. */
+  readonly path: string;
+  readonly about: string;
+  /** What the id is; absent where there is none. */
+  readonly id?: string;
+  readonly methods: readonly string[];
+  /** Each format with its address, of which those without an id can be opened. */
+  readonly formats: readonly { readonly name: string; readonly type: string; readonly address: string }[];
+  readonly parameters: readonly NamedMeaning[];
+  /** Of a form that can be sent there. */
+  readonly fields: readonly NamedMeaning[];
+}
+
+/** What the page of all addresses shows. */
+export interface ApiModel {
+  readonly cards: readonly AddressCard[];
+  readonly failures: readonly Failing[];
+}
+
+/** What the page about Plumbline shows. */
+export interface AboutModel {
+  readonly version: string;
+  /** The terms of those whose figures are at hand. */
+  readonly terms: readonly { readonly producer: string; readonly terms: string; readonly open: boolean }[];
 }

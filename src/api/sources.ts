@@ -10,6 +10,7 @@ import { allRows, listOf, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import type { Heads, NamedModel, Passing, SourceModel } from "./text-models.ts";
+import { source as sourceForm, sources as sourcesForm } from "./wire/text.ts";
 
 const PAGED = z.strictObject(PAGING);
 type PagedQuery = z.infer<typeof PAGED>;
@@ -23,6 +24,7 @@ export const sources: readonly Route[] = [
     path: "/sources",
     about: "the outlets of the documents, by the number of documents",
     query: NO_QUERY,
+    wire: sourcesForm,
     load: async ({ store }) => {
       const { facets } = await store.documents({ facets: true, limit: 1 });
       const names = (facets.outlet ?? []).map(({ value, count }) => ({ name: value, count }));
@@ -34,8 +36,10 @@ export const sources: readonly Route[] = [
   }),
   route<PagedQuery, SourceModel>({
     path: "/sources/:id",
+    id: "Name of an outlet, as the list of sources gives it.",
     about: "one outlet: its documents, what it told first, whom it has claims from, who has them from it",
     query: PAGED,
+    wire: sourceForm,
     load: async ({ store, id, query, path }) => {
       const { limit = SHOWN, next } = query;
       const asked = { outlet: id, sort: "-published" as const, limit: Math.min(limit, SHOWN) };

@@ -12,6 +12,8 @@ import { allRows, listOf, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import type { NamedModel, SpeakerModel, SpokenClaim } from "./text-models.ts";
+import type { Said } from "./wire/form.ts";
+import { speaker as speakerForm, speakers as speakersForm } from "./wire/text.ts";
 
 const PAGED = z.strictObject(PAGING);
 type PagedQuery = z.infer<typeof PAGED>;
@@ -28,6 +30,7 @@ export const speakers: readonly Route[] = [
     path: "/speakers",
     about: "who is made to say something, by the number of claims",
     query: NO_QUERY,
+    wire: speakersForm,
     load: async ({ store }) => {
       const { facets } = await store.claims({ facets: true, limit: 1 });
       return { names: (facets.source ?? []).map(({ value, count }) => ({ name: value, count })) };
@@ -38,8 +41,10 @@ export const speakers: readonly Route[] = [
   }),
   route<PagedQuery, SpeakerModel>({
     path: "/speakers/:id",
+    id: "Name of a speaker, as the list of speakers gives it.",
     about: "what one speaker is made to say, when, how it aged, and what became of the promises",
     query: PAGED,
+    wire: speakerForm,
     load: async ({ store, id, query, path }) => {
       const { limit = SHOWN, next } = query;
       const asked = { source: id, sort: "first" as const, limit: Math.min(limit, SHOWN) };
@@ -123,7 +128,10 @@ function touches({ evidence }: Finding, members: Claim["members"]): boolean {
   );
 }
 
-function lineWire({ claim, told, later, otherwise, findings }: SpokenClaim, { heads }: SpeakerModel): object {
+function lineWire(
+  { claim, told, later, otherwise, findings }: SpokenClaim,
+  { heads }: SpeakerModel,
+): Said<typeof speakerForm>["items"][number] {
   const nameOf = namesIn(heads);
   return {
     claim: claim.id,

@@ -2,7 +2,9 @@
 import { documentWire, findingWire } from "../core/wire.ts";
 import { documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { NO_QUERY, type Route, route } from "./resource.ts";
+import { claimSummaryWire } from "./summary.ts";
 import type { StartModel } from "./text-models.ts";
+import { start as startForm } from "./wire/text.ts";
 
 /** Lines of each list on the start page. */
 const SHOWN = { findings: 5, claims: 6, documents: 6 } as const;
@@ -13,6 +15,7 @@ export const start: readonly Route[] = [
     path: "/",
     about: "how much there is, and what is most telling",
     query: NO_QUERY,
+    wire: startForm,
     load: async ({ store }): Promise<StartModel> => {
       const [counts, findings, claims, documents] = await Promise.all([
         store.counts(),
@@ -27,7 +30,7 @@ export const start: readonly Route[] = [
     json: ({ counts, findings, heads, claims, documents }) => ({
       counts,
       findings: findings.map((finding) => findingWire(finding, namesIn(heads))),
-      claims,
+      claims: claims.map(claimSummaryWire),
       documents: documents.map(documentWire),
     }),
   }),

@@ -1,10 +1,10 @@
 /** The choice of light or dark. Comes in: a form on any page. Goes out: a cookie in this browser, and the page again. */
-import type { Hono, MiddlewareHandler } from "hono";
+import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { PlumblineError } from "../core/error.ts";
-import { refuseOthers } from "./resource.ts";
+import { type Route, refuseOthers } from "./resource.ts";
 import { THEME_COOKIE, THEMES } from "./theme.ts";
 
 const A_YEAR = 365 * 24 * 60 * 60;
@@ -28,17 +28,32 @@ function tooMuch(): never {
   throw new PlumblineError("bad-request", "/theme", "The form is larger than any that a page here sends.");
 }
 
-/** Takes the choice at `/theme`: a cookie, so that lists need no script for it and no page shows in the wrong one first. */
-export function serveTheme(app: Hono): void {
-  app.post("/theme", fromHere, bodyLimit({ maxSize: MOST_BYTES, onError: tooMuch }), async (context) => {
-    const { theme, back } = await context.req.parseBody();
-    const chosen = THEMES.find((one) => one === theme);
-    if (!chosen) throw new PlumblineError("bad-request", "/theme", `theme: give one of ${THEMES.join(", ")}.`);
-    setCookie(context, THEME_COOKIE, chosen, { path: "/", httpOnly: true, sameSite: "Strict", maxAge: A_YEAR });
-    context.header("cache-control", "no-store");
-    return context.redirect(isOwnPath(back) ? back : "/", 303);
-  });
-  app.all("/theme", refuseOthers);
+/** `/theme`: takes the choice as a cookie, so that lists need no script for it and no page shows in the wrong one first. */
+export const theme: readonly Route[] = [
+  {
+    path: "/theme",
+    about: "the choice of light or dark, kept in a cookie of this browser",
+    parameters: [],
+    formats: [],
+    form: {
+      fields: { theme: `One of ${THEMES.join(", ")}.`, back: "Path of the page to return to." },
+      most: MOST_BYTES,
+      open: true,
+    },
+    register(app: Hono) {
+      app.post("/theme", fromHere, bodyLimit({ maxSize: MOST_BYTES, onError: tooMuch }), choose);
+      app.all("/theme", refuseOthers);
+    },
+  },
+];
+
+async function choose(context: Context): Promise<Response> {
+  const { theme: wanted, back } = await context.req.parseBody();
+  const chosen = THEMES.find((one) => one === wanted);
+  if (!chosen) throw new PlumblineError("bad-request", "/theme", `theme: give one of ${THEMES.join(", ")}.`);
+  setCookie(context, THEME_COOKIE, chosen, { path: "/", httpOnly: true, sameSite: "Strict", maxAge: A_YEAR });
+  context.header("cache-control", "no-store");
+  return context.redirect(isOwnPath(back) ? back : "/", 303);
 }
 
 /** True for a path of this server: `//elsewhere` and `/\elsewhere` lead away. */

@@ -5,7 +5,9 @@ import type { AddModel, JobModel, ReviewModel } from "./desk-models.ts";
 import type { IslandAddresses } from "./islands.ts";
 import type { Problem } from "./problem.ts";
 import type {
+  AboutModel,
   AnswerModel,
+  ApiModel,
   CheckModel,
   ChecksModel,
   DecisionsModel,
@@ -103,6 +105,8 @@ export interface Views {
   /** The chart alone, as SVG. */
   readonly scenarioPicture: (model: ScenarioModel, frame: PageFrame) => string;
   readonly methods: (model: MethodsModel, frame: PageFrame) => string;
+  readonly api: (model: ApiModel, frame: PageFrame) => string;
+  readonly about: (model: AboutModel, frame: PageFrame) => string;
   readonly add: (model: AddModel, frame: PageFrame) => string;
   readonly job: (model: JobModel, frame: PageFrame) => string;
   readonly review: (model: ReviewModel, frame: PageFrame) => string;

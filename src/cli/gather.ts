@@ -11,6 +11,7 @@ import type { Store } from "../store/store.ts";
 import { attributorFor } from "./attributor.ts";
 import type { Options } from "./options.ts";
 import { createProgress } from "./progress.ts";
+import { failureLine } from "./remedy.ts";
 import { complain, plain } from "./terminal.ts";
 import { EXIT, type ExitCode } from "./verb.ts";
 import { startWorkers } from "./workers.ts";
@@ -130,6 +131,6 @@ function told(contents: Contents): Contents {
 const MOST_TOLD = 10;
 
 function tellFailures(failures: readonly Failure[], read: number): void {
-  for (const { error } of failures) complain(`${error.message} (${error.code})`);
+  for (const { error } of failures) complain(failureLine(error));
   if (failures.length > 0) complain(`${read} read, ${failures.length} could not be read`);
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Command, CommanderError } from "commander";
 import { PlumblineError } from "../core/error.ts";
 import { type VerbEntry, verbs } from "./index.ts";
+import { failureLine } from "./remedy.ts";
 import { complain, silenceBrokenPipe } from "./terminal.ts";
 import { EXIT, type ExitCode } from "./verb.ts";
 
@@ -64,7 +65,7 @@ function version(): string {
 function codeOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.usage;
   if (error instanceof PlumblineError) {
-    complain(`${error.message} (${error.code})`);
+    complain(failureLine(error));
     return error.code === "usage" ? EXIT.usage : EXIT.failure;
   }
   complain(`this is a mistake in Plumbline itself, please report it (internal)\n${(error as Error).stack ?? error}`);

@@ -55,14 +55,22 @@ export const ERROR_CODES = [
 
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
+/**
+ * What else would help, where that depends on how Plumbline was asked: on the command line an option or a verb, on a page
+ * nothing or something else. Messages name neither; who shows them does.
+ */
+export type Remedy = "private-hosts" | "ledger-file" | "author" | "ids" | "claims" | "series";
+
 /** An expected failure. Its message says what went wrong, where, and what to do next, in one line. */
 export class PlumblineError extends Error {
   readonly code: ErrorCode;
+  readonly remedy?: Remedy;
   /** What it happened to: a path, a URL, a route. */
   readonly where: string;
 
-  constructor(code: ErrorCode, where: string, message: string, options?: { cause?: unknown }) {
-    super(message, options);
+  constructor(code: ErrorCode, where: string, message: string, options: { cause?: unknown; remedy?: Remedy } = {}) {
+    super(message, "cause" in options ? { cause: options.cause } : undefined);
+    if (options.remedy !== undefined) this.remedy = options.remedy;
     this.name = "PlumblineError";
     this.code = code;
     this.where = where;

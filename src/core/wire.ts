@@ -8,6 +8,7 @@ import type { Lineage } from "./lineage.ts";
 import type { Part } from "./part.ts";
 import { valueOr } from "./part.ts";
 import type { Comparison, Interval, Quantity } from "./quantity.ts";
+import type { Span } from "./span.ts";
 import type { Resolution, Statement } from "./statement.ts";
 
 const NOBODY: DecisionsOn = decisionsOn([]);
@@ -236,7 +237,19 @@ function memberWire(member: Member, nameOf: NameOf) {
   };
 }
 
-function evidenceWire(evidence: Evidence, nameOf: NameOf) {
+/** What a finding rests on, as JSON. */
+export type EvidenceWire =
+  | Extract<Evidence, { readonly series: string }>
+  | {
+      readonly document: string;
+      readonly documentId: string;
+      readonly statement: string | null;
+      readonly span: Span;
+      readonly quote: string;
+    };
+
+/** What a finding rests on, documents with their names. */
+export function evidenceWire(evidence: Evidence, nameOf: NameOf): EvidenceWire {
   if ("series" in evidence) return { series: evidence.series, cell: evidence.cell };
   return {
     document: nameOf(evidence.document),
@@ -248,6 +261,6 @@ function evidenceWire(evidence: Evidence, nameOf: NameOf) {
 }
 
 /** JSON has no infinity: an open side is `null`. */
-function intervalWire({ low, high }: Interval) {
+export function intervalWire({ low, high }: Interval) {
   return { low: Number.isFinite(low) ? low : null, high: Number.isFinite(high) ? high : null };
 }

@@ -22,6 +22,12 @@ function refuse(where: string, why: string): PlumblineError {
   return new PlumblineError("address-refused", where, `${where}: ${why}`);
 }
 
+/** The same where whoever runs the program could allow it. */
+function refuseHere(where: string, why: string): PlumblineError {
+  const message = `${where}: ${why}; save the page and add it as a file`;
+  return new PlumblineError("address-refused", where, message, { remedy: "private-hosts" });
+}
+
 /** Why an IP address is not public ("loopback"), or undefined for one that is. */
 export function privateRange(address: string): string | undefined {
   const bare = address.replace(/^\[|\]$/g, "");
@@ -38,11 +44,7 @@ export function privateRange(address: string): string | undefined {
 /** Stops at an address that is not public. @throws PlumblineError `address-refused` */
 export function assertPublic(address: string, where: string): void {
   const range = privateRange(address);
-  if (range)
-    throw refuse(
-      where,
-      `it leads to ${address} (${range}), which is no public address; --allow-private-hosts allows it`,
-    );
+  if (range) throw refuseHere(where, `it leads to ${address} (${range}), which is no public address`);
 }
 
 /** The URL, parsed, when it may be fetched by its form alone. @throws PlumblineError `address-refused` */
@@ -54,13 +56,12 @@ export function checkUrl(input: string, allowPrivateHosts: boolean): URL {
   if (url.username || url.password)
     throw refuse(url.host, "a URL with a user name or password is not fetched; take them out");
   if (allowPrivateHosts) return url;
-  if (!PORTS.has(url.port))
-    throw refuse(input, `port ${url.port} is not fetched, only 80 and 443; --allow-private-hosts allows it`);
+  if (!PORTS.has(url.port)) throw refuseHere(input, `port ${url.port} is not fetched, only 80 and 443`);
   // The parser of URLs has turned decimal, octal, hexadecimal and short forms into four numbers.
   const host = url.hostname.replace(/\.$/, "");
   if (isIP(host.replace(/^\[|\]$/g, ""))) assertPublic(host, input);
   else if (LOCAL_NAMES.test(host) || !host.includes("."))
-    throw refuse(input, `${host} is a name of this machine or network; --allow-private-hosts allows it`);
+    throw refuseHere(input, `${host} is a name of this machine or network`);
   return url;
 }
 

@@ -67,7 +67,7 @@ export function urlSource(input: string, options: ReadOptions): Source {
         throw new PlumblineError(
           "address-refused",
           input,
-          `${input}: fetching is switched off here; save the page and read the file`,
+          `${input}: fetching is switched off here; save the page and add it as a file`,
         );
       const limits = { maxBytes: options.maxBytes ?? MAX_BYTES, allowPrivateHosts: options.allowPrivateHosts ?? false };
       const page = await options.network.fetch(input, limits);

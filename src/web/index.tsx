@@ -1,7 +1,9 @@
 /** The pages, in the order of the navigation. Comes in: models of api/views.ts. Goes out: HTML documents. */
 import type { Views } from "../api/views.ts";
+import { AboutPage } from "./pages/about.tsx";
 import { AddPage } from "./pages/add.tsx";
 import { AnswerPage } from "./pages/answer.tsx";
+import { ApiPage } from "./pages/api.tsx";
 import { CheckPage, ChecksPage } from "./pages/checks.tsx";
 import { ClaimPage } from "./pages/claim.tsx";
 import { ComparePage } from "./pages/compare.tsx";
@@ -57,6 +59,8 @@ export const views: Views = {
   scenario: (model, frame) => renderPage(<ScenarioPage model={model} frame={frame} />),
   scenarioPicture: (model, frame) => scenarioPicture(model, frame),
   methods: (model, frame) => renderPage(<MethodsPage model={model} frame={frame} />),
+  api: (model, frame) => renderPage(<ApiPage model={model} frame={frame} />),
+  about: (model, frame) => renderPage(<AboutPage model={model} frame={frame} />),
   add: (model, frame) => renderPage(<AddPage model={model} frame={frame} />),
   job: (model, frame) => renderPage(<JobPage model={model} frame={frame} />),
   review: (model, frame) => renderPage(<ReviewPage model={model} frame={frame} />),

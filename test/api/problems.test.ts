@@ -1,6 +1,7 @@
 /** Whatever is wrong with a request, the answer says so in one form. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/api/index.ts";
+import { methodsOf } from "../../src/api/resource.ts";
 import type { Store } from "../../src/store/store.ts";
 import { documents } from "../web/corpus.ts";
 import { corpusStore } from "../web/store.ts";
@@ -74,15 +75,15 @@ describe("problem details for", () => {
     expect(String(body.detail).length).toBeGreaterThan(20);
   });
 
-  test.each(routes.map(({ path, takesForms }) => [path.replace(":id", "x"), takesForms ?? false] as const))(
+  test.each(routes.map((route) => [route.path.replace(":id", "x"), methodsOf(route)] as const))(
     "every other method on %s",
-    async (path, takesForms) => {
-      for (const method of [...(takesForms ? [] : ["POST"]), "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+    async (path, takes) => {
+      for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"].filter((one) => !takes.includes(one))) {
         const { response, body } = await problem(path, { method });
         expect([response.status, body.code, response.headers.get("allow")]).toEqual([
           405,
           "method-not-allowed",
-          takesForms ? "GET, HEAD, POST" : "GET, HEAD",
+          takes.join(", "),
         ]);
       }
     },

@@ -46,6 +46,8 @@ export const PAGES: readonly string[] = [
   `/review/${statements.get(documents[1]?.id ?? "")?.[0]?.id}`,
   "/jobs/none",
   "/methods",
+  "/api",
+  "/about",
   "/claims/none",
 ];
 

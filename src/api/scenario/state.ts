@@ -84,21 +84,24 @@ const CODEC: { readonly [Name in keyof ScenarioState]: Codec<ScenarioState[Name]
 /** Parameters of the address. Beside them stand the fields of a form that was sent, which are told apart by their names. */
 export const SCENARIO = z
   .object({
-    setting: NAME,
-    set: LIST,
-    believe: LIST,
-    exclude: LIST,
-    output: NAME,
-    part: NAME,
+    setting: NAME.describe("Id of one of the stories of the model."),
+    set: LIST.describe(
+      "Values put in, as in `growth:0.05;core_target:0.02..0.04`: a number, a range or a distribution.",
+    ),
+    believe: LIST.describe("Ids of claims or statements that are believed, with spaces between."),
+    exclude: LIST.describe("Ids of claims or statements that are left out, with spaces between."),
+    output: NAME.describe("Name of the output that is drawn."),
+    part: NAME.describe("A parameter over many members whose inputs are to be fields of the page."),
     seed: z.coerce
       .number()
       .int()
       .min(0)
       .max(2 ** 31)
-      .optional(),
-    draws: z.coerce.number().int().min(1).max(MOST_DRAWS).optional(),
-    solve: NAME,
-    for: NAME,
+      .optional()
+      .describe("Of the draws; 1 when absent."),
+    draws: z.coerce.number().int().min(1).max(MOST_DRAWS).optional().describe(`How many; ${DRAWS} when absent.`),
+    solve: NAME.describe("Name of the input that is solved for; goes with `for`."),
+    for: NAME.describe("What shall come out: `core@2035=1.3e12`, `passes<=2030:0.5`."),
   })
   .catchall(z.string().max(400));
 

@@ -1,8 +1,11 @@
 /** A scenario as data. Comes in: what was run. Goes out: JSON with everything that the page shows, and the table of its quantiles. */
 import { basisOf, type InputOrigin } from "../../core/projection.ts";
 import type { NameOf } from "../../core/wire.ts";
+import type { Answer, Solution } from "../../project/analysis/inverse.ts";
 import type { Model } from "../../project/model/model.ts";
 import type { Table } from "../csv.ts";
+import type { Said } from "../wire/form.ts";
+import type { scenario as scenarioForm, scenarioModel as scenarioModelForm } from "../wire/scenario.ts";
 import type { Ran } from "./load.ts";
 import { choicesOf } from "./state.ts";
 
@@ -18,7 +21,7 @@ export function scenarioModelWire({
   crossings,
   settings,
   variables,
-}: Model) {
+}: Model): Said<typeof scenarioModelForm> {
   return {
     id,
     title,
@@ -34,10 +37,17 @@ export function scenarioModelWire({
 }
 
 /** The run: every input with where it came from, and the sentence's place where it was read. */
-export function scenarioWire({ model, state, projection, inputs, bars, solved, stored }: Ran, nameOf: NameOf) {
+export function scenarioWire(
+  { model, state, projection, inputs, bars, solved, stored }: Ran,
+  nameOf: NameOf,
+): Said<typeof scenarioForm> {
   return {
     ...projection,
-    state: choicesOf(state),
+    state: Object.fromEntries(
+      Object.entries(choicesOf(state)).flatMap(([name, value]) =>
+        value === undefined ? [] : [[name, value] as const],
+      ),
+    ),
     settings: model.settings.map(({ id, label, about }) => ({ id, label, about })),
     sources: model.sources,
     inputs: projection.inputs.map((input, at) => ({
@@ -49,11 +59,39 @@ export function scenarioWire({ model, state, projection, inputs, bars, solved, s
     })),
     crossings: projection.crossings.map((crossing) => ({ ...crossing, quantiles: crossing.quantiles ?? null })),
     bars: { output: projection.outputs[0]?.name ?? null, ...bars },
-    solved: solved ?? null,
+    solved: solved ? { ...solved, solution: solutionWire(solved.solution) } : null,
   };
 }
 
-function originWire(origin: InputOrigin, statements: Ran["stored"]["statements"], nameOf: NameOf) {
+type SolutionForm = NonNullable<Said<typeof scenarioForm>["solved"]>["solution"];
+
+/** JSON has no infinity: a result that never comes is `null`. */
+function solutionWire(solution: Solution): SolutionForm {
+  switch (solution.kind) {
+    case "found":
+      return { kind: solution.kind, answer: valueWire(solution.answer) };
+    case "unreachable":
+      return { kind: solution.kind, nearest: valueWire(solution.nearest) };
+    case "any":
+      return { kind: solution.kind, result: finite(solution.result) };
+    default:
+      return { kind: solution.kind, answers: solution.answers.map(valueWire) };
+  }
+}
+
+function valueWire({ value, result, all }: Answer) {
+  return { value, result: finite(result), ...(all ? { all } : {}) };
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
+}
+
+function originWire(
+  origin: InputOrigin,
+  statements: Ran["stored"]["statements"],
+  nameOf: NameOf,
+): Said<typeof scenarioForm>["inputs"][number]["origins"][number] {
   if (origin.kind !== "claim") return { ...origin, basis: basisOf([origin]) };
   const span = statements.get(origin.statement)?.span ?? null;
   return { ...origin, document: nameOf(origin.document), documentId: origin.document, span };

@@ -10,6 +10,7 @@ import type { PutSeriesOutcome, Store } from "../../store/store.ts";
 import { withNewLedger } from "../ledger.ts";
 import { type Column, formatOf, printRows } from "../output.ts";
 import { createProgress } from "../progress.ts";
+import { failureLine } from "../remedy.ts";
 import { complain } from "../terminal.ts";
 import { EXIT, type ExitCode } from "../verb.ts";
 
@@ -52,7 +53,7 @@ export async function add(
         added.push(...(await takeIn(store, await sourceOf(file), read)));
       } catch (error) {
         if (!(error instanceof PlumblineError) || error.code.startsWith("store-")) throw error;
-        complain(`${error.message} (${error.code})`);
+        complain(failureLine(error));
         exit = EXIT.failure;
       }
     }

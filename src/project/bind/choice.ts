@@ -51,6 +51,7 @@ export function tellingsNamed(
   throw new PlumblineError(
     "claim-withdrawn",
     id,
-    `${id}: this claim is no longer there: its text is not among the documents given, was corrected, or people merged or split it; look for it with plumb reconcile and bind what stands in its place`,
+    `${id}: this claim is no longer there: its text is not among the documents given, was corrected, or people merged or split it; look for it among the claims and take what stands in its place`,
+    { remedy: "claims" },
   );
 }

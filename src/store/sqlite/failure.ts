@@ -21,7 +21,7 @@ const FAILURES: readonly {
     begins: ["SQLITE_IOERR"],
     code: "store-failed",
     says: (where) =>
-      `The disk failed while the database ${where} was in use. Check the disk, then try again or choose another file with --db.`,
+      `The disk failed while the database ${where} was in use. Check the disk, then try again or choose another file.`,
   },
   {
     begins: [
@@ -37,20 +37,20 @@ const FAILURES: readonly {
     ],
     code: "store-failed",
     says: (where) =>
-      `The database ${where} cannot be opened: no file can be there, or its folder is closed to you. Choose another file with --db.`,
+      `The database ${where} cannot be opened: no file can be there, or its folder is closed to you. Choose another file.`,
   },
 ];
 
 function locked(where: string): string {
-  return `The database ${where} is held by another process. Close that process or wait until it is done and try again, or choose another file with --db.`;
+  return `The database ${where} is held by another process. Close that process or wait until it is done and try again, or choose another file.`;
 }
 
 function readOnly(where: string): string {
-  return `The database ${where} cannot be written: the file, its folder or its disk is read-only or closed to you. Allow writing to both file and folder, or choose another file with --db.`;
+  return `The database ${where} cannot be written: the file, its folder or its disk is read-only or closed to you. Allow writing to both file and folder, or choose another file.`;
 }
 
 function corrupt(where: string): string {
-  return `The database ${where} is damaged or is no database. It was left as it is: restore it from a copy, or choose another file with --db and read the documents again.`;
+  return `The database ${where} is damaged or is no database. It was left as it is: restore it from a copy, or choose another file and read the documents again.`;
 }
 
 /** The failure to report for anything that was thrown while using the database at `where`. */
@@ -58,9 +58,9 @@ export function failure(thrown: unknown, where: string): unknown {
   if (thrown instanceof PlumblineError || !(thrown instanceof Error)) return thrown;
   const code = "code" in thrown ? String(thrown.code) : "";
   const known = FAILURES.find(({ begins }) => begins.some((begin) => code.startsWith(begin)));
-  if (known) return new PlumblineError(known.code, where, known.says(where), { cause: thrown });
+  if (known) return new PlumblineError(known.code, where, known.says(where), { cause: thrown, remedy: "ledger-file" });
   return isDamage(thrown, code)
-    ? new PlumblineError("store-corrupt", where, corrupt(where), { cause: thrown })
+    ? new PlumblineError("store-corrupt", where, corrupt(where), { cause: thrown, remedy: "ledger-file" })
     : thrown;
 }
 

@@ -58,6 +58,8 @@ async function migrated(copy: Database.Database): Promise<Kysely<Tables>> {
   return db;
 }
 
+const REMEDY = { remedy: "ledger-file" } as const;
+
 /**
  * Creates what is missing, for the owner alone, and finds out what cannot be written before SQLite does: SQLite would
  * open a read-only file without a word and fail at the first write.
@@ -65,18 +67,19 @@ async function migrated(copy: Database.Database): Promise<Kysely<Tables>> {
 function prepareFile(file: string, readOnly: boolean): void {
   const found = fs.statSync(file, { throwIfNoEntry: false });
   if (found && !found.isFile()) {
-    throw new PlumblineError("store-failed", file, `${file} is no file. Name a file for the database with --db.`);
+    throw new PlumblineError("store-failed", file, `${file} is no file. Name a file for the database.`, REMEDY);
   }
   if (file.trimEnd() !== file) {
-    const message = `The driver cannot open a file whose name ends in white space: "${file}". Choose another name with --db.`;
-    throw new PlumblineError("store-failed", file, message);
+    const message = `The driver cannot open a file whose name ends in white space: "${file}". Choose another name.`;
+    throw new PlumblineError("store-failed", file, message, REMEDY);
   }
   if (readOnly) {
     if (found) return;
     throw new PlumblineError(
       "file-not-found",
       file,
-      `There is no database at ${file}. Read documents first, or name another file with --db.`,
+      `There is no database at ${file}. Read documents first, or name another file.`,
+      REMEDY,
     );
   }
   const folder = path.dirname(file);
@@ -124,12 +127,12 @@ function schemaVersion(database: Database.Database, where: string): number {
   const version = Number(database.pragma("user_version", { simple: true }));
   const { tables } = database.prepare("select count(*) as tables from sqlite_schema").get() as { tables: number };
   if (owner !== APPLICATION_ID && (owner !== 0 || version !== 0 || tables > 0)) {
-    const message = `${where} is a database of another program. It was left as it is: choose another file with --db.`;
-    throw new PlumblineError("store-corrupt", where, message);
+    const message = `${where} is a database of another program. It was left as it is: choose another file.`;
+    throw new PlumblineError("store-corrupt", where, message, REMEDY);
   }
   if (version > SCHEMA_VERSION) {
-    const message = `The database ${where} was made by a newer version of Plumbline. It was left as it is: update Plumbline, or choose another file with --db.`;
-    throw new PlumblineError("store-newer", where, message);
+    const message = `The database ${where} was made by a newer version of Plumbline. It was left as it is: update Plumbline, or choose another file.`;
+    throw new PlumblineError("store-newer", where, message, REMEDY);
   }
   return version;
 }

@@ -163,6 +163,9 @@ function Footer({ title, frame }: { readonly title: string; readonly frame: Page
         <span class="address">{visible(frame.address)}</span>, {printInstant(frame.now)}.
       </p>
       <ThemeForm frame={frame} />
+      <nav aria-label="About this server">
+        <a href="/about">About</a> · <a href="/api">Every address and its data</a>
+      </nav>
       <p>Plumbline reads by rule. It quotes what a text says and shows its working; it does not know what is true.</p>
     </footer>
   );

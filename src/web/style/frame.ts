@@ -40,6 +40,7 @@ main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .prose h1 { margin-block-end: 0.75rem; }
 .prose > p + p { margin-block-start: 1rem; }
 .prose ol { list-style: decimal; padding-inline-start: 1.4em; display: grid; gap: 0.75rem; }
+.prose > ul { list-style: disc; padding-inline-start: 1.2em; display: grid; gap: 0.25rem; margin-block: 0.5rem; }
 .prose ol li::marker { color: var(--quiet); font-family: var(--sans); font-size: 0.9em; }
 .accuracy { margin-block: 1rem 2rem; font-size: 0.9375rem; }
 .accuracy caption { text-align: start; font: 0.9375rem/1.5 var(--sans); color: var(--quiet); padding-block-end: 0.5rem; }

@@ -69,7 +69,17 @@ tbody th { font-weight: 600; min-width: 9rem; }
 .examples > li { padding-block: 1rem; border-top: 1px solid var(--rule); display: grid; gap: 0.5rem; max-width: 46rem; }
 .examples h3 { font-size: 1.0625rem; }
 .examples h3::first-letter { text-transform: uppercase; }
+.addresses > li { padding-block: 0.875rem; display: grid; gap: 0.1875rem; }
+.addresses h3 { font-size: 1rem; margin: 0; }
+.addresses .meta a, .addresses .meta span { display: inline-block; min-height: 1.5rem; }
+.addresses summary { font: 0.875rem/1.5 var(--sans); min-height: 1.5rem; cursor: pointer; width: fit-content; color: var(--quiet); }
+.meanings { font: 0.875rem/1.5 var(--sans); display: grid; gap: 0.375rem; margin-block: 0.375rem 0.5rem; }
+.meanings > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 1rem; }
+.codes { max-width: 44rem; }
+.opening + section > .terms { max-width: 52rem; }
+.codes td:first-child { font-variant-numeric: tabular-nums; width: 4rem; }
 @media (max-width: 40rem) {
+  .meanings > div { grid-template-columns: 1fr; gap: 0; }
   .checks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .checks tr { display: grid; grid-template-columns: 1fr auto; border-top: 1px solid var(--rule); padding-block: 0.75rem; }
   .checks th, .checks td { border: 0; padding: 0; }

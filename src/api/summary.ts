@@ -1,0 +1,12 @@
+/** A claim in a list. Comes in: what the store has of it. Goes out: plain JSON. */
+import type { ClaimSummary } from "../store/query.ts";
+
+/** The claim with its tellings counted; how it travelled is told by the claim's own address. */
+export function claimSummaryWire({ first, last, lineage: _lineage, decided, ...claim }: ClaimSummary) {
+  return {
+    ...claim,
+    first: first ?? null,
+    last: last ?? null,
+    ...(decided ? { machine: decided.machine } : {}),
+  };
+}
