@@ -6,8 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
-import { PNG } from "pngjs";
-import { palettePng } from "./png.mjs";
+import { palettePng, readPng } from "./png.mjs";
 
 const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 /** Where the golden pictures are. */
@@ -224,10 +223,7 @@ export async function takePictures(browser, { base, nouns }, keep, { pictures = 
       if (look.name === "phone" && !phone) continue;
       await page.emulateMedia({ colorScheme: look.colorScheme });
       await page.setViewportSize({ width: look.width, height: HEIGHT });
-      await keep(
-        `${name}-${look.name}`,
-        PNG.sync.read(await page.screenshot({ animations: "disabled", caret: "hide" })),
-      );
+      await keep(`${name}-${look.name}`, readPng(await page.screenshot({ animations: "disabled", caret: "hide" })));
     }
   }
   await context.close();

@@ -1,9 +1,20 @@
 // Pictures with a palette. Comes in: pixels, red, green, blue and opacity by turns. Goes out: a PNG of one byte a pixel.
 import { deflateSync } from "node:zlib";
+import { PNG } from "pngjs";
 
 /** A page has few colours, but each edge of a letter has many shades: what is left out of these is no more than a shade. */
 const COLOURS = 64;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** The pixels of a PNG. */
+export function readPng(bytes) {
+  return PNG.sync.read(bytes);
+}
+
+/** The pixels as a PNG, none of them changed. */
+export function writePng({ width, height, data }) {
+  return PNG.sync.write(Object.assign(new PNG({ width, height }), { data: Buffer.from(data) }));
+}
 
 /** The picture as a PNG with a palette; opacity is left out. @source Portable Network Graphics, third edition */
 export function palettePng({ width, height, data }) {
