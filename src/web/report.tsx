@@ -17,6 +17,7 @@ import { ClaimBody } from "./pages/claim.tsx";
 import { FindingBody } from "./pages/finding.tsx";
 import { DecidedContext, useDecided } from "./parts/decided.tsx";
 import { Day, outletOf, titleOf } from "./parts/document.tsx";
+import { withFootnotes } from "./parts/footnotes.ts";
 import { type Links, LinksContext } from "./parts/links.ts";
 import { noteAnchor } from "./parts/marked.tsx";
 import { Note } from "./parts/note.tsx";
@@ -53,7 +54,7 @@ export function reportHtml(input: ReportInput): string {
     `<meta http-equiv="content-security-policy" content="${policy}"/>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/>',
     '<meta name="referrer" content="no-referrer"/>',
-    `<title>Plumbline report</title><style>${style}</style></head><body>${body}</body></html>\n`,
+    `<title>Plumbline report</title><style>${style}</style></head><body>${withFootnotes(body)}</body></html>\n`,
   ].join("");
 }
 

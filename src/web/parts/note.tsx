@@ -121,12 +121,12 @@ function Why({ of }: { readonly of: readonly Statement[] }) {
   const [first] = of;
   const href = first && links.why(first.document, of.map(({ span }) => span).reduce(cover));
   return href ? (
-    <>
+    <span class="off-paper">
       {" · "}
       <a class="why" href={href}>
         Why<span class="hidden"> this was marked</span>?
       </a>
-    </>
+    </span>
   ) : null;
 }
 

@@ -5,6 +5,7 @@ import type { Island } from "../../api/islands.ts";
 import { THEMES, type Theme } from "../../api/theme.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
+import { withFootnotes } from "./footnotes.ts";
 import { FormsContext } from "./forms.tsx";
 import { visible } from "./words.tsx";
 
@@ -42,9 +43,10 @@ export interface PageProps {
   readonly children: ComponentChildren;
 }
 
-/** A page as text, ready to be sent. */
-export function renderPage(page: VNode): string {
-  return `<!doctype html>\n${renderToString(page)}\n`;
+/** A page as text, ready to be sent; on paper its links are footnotes. */
+export function renderPage(page: VNode<{ readonly frame: PageFrame }>): string {
+  const [own] = page.props.frame.address.split("?", 1);
+  return `<!doctype html>\n${withFootnotes(renderToString(page), own)}\n`;
 }
 
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
@@ -158,7 +160,7 @@ function Footer({ title, frame }: { readonly title: string; readonly frame: Page
           ))}
         </p>
       ) : null}
-      <p>
+      <p class="cite">
         Cite as: “{visible(title === "" ? "Start page" : title)}”, Plumbline,{" "}
         <span class="address">{visible(frame.address)}</span>, {printInstant(frame.now)}.
       </p>

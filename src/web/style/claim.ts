@@ -77,7 +77,7 @@ ins + del, del + ins { margin-inline-start: 0.15em; }
 .evidence .quote { border: 0; padding: 0; }
 .evidence .quote blockquote { font-size: 1.125rem; }
 .finding-page > .meta, .claim-page > .meta { margin-block-start: 2rem; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .axis thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .axis tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; border-top: 1px solid var(--rule); padding-block: 0.5rem; }
   .axis th, .axis td { border: 0; padding: 0; }

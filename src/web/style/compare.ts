@@ -44,7 +44,7 @@ export const compare = /* css */ `
 .compare .meta a { display: inline-block; min-height: 1.5rem; }
 .compare .silent { color: var(--quiet); font: italic 0.9375rem/1.5 var(--sans); }
 .compare .whose { display: none; }
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   .compare thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .compare tr { display: grid; gap: 0.625rem; border-top: 1px solid var(--rule); padding-block: 0.875rem; }
   .compare th, .compare td { border: 0; padding: 0; }
@@ -52,7 +52,7 @@ export const compare = /* css */ `
   .compare .whose { display: inline; font: 600 0.8125rem/1.5 var(--sans); color: var(--quiet); }
 }
 @media (min-width: 48rem) { .spoken > li { grid-template-columns: 8.5rem minmax(0, 1fr); } }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .names { columns: 1; }
   .held { grid-template-columns: 1.5rem minmax(0, 1fr); gap: 0.25rem 0.5rem; }
   .switch { grid-column: 2; }

@@ -39,5 +39,5 @@ export const forms = /* css */ `
 .job .item .why { font: 0.9375rem/1.5 var(--sans); overflow-wrap: anywhere; }
 .job .item .why code { white-space: nowrap; color: var(--quiet); }
 .job .item.failed .meta { color: var(--error); }
-@media (max-width: 40rem) { .form .pair { grid-template-columns: 1fr; } }
+@media screen and (max-width: 40rem) { .form .pair { grid-template-columns: 1fr; } }
 `;

@@ -49,7 +49,7 @@ main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .empty dl { display: grid; gap: 0.75rem; }
 .empty code { background: var(--shade); padding: 0.2em 0.45em; }
 .empty dd { color: var(--quiet); }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .masthead { gap: 0.25rem 1rem; }
   .masthead nav { order: 3; flex-basis: 100%; }
   .masthead nav ul { gap: 0 0.875rem; font-size: 0.875rem; }

@@ -66,7 +66,7 @@ tbody th { font-weight: 600; min-width: 9rem; }
 .examples > li { padding-block: 1rem; border-top: 1px solid var(--rule); display: grid; gap: 0.5rem; max-width: 46rem; }
 .examples h3 { font-size: 1.0625rem; }
 .examples h3::first-letter { text-transform: uppercase; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .checks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .checks tr { display: grid; grid-template-columns: 1fr auto; border-top: 1px solid var(--rule); padding-block: 0.75rem; }
   .checks th, .checks td { border: 0; padding: 0; }

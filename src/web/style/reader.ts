@@ -93,11 +93,11 @@ mark:focus { outline: 2px solid var(--accent); outline-offset: 0.15em; }
   .text, .reader .head { width: 40rem; }
   .notes, .reader .beside { width: calc(100% - 43.5rem); }
 }
-@media (max-width: 59.99rem) {
+@media screen and (max-width: 59.99rem) {
   .notes { padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--rule); margin-block: -0.25rem 1.25rem; }
   .reader .beside { margin-block-end: 1rem; }
 }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .explained thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .explained tr { display: block; border-top: 1px solid var(--rule); padding-block: 0.5rem; }
   .explained th, .explained td { display: block; border: 0; padding: 0; }

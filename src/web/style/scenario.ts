@@ -72,7 +72,7 @@ ul.said > li { padding-inline-start: 1rem; border-inline-start: 2px solid var(--
 .folded th, .folded td { padding-block: 0.25rem; padding-inline-end: 0.75rem; overflow-wrap: anywhere; }
 .folded tbody th { font-weight: 400; min-width: 0; }
 @media (min-width: 64rem) { .bench { grid-template-columns: minmax(0, 1fr) 23rem; } }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .numbers tr > :nth-child(3), .numbers tr > :nth-child(5) { display: none; }
   .numbers tbody th { min-width: 0; }
   .bars thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

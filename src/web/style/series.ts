@@ -19,7 +19,7 @@ export const series = /* css */ `
 .points tr:target .cell { color: var(--ink); }
 .actors tbody th { font-weight: 400; }
 .actors a { display: inline-block; min-height: 1.5rem; }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .points thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .points tr { display: grid; grid-template-columns: auto 1fr; gap: 0 1rem; border-top: 1px solid var(--rule); padding-block: 0.5rem; }
   .points th, .points td { border: 0; padding: 0; }
