@@ -6,16 +6,16 @@ import type { DocumentSummary } from "../../store/query.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 import { useLinks } from "./links.ts";
-import { visible, Words } from "./words.tsx";
+import { shorten, visible, Words } from "./words.tsx";
 
-/** What to call a document: its title, or the name of its file or address. */
+/** What to call a document: its title, or the name of its file or address; at most forty words of either. */
 export function titleOf(head: Head): string {
-  return visible(valueOr(head.origin.title, "") || head.origin.name);
+  return visible(shorten(valueOr(head.origin.title, "") || head.origin.name));
 }
 
 /** Who published it, or the name of its file or address when it does not say. */
 export function outletOf(head: Head): string {
-  return visible(valueOr(head.origin.outlet, "") || head.origin.name);
+  return visible(shorten(valueOr(head.origin.outlet, "") || head.origin.name));
 }
 
 /** A day as a machine and a person read it; `undated` when the text gives none. */

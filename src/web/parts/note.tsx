@@ -145,14 +145,14 @@ export function Who({ statement }: { readonly statement: Statement }) {
       {cue ? (
         <>
           {" "}
-          · <Words of={cue.quote} />
+          · <Words of={shorten(cue.quote)} />
         </>
       ) : null}
       {direct ? " · word for word" : null}
       {hedge ? (
         <>
           {" "}
-          · hedged: “<Words of={hedge.quote} />”
+          · hedged: “<Words of={shorten(hedge.quote)} />”
         </>
       ) : null}
     </>
@@ -163,19 +163,19 @@ function Speaker({ source }: { readonly source: Source }) {
   if (source.anonymous) {
     return (
       <>
-        Nobody named: “<Words of={source.mention} />”
+        Nobody named: “<Words of={shorten(source.mention)} />”
       </>
     );
   }
   const same = source.mention.includes(source.name);
   return (
     <>
-      <Words of={source.name} />
+      <Words of={shorten(source.name)} />
       {same ? null : (
         <span class="quiet">
           {" "}
           (“
-          <Words of={source.mention} />
+          <Words of={shorten(source.mention)} />
           ”)
         </span>
       )}

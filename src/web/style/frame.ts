@@ -8,7 +8,9 @@ export const frame = /* css */ `
 .masthead::after { content: ""; position: absolute; inset: auto var(--gutter) 0; border-bottom: 1px solid var(--strong-rule); }
 .brand { display: inline-flex; align-items: center; gap: 0.4rem; font: 600 1.375rem/1 var(--serif); letter-spacing: -0.01em; text-decoration: none; min-height: 2rem; }
 .bob { color: var(--accent); height: 1.5rem; width: 1rem; }
-.masthead nav ul { display: flex; flex-wrap: wrap; gap: 0 0.9rem; }
+.masthead nav { display: flex; flex-wrap: wrap; gap: 0 1.5rem; flex: 1; }
+.masthead nav ul { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.masthead nav ul + ul { margin-inline-start: auto; }
 .masthead nav a { display: block; padding-block: 0.375rem; text-decoration: none; color: var(--quiet); border-bottom: 2px solid transparent; }
 .masthead nav a:hover { color: var(--ink); }
 .masthead nav a[aria-current] { color: var(--ink); border-color: var(--accent); }
@@ -30,6 +32,9 @@ main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .opening.small .search { margin-block: 0 0.75rem; }
 .footer { padding-block: 1.25rem 2.5rem; font: 0.8125rem/1.6 var(--sans); color: var(--quiet); display: grid; gap: 0.375rem; }
 .footer::before { content: ""; border-top: 1px solid var(--rule); margin-block-end: 0.75rem; }
+.footer nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
+.footer nav a { text-decoration: none; color: var(--quiet); }
+.footer nav a:hover, .footer nav a[aria-current] { color: var(--ink); text-decoration: underline; }
 .footer a { display: inline-block; min-height: 1.5rem; color: var(--ink); }
 .themes { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; }
 .themes button { font: inherit; color: var(--ink); background: none; border: 0; border-block-end: 1px solid transparent; padding: 0; min-height: 1.5rem; min-width: 1.5rem; cursor: pointer; }
@@ -51,8 +56,10 @@ main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .empty dd { color: var(--quiet); }
 @media screen and (max-width: 40rem) {
   .masthead { gap: 0.25rem 1rem; }
-  .masthead nav { order: 3; flex-basis: 100%; }
-  .masthead nav ul { gap: 0 0.875rem; font-size: 0.875rem; }
+  .masthead nav { order: 3; flex-basis: 100%; gap: 0 0.75rem; font-size: 0.875rem; }
+  .masthead nav ul { display: contents; }
+  .masthead nav ul + ul > li:first-child { border-inline-start: 1px solid var(--rule); padding-inline-start: 0.75rem; }
+  .masthead nav a { padding-block: 0.125rem; }
   .masthead .search button { padding-inline: 0.625rem; }
   .masthead .search input { width: 8.5rem; }
   .terms > div { grid-template-columns: 1fr; gap: 0; }
