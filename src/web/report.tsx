@@ -61,10 +61,10 @@ export function reportHtml(input: ReportInput): string {
 const REPORT_STYLE = /* css */ `
 .report article { padding-block: 1.5rem; border-top: 1px solid var(--rule); }
 .report section > h2 { margin-block-start: 2rem; }
-.report article h3.sentence, .report article > h3 { font-size: 1.375rem; margin-block: 0.25rem 0.75rem; }
-.report h4 { font: 600 0.875rem/1.4 var(--sans); margin-block: 1.25rem 0.5rem; }
+.report article h3.sentence, .report article > h3 { font-size: var(--title); margin-block: 0.25rem 0.75rem; }
+.report h4 { font: 600 var(--label)/1.4 var(--sans); margin-block: 1.25rem 0.5rem; }
 .report .note { max-width: 46rem; padding-block: 0.5rem; }
-.report .note blockquote { color: var(--ink); font: 1rem/1.5 var(--serif); }
+.report .note blockquote { color: var(--ink); font: var(--copy)/1.5 var(--serif); }
 .report .facts { margin-block-end: 0.5rem; }
 `;
 

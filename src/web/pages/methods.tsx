@@ -32,7 +32,7 @@ export function MethodsPage({ frame }: { readonly frame: PageFrame }) {
             <strong>Check.</strong> Each rule looks for one thing that does not fit, and shows its working.
           </li>
           <li>
-            <strong>Project.</strong> What would follow if the claims were true. This step is not part of this version.
+            <strong>Project.</strong> What would follow if the claims were true: the <a href="/scenarios">scenarios</a>.
           </li>
         </ol>
         <h2>The marks in the reader</h2>

@@ -13,7 +13,7 @@ import { Decided, useDecided } from "./decided.tsx";
 import { comparisonFigure, Figure, quantityFigure } from "./figure.tsx";
 import { placeAnchor, useLinks } from "./links.ts";
 import { noteAnchor } from "./marked.tsx";
-import { shorten, visible, Words } from "./words.tsx";
+import { Message, shorten, visible, Words } from "./words.tsx";
 
 /** What a note in the margin is made of. */
 export interface NoteProps {
@@ -227,7 +227,7 @@ function Flag({ finding, brief }: { readonly finding: Finding; readonly brief: b
     <p class={`flagged ${finding.severity}`}>
       <span aria-hidden="true">{shape}</span> <span class="hidden">{name}: </span>
       <a href={links.finding(finding.id)}>
-        {brief ? finding.rule.replaceAll("-", " ") : visible(shorten(finding.message, 24))}
+        {brief ? finding.rule.replaceAll("-", " ") : <Message of={shorten(finding.message, 24)} />}
       </a>
     </p>
   );

@@ -3,10 +3,10 @@ export const frame = /* css */ `
 .masthead, main, .footer { max-width: 78rem; margin-inline: auto; padding-inline: var(--gutter); }
 .masthead {
   display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1.25rem;
-  padding-block: 0.875rem; font: 0.9375rem/1.4 var(--sans); position: relative;
+  padding-block: 0.875rem; font: var(--ui)/1.4 var(--sans); position: relative;
 }
 .masthead::after { content: ""; position: absolute; inset: auto var(--gutter) 0; border-bottom: 1px solid var(--strong-rule); }
-.brand { display: inline-flex; align-items: center; gap: 0.4rem; font: 600 1.375rem/1 var(--serif); letter-spacing: -0.01em; text-decoration: none; min-height: 2rem; }
+.brand { display: inline-flex; align-items: center; gap: 0.4rem; font: 600 var(--title)/1 var(--serif); letter-spacing: -0.01em; text-decoration: none; min-height: 2rem; }
 .bob { color: var(--accent); height: 1.5rem; width: 1rem; }
 .masthead nav { display: flex; flex-wrap: wrap; gap: 0 1.5rem; flex: 1; }
 .masthead nav ul { display: flex; flex-wrap: wrap; gap: 0 1rem; }
@@ -16,7 +16,7 @@ export const frame = /* css */ `
 .masthead nav a[aria-current] { color: var(--ink); border-color: var(--accent); }
 .masthead search { margin-inline-start: auto; }
 .search { display: flex; align-items: stretch; font-family: var(--sans); }
-.search input, .search button { font: inherit; font-size: 0.9375rem; height: 2.25rem; color: inherit; background: transparent; border: 1px solid var(--quiet); border-radius: 0; margin: 0; }
+.search input, .search button { font: inherit; font-size: var(--ui); height: 2.25rem; color: inherit; background: transparent; border: 1px solid var(--quiet); border-radius: 0; margin: 0; }
 .search input { width: min(15rem, 50vw); padding-inline: 0.625rem; border-inline-end: 0; appearance: none; }
 .masthead .search input { width: min(8rem, 50vw); }
 .search input::placeholder { color: var(--quiet); opacity: 1; }
@@ -27,10 +27,10 @@ main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .opening h1 { margin-block-end: 0.75rem; }
 .opening.small { padding-block-end: 1.25rem; }
 .opening .search { margin-block: 1.25rem 0; max-width: 36rem; }
-.opening .search input { flex: 1; width: auto; min-width: 0; height: 2.75rem; font-size: 1.0625rem; }
+.opening .search input { flex: 1; width: auto; min-width: 0; height: 2.75rem; font-size: var(--body); }
 .opening .search button { height: 2.75rem; }
 .opening.small .search { margin-block: 0 0.75rem; }
-.footer { padding-block: 1.25rem 2.5rem; font: 0.8125rem/1.6 var(--sans); color: var(--quiet); display: grid; gap: 0.375rem; }
+.footer { padding-block: 1.25rem 2.5rem; font: var(--small)/1.6 var(--sans); color: var(--quiet); display: grid; gap: 0.375rem; }
 .footer::before { content: ""; border-top: 1px solid var(--rule); margin-block-end: 0.75rem; }
 .footer nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .footer nav a { text-decoration: none; color: var(--quiet); }
@@ -48,15 +48,15 @@ main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .prose ol li::marker { color: var(--quiet); font-family: var(--sans); font-size: 0.9em; }
 .terms { display: grid; gap: 0.5rem; }
 .terms > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; }
-.terms dt { font-size: 0.9375rem; }
+.terms dt { font-size: var(--ui); }
 .empty { max-width: 44rem; border-top: 1px solid var(--strong-rule); padding-block-start: 1.5rem; display: grid; gap: 1rem; }
-.empty h2 { font-size: 1.5rem; }
+.empty h2 { font-size: var(--title); }
 .empty dl { display: grid; gap: 0.75rem; }
 .empty code { background: var(--shade); padding: 0.2em 0.45em; }
 .empty dd { color: var(--quiet); }
 @media screen and (max-width: 40rem) {
   .masthead { gap: 0.25rem 1rem; }
-  .masthead nav { order: 3; flex-basis: 100%; gap: 0 0.75rem; font-size: 0.875rem; }
+  .masthead nav { order: 3; flex-basis: 100%; gap: 0 0.75rem; font-size: var(--label); }
   .masthead nav ul { display: contents; }
   .masthead nav ul + ul > li:first-child { border-inline-start: 1px solid var(--rule); padding-inline-start: 0.75rem; }
   .masthead nav a { padding-block: 0.125rem; }
