@@ -56,9 +56,9 @@ main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .empty dd { color: var(--quiet); }
 @media screen and (max-width: 40rem) {
   .masthead { gap: 0.25rem 1rem; }
-  .masthead nav { order: 3; flex-basis: 100%; gap: 0 0.75rem; font-size: var(--label); }
+  .masthead nav { order: 3; flex-basis: 100%; gap: 0 0.5625rem; font-size: var(--label); }
   .masthead nav ul { display: contents; }
-  .masthead nav ul + ul > li:first-child { border-inline-start: 1px solid var(--rule); padding-inline-start: 0.75rem; }
+  .masthead nav ul + ul > li:first-child { border-inline-start: 1px solid var(--rule); padding-inline-start: 0.5625rem; }
   .masthead nav a { padding-block: 0.125rem; }
   .masthead .search button { padding-inline: 0.625rem; }
   .masthead .search input { width: 8.5rem; }

@@ -62,6 +62,8 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: lining-num
 th, td { text-align: start; vertical-align: baseline; padding: 0.75rem 1.5rem 0.75rem 0; border-top: 1px solid var(--rule); line-height: 1.45; }
 thead th { border-top: 1px solid var(--strong-rule); font: 600 var(--small)/1.4 var(--sans); color: var(--quiet); }
 tbody th { font-weight: 600; min-width: 9rem; }
+.checks { max-width: 62rem; }
+.checks thead th:first-child { width: 13rem; }
 .number { text-align: end; padding-inline-end: 0; font-variant-numeric: tabular-nums; }
 .examples { margin-block-start: 1rem; }
 .examples > li { padding-block: 1rem; border-top: 1px solid var(--rule); display: grid; gap: 0.5rem; max-width: 46rem; }
