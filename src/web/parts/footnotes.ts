@@ -47,8 +47,11 @@ export function withFootnotes(html: string, own = ""): string {
 const MAIN_END = "</main>".length;
 
 /** Attributes of an element that has one of the classes. */
-function ofClass(names: readonly string[]): RegExp {
-  return new RegExp(`\\sclass="(?:[^"]* )?(?:${names.join("|")})(?: [^"]*)?"`);
+function ofClass(names: readonly string[]): { readonly test: (attributes: string) => boolean } {
+  return {
+    test: (attributes) =>
+      (/\sclass="([^"]*)"/.exec(attributes)?.[1] ?? "").split(" ").some((one) => names.includes(one)),
+  };
 }
 
 /** True of what is not printed, or has no room for a number; what is folded away is not printed either. */
