@@ -186,7 +186,7 @@ function claimTable(summaries: readonly ClaimSummary[], on: DecisionsOn): Table 
       firstWords(title),
       key.actor,
       key.measure,
-      key.item,
+      firstWords(key.item),
       key.period,
       key.value,
       documents,

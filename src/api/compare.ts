@@ -154,7 +154,11 @@ function compareTable({ documents, rows }: CompareModel): Table {
       stands,
       ...cells.flatMap((cell) =>
         cell
-          ? [firstWords(cell.statement?.quote ?? cell.member.quote), cell.member.value, cell.member.relation]
+          ? [
+              firstWords(cell.statement?.quote ?? cell.member.quote),
+              firstWords(cell.member.value ?? ""),
+              cell.member.relation,
+            ]
           : ["not mentioned", null, null],
       ),
     ]),

@@ -152,7 +152,8 @@ function documentTable(summaries: readonly DocumentSummary[]): Table {
     rows: summaries.map((summary) => {
       const { id, document, title, outlet, author, published, language, role, url, statements, findings, sha256 } =
         summaryWire(summary);
-      return [id, document, title, outlet, author, published, language, role, url, statements, findings, sha256];
+      const short = firstWords(title ?? "");
+      return [id, document, short, outlet, author, published, language, role, url, statements, findings, sha256];
     }),
   };
 }
@@ -182,10 +183,10 @@ function statementTable(statements: readonly Statement[], decided: DecisionsOn):
       firstWords(quote),
       source?.name,
       source?.anonymous,
-      cue?.quote,
+      firstWords(cue?.quote ?? ""),
       direct,
-      hedge?.quote,
-      quantities.map((quantity) => quantity.quote).join("; "),
+      firstWords(hedge?.quote ?? ""),
+      quantities.map((quantity) => firstWords(quantity.quote)).join("; "),
       valueOr(deadline, undefined),
       decided(id).map(decisionWords).join("; "),
     ]),

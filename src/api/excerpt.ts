@@ -4,7 +4,11 @@
 const MOST_WORDS = 40;
 
 /** Members of the wire forms that hold an article's words. */
-const QUOTING: ReadonlySet<string> = new Set(["quote", "title", "sharedWording", "snippet", "machine"]);
+const QUOTING: ReadonlySet<string> = new Set([
+  ...["quote", "title", "sharedWording", "snippet", "machine"],
+  // Parts of a statement as the text has them, and what is made of them.
+  ...["mention", "cue", "hedge", "value", "item", "source", "origin", "says", "from", "to", "here", "there", "words"],
+]);
 
 /**
  * The value with each long quote cut after forty words, exactly as they stand, so that what is left is still a prefix

@@ -17,6 +17,7 @@ import { ClaimBody } from "./pages/claim.tsx";
 import { FindingBody } from "./pages/finding.tsx";
 import { DecidedContext, useDecided } from "./parts/decided.tsx";
 import { Day, publisherOf, titleOf } from "./parts/document.tsx";
+import { withFootnotes } from "./parts/footnotes.ts";
 import { type Links, LinksContext } from "./parts/links.ts";
 import { noteAnchor } from "./parts/marked.tsx";
 import { Note } from "./parts/note.tsx";
@@ -53,17 +54,17 @@ export function reportHtml(input: ReportInput): string {
     `<meta http-equiv="content-security-policy" content="${policy}"/>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"/><meta name="color-scheme" content="light dark"/>',
     '<meta name="referrer" content="no-referrer"/>',
-    `<title>Plumbline report</title><style>${style}</style></head><body>${body}</body></html>\n`,
+    `<title>Plumbline report</title><style>${style}</style></head><body>${withFootnotes(body)}</body></html>\n`,
   ].join("");
 }
 
 const REPORT_STYLE = /* css */ `
 .report article { padding-block: 1.5rem; border-top: 1px solid var(--rule); }
 .report section > h2 { margin-block-start: 2rem; }
-.report article h3.sentence, .report article > h3 { font-size: 1.375rem; margin-block: 0.25rem 0.75rem; }
-.report h4 { font: 600 0.875rem/1.4 var(--sans); margin-block: 1.25rem 0.5rem; }
+.report article h3.sentence, .report article > h3 { font-size: var(--title); margin-block: 0.25rem 0.75rem; }
+.report h4 { font: 600 var(--label)/1.4 var(--sans); margin-block: 1.25rem 0.5rem; }
 .report .note { max-width: 46rem; padding-block: 0.5rem; }
-.report .note blockquote { color: var(--ink); font: 1rem/1.5 var(--serif); }
+.report .note blockquote { color: var(--ink); font: var(--copy)/1.5 var(--serif); }
 .report .facts { margin-block-end: 0.5rem; }
 `;
 

@@ -36,7 +36,9 @@ export function ChecksPage({ model, frame }: { readonly model: ChecksModel; read
               <th scope="row">
                 <a href={links.rule(rule.id)}>{rule.title}</a>
               </th>
-              <td>{rule.about}</td>
+              <td>
+                <p>{rule.about}</p>
+              </td>
               <td class="number">{grouped(findings)}</td>
             </tr>
           ))}

@@ -58,7 +58,7 @@ export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimMo
         </>
       ) : null}
       {model.next ? (
-        <p class="more">
+        <p class="more off-paper">
           <a href={model.next} rel="next">
             The tellings after these
           </a>

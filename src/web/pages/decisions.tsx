@@ -13,14 +13,16 @@ export function DecisionsPage({ model, frame }: { readonly model: DecisionsModel
   const { listed } = model;
   return (
     <Page title="Decisions" frame={frame}>
-      <h1>What people decided</h1>
-      <p class="deck">
-        {listed.length === 0
-          ? "Nobody has decided anything yet."
-          : `${counted(listed.length, "decision")}, beside what the machine made.`}{" "}
-        They are made on the page of a finding or a claim, beside a statement in the reader, or with{" "}
-        <code>plumb decide</code>.
-      </p>
+      <header class="opening small">
+        <h1>What people decided</h1>
+        <p class="deck">
+          {listed.length === 0
+            ? "Nobody has decided anything yet."
+            : `${counted(listed.length, "decision")}, beside what the machine made.`}{" "}
+          They are made on the page of a finding or a claim, beside a statement in the reader, or with{" "}
+          <code>plumb decide</code>.
+        </p>
+      </header>
       <ul class="lines">
         {listed.toReversed().map((one) => (
           <li key={one.decision.id} id={one.decision.id}>

@@ -19,8 +19,9 @@ import { type ReaderMark, readerMarks } from "../parts/marks.ts";
 import { Newer } from "../parts/newer.tsx";
 import { Notes } from "../parts/note.tsx";
 import { Page } from "../parts/page.tsx";
+import { Printed } from "../parts/printed.tsx";
 import { claimsByStatement, findingsByStatement, notesOf } from "../parts/touching.ts";
-import { Outside, pieces, visible, Words } from "../parts/words.tsx";
+import { Outside, pieces, shorten, visible, Words } from "../parts/words.tsx";
 import { KIND_WORDS, languageName, ROLE_WORDS } from "../vocabulary.ts";
 
 /** The page of one document. */
@@ -37,7 +38,9 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
               <Words of={publisherOf(document)} /> · <Published head={document} />
               {document.role === "unknown" ? null : ` · ${ROLE_WORDS[document.role]}`}
             </p>
-            {headed ? null : (
+            {headed ? (
+              <p class="title on-paper">{shorten(titleOf(document))}</p>
+            ) : (
               <h1>
                 <Words of={titleOf(document)} />
               </h1>
@@ -53,6 +56,7 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
         <DecidedContext.Provider value={model.decided}>
           <Text model={model} rows={rows} />
         </DecidedContext.Provider>
+        <Printed model={model} />
       </article>
       <Reading model={model} />
       <Keys />
@@ -101,7 +105,7 @@ function Text({ model, rows }: { readonly model: DocumentModel; readonly rows: r
   return (
     <>
       {rows.map((row, index) => (
-        <div class="row" key={row.spans[0]?.start}>
+        <div class="row as-read" key={row.spans[0]?.start}>
           <div class="text" lang={model.document.language} dir="auto">
             <Block row={row} text={model.document.text} marks={touching} drawn={drawn} />
           </div>
@@ -192,6 +196,7 @@ function Reading({ model }: { readonly model: DocumentModel }) {
       `${counted(origin.bytes, "byte")} in ${visible(origin.encoding)}, ${counted(text.length, "character")} of text`,
     ],
     ["SHA-256", <code class="hash">{origin.sha256}</code>],
+    ["On paper", "What is printed is no copy of the text: of each statement at most forty words, and where it stands."],
     ["Found", `${counted(model.statements.length, "statement")}, ${counted(model.findings.length, "finding")}`],
     ...notices.map((notice) => ["Notice", pieces(notice.message)] as const),
     ...model.versions.map(

@@ -35,7 +35,8 @@ export function MethodsPage({ model, frame }: { readonly model: MethodsModel; re
           </li>
           <li>
             <strong>Project.</strong> What would follow if the claims were true: they become inputs of a model, each
-            with its spread, and the model is run many times. What is assumed is called an assumption.
+            with its spread, and the model is run many times (the <a href="/scenarios">scenarios</a>). What is assumed
+            is called an assumption.
           </li>
         </ol>
         <h2>How well it does</h2>

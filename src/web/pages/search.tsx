@@ -4,6 +4,7 @@ import type { Elsewhere } from "../../api/elsewhere.ts";
 import type { SearchModel } from "../../api/shelf-models.ts";
 import type { Head, Heads } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
+import type { Span } from "../../core/span.ts";
 import type { SearchHit } from "../../store/query.ts";
 import { counted } from "../number.ts";
 import { Published, titleOf } from "../parts/document.tsx";
@@ -101,6 +102,7 @@ interface HitProps {
 function Hit({ hit, heads, query }: HitProps) {
   const links = useLinks();
   const head = hit.document === undefined ? undefined : heads.get(hit.document);
+  const shown = stretchOf(hit);
   return (
     <li class="line hit">
       <p class="kicker">
@@ -114,17 +116,32 @@ function Hit({ hit, heads, query }: HitProps) {
       </p>
       <p class="snippet" dir="auto" lang={head?.language}>
         <a href={hrefOf(hit, head, query, links)}>
+          {shown.start > 0 ? "… " : null}
           {segments(
-            { start: 0, end: hit.snippet.length },
+            shown,
             hit.marks.map((span) => ({ span })),
           ).map((segment, index) => {
             const words = <Words of={hit.snippet.slice(segment.span.start, segment.span.end)} />;
             return segment.mark === null ? words : <b key={index}>{words}</b>;
           })}
+          {shown.end < hit.snippet.length ? " …" : null}
         </a>
       </p>
     </li>
   );
+}
+
+/** Most words of a place, and how many of them stand before the first that was sought. */
+const MOST = 40;
+const BEFORE = 10;
+
+/** At most forty words of a place, the first that was sought among them. */
+function stretchOf({ snippet, marks }: SearchHit): Span {
+  const words = [...snippet.matchAll(/\S+/g)].map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
+  if (words.length <= MOST) return { start: 0, end: snippet.length };
+  const sought = words.findIndex(({ end }) => end > (marks[0]?.start ?? 0));
+  const first = Math.max(0, Math.min(sought - BEFORE, words.length - MOST));
+  return { start: words[first]?.start ?? 0, end: words[first + MOST - 1]?.end ?? snippet.length };
 }
 
 /** A statement leads to its place in the text, which is marked there; a document to its text, with the words marked in it. */

@@ -103,7 +103,7 @@ function Spoken({ line, model }: { readonly line: SpokenClaim; readonly model: S
               <li key={index}>
                 <Day date={valueOr(dated, undefined)} /> ·{" "}
                 <a href={links.place(document, span)}>
-                  {value ? `${visible(value)} · ` : ""}
+                  {value ? `${visible(shorten(value, 12))} · ` : ""}
                   {head ? outletOf(head) : "a document"}
                 </a>
               </li>

@@ -8,9 +8,9 @@ import { counted } from "../number.ts";
 import { useLinks } from "./links.ts";
 import { shorten, visible, Words } from "./words.tsx";
 
-/** What to call a document: its title, or the name of its file or address. */
+/** What to call a document: its title, or the name of its file or address; at most forty words of either. */
 export function titleOf(head: Head): string {
-  return visible(valueOr(head.origin.title, "") || head.origin.name);
+  return visible(shorten(valueOr(head.origin.title, "") || head.origin.name));
 }
 
 /** Words of a title that stand for a document whose outlet is not known. */
@@ -20,12 +20,12 @@ const TITLE_WORDS = 7;
 export function outletOf(head: Head): string {
   const title = valueOr(head.origin.title, "");
   const called = title === "" ? "" : `“${shorten(title, TITLE_WORDS)}”`;
-  return visible(valueOr(head.origin.outlet, "") || called || head.origin.name);
+  return visible(shorten(valueOr(head.origin.outlet, "") || called || head.origin.name));
 }
 
 /** The same beside its title: who published it, or the name of its file or address. */
 export function publisherOf(head: Head): string {
-  return visible(valueOr(head.origin.outlet, "") || head.origin.name);
+  return visible(shorten(valueOr(head.origin.outlet, "") || head.origin.name));
 }
 
 /** A day as a machine and a person read it; `undated` when the text gives none. */

@@ -13,7 +13,7 @@ import { Decided, useDecided } from "./decided.tsx";
 import { comparisonFigure, Figure, quantityFigure } from "./figure.tsx";
 import { placeAnchor, useLinks } from "./links.ts";
 import { noteAnchor } from "./marked.tsx";
-import { shorten, visible, Words } from "./words.tsx";
+import { Message, shorten, visible, Words } from "./words.tsx";
 
 /** What a note in the margin is made of. */
 export interface NoteProps {
@@ -121,12 +121,12 @@ function Why({ of }: { readonly of: readonly Statement[] }) {
   const [first] = of;
   const href = first && links.why(first.document, of.map(({ span }) => span).reduce(cover));
   return href ? (
-    <>
+    <span class="off-paper">
       {" · "}
       <a class="why" href={href}>
         Why<span class="hidden"> this was marked</span>?
       </a>
-    </>
+    </span>
   ) : null;
 }
 
@@ -145,14 +145,14 @@ export function Who({ statement }: { readonly statement: Statement }) {
       {cue ? (
         <>
           {" "}
-          · <Words of={cue.quote} />
+          · <Words of={shorten(cue.quote)} />
         </>
       ) : null}
       {direct ? " · word for word" : null}
       {hedge ? (
         <>
           {" "}
-          · hedged: “<Words of={hedge.quote} />”
+          · hedged: “<Words of={shorten(hedge.quote)} />”
         </>
       ) : null}
     </>
@@ -163,19 +163,19 @@ function Speaker({ source }: { readonly source: Source }) {
   if (source.anonymous) {
     return (
       <>
-        Nobody named: “<Words of={source.mention} />”
+        Nobody named: “<Words of={shorten(source.mention)} />”
       </>
     );
   }
   const same = source.mention.includes(source.name);
   return (
     <>
-      <Words of={source.name} />
+      <Words of={shorten(source.name)} />
       {same ? null : (
         <span class="quiet">
           {" "}
           (“
-          <Words of={source.mention} />
+          <Words of={shorten(source.mention)} />
           ”)
         </span>
       )}
@@ -227,7 +227,7 @@ function Flag({ finding, brief }: { readonly finding: Finding; readonly brief: b
     <p class={`flagged ${finding.severity}`}>
       <span aria-hidden="true">{shape}</span> <span class="hidden">{name}: </span>
       <a href={links.finding(finding.id)}>
-        {brief ? finding.rule.replaceAll("-", " ") : visible(shorten(finding.message, 24))}
+        {brief ? finding.rule.replaceAll("-", " ") : <Message of={shorten(finding.message, 24)} />}
       </a>
     </p>
   );

@@ -5,22 +5,34 @@ import type { Island } from "../../api/islands.ts";
 import { THEMES, type Theme } from "../../api/theme.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
+import { withFootnotes } from "./footnotes.ts";
 import { FormsContext } from "./forms.tsx";
 import { visible } from "./words.tsx";
 
-/** The parts of the workbench, in the order of the navigation. */
-const PARTS: readonly (readonly [href: string, name: string])[] = [
-  ["/add", "Add"],
-  ["/answer", "Can I print it?"],
-  ["/documents", "Documents"],
-  ["/claims", "Claims"],
-  ["/findings", "Findings"],
-  ["/series", "Series"],
-  ["/scenarios", "Scenarios"],
-  ["/pledges", "Pledges"],
-  ["/checks", "Checks"],
-  ["/decisions", "Decisions"],
-  ["/methods", "Methods"],
+/** The parts of the workbench in the order of the navigation: what there is, then what one can do. */
+const PARTS: readonly (readonly (readonly [href: string, name: string])[])[] = [
+  [
+    ["/documents", "Documents"],
+    ["/claims", "Claims"],
+    ["/findings", "Findings"],
+    ["/pledges", "Pledges"],
+    ["/series", "Series"],
+    ["/scenarios", "Scenarios"],
+    ["/checks", "Checks"],
+  ],
+  [
+    ["/add", "Add"],
+    ["/answer", "Can I print it?"],
+    ["/decisions", "Decisions"],
+  ],
+];
+
+/** What is asked for less often, at the foot of every page. */
+const ABOUT: readonly (readonly [href: string, name: string])[] = [
+  ["/methods", "How Plumbline reads"],
+  ["/known", "Known figures"],
+  ["/speakers", "Speakers"],
+  ["/sources", "Sources"],
 ];
 
 /** A plumb bob on its line, drawn in the colour of the text: no request is needed for it. */
@@ -42,9 +54,10 @@ export interface PageProps {
   readonly children: ComponentChildren;
 }
 
-/** A page as text, ready to be sent. */
-export function renderPage(page: VNode): string {
-  return `<!doctype html>\n${renderToString(page)}\n`;
+/** A page as text, ready to be sent; on paper its links are footnotes. */
+export function renderPage(page: VNode<{ readonly frame: PageFrame }>): string {
+  const [own] = page.props.frame.address.split("?", 1);
+  return `<!doctype html>\n${withFootnotes(renderToString(page), own)}\n`;
 }
 
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
@@ -89,18 +102,33 @@ function Masthead({ address, query }: { readonly address: string; readonly query
         <Bob /> Plumbline
       </a>
       <nav aria-label="Main">
-        <ul>
-          {PARTS.map(([href, name]) => (
-            <li key={href}>
-              <a href={href} aria-current={current(path, href)}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        {PARTS.map((part) => (
+          <Places key={part[0]?.[0]} of={part} path={path} />
+        ))}
       </nav>
       {path === "/" || path === "/search" ? null : <SearchForm query={query} name="Search" />}
     </header>
+  );
+}
+
+/** Links to parts of the workbench; the one that the page belongs to is marked. */
+function Places({
+  of,
+  path,
+}: {
+  readonly of: readonly (readonly [href: string, name: string])[];
+  readonly path: string;
+}) {
+  return (
+    <ul>
+      {of.map(([href, name]) => (
+        <li key={href}>
+          <a href={href} aria-current={current(path, href)}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -119,7 +147,7 @@ export function SearchForm({ query, name }: { readonly query: string; readonly n
           name="q"
           value={visible(query)}
           aria-label="Words to search for"
-          placeholder="Search everything"
+          placeholder="Words to find"
           maxLength={200}
         />
         <button type="submit">Search</button>
@@ -145,8 +173,12 @@ function Footer({ title, frame }: { readonly title: string; readonly frame: Page
     ["SVG", frame.svg],
     ["PNG", frame.png],
   ].filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const [path = "/"] = frame.address.split("?", 1);
   return (
     <footer class="footer">
+      <nav aria-label="More">
+        <Places of={ABOUT} path={path} />
+      </nav>
       {data.length > 0 ? (
         <p>
           This page as data:{" "}
@@ -158,7 +190,7 @@ function Footer({ title, frame }: { readonly title: string; readonly frame: Page
           ))}
         </p>
       ) : null}
-      <p>
+      <p class="cite">
         Cite as: “{visible(title === "" ? "Start page" : title)}”, Plumbline,{" "}
         <span class="address">{visible(frame.address)}</span>, {printInstant(frame.now)}.
       </p>

@@ -93,7 +93,7 @@ function Speaker({ member, statement }: Pick<TellingProps, "member" | "statement
   if (statement?.source?.anonymous) {
     return (
       <span>
-        nobody named: “<Words of={statement.source.mention} />”
+        nobody named: “<Words of={shorten(statement.source.mention)} />”
       </span>
     );
   }
@@ -113,7 +113,7 @@ function Speaker({ member, statement }: Pick<TellingProps, "member" | "statement
 
 /** A quote of at most forty words; against another quote, with the words that differ marked. */
 export function Wording({ of, against }: { readonly of: string; readonly against: string | undefined }) {
-  const runs = against === undefined ? undefined : compareWording(shorten(against), shorten(of));
+  const runs = against === undefined ? undefined : runsOf(of, against);
   if (!runs) {
     return (
       <p>
@@ -132,6 +132,27 @@ export function Wording({ of, against }: { readonly of: string; readonly against
   );
 }
 
+/** Most words of a quote. */
+const MOST = 40;
+
+/**
+ * The runs of two quotes. Where one of them is cut, both together have no more than forty words: what was left out of one
+ * and put into the other may stand side by side in the text.
+ */
+function runsOf(of: string, against: string): ReturnType<typeof compareWording> {
+  const [short, other] = [shorten(of, MOST), shorten(against, MOST)];
+  const runs = compareWording(other, short);
+  if (!runs || (short === of && other === against)) return runs;
+  let left = MOST;
+  return runs.flatMap((run) => {
+    if (left <= 0) return [];
+    const words = run.text.match(/\S+/g)?.length ?? 0;
+    const text = words > left ? shorten(run.text, left) : run.text;
+    left -= words;
+    return [{ ...run, text }];
+  });
+}
+
 /** What differs, part by part: `figure: 4,500 → 450`. */
 export function Differences({ differences }: { readonly differences: readonly Difference[] }) {
   if (differences.length === 0) return null;
@@ -141,8 +162,10 @@ export function Differences({ differences }: { readonly differences: readonly Di
         <div key={index}>
           <dt>{PART_WORDS[part]}</dt>
           <dd>
-            {from === "" ? <span class="unknown">nothing</span> : <Words of={from} />} <span aria-hidden="true">→</span>
-            <span class="hidden">becomes</span> {to === "" ? <span class="unknown">nothing</span> : <Words of={to} />}
+            {from === "" ? <span class="unknown">nothing</span> : <Words of={shorten(from)} />}{" "}
+            <span aria-hidden="true">→</span>
+            <span class="hidden">becomes</span>{" "}
+            {to === "" ? <span class="unknown">nothing</span> : <Words of={shorten(to)} />}
           </dd>
         </div>
       ))}

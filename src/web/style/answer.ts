@@ -5,10 +5,10 @@ export const answer = `
 .ask button{font:.9375rem var(--sans);padding:.55rem .9rem;background:var(--ink);color:var(--paper);border:1px solid var(--ink);border-radius:0;cursor:pointer}
 .answer h3{margin:1.5rem 0 .3rem}
 .answer details{margin-top:1.2rem}
-.answer .verdict{max-width:46rem}
+.answer .verdict{max-width:var(--measure)}
 .answer .verdict strong{letter-spacing:.04em;font-size:.9em;margin-right:.4em}
-.answer blockquote.safe{margin:.4rem 0;padding:.2rem 0 .2rem 1rem;border-left:3px solid var(--accent);max-width:46rem}
-.answer dl.drop{margin:.4rem 0;max-width:46rem}
+.answer blockquote.safe{margin:.4rem 0;padding:.2rem 0 .2rem 1rem;border-left:3px solid var(--accent);max-width:var(--measure)}
+.answer dl.drop{margin:.4rem 0;max-width:var(--measure)}
 .answer dl.drop dt{margin-top:.6rem}
 .answer dl.drop dd{margin:.1rem 0 0 1rem}
 .answer table{border-collapse:collapse;font-size:.95em}

@@ -6,7 +6,7 @@ body {
   margin: 0;
   background: var(--paper);
   color: var(--ink);
-  font: 400 1.0625rem/1.6 var(--serif);
+  font: 400 var(--body)/1.6 var(--serif);
   font-kerning: normal;
   text-rendering: optimizeLegibility;
   overflow-wrap: break-word;
@@ -14,6 +14,8 @@ body {
 h1, h2, h3, h4, h5 { font-weight: 600; line-height: 1.22; text-wrap: balance; margin: 0; }
 h1 { font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height: 1.12; letter-spacing: -0.012em; }
 p, ul, ol, dl, dd, figure, blockquote { margin: 0; padding: 0; }
+:where(main) :where(p, blockquote) { max-width: var(--measure); }
+:where(.meta, .kicker, .more, .quiet, .told) { max-width: none; }
 ul, ol { list-style: none; }
 a { color: inherit; text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: 0.18em; text-decoration-color: var(--accent); }
 a:hover { color: var(--accent); text-decoration-thickness: 2px; }
@@ -25,14 +27,15 @@ code { font-family: var(--mono); font-size: 0.86em; }
 .hidden {
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap;
 }
-.skip { position: absolute; left: var(--gutter); top: -4rem; background: var(--ink); color: var(--paper); padding: 0.5rem 1rem; font: 0.9375rem var(--sans); z-index: 2; }
+.skip { position: absolute; left: var(--gutter); top: -4rem; background: var(--ink); color: var(--paper); padding: 0.5rem 1rem; font: var(--ui) var(--sans); z-index: 2; }
 .skip:focus { top: 0.5rem; color: var(--paper); }
 .kicker, .meta, .more, .quiet, figcaption, .facts, .differences, .terms dt, .pager { font-family: var(--sans); }
-.kicker { font-size: 0.8125rem; line-height: 1.5; color: var(--quiet); letter-spacing: 0.005em; }
-.meta { font-size: 0.875rem; line-height: 1.5; color: var(--quiet); }
+.kicker { font-size: var(--small); line-height: 1.5; color: var(--quiet); letter-spacing: 0.005em; }
+.meta { font-size: var(--label); line-height: 1.5; color: var(--quiet); }
 .quiet, .unknown { color: var(--quiet); }
-p.quiet { font-size: 0.9375rem; }
-.deck { font-size: clamp(1.0625rem, 1rem + 0.4vw, 1.25rem); line-height: 1.5; color: var(--quiet); max-width: 46rem; text-wrap: pretty; }
+p.quiet { font-size: var(--ui); }
+.deck { font-size: clamp(1.0625rem, 1rem + 0.4vw, 1.25rem); line-height: 1.5; color: var(--quiet); max-width: var(--measure); text-wrap: pretty; }
+.deck + .quiet, .deck + .meta { margin-block-start: 0.5rem; }
 .deck a { color: var(--ink); }
 .figure { font-variant-numeric: lining-nums; white-space: nowrap; font-weight: 600; }
 .nowrap { white-space: nowrap; }

@@ -1,13 +1,13 @@
 /** The ledger of pledges: three days, a line, a verdict. */
 export const pledges = /* css */ `
-.pledge h2.sentence { font-size: 1.25rem; line-height: 1.35; margin-block: 0.25rem 0.5rem; }
-.pledge h2.long { font-size: 1.125rem; line-height: 1.45; }
+.pledge h2.sentence { font-size: var(--head); line-height: 1.35; margin-block: 0.25rem 0.5rem; }
+.pledge h2.long { font-size: var(--lead); line-height: 1.45; }
 .status { font-weight: 600; color: var(--ink); white-space: nowrap; }
 .status.kept { color: var(--info); }
 .status.broken { color: var(--error); }
 .status.due, .status.unclear { color: var(--warning); }
 .status.void { color: var(--quiet); }
-.three { font: 0.875rem/1.5 var(--sans); display: flex; flex-wrap: wrap; gap: 0.125rem 2rem; }
+.three { font: var(--label)/1.5 var(--sans); display: flex; flex-wrap: wrap; gap: 0.125rem 2rem; }
 .three > div { display: flex; gap: 0.5rem; }
 .three dt { color: var(--quiet); }
 .days { display: block; overflow: visible; margin-block: 0.5rem; }
@@ -17,9 +17,9 @@ export const pledges = /* css */ `
 .key span { color: var(--ink); margin-inline-start: 0.75em; }
 .key span:first-child { margin-inline-start: 0; }
 .key span:last-child { color: var(--accent); font-weight: 700; }
-.because { margin-block: 0.375rem; max-width: 46rem; }
-.cells { font: 0.875rem/1.5 var(--sans); display: grid; gap: 0.25rem; margin-block: 0.25rem 0.5rem; }
-.pledge summary { font: 0.875rem/1.5 var(--sans); min-height: 1.5rem; cursor: pointer; color: var(--quiet); width: fit-content; }
+.because { margin-block: 0.375rem; max-width: var(--measure); }
+.cells { font: var(--label)/1.5 var(--sans); display: grid; gap: 0.25rem; margin-block: 0.25rem 0.5rem; }
+.pledge summary { font: var(--label)/1.5 var(--sans); min-height: 1.5rem; cursor: pointer; color: var(--quiet); width: fit-content; }
 .pledge .meta a { display: inline-block; min-height: 1.5rem; }
 .retold { display: grid; gap: 0.75rem; margin-block: 0.5rem; padding-inline-start: 0.875rem; border-inline-start: 2px solid var(--rule); }
 .retold a { text-decoration-color: transparent; }

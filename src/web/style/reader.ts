@@ -1,11 +1,11 @@
 /** The reader: the text in one column, its notes in another, each row as tall as the taller of the two. */
 export const reader = /* css */ `
 .reader::after { content: ""; display: block; clear: both; }
-.text { padding-block-end: 1.125rem; font-size: 1.1875rem; line-height: 1.68; max-width: 40rem; }
+.text { padding-block-end: 1.125rem; font-size: var(--lead); line-height: 1.68; max-width: 40rem; }
 .text h1 { margin-block: 0.25rem 0.25rem; line-height: 1.18; }
-.text h2 { font-size: 1.375rem; margin-block: 1rem 0; line-height: 1.4; }
+.text h2 { font-size: var(--title); margin-block: 1rem 0; line-height: 1.4; }
 .text .deck { line-height: 1.6; }
-.text .byline, .text .label, .text .caption, .text .furniture { font: 0.875rem/1.7 var(--sans); color: var(--quiet); }
+.text .byline, .text .label, .text .caption, .text .furniture { font: var(--label)/1.7 var(--sans); color: var(--quiet); }
 .text .label { font-weight: 600; color: var(--ink); }
 .text ul { list-style: disc; padding-inline-start: 1.2em; display: grid; gap: 0.5rem; }
 .text ul > li::marker { color: var(--quiet); }
@@ -29,13 +29,13 @@ mark:target, .place:target, mark:has(> .place:target) { background: var(--target
 .here { background: var(--target); outline: 1px dashed var(--quiet); outline-offset: 0.1em; }
 .note:target, .note:focus { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }
 .tag {
-  margin-inline-start: 0.15em; padding-inline: 0.15em; font: 600 0.5625rem/1 var(--sans); vertical-align: 0.7em;
+  margin-inline-start: 0.15em; padding-inline: 0.15em; font: 600 var(--tag)/1 var(--sans); vertical-align: 0.7em;
   color: var(--quiet); text-decoration: none; user-select: none;
 }
 mark:focus { outline: 2px solid var(--accent); outline-offset: 0.15em; }
 .tag:hover { text-decoration: underline; }
-.letter { display: inline-block; min-width: 1.5rem; font: 600 0.6875rem/1.5rem var(--sans); text-align: center; color: var(--quiet); border: 1px solid var(--rule); border-radius: 50%; text-decoration: none; }
-.notes { font: 0.8125rem/1.55 var(--sans); color: var(--quiet); display: grid; gap: 0.75rem; align-content: start; padding-block: 0.375rem 0.875rem; }
+.letter { display: inline-block; min-width: 1.5rem; font: 600 var(--tiny)/1.5rem var(--sans); text-align: center; color: var(--quiet); border: 1px solid var(--rule); border-radius: 50%; text-decoration: none; }
+.notes { font: var(--small)/1.55 var(--sans); color: var(--quiet); display: grid; gap: 0.75rem; align-content: start; padding-block: 0.375rem 0.875rem; }
 .note { padding-inline-start: 2.125rem; position: relative; min-height: 1.5rem; scroll-margin-top: 6rem; }
 .note .letter { position: absolute; inset-inline-start: 0; inset-block-start: -0.125rem; }
 .note.bare { padding-inline-start: 0; }
@@ -43,42 +43,44 @@ mark:focus { outline: 2px solid var(--accent); outline-offset: 0.15em; }
 .letter:target { background: var(--target); }
 .note .who { color: var(--ink); font-weight: 600; }
 .note a:not(.letter) { color: var(--ink); }
+.flagged a:not(:hover) { text-decoration-color: var(--rule); }
 .flagged { display: grid; grid-template-columns: auto 1fr; gap: 0.4em; }
 .flagged.error { color: var(--error); }
 .flagged.warning { color: var(--warning); }
 .flagged.info { color: var(--info); }
 .reader .beside { padding-block-end: 1rem; display: grid; gap: 0.75rem; }
-.legend { font: 0.8125rem/1.5 var(--sans); color: var(--quiet); display: flex; flex-wrap: wrap; gap: 0.375rem 1.25rem; align-content: start; }
+.legend { font: var(--small)/1.5 var(--sans); color: var(--quiet); display: flex; flex-wrap: wrap; gap: 0.375rem 1.25rem; align-content: start; }
 .legend > div { display: flex; gap: 0.5rem; align-items: baseline; }
 .legend dd { font-variant-numeric: tabular-nums; }
 .legend .sample { color: var(--ink); }
-.find form { display: flex; flex-wrap: wrap; gap: 0.375rem 0.5rem; align-items: center; font: 0.875rem/1.5 var(--sans); color: var(--quiet); }
+.find form { display: flex; flex-wrap: wrap; gap: 0.375rem 0.5rem; align-items: center; font: var(--label)/1.5 var(--sans); color: var(--quiet); }
 .find input { font: inherit; color: var(--ink); background: transparent; border: 1px solid var(--quiet); border-radius: 0; height: 2rem; padding-inline: 0.5rem; flex: 1 1 8rem; max-width: 16rem; min-width: 0; }
-.find button, .keys button { font: 0.875rem var(--sans); color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 0; height: 2rem; padding-inline: 0.75rem; cursor: pointer; }
+.find button, .keys button { font: var(--label) var(--sans); color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 0; height: 2rem; padding-inline: 0.75rem; cursor: pointer; }
 .find button:hover, .keys button:hover { border-color: var(--accent); color: var(--accent); }
-.find #find-status { min-height: 1.3125rem; contain: content; font: 0.875rem/1.5 var(--sans); color: var(--quiet); }
-.find ol.places { display: flex; flex-wrap: wrap; gap: 0.25rem; list-style: none; font: 0.875rem/1.5rem var(--sans); }
+.find #find-status { min-height: 1.3125rem; contain: content; font: var(--label)/1.5 var(--sans); color: var(--quiet); }
+.find ol.places { display: flex; flex-wrap: wrap; gap: 0.25rem; list-style: none; font: var(--label)/1.5rem var(--sans); }
 .find ol.places a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; }
-.newer p, .newer summary, .newer li { font: 0.9375rem/1.5 var(--sans); }
+.newer p, .newer summary, .newer li { font: var(--ui)/1.5 var(--sans); }
 .newer .standing { border-inline-start: 3px solid var(--accent); padding-inline-start: 0.75rem; margin-block: 0.5rem; }
 .newer summary { cursor: pointer; min-height: 1.5rem; }
 .note a.why:not(.letter) { color: var(--quiet); white-space: nowrap; }
 .text .briefs { list-style: none; padding-inline-start: 0; }
-.find button[hidden] { display: none; }
-.keys { inset: 0; margin: auto; height: fit-content; box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 0.25); color: var(--ink); background: var(--paper); border: 1px solid var(--strong-rule); padding: 1.25rem 1.5rem; max-width: min(30rem, 92vw); font: 0.9375rem/1.5 var(--sans); }
+/* The script shows it: its place is kept, so that nothing moves. */
+.find button[hidden] { display: inline-block; visibility: hidden; }
+.keys { inset: 0; margin: auto; height: fit-content; box-shadow: 0 0.5rem 2rem rgb(0 0 0 / 0.25); color: var(--ink); background: var(--paper); border: 1px solid var(--strong-rule); padding: 1.25rem 1.5rem; max-width: min(30rem, 92vw); font: var(--ui)/1.5 var(--sans); }
 .keys dl { display: grid; gap: 0.375rem; margin-block: 0.75rem 1rem; }
 .keys dl > div { display: grid; grid-template-columns: 4rem 1fr; gap: 0.75rem; align-items: baseline; }
-.keys kbd { font: 0.875rem var(--mono); border: 1px solid var(--quiet); padding: 0.05rem 0.4rem; }
+.keys kbd { font: var(--label) var(--mono); border: 1px solid var(--quiet); padding: 0.05rem 0.4rem; }
 .keys label { display: inline-flex; gap: 0.5rem; align-items: center; min-height: 1.5rem; }
 .keys button { margin-block-start: 1rem; }
 .explained table { max-width: 60rem; overflow-wrap: anywhere; table-layout: fixed; }
 .explained thead th:first-child { width: 12rem; }
-.explained p { font: 0.875rem/1.5 var(--sans); color: var(--quiet); max-width: 60rem; border-top: 1px solid var(--rule); padding-block-start: 0.5rem; }
+.explained p { font: var(--label)/1.5 var(--sans); color: var(--quiet); max-width: 60rem; border-top: 1px solid var(--rule); padding-block-start: 0.5rem; }
 .explained h2 { max-width: 52rem; }
-.explained th, .explained td { padding-block: 0.375rem; font-size: 0.9375rem; }
+.explained th, .explained td { padding-block: 0.375rem; font-size: var(--ui); }
 .explained td a { display: inline-block; min-height: 1.5rem; }
 .reading { margin-block-start: 4rem; }
-.facts { font-size: 0.875rem; line-height: 1.5; display: grid; gap: 0.25rem; }
+.facts { font-size: var(--label); line-height: 1.5; display: grid; gap: 0.25rem; }
 .facts > div { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 1rem; }
 .facts dt { color: var(--quiet); }
 .hash { overflow-wrap: anywhere; }
@@ -93,15 +95,17 @@ mark:focus { outline: 2px solid var(--accent); outline-offset: 0.15em; }
   .text, .reader .head { width: 40rem; }
   .notes, .reader .beside { width: calc(100% - 43.5rem); }
 }
-@media (max-width: 59.99rem) {
+@media screen and (max-width: 59.99rem) {
   .notes { padding-inline-start: 0.875rem; border-inline-start: 1px solid var(--rule); margin-block: -0.25rem 1.25rem; }
   .reader .beside { margin-block-end: 1rem; }
 }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
+  .find label { flex-basis: 100%; }
+  .find input { max-width: none; }
   .explained thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .explained tr { display: block; border-top: 1px solid var(--rule); padding-block: 0.5rem; }
   .explained th, .explained td { display: block; border: 0; padding: 0; }
-  .text { padding-block-end: 1.125rem; font-size: 1.125rem; line-height: 1.65; }
+  .text { padding-block-end: 1.125rem; font-size: var(--lead); line-height: 1.65; }
   .facts > div { grid-template-columns: 1fr; gap: 0; }
   .facts { gap: 0.625rem; }
 }

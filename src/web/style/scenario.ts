@@ -1,31 +1,31 @@
 /** Scenarios: the outcome beside the inputs, which stand below it where a page is narrow. */
 export const scenario = /* css */ `
-.stories { font: 0.9375rem/1.5 var(--sans); border-top: 1px solid var(--strong-rule); border-bottom: 1px solid var(--rule); padding-block: 0.5rem; margin-block-end: 1.5rem; }
+.stories { font: var(--ui)/1.5 var(--sans); border-top: 1px solid var(--strong-rule); border-bottom: 1px solid var(--rule); padding-block: 0.5rem; margin-block-end: 1.5rem; }
 .stories ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .stories a { display: block; min-height: 1.75rem; padding-block: 0.125rem; color: var(--quiet); text-decoration: none; border-bottom: 2px solid transparent; }
 .stories a:hover { color: var(--ink); }
 .stories a[aria-current] { color: var(--ink); font-weight: 600; border-color: var(--accent); }
-.stories p { max-width: 46rem; padding-block: 0.25rem; }
+.stories p { max-width: var(--measure); padding-block: 0.25rem; }
 .bench { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0 3rem; }
 .fan { margin-block-end: 2.5rem; }
-.fan figcaption { font-size: 1.0625rem; line-height: 1.5; max-width: 44rem; margin-block-end: 0.5rem; }
+.fan figcaption { font-size: var(--body); line-height: 1.5; max-width: var(--measure); margin-block-end: 0.5rem; }
 .fan svg { display: block; width: 100%; height: auto; overflow: visible; font-family: var(--sans); }
 .fan .wide { display: none; }
 @media (min-width: 40rem) { .fan .wide { display: block; } .fan .narrow { display: none; } }
-.fan .quiet { font-size: 0.8125rem; margin-block: 0.5rem; }
-.scenario button { font: 0.9375rem/1 var(--sans); min-height: 2.25rem; padding: 0.5rem 0.875rem; color: var(--paper); background: var(--ink); border: 1px solid var(--ink); border-radius: 0; cursor: pointer; }
+.fan .quiet { font-size: var(--small); margin-block: 0.5rem; }
+.scenario button { font: var(--ui)/1 var(--sans); min-height: 2.25rem; padding: 0.5rem 0.875rem; color: var(--paper); background: var(--ink); border: 1px solid var(--ink); border-radius: 0; cursor: pointer; }
 .scenario button:hover { background: var(--accent); border-color: var(--accent); }
-.scenario input, .scenario select { font: 0.9375rem/1.3 var(--sans); color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 0; min-height: 2.25rem; padding-inline: 0.5rem; max-width: 100%; }
+.scenario input, .scenario select { font: var(--ui)/1.3 var(--sans); color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 0; min-height: 2.25rem; padding-inline: 0.5rem; max-width: 100%; }
 .scenario input[type="range"] { padding: 0; border: 0; background: transparent; accent-color: var(--accent); flex: 1 1 6rem; min-width: 4rem; }
-.choose, .solve { font: 0.9375rem/2.6 var(--sans); }
+.choose, .solve { font: var(--ui)/2.6 var(--sans); }
 .choose select, .solve select { max-width: min(100%, 28rem); }
-ul.said { display: grid; gap: 0.5rem; max-width: 46rem; }
+ul.said { display: grid; gap: 0.5rem; max-width: var(--measure); }
 ul.said > li { padding-inline-start: 1rem; border-inline-start: 2px solid var(--rule); }
-.caveats .said { font-size: 0.9375rem; line-height: 1.5; margin-block-end: 1.5rem; overflow-wrap: anywhere; }
+.caveats .said { font-size: var(--ui); line-height: 1.5; margin-block-end: 1.5rem; overflow-wrap: anywhere; }
 .caveats h2 + .said { margin-block-start: 0; }
-.solved { border-inline-start: 3px solid var(--accent); padding-inline-start: 1rem; max-width: 46rem; margin-block-end: 0.75rem; }
+.solved { border-inline-start: 3px solid var(--accent); padding-inline-start: 1rem; max-width: var(--measure); margin-block-end: 0.75rem; }
 .scenario .quiet + table { margin-block-start: 0.75rem; }
-.bars { font: 0.875rem/1.4 var(--sans); }
+.bars { font: var(--label)/1.4 var(--sans); }
 .bars th, .bars td { padding-block: 0.375rem; padding-inline-end: 1rem; }
 .bars tbody th { font-weight: 400; min-width: 0; width: 34%; }
 .bars td:nth-child(2) { width: 34%; }
@@ -35,22 +35,22 @@ ul.said > li { padding-inline-start: 1rem; border-inline-start: 2px solid var(--
 .bar .falls { fill: none; stroke: var(--figure-line); stroke-width: 2; vector-effect: non-scaling-stroke; }
 .bar .base { stroke: var(--accent); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .numbers { font-family: var(--sans); margin-block-end: 2.5rem; }
-.numbers summary, .inputs summary { font: 0.875rem/1.5 var(--sans); min-height: 1.5rem; cursor: pointer; color: var(--quiet); width: fit-content; }
-.numbers table { font-size: 0.875rem; margin-block-start: 0.75rem; }
+.numbers summary, .inputs summary { font: var(--label)/1.5 var(--sans); min-height: 1.5rem; cursor: pointer; color: var(--quiet); width: fit-content; }
+.numbers table { font-size: var(--label); margin-block-start: 0.75rem; }
 .numbers caption { text-align: start; font-weight: 600; padding-block: 0.5rem; }
 .numbers th, .numbers td { padding-block: 0.3125rem; }
 .numbers .number { padding-inline-end: 0.5rem; padding-inline-start: 0.75rem; white-space: nowrap; }
 .numbers tbody th { font-weight: 400; }
 .inputs { font-family: var(--sans); }
-.inputs .run, .inputs .draws { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; font-size: 0.9375rem; }
+.inputs .run, .inputs .draws { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; font-size: var(--ui); }
 .inputs .run { padding-block-end: 0.75rem; }
 .inputs .draws { border-top: 1px solid var(--rule); padding-block-start: 1rem; }
 .inputs .draws input { width: 6.5rem; }
-.input { border-top: 1px solid var(--rule); padding-block: 0.75rem; font-size: 0.875rem; line-height: 1.45; scroll-margin-top: 1.5rem; }
+.input { border-top: 1px solid var(--rule); padding-block: 0.75rem; font-size: var(--label); line-height: 1.45; scroll-margin-top: 1.5rem; }
 .input:target { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }
-.input .name { font-size: 0.9375rem; font-weight: 600; }
+.input .name { font-size: var(--ui); font-weight: 600; }
 .input .value { color: var(--quiet); font-variant-numeric: tabular-nums; }
-.basis { font: 600 0.75rem/1.4 var(--sans); border: 1px solid var(--quiet); color: var(--quiet); padding: 0.0625rem 0.4em; white-space: nowrap; }
+.basis { font: 600 var(--tiny)/1.4 var(--sans); border: 1px solid var(--quiet); color: var(--quiet); padding: 0.0625rem 0.4em; white-space: nowrap; }
 .basis.read { color: var(--paper); background: var(--ink); border-color: var(--ink); }
 .basis.published { color: var(--ink); border-color: var(--ink); }
 .basis.assumed { border-style: dashed; }
@@ -66,13 +66,13 @@ ul.said > li { padding-inline-start: 1rem; border-inline-start: 2px solid var(--
 .input .quote a { display: inline; }
 .input .quote blockquote { font-family: var(--serif); }
 .beliefs { display: flex; flex-wrap: wrap; gap: 0 1rem; }
-.folded { border-top: 1px solid var(--rule); padding-block: 0.75rem; font-size: 0.875rem; }
+.folded { border-top: 1px solid var(--rule); padding-block: 0.75rem; font-size: var(--label); }
 .folded summary::first-letter { text-transform: uppercase; }
-.folded table { font-size: 0.8125rem; }
+.folded table { font-size: var(--small); }
 .folded th, .folded td { padding-block: 0.25rem; padding-inline-end: 0.75rem; overflow-wrap: anywhere; }
 .folded tbody th { font-weight: 400; min-width: 0; }
 @media (min-width: 64rem) { .bench { grid-template-columns: minmax(0, 1fr) 23rem; } }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .numbers tr > :nth-child(3), .numbers tr > :nth-child(5) { display: none; }
   .numbers tbody th { min-width: 0; }
   .bars thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
