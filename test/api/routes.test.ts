@@ -34,11 +34,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Each route with each of its formats, as an address. */
-const ADDRESSES = routes.flatMap(({ path, formats }) =>
+const ADDRESSES = routes.flatMap(({ path, formats, plain }) =>
   formats.map((format) => {
     const stem = path.replace("/:id", `/${IDS[path]}`);
     const named = stem === "/" && format !== "html" ? "/index" : stem;
-    return [format === "html" || path === "/health" ? stem : `${named}.${format}`, format] as const;
+    return [format === "html" || plain ? stem : `${named}.${format}`, format] as const;
   }),
 );
 

@@ -213,7 +213,7 @@ describe("a reader", () => {
     expect(() => medianWith({ bindings })).toThrow(
       expect.objectContaining({
         code: "claim-withdrawn",
-        message: expect.stringMatching(/c0123456789abcdef0123.*plumb reconcile/),
+        message: expect.stringMatching(/c0123456789abcdef0123.*among the claims/),
       }),
     );
   });
