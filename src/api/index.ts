@@ -13,6 +13,7 @@ import { health } from "./health.ts";
 import { jobs } from "./jobs.ts";
 import { known } from "./known.ts";
 import { methods } from "./methods.ts";
+import { oembed } from "./oembed.ts";
 import { pledges } from "./pledges.ts";
 import type { Route } from "./resource.ts";
 import { review } from "./review.ts";
@@ -23,8 +24,7 @@ import { sources } from "./sources.ts";
 import { speakers } from "./speakers.ts";
 import { start } from "./start.ts";
 
-/** The routes of the workbench and the API. */
-export const routes: readonly Route[] = [
+const pages: readonly Route[] = [
   ...start,
   ...documents,
   ...explain,
@@ -48,3 +48,6 @@ export const routes: readonly Route[] = [
   ...methods,
   ...health,
 ];
+
+/** The routes of the workbench and the API; those of pages that stand in other pages last. */
+export const routes: readonly Route[] = [...pages, ...pages.flatMap(({ embed }) => embed ?? []), oembed(pages)];

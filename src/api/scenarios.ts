@@ -2,6 +2,7 @@
 
 import { headsOf, namesIn } from "./heads.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
+import { scenarioAbout } from "./scenario/about.ts";
 import { documentsOf } from "./scenario/documents.ts";
 import { isForm, submitted } from "./scenario/form.ts";
 import { opened, ran, scenarioModels, untouched } from "./scenario/load.ts";
@@ -47,6 +48,6 @@ export const scenarios: readonly Route[] = [
     html: (views, model, frame) => views.scenario(model, frame),
     json: (model) => scenarioWire(model, namesIn(model.heads)),
     csv: (model) => scenarioTable(model),
-    svg: (views, model, frame) => views.scenarioPicture(model, frame),
+    chart: { draw: (views, model, frame) => views.scenarioPicture(model, frame), about: scenarioAbout },
   }),
 ];

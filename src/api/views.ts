@@ -47,10 +47,19 @@ export interface FormFrame {
   readonly kept: boolean;
 }
 
+/** What a page is called where it is shared. */
+export interface Card {
+  readonly title: string;
+  /** One or two sentences: what stands there, and what became of it. */
+  readonly description: string;
+}
+
 /** What every page is told about the request. */
 export interface PageFrame {
   /** Path and query of the page itself. */
   readonly address: string;
+  /** Scheme, host and port under which the page was asked for. */
+  readonly origin: string;
   /** Addresses of the same as data. */
   readonly json?: string;
   readonly csv?: string;
@@ -59,6 +68,11 @@ export interface PageFrame {
   /** Where there is a chart. */
   readonly svg?: string;
   readonly png?: string;
+  readonly metadata?: string;
+  readonly zip?: string;
+  /** Where it may stand in another page: that form of it, how high, and what a program asks for the tag. */
+  readonly embed?: { readonly address: string; readonly height: number; readonly oembed: string };
+  readonly card?: Card;
   /** Instant of the answer, for the citation. */
   readonly now: string;
   /** Address of the style sheet. */

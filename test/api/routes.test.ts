@@ -31,6 +31,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ics: "text/calendar",
   svg: "image/svg+xml",
   png: "image/png",
+  "metadata.json": "application/json",
+  zip: "application/zip",
 };
 
 /** Each route with each of its formats, as an address. */
@@ -84,7 +86,7 @@ describe("answers", () => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(response.headers.get("referrer-policy")).toBe("no-referrer");
     const body = await response.text();
-    if (format === "json") JSON.parse(body);
+    if (format.endsWith("json")) JSON.parse(body);
     if (format === "html") {
       expect(body).not.toMatch(/<script|\son[a-z]+=|\sstyle=|javascript:/i);
       expect(body.match(/<h1[ >]/g)).toHaveLength(1);

@@ -1,5 +1,6 @@
 /** A scenario. Comes in: a model as it was run. Goes out: what follows, when, what decides, every input with its sentence; and the picture alone. */
 
+import { absolute } from "../../api/chart.ts";
 import type { ScenarioModel } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import type { InputBasis } from "../../core/projection.ts";
@@ -120,6 +121,6 @@ export function scenarioPicture(model: ScenarioModel, frame: PageFrame): string 
   return fanOf(model.projection, [
     ...(told ? [`Story: ${told.label}. ${told.about}`] : []),
     `Sources of the model: ${model.model.sources.join("; ")}.`,
-    `“${model.model.title}”, Plumbline, ${frame.address}, ${printInstant(frame.now)}.`,
+    `“${model.model.title}”, Plumbline, ${absolute(frame)}, ${printInstant(frame.now)}.`,
   ]);
 }

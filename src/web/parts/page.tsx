@@ -4,7 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Island } from "../../api/islands.ts";
 import { THEMES, type Theme } from "../../api/theme.ts";
 import type { PageFrame } from "../../api/views.ts";
-import { printInstant } from "../day.ts";
+import { ShareCard, TakeAway } from "./away.tsx";
 import { FormsContext } from "./forms.tsx";
 import { visible } from "./words.tsx";
 
@@ -59,6 +59,7 @@ export function Page({ title, frame, query, head, islands = [], children }: Page
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={frame.style} />
         {frame.json ? <link rel="alternate" type="application/json" href={frame.json} /> : null}
+        <ShareCard title={title} frame={frame} />
         <Scripts addresses={islands.map((name) => frame.islands[name])} />
         {head}
       </head>
@@ -138,30 +139,9 @@ function Bob() {
 }
 
 function Footer({ title, frame }: { readonly title: string; readonly frame: PageFrame }) {
-  const data = [
-    ["JSON", frame.json],
-    ["CSV", frame.csv],
-    ["calendar", frame.ics],
-    ["SVG", frame.svg],
-    ["PNG", frame.png],
-  ].filter((entry): entry is [string, string] => entry[1] !== undefined);
   return (
     <footer class="footer">
-      {data.length > 0 ? (
-        <p>
-          This page as data:{" "}
-          {data.map(([name, href], index) => (
-            <>
-              {index > 0 ? " · " : ""}
-              <a href={href}>{name}</a>
-            </>
-          ))}
-        </p>
-      ) : null}
-      <p>
-        Cite as: “{visible(title === "" ? "Start page" : title)}”, Plumbline,{" "}
-        <span class="address">{visible(frame.address)}</span>, {printInstant(frame.now)}.
-      </p>
+      <TakeAway title={title} frame={frame} />
       <ThemeForm frame={frame} />
       <p>Plumbline reads by rule. It quotes what a text says and shows its working; it does not know what is true.</p>
     </footer>
