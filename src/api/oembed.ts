@@ -3,7 +3,7 @@ import type { Context, Hono } from "hono";
 import { z } from "zod";
 import { PlumblineError } from "../core/error.ts";
 import { EMBED } from "./frame.ts";
-import { refuseOthers, type Route, type Services } from "./resource.ts";
+import { type Route, refuseOthers, type Services } from "./resource.ts";
 import { embedTag, USUAL_WIDTH } from "./tag.ts";
 
 /** Pixels; fewer show nothing. */
@@ -88,7 +88,8 @@ function none(why: string): PlumblineError {
 /** What stands for `:id` in a path, decoded; empty where the pattern has none; nothing where the path does not fit. */
 function idIn(pattern: string, path: string): string | undefined {
   const [wanted, parts] = [pattern.split("/"), path.split("/")];
-  if (wanted.length !== parts.length || !wanted.every((part, at) => part === ":id" || part === parts[at])) return undefined;
+  if (wanted.length !== parts.length || !wanted.every((part, at) => part === ":id" || part === parts[at]))
+    return undefined;
   const raw = parts[wanted.indexOf(":id")] ?? "";
   try {
     return decodeURIComponent(raw);

@@ -1,5 +1,6 @@
 /** Scenarios over HTTP. Comes in: nothing, or a model and what is put into it. Goes out: the models, or one as it was run: page, data, picture. */
 
+import { scenarioCard } from "./cards.ts";
 import { headsOf, namesIn } from "./heads.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import { scenarioAbout } from "./scenario/about.ts";
@@ -48,6 +49,8 @@ export const scenarios: readonly Route[] = [
     html: (views, model, frame) => views.scenario(model, frame),
     json: (model) => scenarioWire(model, namesIn(model.heads)),
     csv: (model) => scenarioTable(model),
+    card: scenarioCard,
+    embed: { show: (views, model, frame) => views.scenarioEmbed(model, frame), height: 760 },
     chart: { draw: (views, model, frame) => views.scenarioPicture(model, frame), about: scenarioAbout },
   }),
 ];

@@ -1,6 +1,7 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
 import type { Finding } from "../core/finding.ts";
 import type { ClaimSummary, DocumentSummary } from "../store/query.ts";
+import type { ChartAbout } from "./chart.ts";
 import type { AddModel, JobModel, ReviewModel } from "./desk-models.ts";
 import type { IslandAddresses } from "./islands.ts";
 import type { Problem } from "./problem.ts";
@@ -93,6 +94,7 @@ export interface Views {
   readonly explain: (model: ExplainModel, frame: PageFrame) => string;
   readonly claims: (model: List<ClaimSummary>, frame: PageFrame) => string;
   readonly claim: (model: ClaimModel, frame: PageFrame) => string;
+  readonly claimEmbed: (model: ClaimModel, frame: PageFrame) => string;
   readonly findings: (model: List<Finding> & { readonly heads: Heads }, frame: PageFrame) => string;
   readonly finding: (model: FindingModel, frame: PageFrame) => string;
   readonly speakers: (model: NamedModel, frame: PageFrame) => string;
@@ -100,6 +102,7 @@ export interface Views {
   readonly sources: (model: NamedModel, frame: PageFrame) => string;
   readonly source: (model: SourceModel, frame: PageFrame) => string;
   readonly compare: (model: CompareModel, frame: PageFrame) => string;
+  readonly compareEmbed: (model: CompareModel, frame: PageFrame) => string;
   readonly conflicts: (model: ConflictsModel, frame: PageFrame) => string;
   readonly conflict: (model: ConflictModel, frame: PageFrame) => string;
   readonly checks: (model: ChecksModel, frame: PageFrame) => string;
@@ -107,12 +110,17 @@ export interface Views {
   readonly answer: (model: AnswerModel, frame: PageFrame) => string;
   readonly search: (model: SearchModel, frame: PageFrame) => string;
   readonly pledges: (model: PledgesModel, frame: PageFrame) => string;
+  readonly pledgesEmbed: (model: PledgesModel, frame: PageFrame) => string;
   readonly decisions: (model: DecisionsModel, frame: PageFrame) => string;
   readonly known: (model: KnownModel, frame: PageFrame) => string;
   readonly seriesList: (model: SeriesListModel, frame: PageFrame) => string;
   readonly series: (model: SeriesModel, frame: PageFrame) => string;
+  readonly seriesEmbed: (model: SeriesModel, frame: PageFrame) => string;
+  /** The chart alone, as SVG. */
+  readonly seriesPicture: (model: SeriesModel, frame: PageFrame, about: ChartAbout) => string;
   readonly scenarios: (model: ScenariosModel, frame: PageFrame) => string;
   readonly scenario: (model: ScenarioModel, frame: PageFrame) => string;
+  readonly scenarioEmbed: (model: ScenarioModel, frame: PageFrame) => string;
   /** The chart alone, as SVG. */
   readonly scenarioPicture: (model: ScenarioModel, frame: PageFrame) => string;
   readonly methods: (frame: PageFrame) => string;

@@ -8,6 +8,7 @@ import { MOST_CLAIMS } from "../../evidence.ts";
 import { fanOf } from "../chart/projection.ts";
 import { printInstant } from "../day.ts";
 import { counted } from "../number.ts";
+import { Embed } from "../parts/embed.tsx";
 import { Page } from "../parts/page.tsx";
 import { scenarioAddress } from "../parts/scenario/address.ts";
 import { Inputs } from "../parts/scenario/inputs.tsx";
@@ -46,6 +47,22 @@ export function ScenarioPage({ model, frame }: { readonly model: ScenarioModel; 
         </div>
       </article>
     </Page>
+  );
+}
+
+/** What follows, for another page: the chart, when, the numbers, what must be said with it; its inputs stand on its own page. */
+export function ScenarioEmbed({ model, frame }: { readonly model: ScenarioModel; readonly frame: PageFrame }) {
+  return (
+    <Embed title={model.model.title} frame={frame}>
+      <article class="scenario">
+        <h1>{model.model.title}</h1>
+        <Rests model={model} />
+        <Chart model={model} isFixed />
+        <Crossings model={model} />
+        <Numbers model={model} />
+        <Caveats model={model} />
+      </article>
+    </Embed>
   );
 }
 

@@ -62,7 +62,7 @@ function Tag({
         This page without navigation, for another page (<a href={embed.address}>see it</a>). It is shown to whoever can
         reach this server.
       </p>
-      <pre tabIndex={0}>
+      <pre>
         <code>{embedTag({ src, title, width: USUAL_WIDTH, height: embed.height })}</code>
       </pre>
     </details>
