@@ -44,9 +44,10 @@ export interface ChartAbout {
   readonly assumptions: readonly string[];
 }
 
-/** A table that goes along with a chart. `name`: of its file, with extension. */
+/** A table that goes along with a chart. `name`: of its file, with extension; `about`: what stands in it. */
 export interface ChartTable {
   readonly name: string;
+  readonly about: string;
   readonly table: Table;
 }
 

@@ -99,7 +99,7 @@ async function chartOf<Query extends Choices, Model>(given: Given<Query, Model>)
   assert(of.chart, "only what has a chart is served as one");
   const about = await of.chart.about(model, asked);
   const tables = (await of.chart.tables?.(model, asked)) ?? [
-    { name: "data.csv", table: (await of.csv?.(model, asked)) ?? NO_ROWS },
+    { name: "data.csv", about: "the numbers", table: (await of.csv?.(model, asked)) ?? NO_ROWS },
   ];
   return { svg: of.chart.draw(services.views, model, frame, about), about, tables };
 }

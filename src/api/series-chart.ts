@@ -69,6 +69,7 @@ function tablesOf({ taken: { summary }, shown }: SeriesModel): readonly ChartTab
   return [
     {
       name: "data.csv",
+      about: "what was published, each figure with its cell",
       table: {
         columns: ["actor", "from", "to", "value", "unit", "stage", "quality", "cell"],
         rows: points.map(({ actor, from, to, value, unit = summary.unit, stage, quality, cell }) => [
@@ -76,7 +77,9 @@ function tablesOf({ taken: { summary }, shown }: SeriesModel): readonly ChartTab
         ]),
       },
     },
-    ...(said.length > 0 && shown ? [{ name: "said.csv", table: saidTable(said, shown) }] : []),
+    ...(said.length > 0 && shown
+      ? [{ name: "said.csv", about: "what texts say of the same, each with its words", table: saidTable(said, shown) }]
+      : []),
   ];
 }
 

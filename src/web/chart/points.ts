@@ -89,7 +89,11 @@ function drawn(chart: PointChart, { width, height }: Room, colours: Colours) {
         y: ({ low, high }: Mark) => (low + high) / 2,
         r: 5,
         symbol: "diamond",
+        // What was published of the same is seen through it.
         fill: colours.mark,
+        fillOpacity: 0.2,
+        stroke: colours.mark,
+        strokeWidth: 2,
         ...link,
       }),
     ],

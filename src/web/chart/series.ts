@@ -1,5 +1,5 @@
 /** A series as a chart. Comes in: the model of its page. Goes out: what is drawn of one actor, with words and links. */
-import { type ChartAbout, citationOf, sourceLine } from "../../api/chart.ts";
+import { type ChartAbout, sourceLine } from "../../api/chart.ts";
 import type { SeriesModel, SeriesShown } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import type { CivilDate } from "../../core/date.ts";
@@ -8,6 +8,7 @@ import { actorName } from "../../measure/actor.ts";
 import { visible } from "../../text/unseen.ts";
 import { printPeriod } from "../day.ts";
 import { amount, printQuantity } from "../number.ts";
+import { citation } from "../parts/away.tsx";
 import { cellAnchor, seriesAddress, WORKBENCH } from "../parts/links.ts";
 import { shorten } from "../parts/words.tsx";
 import { type Mark, type PointChart, pointsSvg } from "./points.ts";
@@ -52,7 +53,7 @@ export function seriesChartOf(
         low: point.value / scale.by,
         high: point.value / scale.by,
         href: `${base.page}#${encodeURIComponent(cellAnchor(point.cell))}`,
-        label: visible(`${printPeriod(point)}: ${amount(point.value)} ${unitOf(summary, shown)}`.trim()),
+        label: visible(`${printPeriod(point)}: ${rounded(point, summary.unit)}`),
       })),
     ),
     said,
@@ -69,8 +70,15 @@ export function seriesPicture(model: SeriesModel, frame: PageFrame, about: Chart
   const page = frame.origin + seriesAddress(summary.key, model.shown ? { actor: model.shown.actor } : {});
   const chart = seriesChartOf(model, { page, place: frame.origin });
   if (!chart) return "";
-  const notes = [about.description, ...about.assumptions, sourceLine(about), citationOf(about.title, frame)];
+  const notes = [about.description, ...about.assumptions, sourceLine(about), citation(about.title, frame)];
   return pointsSvg(chart, legendOf(chart), notes.map(visible));
+}
+
+/** A published figure in few digits, with its unit; its row has them all. */
+export function rounded({ value, unit }: Pick<Point, "value" | "unit">, usual: string): string {
+  const few = Number(value.toPrecision(4));
+  const own = unit ?? usual;
+  return own === "1" ? amount(few) : printQuantity({ low: few, high: few, bound: "=", change: "none", unit: own });
 }
 
 /** What the marks are. */

@@ -1,13 +1,12 @@
 /** A scenario. Comes in: a model as it was run. Goes out: what follows, when, what decides, every input with its sentence; and the picture alone. */
 
-import { absolute } from "../../api/chart.ts";
 import type { ScenarioModel } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import type { InputBasis } from "../../core/projection.ts";
 import { MOST_CLAIMS } from "../../evidence.ts";
 import { fanOf } from "../chart/projection.ts";
-import { printInstant } from "../day.ts";
 import { counted } from "../number.ts";
+import { citation } from "../parts/away.tsx";
 import { Embed } from "../parts/embed.tsx";
 import { Page } from "../parts/page.tsx";
 import { scenarioAddress } from "../parts/scenario/address.ts";
@@ -138,6 +137,6 @@ export function scenarioPicture(model: ScenarioModel, frame: PageFrame): string 
   return fanOf(model.projection, [
     ...(told ? [`Story: ${told.label}. ${told.about}`] : []),
     `Sources of the model: ${model.model.sources.join("; ")}.`,
-    `“${model.model.title}”, Plumbline, ${absolute(frame)}, ${printInstant(frame.now)}.`,
+    citation(model.model.title, frame),
   ]);
 }

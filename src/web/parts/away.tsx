@@ -19,6 +19,11 @@ const FORMS = [
 /** Most letters of a description where it is shared. */
 const DESCRIPTION = 300;
 
+/** The last line of a picture that stands alone: what it is, where, and when. */
+export function citation(title: string, frame: PageFrame): string {
+  return `“${title}”, Plumbline, ${absolute(frame)}, ${printInstant(frame.now)}.`;
+}
+
 /** The other forms of the page, its citation, and the tag that puts it into another. */
 export function TakeAway({ title, frame }: { readonly title: string; readonly frame: PageFrame }) {
   const forms = FORMS.flatMap(([name, words]) => (frame[name] === undefined ? [] : [[words, frame[name]] as const]));
@@ -63,7 +68,7 @@ function Tag({
         reach this server.
       </p>
       <pre>
-        <code>{embedTag({ src, title, width: USUAL_WIDTH, height: embed.height })}</code>
+        <code>{embedTag({ src, title: frame.card?.title ?? title, width: USUAL_WIDTH, height: embed.height })}</code>
       </pre>
     </details>
   );
@@ -73,7 +78,7 @@ function Tag({
 export function ShareCard({ title, frame }: { readonly title: string; readonly frame: PageFrame }) {
   const { card, embed, png, origin } = frame;
   const description = visible(card?.description ?? `${title === "" ? "Start page" : title}: a page of Plumbline.`);
-  const name = visible(title === "" ? "Plumbline" : title);
+  const name = visible(card?.title ?? (title === "" ? "Plumbline" : title));
   return (
     <>
       <meta property="og:site_name" content="Plumbline" />

@@ -1,13 +1,13 @@
 /** A series as a chart with its words. Comes in: the figures of one actor and what texts say of the same. Goes out: the chart, what it rests on, and the sentences. */
 import type { SeriesModel, SeriesShown } from "../../api/shelf-models.ts";
 import type { SeriesSummary } from "../../core/series.ts";
-import { legendOf, seriesChartOf, unitOf } from "../chart/series.ts";
+import { legendOf, rounded, seriesChartOf, unitOf } from "../chart/series.ts";
 import { printPeriod } from "../day.ts";
 import { amount } from "../number.ts";
 import { ChartFigure } from "./chart.tsx";
 import { Byline } from "./document.tsx";
 import { Figure, quantityFigure } from "./figure.tsx";
-import { useLinks } from "./links.ts";
+import { cellAnchor, seriesAddress, useLinks } from "./links.ts";
 import { visible, Words } from "./words.tsx";
 
 /** The chart of one actor's figures; nothing where there is no line to draw. `page`: before the name of a row, empty in its own page. */
@@ -46,7 +46,6 @@ export function Said({
 }) {
   const links = useLinks();
   if (shown.plotted.length === 0) return null;
-  const unit = unitOf(summary, shown);
   return (
     <>
       <Heading>What texts here say of the same</Heading>
@@ -70,7 +69,13 @@ export function Said({
               <td class="number">
                 <Figure {...quantityFigure(quantity, statement)} />
               </td>
-              <td class="number">{`${amount(cell.value)} ${unit}`.trim()}</td>
+              <td class="number">
+                <a
+                  href={`${seriesAddress(summary.key, { cell: cell.cell })}#${encodeURIComponent(cellAnchor(cell.cell))}`}
+                >
+                  {rounded(cell, summary.unit)}
+                </a>
+              </td>
               <td>
                 <Byline head={shown.heads.get(member.document)} />
                 {member.source === null ? null : (
