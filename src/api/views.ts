@@ -94,6 +94,8 @@ export interface Views {
   readonly explain: (model: ExplainModel, frame: PageFrame) => string;
   readonly claims: (model: List<ClaimSummary>, frame: PageFrame) => string;
   readonly claim: (model: ClaimModel, frame: PageFrame) => string;
+  /** Its values on one axis, as SVG. */
+  readonly claimPicture: (model: ClaimModel, frame: PageFrame, about: ChartAbout) => string;
   readonly claimEmbed: (model: ClaimModel, frame: PageFrame) => string;
   readonly findings: (model: List<Finding> & { readonly heads: Heads }, frame: PageFrame) => string;
   readonly finding: (model: FindingModel, frame: PageFrame) => string;

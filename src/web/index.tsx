@@ -1,6 +1,7 @@
 /** The pages, in the order of the navigation. Comes in: models of api/views.ts. Goes out: HTML documents. */
 import type { Views } from "../api/views.ts";
 import { seriesPicture } from "./chart/series.ts";
+import { claimPicture } from "./chart/values.ts";
 import { AddPage } from "./pages/add.tsx";
 import { AnswerPage } from "./pages/answer.tsx";
 import { CheckPage, ChecksPage } from "./pages/checks.tsx";
@@ -36,6 +37,7 @@ export const views: Views = {
   explain: (model, frame) => renderPage(<ExplainPage model={model} frame={frame} />),
   claims: (model, frame) => renderPage(<ClaimsPage model={model} frame={frame} />),
   claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),
+  claimPicture,
   claimEmbed: (model, frame) => renderPage(<ClaimEmbed model={model} frame={frame} />),
   findings: (model, frame) => renderPage(<FindingsPage model={model} frame={frame} />),
   finding: (model, frame) => renderPage(<FindingPage model={model} frame={frame} />),

@@ -52,7 +52,7 @@ test("whatever has a chart has all that goes with it", () => {
     expect(formats).toEqual(expect.arrayContaining(["png", "metadata.json", "zip", "csv"]));
 });
 
-const CHARTS = [`${SERIES}%?actor=RU`, "/scenarios/queue%?draws=100"];
+const CHARTS = [`/claims/${claims[1]?.id}%`, `${SERIES}%?actor=RU`, "/scenarios/queue%?draws=100"];
 
 describe.each(CHARTS)("%s", (pattern) => {
   const at = (format: string): string => pattern.replace("%", format);
@@ -107,7 +107,7 @@ describe.each(CHARTS)("%s", (pattern) => {
     const text = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
     expect(text("chart.svg")).toBe(await (await ask(at(".svg"))).text());
     expect(JSON.parse(text("metadata.json"))).toEqual(await json(at(".metadata.json")));
-    expect(text("data.csv").split("\r\n").length).toBeGreaterThan(10);
+    expect(text("data.csv").split("\r\n").length).toBeGreaterThan(2);
     expect([...(files["chart.png"] ?? [])].slice(1, 4)).toEqual([...Buffer.from("PNG")]);
     for (const said of ["Cite as: ", "Terms: ", "What we changed: ", ORIGIN + at("")])
       expect(text("README.txt")).toContain(said);
