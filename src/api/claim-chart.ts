@@ -25,13 +25,17 @@ function claimAbout(model: ClaimModel): ChartAbout {
       counted: "diamond: published count",
       said: "ring: said on record",
     };
-    return { name: `${row.low} to ${row.high}`, about: about[row.kind], origins: originsOfRow(row, model) };
+    return {
+      name: row.low === row.high ? String(row.low) : `${row.low} to ${row.high}`,
+      about: about[row.kind],
+      origins: originsOfRow(row, model),
+    };
   });
   return {
     title: firstWords(model.claim.title),
     description: `The values of a claim on one axis: what documents tell${
       rows.some(({ kind }) => kind !== "told") ? ", and what was published or said of the same thing and time" : ""
-    }.${isWide(rows) ? " Drawn on a scale of powers of ten." : ""}`,
+    }.${isWide(rows) ? " Drawn on a scale of powers of ten." : " The axis need not begin at nought."}`,
     unit: unitOf(model),
     drawn,
     assumptions: rows.some(({ kind }) => kind !== "told")

@@ -6,12 +6,13 @@ import type { ClaimModel } from "../../api/text-models.ts";
 import { isWide, type ValueRow, valuesOf } from "../../api/values.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { visible } from "../../text/unseen.ts";
-import { grouped, printQuantity } from "../number.ts";
+import { printQuantity } from "../number.ts";
 import { citation } from "../parts/away.tsx";
 import { whoseValue } from "../parts/axis.tsx";
 import { WORKBENCH } from "../parts/links.ts";
 import { memberFigure } from "../parts/telling.tsx";
 import { ALONE, alone, WIDTH } from "./alone.ts";
+import { onScale, type Scale, scaleFor } from "./scale.ts";
 
 /** Rows that a picture has room for; the table has all. */
 const MOST_ROWS = 24;
@@ -40,13 +41,17 @@ export function claimPicture(model: ClaimModel, frame: PageFrame, about: ChartAb
     sourceLine(about),
     citation(about.title, frame),
   ];
-  const unit = about.unit === "" ? "" : `In ${about.unit}. `;
+  const scale = scaleFor(
+    all.flatMap(({ low, high }) => [low, high]),
+    { label: "", unit: about.unit === "times" ? "1" : about.unit },
+  );
+  const unit = scale.unit === "" ? "" : `In ${scale.unit}. `;
   return alone({
     title: visible(shortened(about.title, 90)),
     legend: `${unit}Disc: told in documents. Diamond: published count. Ring: said on record.`,
     notes: notes.map(visible),
     height,
-    drawing: drawn(rows, height, isWide(all)),
+    drawing: drawn(rows, height, isWide(all), scale),
   });
 }
 
@@ -90,7 +95,7 @@ function addressOf(row: ValueRow, { statements }: ClaimModel): string | undefine
   return "cell" in evidence ? WORKBENCH.cell(evidence.series, evidence.cell) : undefined;
 }
 
-function drawn(rows: readonly Row[], height: number, wide: boolean): string {
+function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const middle = ({ low, high }: Row): number => (wide ? Math.sqrt(low * high) : (low + high) / 2);
   const of = (kind: Row["kind"]) => rows.filter((row) => row.kind === kind);
@@ -104,8 +109,8 @@ function drawn(rows: readonly Row[], height: number, wide: boolean): string {
       label: null,
       grid: true,
       nice: true,
-      ticks: 5,
-      tickFormat: (one: number) => grouped(one),
+      ticks: 4,
+      tickFormat: (one: number) => onScale(one, scale, 6),
     },
     y: { domain: [-0.5, rows.length - 0.5], axis: null, reverse: true },
     marks: [
