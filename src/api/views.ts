@@ -1,7 +1,7 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
 import type { Finding } from "../core/finding.ts";
 import type { ClaimSummary, DocumentSummary } from "../store/query.ts";
-import type { ChartAbout } from "./chart.ts";
+import type { ChartAbout } from "./chart-about.ts";
 import type { AddModel, JobModel, ReviewModel } from "./desk-models.ts";
 import type { IslandAddresses } from "./islands.ts";
 import type { Problem } from "./problem.ts";
