@@ -71,12 +71,12 @@ function rowOf(row: ValueRow, at: number, model: ClaimModel, origin: string): Ro
   return {
     ...{ at, low, high, kind },
     name: shortened(visible(about === "" ? who : `${who}: ${about}`), LETTERS),
-    value: visible(valueOf(row, model)),
+    value: visible(valueWords(row, model)),
     href: `${origin}${addressOf(row, model) ?? `/claims/${model.claim.id}`}`,
   };
 }
 
-function valueOf(row: ValueRow, { statements }: ClaimModel): string {
+function valueWords(row: ValueRow, { statements }: ClaimModel): string {
   if (row.kind !== "told") {
     const unit = "known" in row ? "1" : row.standing.unit;
     return printQuantity({ low: row.low, high: row.high, bound: "=", change: "none", unit });
