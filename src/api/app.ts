@@ -8,6 +8,7 @@ import { serveIslands, serveStyle } from "./assets.ts";
 import { createDesk } from "./desk.ts";
 import { routes } from "./index.ts";
 import type { IslandCode } from "./islands.ts";
+import { formatIn } from "./outlets.ts";
 import { problemOf } from "./problem.ts";
 import type { Intake } from "./queue.ts";
 import { methodsOf, type Route, type Services } from "./resource.ts";
@@ -89,7 +90,8 @@ function refuse(context: Context, error: unknown, { views, clock, style, islands
   const problem = problemOf(error, address);
   const headers = { "cache-control": "no-store", ...(problem.status === 405 ? { allow: methodsAt(address) } : {}) };
   if (wantsPage(context)) {
-    const page = views.problem(problem, { address, now: clock.now(), style, islands, theme: themeOf(context) });
+    const { origin } = new URL(context.req.url);
+    const page = views.problem(problem, { address, origin, now: clock.now(), style, islands, theme: themeOf(context) });
     return new Response(page, {
       status: problem.status,
       headers: { ...headers, "content-type": "text/html; charset=utf-8" },
@@ -102,7 +104,5 @@ function refuse(context: Context, error: unknown, { views, clock, style, islands
 }
 
 function wantsPage(context: Context): boolean {
-  return (
-    !/\.(json|csv|ics|svg|png)$/.test(context.req.path) && (context.req.header("accept") ?? "").includes("text/html")
-  );
+  return formatIn(context.req.path).format === "html" && (context.req.header("accept") ?? "").includes("text/html");
 }

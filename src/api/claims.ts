@@ -11,6 +11,8 @@ import { CLAIM_SORTS, type ClaimSummary } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { address } from "./address.ts";
 import { publishedBeside, publishedWire, usesOf } from "./beside.ts";
+import { claimCard } from "./cards.ts";
+import { claimChart } from "./claim-chart.ts";
 import { coverageOf } from "./coverage.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
@@ -137,6 +139,9 @@ export const claims: readonly Route[] = [
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
       };
     },
+    chart: claimChart,
+    card: claimCard,
+    embed: { show: (views, model, frame) => views.claimEmbed(model, frame), height: 560 },
     csv: async ({ claim }, { store }) => memberTable(claim, await headsOf(store, documentsOf(claim))),
   }),
 ];

@@ -5,6 +5,7 @@ import { valueOr } from "../core/part.ts";
 import type { Statement } from "../core/statement.ts";
 import type { ClaimSummary } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
+import { compareCard } from "./cards.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import { headsOf } from "./heads.ts";
@@ -51,6 +52,8 @@ export const comparisons: readonly Route[] = [
     html: (views, model, frame) => views.compare(model, frame),
     json: compareWire,
     csv: compareTable,
+    card: compareCard,
+    embed: { show: (views, model, frame) => views.compareEmbed(model, frame), height: 640 },
   }),
 ];
 

@@ -4,7 +4,8 @@ import { shelf } from "../shelf.ts";
 import { cardOf } from "./openapi/card.ts";
 import { openapi } from "./openapi/index.ts";
 import { failings } from "./problem.ts";
-import { NO_QUERY, type NoQuery, parseQuery, type Route, refuseOthers, route } from "./resource.ts";
+import { parseQuery } from "./request.ts";
+import { NO_QUERY, type NoQuery, type Route, refuseOthers, route } from "./resource.ts";
 import type { AboutModel, ApiModel } from "./shelf-models.ts";
 import { version } from "./version.ts";
 import { form, words } from "./wire/form.ts";
@@ -32,7 +33,7 @@ export function described(routes: () => readonly Route[]): readonly Route[] {
       wire: description,
       register(app) {
         app.get("/openapi.json", (context) => {
-          parseQuery(context, { query: NO_QUERY });
+          parseQuery(new URL(context.req.url), { query: NO_QUERY });
           text ??= JSON.stringify(openapi(routes()));
           context.header("cache-control", "no-cache");
           return context.body(text, 200, { "content-type": "application/json" });

@@ -1,6 +1,7 @@
 /** Health over HTTP. Comes in: nothing. Goes out: JSON that says whether the store answers, and at which revision. */
 import type { Hono } from "hono";
-import { NO_QUERY, parseQuery, type Route, refuseOthers, type Services } from "./resource.ts";
+import { parseQuery } from "./request.ts";
+import { NO_QUERY, type Route, refuseOthers, type Services } from "./resource.ts";
 import { health as healthForm } from "./wire/shelf.ts";
 
 /** `/health`. */
@@ -14,7 +15,7 @@ export const health: readonly Route[] = [
     wire: healthForm,
     register(app: Hono, { store }: Services) {
       app.get("/health", async (context) => {
-        parseQuery(context, { query: NO_QUERY });
+        parseQuery(new URL(context.req.url), { query: NO_QUERY });
         const [revision, stale] = await Promise.all([store.revision(), store.stale()]);
         context.header("cache-control", "no-store");
         return context.json({ status: "ok", revision, stale });

@@ -14,6 +14,7 @@ import { health } from "./health.ts";
 import { jobs } from "./jobs.ts";
 import { known } from "./known.ts";
 import { methods } from "./methods.ts";
+import { oembed } from "./oembed.ts";
 import { pledges } from "./pledges.ts";
 import type { Route } from "./resource.ts";
 import { review } from "./review.ts";
@@ -25,8 +26,7 @@ import { speakers } from "./speakers.ts";
 import { start } from "./start.ts";
 import { theme } from "./theme-form.ts";
 
-/** The routes of the workbench and the API. */
-export const routes: readonly Route[] = [
+const pages: readonly Route[] = [
   ...start,
   ...documents,
   ...explain,
@@ -52,3 +52,6 @@ export const routes: readonly Route[] = [
   ...theme,
   ...health,
 ];
+
+/** The routes of the workbench and the API; those of pages that stand in other pages last. */
+export const routes: readonly Route[] = [...pages, ...pages.flatMap(({ embed }) => embed ?? []), oembed(pages)];

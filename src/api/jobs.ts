@@ -6,7 +6,8 @@ import { PlumblineError } from "../core/error.ts";
 import type { Desk } from "./desk.ts";
 import type { JobModel } from "./desk-models.ts";
 import { isOver, type Job } from "./queue.ts";
-import { NO_QUERY, parseQuery, type Route, refuseOthers, route, type Services } from "./resource.ts";
+import { parseQuery } from "./request.ts";
+import { NO_QUERY, type Route, refuseOthers, route, type Services } from "./resource.ts";
 import { job as jobForm } from "./wire/shelf.ts";
 
 const STILL = z.strictObject({
@@ -25,7 +26,7 @@ export const jobs: readonly Route[] = [
     events: jobForm,
     register(app: Hono, { desk }: Services) {
       app.get("/jobs/:id/events", (context) => {
-        parseQuery(context, { query: NO_QUERY });
+        parseQuery(new URL(context.req.url), { query: NO_QUERY });
         const id = context.req.param("id");
         if (!desk?.jobs.job(id)) throw noJob(id);
         return streamSSE(context, async (stream) => {

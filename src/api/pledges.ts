@@ -7,6 +7,7 @@ import { summaryOf } from "../pledge/summary.ts";
 import { termsWords } from "../pledge/wording.ts";
 import { PAGE_DEFAULT } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
+import { pledgesCard } from "./cards.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import { headsOf, namesIn } from "./heads.ts";
@@ -46,6 +47,8 @@ export const pledges: readonly Route[] = [
       summary: model.summary,
       ...pageWire(model, (pledge) => pledgeWire(pledge, namesIn(model.heads))),
     }),
+    card: pledgesCard,
+    embed: { show: (views, model, frame) => views.pledgesEmbed(model, frame), height: 640 },
     csv: async ({ all }, { store }) => pledgeTable(all, await headsFor(store, all)),
     ics: async ({ all }, { store }, now) => ics(all, now, namesIn(await headsFor(store, all))),
   }),

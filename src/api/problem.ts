@@ -25,6 +25,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, readonly [status: number, title
   "claim-withdrawn": [410, "A claim is no longer there"],
   "model-diverged": [422, "The model finds no number"],
   "picture-unavailable": [501, "No picture can be drawn here"],
+  "format-unavailable": [501, "Not in this format"],
   "form-refused": [403, "The form was not taken"],
   "file-too-large": [413, "This is too much at once"],
   "queue-full": [503, "Too much is waiting"],

@@ -1,65 +1,18 @@
-/** A page is an address is a dataset. Comes in: how a noun is loaded and shown. Goes out: the same as HTML, JSON and CSV. */
+/** A page is an address is a dataset. Comes in: how a noun is loaded and shown. Goes out: a route that answers in every form of it. */
 import type { Context, Hono } from "hono";
-import { getCookie, setCookie } from "hono/cookie";
 import { z } from "zod";
-import type { Clock } from "../core/clock.ts";
-import type { CivilDate } from "../core/date.ts";
-import { assert, PlumblineError } from "../core/error.ts";
-import type { Store } from "../store/store.ts";
+import { PlumblineError } from "../core/error.ts";
 import { address, type Choices } from "./address.ts";
-import { csv, type Table } from "./csv.ts";
-import type { Desk } from "./desk.ts";
-import { excerpt } from "./excerpt.ts";
-import { type Form, type FormLimits, formGuards, readForm } from "./form.ts";
-import type { IslandAddresses } from "./islands.ts";
-import { png } from "./picture.ts";
-import { themeOf } from "./theme.ts";
-import { AUTHOR_MOST, type FormFrame, type PageFrame, type Views } from "./views.ts";
+import type { Asked, Services } from "./asked.ts";
+import type { FormLimits } from "./form.ts";
+import { EMBED, frameOf } from "./frame.ts";
+import { type Format, formatsOf, type Outlets, outletOf } from "./outlets.ts";
+import { type Post, registerPost } from "./post.ts";
+import { readAsked, type Target } from "./request.ts";
+import type { Card, PageFrame, Views } from "./views.ts";
 
-/** What every route works with. */
-export interface Services {
-  readonly store: Store;
-  readonly clock: Clock;
-  readonly views: Views;
-  /** Address of the style sheet. */
-  readonly style: string;
-  /** Absent where the ledger is shown for reading only. */
-  readonly desk?: Desk;
-  /** Addresses of the scripts that pages may want. */
-  readonly islands: IslandAddresses;
-}
-
-/** One request, its parameters checked. */
-export interface Asked<Query> {
-  readonly store: Store;
-  /** The day of the request, in UTC. */
-  readonly today: CivilDate;
-  /** The `:id` of the path, or empty. */
-  readonly id: string;
-  readonly query: Query;
-  /** The path without its extension. */
-  readonly path: string;
-  /** Absent where the ledger is shown for reading only. */
-  readonly desk?: Desk;
-}
-
-/** A form that was sent to an address, and what it is sent to. */
-export interface Sent {
-  readonly form: Form;
-  readonly store: Store;
-  readonly desk: Desk;
-  /** Instant, ISO 8601 in UTC. */
-  readonly now: string;
-  /** The `:id` of the path, or empty. */
-  readonly id: string;
-  readonly path: string;
-}
-
-/** What a form does. */
-export interface Post extends FormLimits {
-  /** Gives the address to go on at, and the name to fill in next time. */
-  readonly run: (sent: Sent) => Promise<{ readonly to: string; readonly author?: string }>;
-}
+export type { Asked, Services } from "./asked.ts";
+export type { Sent } from "./post.ts";
 
 /** The noun is known by another id by now, or with `query` a form was sent and this is the address of what it means. */
 export interface Moved {
@@ -67,8 +20,15 @@ export interface Moved {
   readonly query?: Choices;
 }
 
-/** How one noun, or one list of nouns, is served. */
-export interface Resource<Query extends Choices, Model> {
+/** A page that can stand in somebody else's: the same without navigation and without forms. */
+export interface Embedded<Model> {
+  readonly show: (views: Views, model: Model, frame: PageFrame) => string;
+  /** Pixels that it needs where it is 600 wide, so that nothing of a usual one is hidden. */
+  readonly height: number;
+}
+
+/** How one noun, or one list of nouns, is served. What it answers with stands in the parts of its outlets. */
+export interface Resource<Query extends Choices, Model> extends Outlets<Query, Model> {
   /** As Hono writes it: `/claims`, `/claims/:id`. */
   readonly path: string;
   /** What the address gives, in one line. */
@@ -78,19 +38,19 @@ export interface Resource<Query extends Choices, Model> {
   readonly several?: readonly string[];
   /** What the `:id` of the path is. */
   readonly id?: string;
-  readonly load: (asked: Asked<Query>) => Promise<Model | Moved>;
-  readonly html: (views: Views, model: Model, frame: PageFrame, asked: Asked<Query>) => string;
-  readonly json?: (model: Model, asked: Asked<Query>) => object | Promise<object>;
   /** The form of what `json` gives, for /openapi.json. */
   readonly wire?: z.ZodType;
-  /** All rows, not only those of the page. */
-  readonly csv?: (model: Model, asked: Asked<Query>) => Table | Promise<Table>;
-  /** All rows that have a day, as a calendar. `now`: ISO 8601 in UTC. */
-  readonly ics?: (model: Model, asked: Asked<Query>, now: string) => string | Promise<string>;
-  /** Its chart as a picture that stands alone; PNG is made of it. */
-  readonly svg?: (views: Views, model: Model, frame: PageFrame) => string;
+  readonly load: (asked: Asked<Query>) => Promise<Model | Moved>;
+  /** What it is called where it is shared; without it, it is shared by the title of its page alone. */
+  readonly card?: (model: Model) => Card;
+  readonly embed?: Embedded<Model>;
   /** What a form that is sent here does. */
   readonly post?: Post;
+}
+
+/** What a page that can be embedded is called, and how high it stands. */
+export interface EmbedCard extends Card {
+  readonly height: number;
 }
 
 /** What is given as JSON says in which form: a resource without it does not compile. */
@@ -112,11 +72,10 @@ export interface Route extends Pick<Resource<Choices, unknown>, "path" | "about"
   /** What can be sent there. */
   readonly form?: FormLimits;
   readonly register: (app: Hono, services: Services) => void;
+  /** Where it can stand in another page: the route of that form, and what one of its pages is called. */
+  readonly embed?: Route;
+  readonly card?: (target: Target, services: Services) => Promise<EmbedCard>;
 }
-
-/** The forms in which every resource answers. */
-export const FORMATS = ["html", "json", "csv", "ics", "svg", "png"] as const;
-export type Format = (typeof FORMATS)[number];
 
 /** A resource without parameters in its query. */
 export const NO_QUERY = z.strictObject({});
@@ -124,43 +83,33 @@ export type NoQuery = z.infer<typeof NO_QUERY>;
 
 /** A route of a resource: `/claims`, `/claims.json`, `/claims.csv`, and a refusal of every method but reading. */
 export function route<Query extends Choices, Model>(resource: Resource<Query, Model> & Described): Route {
-  const has = (format: Format): boolean =>
-    format === "html" || resource[format === "png" ? "svg" : format] !== undefined;
-  const formats = FORMATS.filter(has);
-  const { path, about, several = [], id, wire, query, post } = resource;
+  const formats = formatsOf(resource);
+  const { path, about, several = [], id, wire, query, post, embed } = resource;
+  const taken = { several, query, parameters: Object.keys(query.shape), ...(id === undefined ? {} : { id }) };
   return {
-    ...{ path, about, several, query, parameters: Object.keys(query.shape), formats },
-    ...(id === undefined ? {} : { id }),
+    ...{ path, about, formats },
+    ...taken,
     ...(wire === undefined ? {} : { wire }),
     ...(post === undefined ? {} : { form: post }),
     register(app, services) {
-      if (resource.post) registerPost(app, resource.path, resource.post, services);
-      for (const path of pathsOf(resource.path, formats)) {
-        app.get(path, (context) => answer(context, resource, formats, services));
-        app.all(path, refuseOthers);
-      }
+      if (post) registerPost(app, path, post, services);
+      for (const one of pathsOf(path, formats)) reading(app, one, (context) => answer(context, resource, services));
     },
+    ...(embed
+      ? {
+          embed: {
+            path: `${EMBED}${path}`,
+            about: `${about}; to stand in another page`,
+            ...taken,
+            formats: ["html"],
+            register: (app, services) =>
+              reading(app, `${EMBED}${path}`, (context) => answerEmbedded(context, resource, embed, services)),
+          },
+          card: (target, services) => cardOf(target, resource, embed, services),
+        }
+      : {}),
   };
 }
-
-function registerPost(app: Hono, path: string, post: Post, { store, clock, desk }: Services): void {
-  for (const guard of formGuards(desk, post)) app.post(path, guard);
-  app.post(path, async (context) => {
-    assert(desk, "the guards let nothing pass without a desk");
-    const form = await readForm(context, desk, post);
-    const id = context.req.param("id") ?? "";
-    const { to, author } = await post.run({ form, store, desk, id, now: clock.now(), path: context.req.path });
-    if (author !== undefined) {
-      setCookie(context, AUTHOR, author, { path: "/", httpOnly: true, sameSite: "Strict", maxAge: A_YEAR });
-    }
-    context.header("cache-control", "no-store");
-    return context.redirect(to, 303);
-  });
-}
-
-/** The cookie with the name that somebody decided under, so that the next form has it filled in. */
-const AUTHOR = "plumbline-author";
-const A_YEAR = 365 * 24 * 60 * 60;
 
 /** The methods that a route takes. */
 export function methodsOf({ formats, events, form }: Route): readonly string[] {
@@ -173,6 +122,11 @@ export function refuseOthers(context: Context): never {
   throw new PlumblineError("method-not-allowed", context.req.path, message);
 }
 
+function reading(app: Hono, path: string, answered: (context: Context) => Promise<Response>): void {
+  app.get(path, answered);
+  app.all(path, refuseOthers);
+}
+
 /** An item's extension is part of its `:id`; a list's is a path of its own. */
 function pathsOf(path: string, formats: readonly Format[]): readonly string[] {
   if (path.endsWith("/:id")) return [path];
@@ -183,122 +137,69 @@ function pathsOf(path: string, formats: readonly Format[]): readonly string[] {
 async function answer<Query extends Choices, Model>(
   context: Context,
   resource: Resource<Query, Model>,
-  formats: readonly Format[],
   services: Services,
 ): Promise<Response> {
-  const { path, format, id } = split(context, resource.path, formats);
-  const today = services.clock.now().slice(0, 10);
-  const { store, desk } = services;
-  const query = parseQuery(context, resource);
-  const asked: Asked<Query> = { store, today, id, path, query, ...(desk ? { desk } : {}) };
+  const all = formatsOf(resource);
+  const { asked, format } = readAsked(targetOf(context), resource, all, services);
   const model = await resource.load(asked);
   if (isMoved(model)) {
     const to = format === "html" ? model.movedTo : `${model.movedTo}.${format}`;
     return context.redirect(address(to, model.query ?? asked.query), model.query ? 303 : 301);
   }
+  const lacks = resource.chart?.lacks?.(model);
+  const formats = lacks === undefined ? all : all.filter((one) => outletOf(one).of !== "chart");
+  if (lacks !== undefined && !formats.includes(format)) throw new PlumblineError("not-found", asked.path, lacks);
+  const framed = { formats, card: resource.card?.(model), embedHeight: resource.embed?.height };
+  const frame = frameOf(context, asked, framed, services);
+  const { type, taken, make } = outletOf(format);
   context.header("cache-control", "no-cache");
-  if (format === "json") return context.json(excerpt(await resource.json?.(model, asked)) as object);
-  if (format === "csv") return asCsv(context, path, await resource.csv?.(model, asked));
-  if (format === "ics") return asCalendar(context, path, await resource.ics?.(model, asked, services.clock.now()));
-  const frame = frameOf(context, asked, formats, services);
-  if (format === "svg" || format === "png") {
-    return asPicture(context, path, format, resource.svg?.(services.views, model, frame) ?? "");
-  }
-  context.header("vary", "cookie");
-  return context.html(resource.html(services.views, model, frame, asked));
+  context.header("content-type", type);
+  if (taken) context.header("content-disposition", `${taken}; filename="${fileName(asked.path)}.${format}"`);
+  if (format === "html") context.header("vary", "cookie");
+  return context.body(await make({ of: resource, model, asked, frame, services }));
 }
 
-/** The frame of a page: its own address, and the addresses of the same as data. */
-function frameOf<Query extends Choices>(
+/** The page as it stands in another: its address is that of the page itself, for links and for citations. */
+async function answerEmbedded<Query extends Choices, Model>(
   context: Context,
-  asked: Asked<Query>,
-  formats: readonly Format[],
+  resource: Resource<Query, Model>,
+  embed: Embedded<Model>,
   services: Services,
-): PageFrame {
-  const stem = asked.path === "/" ? "/index" : asked.path;
-  const data = (format: Format, choices: Choices) =>
-    formats.includes(format) ? { [format]: address(`${stem}.${format}`, choices) } : {};
-  return {
-    address: address(asked.path, asked.query),
-    now: services.clock.now(),
-    style: services.style,
-    ...(services.desk ? { forms: formsOf(context, services.desk) } : {}),
-    islands: services.islands,
-    theme: themeOf(context),
-    ...data("json", asked.query),
-    ...data("csv", { ...asked.query, next: undefined, limit: undefined }),
-    ...data("ics", { ...asked.query, next: undefined, limit: undefined }),
-    ...data("svg", asked.query),
-    ...data("png", asked.query),
-  };
-}
-
-function formsOf(context: Context, { token, kept }: Desk): FormFrame {
-  return { token, kept, author: (getCookie(context, AUTHOR) ?? "").slice(0, AUTHOR_MOST) };
-}
-
-/** Where the id stands last in the pattern of the path, the extension is part of it. */
-function split(
-  context: Context,
-  pattern: string,
-  formats: readonly Format[],
-): { path: string; format: Format; id: string } {
-  // As it was sent, so that a name in it stays one part of an address: what Hono gives is decoded in part.
-  const { pathname } = new URL(context.req.url);
-  const found = /^(.+)\.(json|csv|ics|svg|png)$/.exec(pathname);
-  const format = formats.find((one) => one === found?.[2]) ?? "html";
-  const path = format === "html" ? pathname : (found?.[1] ?? pathname);
-  const id = context.req.param("id") ?? "";
-  const isPart = format !== "html" && pattern.endsWith("/:id");
-  return { path: path === "/index" ? "/" : path, format, id: isPart ? id.slice(0, -format.length - 1) : id };
-}
-
-/** The parameters of a request. @throws PlumblineError `bad-request`, naming the parameter */
-export function parseQuery<Query extends Choices, Model>(
-  context: Context,
-  { query: schema, several = [] }: Pick<Resource<Query, Model>, "query" | "several">,
-): Query {
-  const given: Record<string, string> = Object.create(null);
-  for (const [name, value] of new URL(context.req.url).searchParams) {
-    if (name in given && several.includes(name)) {
-      given[name] = `${given[name]},${value}`;
-      continue;
-    }
-    if (name in given)
-      throw new PlumblineError(
-        "bad-request",
-        context.req.path,
-        `The parameter ${name} stands twice in the address; keep one.`,
-      );
-    if (value !== "") given[name] = value;
+): Promise<Response> {
+  const url = new URL(context.req.url);
+  url.pathname = url.pathname.slice(EMBED.length);
+  // Nothing can be sent from another's page, so it is made as for a ledger that is only shown.
+  const { desk: _, ...shown } = services;
+  const { asked } = readAsked({ url, id: context.req.param("id") ?? "" }, resource, ["html"], shown);
+  const model = await resource.load(asked);
+  if (isMoved(model)) {
+    const to = address(`${EMBED}${model.movedTo}`, model.query ?? asked.query);
+    return context.redirect(to, model.query ? 303 : 301);
   }
-  const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join(".") || "the address";
-  throw new PlumblineError(
-    "bad-request",
-    context.req.path,
-    `${where}: ${issue?.message ?? "cannot be read"}. Correct it or leave it out.`,
-  );
+  const framed = { formats: ["html"] as const, card: resource.card?.(model) };
+  context.header("cache-control", "no-cache");
+  context.header("content-type", "text/html; charset=UTF-8");
+  context.header("vary", "cookie");
+  return context.body(embed.show(services.views, model, frameOf(context, asked, framed, shown)));
 }
 
-function asCsv(context: Context, path: string, table: Table | undefined): Response {
-  context.header("content-type", "text/csv; charset=utf-8; header=present");
-  context.header("content-disposition", `attachment; filename="${fileName(path)}.csv"`);
-  return context.body(csv(table ?? { columns: [], rows: [] }));
+async function cardOf<Query extends Choices, Model>(
+  target: Target,
+  resource: Resource<Query, Model>,
+  embed: Embedded<Model>,
+  services: Services,
+): Promise<EmbedCard> {
+  const { asked } = readAsked(target, resource, ["html"], services);
+  const model = await resource.load(asked);
+  if (isMoved(model)) {
+    const message = `This page moved to ${address(model.movedTo, model.query ?? asked.query)}; ask for it there.`;
+    throw new PlumblineError("not-found", asked.path, message);
+  }
+  return { ...(resource.card?.(model) ?? { title: "Plumbline", description: resource.about }), height: embed.height };
 }
 
-function asCalendar(context: Context, path: string, calendar = ""): Response {
-  context.header("content-type", "text/calendar; charset=utf-8");
-  context.header("content-disposition", `attachment; filename="${fileName(path)}.ics"`);
-  return context.body(calendar);
-}
-
-async function asPicture(context: Context, path: string, format: "svg" | "png", svg: string): Promise<Response> {
-  context.header("content-disposition", `inline; filename="${fileName(path)}.${format}"`);
-  context.header("content-type", format === "svg" ? "image/svg+xml; charset=utf-8" : "image/png");
-  return format === "svg" ? context.body(svg) : context.body(await png(svg));
+function targetOf(context: Context): Target {
+  return { url: new URL(context.req.url), id: context.req.param("id") ?? "" };
 }
 
 function fileName(path: string): string {

@@ -1,7 +1,9 @@
 /** Scenarios over HTTP. Comes in: nothing, or a model and what is put into it. Goes out: the models, or one as it was run: page, data, picture. */
 
+import { scenarioCard } from "./cards.ts";
 import { headsOf, namesIn } from "./heads.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
+import { scenarioAbout } from "./scenario/about.ts";
 import { documentsOf } from "./scenario/documents.ts";
 import { isForm, submitted } from "./scenario/form.ts";
 import { opened, ran, scenarioModels, untouched } from "./scenario/load.ts";
@@ -51,6 +53,8 @@ export const scenarios: readonly Route[] = [
     html: (views, model, frame) => views.scenario(model, frame),
     json: (model) => scenarioWire(model, namesIn(model.heads)),
     csv: (model) => scenarioTable(model),
-    svg: (views, model, frame) => views.scenarioPicture(model, frame),
+    card: scenarioCard,
+    embed: { show: (views, model, frame) => views.scenarioEmbed(model, frame), height: 760 },
+    chart: { draw: (views, model, frame) => views.scenarioPicture(model, frame), about: scenarioAbout },
   }),
 ];

@@ -18,10 +18,25 @@ const HEADERS: Readonly<Record<string, string>> = {
   "permissions-policy": "camera=(), geolocation=(), microphone=(), interest-cohort=()",
 };
 
+/**
+ * What is made to stand in another page: anybody may frame it, and therefore nothing in it runs or can be sent. All else
+ * is as everywhere.
+ */
+const EMBEDDED: Readonly<Record<string, string>> = {
+  ...HEADERS,
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'",
+  "cross-origin-resource-policy": "cross-origin",
+};
+
 /** Sets the headers on every answer, errors too. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
-  for (const [name, value] of Object.entries(HEADERS)) context.res.headers.set(name, value);
+  // A failure is a page with a search field and a choice of colours: it is framed by nobody, wherever it stands.
+  const isEmbedded = context.req.path.startsWith("/embed/") && [200, 304].includes(context.res.status);
+  for (const [name, value] of Object.entries(isEmbedded ? EMBEDDED : HEADERS)) {
+    if (!isEmbedded || name !== "x-frame-options") context.res.headers.set(name, value);
+  }
 };
 
 /** The names of this machine: a page elsewhere can make its own name point here, but cannot send these. */

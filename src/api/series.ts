@@ -3,10 +3,14 @@ import { z } from "zod";
 import { groupBy } from "../core/order.ts";
 import type { Point } from "../core/series.ts";
 import { type Shelved, shelf, type Taken, takeSeries } from "../shelf.ts";
+import type { Store } from "../store/store.ts";
 import type { Table } from "./csv.ts";
+import { headsOf } from "./heads.ts";
 import { NAME } from "./page.ts";
+import { plottedOn } from "./plotted.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
-import type { SeriesActor, SeriesListModel, SeriesModel } from "./shelf-models.ts";
+import { saidWire, seriesCard, seriesChart } from "./series-chart.ts";
+import type { SeriesActor, SeriesListModel, SeriesModel, SeriesShown } from "./shelf-models.ts";
 import { seriesList, seriesWhole } from "./wire/series.ts";
 
 /** Cells name two files where a figure is derived. */
@@ -48,15 +52,36 @@ export const series: readonly Route[] = [
       return {
         taken,
         actors,
-        ...(shown === undefined ? {} : { shown: { actor: shown, points: taken.holding.points(shown) } }),
+        ...(shown === undefined ? {} : { shown: await shownOf(store, taken, shown) }),
         ...(query.cell === undefined || points.some(({ cell }) => cell === query.cell) ? {} : { missing: query.cell }),
       };
     },
     html: (views, model, frame) => views.series(model, frame),
-    json: (model) => ({ ...wire(model.taken), editions: model.taken.editions, points: pointsOf(model) }),
+    json: (model) => ({
+      ...wire(model.taken),
+      editions: model.taken.editions,
+      points: pointsOf(model),
+      said: saidWire(model),
+    }),
     csv: (model) => pointTable(model.taken, pointsOf(model)),
+    chart: seriesChart,
+    card: seriesCard,
+    embed: { show: (views, model, frame) => views.seriesEmbed(model, frame), height: 620 },
   }),
 ];
+
+async function shownOf(store: Store, { holding }: Taken, actor: string): Promise<SeriesShown> {
+  const plotted = await plottedOn(store, holding, actor);
+  return {
+    actor,
+    points: holding.points(actor),
+    plotted,
+    heads: await headsOf(
+      store,
+      plotted.map(({ member }) => member.document),
+    ),
+  };
+}
 
 /** The summary with its key first, and whether it came with Plumbline. */
 function wire({ summary: { key, ...rest }, shipped }: Shelved) {

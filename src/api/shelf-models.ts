@@ -10,6 +10,7 @@ import type { AccuracySection } from "../reference/accuracy.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { SearchHit } from "../store/query.ts";
 import type { Elsewhere } from "./elsewhere.ts";
+import type { Plotted } from "./plotted.ts";
 import type { Failing } from "./problem.ts";
 import type { Ran } from "./scenario/load.ts";
 import type { FindingsInContext, Heads, List, RuleCard } from "./text-models.ts";
@@ -77,12 +78,21 @@ export interface SeriesActor {
   readonly last: Point;
 }
 
+/** The figures of one actor in a series. */
+export interface SeriesShown {
+  readonly actor: string;
+  readonly points: readonly Point[];
+  readonly plotted: readonly Plotted[];
+  /** The documents of what is plotted. */
+  readonly heads: Heads;
+}
+
 /** What the page of a series shows. */
 export interface SeriesModel {
   readonly taken: Taken;
   readonly actors: readonly SeriesActor[];
-  /** Whose figures are shown, and these in order of time. */
-  readonly shown?: { readonly actor: string; readonly points: readonly Point[] };
+  /** Whose figures are shown, these in order of time, and what texts of the ledger say of the same. */
+  readonly shown?: SeriesShown;
   /** A cell that was asked for and is not there. */
   readonly missing?: string;
 }

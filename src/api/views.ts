@@ -1,6 +1,7 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
 import type { Finding } from "../core/finding.ts";
 import type { ClaimSummary, DocumentSummary } from "../store/query.ts";
+import type { ChartAbout } from "./chart-about.ts";
 import type { AddModel, JobModel, ReviewModel } from "./desk-models.ts";
 import type { IslandAddresses } from "./islands.ts";
 import type { Problem } from "./problem.ts";
@@ -50,10 +51,19 @@ export interface FormFrame {
   readonly kept: boolean;
 }
 
+/** What a page is called where it is shared. */
+export interface Card {
+  readonly title: string;
+  /** One or two sentences: what stands there, and what became of it. */
+  readonly description: string;
+}
+
 /** What every page is told about the request. */
 export interface PageFrame {
   /** Path and query of the page itself. */
   readonly address: string;
+  /** Scheme, host and port under which the page was asked for. */
+  readonly origin: string;
   /** Addresses of the same as data. */
   readonly json?: string;
   readonly csv?: string;
@@ -62,6 +72,11 @@ export interface PageFrame {
   /** Where there is a chart. */
   readonly svg?: string;
   readonly png?: string;
+  readonly metadata?: string;
+  readonly zip?: string;
+  /** Where it may stand in another page: that form of it, how high, and what a program asks for the tag. */
+  readonly embed?: { readonly address: string; readonly height: number; readonly oembed: string };
+  readonly card?: Card;
   /** Instant of the answer, for the citation. */
   readonly now: string;
   /** Address of the style sheet. */
@@ -82,6 +97,9 @@ export interface Views {
   readonly explain: (model: ExplainModel, frame: PageFrame) => string;
   readonly claims: (model: List<ClaimSummary>, frame: PageFrame) => string;
   readonly claim: (model: ClaimModel, frame: PageFrame) => string;
+  /** Its values on one axis, as SVG. */
+  readonly claimPicture: (model: ClaimModel, frame: PageFrame, about: ChartAbout) => string;
+  readonly claimEmbed: (model: ClaimModel, frame: PageFrame) => string;
   readonly findings: (model: List<Finding> & { readonly heads: Heads }, frame: PageFrame) => string;
   readonly finding: (model: FindingModel, frame: PageFrame) => string;
   readonly speakers: (model: NamedModel, frame: PageFrame) => string;
@@ -89,6 +107,7 @@ export interface Views {
   readonly sources: (model: NamedModel, frame: PageFrame) => string;
   readonly source: (model: SourceModel, frame: PageFrame) => string;
   readonly compare: (model: CompareModel, frame: PageFrame) => string;
+  readonly compareEmbed: (model: CompareModel, frame: PageFrame) => string;
   readonly conflicts: (model: ConflictsModel, frame: PageFrame) => string;
   readonly conflict: (model: ConflictModel, frame: PageFrame) => string;
   readonly checks: (model: ChecksModel, frame: PageFrame) => string;
@@ -96,12 +115,17 @@ export interface Views {
   readonly answer: (model: AnswerModel, frame: PageFrame) => string;
   readonly search: (model: SearchModel, frame: PageFrame) => string;
   readonly pledges: (model: PledgesModel, frame: PageFrame) => string;
+  readonly pledgesEmbed: (model: PledgesModel, frame: PageFrame) => string;
   readonly decisions: (model: DecisionsModel, frame: PageFrame) => string;
   readonly known: (model: KnownModel, frame: PageFrame) => string;
   readonly seriesList: (model: SeriesListModel, frame: PageFrame) => string;
   readonly series: (model: SeriesModel, frame: PageFrame) => string;
+  readonly seriesEmbed: (model: SeriesModel, frame: PageFrame) => string;
+  /** The chart alone, as SVG. */
+  readonly seriesPicture: (model: SeriesModel, frame: PageFrame, about: ChartAbout) => string;
   readonly scenarios: (model: ScenariosModel, frame: PageFrame) => string;
   readonly scenario: (model: ScenarioModel, frame: PageFrame) => string;
+  readonly scenarioEmbed: (model: ScenarioModel, frame: PageFrame) => string;
   /** The chart alone, as SVG. */
   readonly scenarioPicture: (model: ScenarioModel, frame: PageFrame) => string;
   readonly methods: (model: MethodsModel, frame: PageFrame) => string;

@@ -39,6 +39,7 @@ export const ERROR_CODES = [
   "model-diverged",
   "model-unsupported",
   "picture-unavailable",
+  "format-unavailable",
   "claim-withdrawn",
   "weights-missing",
   "weights-unreadable",

@@ -1,12 +1,14 @@
 /** The pages, in the order of the navigation. Comes in: models of api/views.ts. Goes out: HTML documents. */
 import type { Views } from "../api/views.ts";
+import { seriesPicture } from "./chart/series.ts";
+import { claimPicture } from "./chart/values.ts";
 import { AboutPage } from "./pages/about.tsx";
 import { AddPage } from "./pages/add.tsx";
 import { AnswerPage } from "./pages/answer.tsx";
 import { ApiPage } from "./pages/api.tsx";
 import { CheckPage, ChecksPage } from "./pages/checks.tsx";
-import { ClaimPage } from "./pages/claim.tsx";
-import { ComparePage } from "./pages/compare.tsx";
+import { ClaimEmbed, ClaimPage } from "./pages/claim.tsx";
+import { CompareEmbed, ComparePage } from "./pages/compare.tsx";
 import { ConflictPage, ConflictsPage } from "./pages/conflict.tsx";
 import { DecisionsPage } from "./pages/decisions.tsx";
 import { DocumentPage } from "./pages/document.tsx";
@@ -16,13 +18,13 @@ import { JobPage } from "./pages/job.tsx";
 import { KnownPage } from "./pages/known.tsx";
 import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
 import { MethodsPage } from "./pages/methods.tsx";
-import { PledgesPage } from "./pages/pledges.tsx";
+import { PledgesEmbed, PledgesPage } from "./pages/pledges.tsx";
 import { ProblemPage } from "./pages/problem.tsx";
 import { ReviewPage } from "./pages/review.tsx";
-import { ScenarioPage, scenarioPicture } from "./pages/scenario.tsx";
+import { ScenarioEmbed, ScenarioPage, scenarioPicture } from "./pages/scenario.tsx";
 import { ScenariosPage } from "./pages/scenarios.tsx";
 import { SearchPage } from "./pages/search.tsx";
-import { SeriesListPage, SeriesPage } from "./pages/series.tsx";
+import { SeriesEmbed, SeriesListPage, SeriesPage } from "./pages/series.tsx";
 import { SourcePage, SourcesPage } from "./pages/source.tsx";
 import { SpeakerPage, SpeakersPage } from "./pages/speaker.tsx";
 import { StartPage } from "./pages/start.tsx";
@@ -37,6 +39,8 @@ export const views: Views = {
   explain: (model, frame) => renderPage(<ExplainPage model={model} frame={frame} />),
   claims: (model, frame) => renderPage(<ClaimsPage model={model} frame={frame} />),
   claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),
+  claimPicture,
+  claimEmbed: (model, frame) => renderPage(<ClaimEmbed model={model} frame={frame} />),
   findings: (model, frame) => renderPage(<FindingsPage model={model} frame={frame} />),
   finding: (model, frame) => renderPage(<FindingPage model={model} frame={frame} />),
   speakers: (model, frame) => renderPage(<SpeakersPage model={model} frame={frame} />),
@@ -44,6 +48,7 @@ export const views: Views = {
   sources: (model, frame) => renderPage(<SourcesPage model={model} frame={frame} />),
   source: (model, frame) => renderPage(<SourcePage model={model} frame={frame} />),
   compare: (model, frame) => renderPage(<ComparePage model={model} frame={frame} />),
+  compareEmbed: (model, frame) => renderPage(<CompareEmbed model={model} frame={frame} />),
   conflicts: (model, frame) => renderPage(<ConflictsPage model={model} frame={frame} />),
   conflict: (model, frame) => renderPage(<ConflictPage model={model} frame={frame} />),
   checks: (model, frame) => renderPage(<ChecksPage model={model} frame={frame} />),
@@ -51,12 +56,16 @@ export const views: Views = {
   answer: (model, frame) => renderPage(<AnswerPage model={model} frame={frame} />),
   search: (model, frame) => renderPage(<SearchPage model={model} frame={frame} />),
   pledges: (model, frame) => renderPage(<PledgesPage model={model} frame={frame} />),
+  pledgesEmbed: (model, frame) => renderPage(<PledgesEmbed model={model} frame={frame} />),
   decisions: (model, frame) => renderPage(<DecisionsPage model={model} frame={frame} />),
   seriesList: (model, frame) => renderPage(<SeriesListPage model={model} frame={frame} />),
   series: (model, frame) => renderPage(<SeriesPage model={model} frame={frame} />),
+  seriesEmbed: (model, frame) => renderPage(<SeriesEmbed model={model} frame={frame} />),
+  seriesPicture,
   known: (model, frame) => renderPage(<KnownPage model={model} frame={frame} />),
   scenarios: (model, frame) => renderPage(<ScenariosPage model={model} frame={frame} />),
   scenario: (model, frame) => renderPage(<ScenarioPage model={model} frame={frame} />),
+  scenarioEmbed: (model, frame) => renderPage(<ScenarioEmbed model={model} frame={frame} />),
   scenarioPicture: (model, frame) => scenarioPicture(model, frame),
   methods: (model, frame) => renderPage(<MethodsPage model={model} frame={frame} />),
   api: (model, frame) => renderPage(<ApiPage model={model} frame={frame} />),

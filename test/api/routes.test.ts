@@ -11,7 +11,7 @@ import { type Ask, appOver, send } from "./app.ts";
 const IDS: Readonly<Record<string, string>> = {
   "/documents/:id": documents[1]?.id ?? "",
   "/documents/:id/explain": documents[1]?.id ?? "",
-  "/claims/:id": claims[0]?.id ?? "",
+  "/claims/:id": claims[1]?.id ?? "",
   "/findings/:id": findings[1]?.id ?? "",
   "/checks/:id": "magnitude",
   "/series/:id": "wb-ppp@2024-06-28",
@@ -22,6 +22,9 @@ const IDS: Readonly<Record<string, string>> = {
   "/conflicts/:id": "f0000000000000clash",
   "/speakers/:id": "Anna Berg",
   "/sources/:id": "Coastal Gazette",
+  "/embed/claims/:id": claims[1]?.id ?? "",
+  "/embed/series/:id": "wb-ppp@2024-06-28",
+  "/embed/scenarios/:id": "queue",
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -31,14 +34,26 @@ const TYPES: Readonly<Record<string, string>> = {
   ics: "text/calendar",
   svg: "image/svg+xml",
   png: "image/png",
+  "metadata.json": "application/json",
+  zip: "application/zip",
 };
+
+/** What must be said besides the path for every format to have something to show. */
+const QUERIES: Readonly<Record<string, string>> = {
+  "/series/:id": "?actor=RU",
+  "/oembed": `?url=${encodeURIComponent("http://127.0.0.1:4173/series/wb-ppp?actor=RU")}`,
+};
+
+/** Data whose address has no extension. */
+const ALONE: ReadonlySet<string> = new Set(["/health", "/oembed"]);
 
 /** Each route with each of its formats, as an address. */
 const ADDRESSES = routes.flatMap(({ path, formats, plain }) =>
   formats.map((format) => {
     const stem = path.replace("/:id", `/${IDS[path]}`);
     const named = stem === "/" && format !== "html" ? "/index" : stem;
-    return [format === "html" || plain ? stem : `${named}.${format}`, format] as const;
+    const bare = format === "html" || plain || ALONE.has(path) ? stem : `${named}.${format}`;
+    return [bare + (QUERIES[path] ?? ""), format] as const;
   }),
 );
 
@@ -84,7 +99,7 @@ describe("answers", () => {
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     expect(response.headers.get("referrer-policy")).toBe("no-referrer");
     const body = await response.text();
-    if (format === "json") JSON.parse(body);
+    if (format.endsWith("json")) JSON.parse(body);
     if (format === "html") {
       expect(body).not.toMatch(/<script|\son[a-z]+=|\sstyle=|javascript:/i);
       expect(body.match(/<h1[ >]/g)).toHaveLength(1);

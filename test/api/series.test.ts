@@ -1,4 +1,5 @@
 /** Series over HTTP: the points of one actor, the way from a finding to its cell, and texts that are none of ours. */
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Series } from "../../src/core/series.ts";
 import type { Store } from "../../src/store/store.ts";
@@ -35,6 +36,15 @@ const hostile: Series = {
       quality: "estimate",
       cell: `"><script>`,
       note: "=2",
+    },
+    {
+      actor: "=cmd()",
+      from: "2025-01-01",
+      to: "2025-12-31",
+      value: 2,
+      stage: "plan",
+      quality: "estimate",
+      cell: `' onload=alert(2)`,
     },
   ],
 };
@@ -110,4 +120,26 @@ test("what a file says is text, whatever it is", async () => {
   const table = await (await ask("/series/hostile@1.csv")).text();
   expect(table).toContain("'=cmd()");
   expect(table).not.toMatch(/(^|,)=/m);
+});
+
+test("what a file says is text in everything that is taken away", async () => {
+  const actor = `actor=${encodeURIComponent("=cmd()")}`;
+  const page = `/series/hostile@1?${actor}`;
+  for (const address of [`/embed${page}`, `/series/hostile@1.svg?${actor}`, page]) {
+    const markup = (await (await ask(address)).text()).match(/<(?:"[^"]*"|[^">])*>/g) ?? [];
+    expect(markup.filter((tag) => /^<(?:script|img|b|i|foreignObject)\b/i.test(tag))).toEqual([]);
+    expect(markup.filter((tag) => /\son\w+\s*=/i.test(tag.replace(/"[^"]*"/g, '""')))).toEqual([]);
+    expect(markup.join("")).not.toMatch(/[\u202A-\u202E]|href="javascript:/);
+  }
+  const readme = unzipSync(new Uint8Array(await (await ask(`/series/hostile@1.zip?${actor}`)).arrayBuffer()))[
+    "README.txt"
+  ];
+  expect(strFromU8(readme ?? new Uint8Array())).toContain("[U+202E]");
+  expect(strFromU8(readme ?? new Uint8Array())).not.toMatch(/[\u202A-\u202E]|Address: javascript/);
+  const { drawn } = (await json(`/series/hostile@1.metadata.json?${actor}`)) as { drawn: { origins: unknown[] }[] };
+  expect(drawn[0]?.origins[0]).toMatchObject({ producer: "<b>Nobody</b>", url: null });
+  const url = encodeURIComponent(`http://127.0.0.1:4173${page}`);
+  const told = (await json(`/oembed?url=${url}`)) as { html: string };
+  expect(told.html.match(/<[a-z/]+/gi)).toEqual(["<iframe", "</iframe"]);
+  expect(told.html).toContain("&lt;script&gt;");
 });

@@ -113,6 +113,8 @@ describe("a hostile document on", () => {
     `/documents/${hostile.id}`,
     "/claims",
     `/claims/${claim.id}`,
+    `/embed/claims/${claim.id}`,
+    `/embed/compare?documents=${hostile.id},${quiet.id}`,
     "/findings",
     "/findings/f0",
     "/checks/sum-of-parts",
@@ -167,6 +169,14 @@ test("what is handed in with a hostile name, and what is decided with hostile wo
   for (const address of [job.headers.get("location") ?? "", "/findings/f0", "/review/f0", "/decisions"]) {
     harmless(await (await ask(address, { headers: { cookie } })).text());
   }
+});
+
+test("the tag for a hostile claim is one tag, and quotes at most forty words", async () => {
+  const url = encodeURIComponent(`http://127.0.0.1:4173/claims/${claim.id}`);
+  const { html, title } = (await (await ask(`/oembed?url=${url}`)).json()) as { html: string; title: string };
+  expect(tags(html).map((tag) => /^<\/?\w+/.exec(tag)?.[0])).toEqual(["<iframe", "</iframe"]);
+  expect(tags(html)[0]?.replace(/"[^"]*"/g, "")).toMatch(/^<iframe( [a-z]+=)+>$/);
+  expect(title.split(/\s+/).length).toBeLessThanOrEqual(40);
 });
 
 test("what cannot be seen is shown in the reader", async () => {

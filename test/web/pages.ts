@@ -48,6 +48,13 @@ export const PAGES: readonly string[] = [
   "/methods",
   "/api",
   "/about",
+  `/embed/claims/${claims[1]?.id}`,
+  "/embed/series/wb-gdp?actor=RU",
+  "/embed/series/wb-gdp",
+  "/embed/scenarios/output-race?draws=100",
+  "/embed/pledges",
+  `/embed/compare?documents=${documents.map(({ id }) => id).join(",")}`,
+  "/embed/compare",
   "/claims/none",
 ];
 

@@ -2,7 +2,7 @@
 import { TOKEN } from "../form.ts";
 import { methodsOf, type Route } from "../resource.ts";
 import type { AddressCard, NamedMeaning } from "../shelf-models.ts";
-import { addressOf, MEDIA } from "./operations.ts";
+import { addressOf, mediaOf } from "./operations.ts";
 import { type JsonSchema, parametersSchema } from "./schemas.ts";
 
 /** What the page shows of a route. */
@@ -15,7 +15,7 @@ export function cardOf(route: Route): AddressCard {
     methods: methodsOf(route),
     formats: formats.map((format) => ({
       name: format === "html" ? "page" : format.toUpperCase(),
-      type: MEDIA[format],
+      type: mediaOf(format),
       address: addressOf(route, format),
     })),
     parameters: query ? parametersOf(parametersSchema(query)) : [],

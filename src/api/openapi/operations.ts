@@ -1,19 +1,19 @@
 /** The operations of a route. Comes in: a route. Goes out: its addresses, one for each format, with what they take and answer. */
 import type { FormLimits } from "../form.ts";
 import { TOKEN } from "../form.ts";
-import type { Format, Route } from "../resource.ts";
+import { type Format, outletOf } from "../outlets.ts";
+import type { Route } from "../resource.ts";
+import { chartMetadata } from "../wire/chart.ts";
 import { failing, response } from "./responses.ts";
 import { type JsonSchema, parametersSchema, referenceTo } from "./schemas.ts";
 
-/** What each format is on the wire. */
-export const MEDIA: Readonly<Record<Format, string>> = {
-  html: "text/html",
-  json: "application/json",
-  csv: "text/csv",
-  ics: "text/calendar",
-  svg: "image/svg+xml",
-  png: "image/png",
-};
+/** What a format is on the wire, without the parameters of its type. */
+export function mediaOf(format: Format): string {
+  return outletOf(format).type.split(";", 1)[0] ?? "";
+}
+
+/** What is no text: its bytes have no schema. */
+const BYTES: ReadonlySet<Format> = new Set(["png", "zip"]);
 
 /** Where a route gives a format: `/claims/{id}.json`. */
 export function addressOf({ path, plain }: Pick<Route, "path" | "plain">, format: Format): string {
@@ -52,25 +52,29 @@ function head(route: Route, verb: string, format: string) {
 
 function reads(route: Route, format: Format): JsonSchema {
   const parameters = [...pathParameters(route), ...queryParameters(route)];
-  const schema = format === "json" && route.wire ? referenceTo(route.wire) : { type: "string" };
-  const isPicture = format === "png";
+  const isChart = outletOf(format).of === "chart";
   return {
     ...head(route, "get", format),
     ...(parameters.length > 0 ? { parameters } : {}),
     responses: {
       200: {
         description: format === "html" ? "The page." : "The same as data.",
-        content: { [MEDIA[format]]: isPicture ? {} : { schema } },
+        content: { [mediaOf(format)]: BYTES.has(format) ? {} : { schema: schemaOf(route, format) } },
       },
       ...(hasId(route) ? { 301: response("Moved") } : {}),
       ...(isOpen(route) ? { 303: response("GoOn") } : {}),
       304: response("NotModified"),
-      ...failing(400, ...(hasId(route) || route.several?.length ? ([404] as const) : []), 421),
+      ...failing(400, ...(hasId(route) || route.several?.length || route.plain ? ([404] as const) : []), 421),
       ...(isOpen(route) ? failing(410, 422) : {}),
-      ...(isPicture ? failing(501) : {}),
+      ...(isChart ? failing(501) : {}),
       ...failing("default"),
     },
   };
+}
+
+function schemaOf({ wire }: Route, format: Format): JsonSchema {
+  if (format === "metadata.json") return referenceTo(chartMetadata);
+  return format === "json" && wire ? referenceTo(wire) : { type: "string" };
 }
 
 function streamed(route: Route): JsonSchema {

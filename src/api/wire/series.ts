@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Point, SeriesSummary } from "../../core/series.ts";
 import { count, figure, fits, flag, form, formOf, list, quoted, wordList, words } from "./form.ts";
 import { stage } from "./known.ts";
-import { price } from "./parts.ts";
+import { price, span } from "./parts.ts";
 
 /** How much a producer stands behind a figure. */
 export const quality = z
@@ -74,5 +74,24 @@ export const seriesWhole = form(
     ...SERIES,
     editions: wordList("Keys of all editions at hand, the oldest first."),
     points: z.array(point).describe("Of the actor that was asked for, else of all, by actor and time."),
+    said: z
+      .array(
+        z.strictObject({
+          claim: words("Id of the claim."),
+          ...quoted("document", "Name of the document."),
+          documentId: words("Id of the document."),
+          statement: words("Id of the statement."),
+          span: span.describe("Where it stands there."),
+          ...quoted("quote", "Its words."),
+          low: figure("Lower end, in the unit."),
+          high: figure("Upper end, in the unit."),
+          bound: words("How the words limit the figure."),
+          unit: words("As the statement gives it."),
+          cell: words("The cell of the same actor, measure, time and unit."),
+          published: figure("What stands in that cell."),
+          tellings: count("Tellings of the claim."),
+        }),
+      )
+      .describe("What texts say of the same, where one actor was asked for."),
   }),
 );

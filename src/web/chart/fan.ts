@@ -2,6 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import type { ProjectionOutput } from "../../core/projection.ts";
+import { ALONE, alone, type Colours, escaped, IN_PAGE, type Room, WIDTH } from "./alone.ts";
 import { onScale, type Scale, scaleFor } from "./scale.ts";
 
 /** A line across the time axis: when one thing passes another. */
@@ -20,42 +21,11 @@ export interface FanChart {
   readonly notes: readonly string[];
 }
 
-const WIDTH = 760;
 const HEIGHT = 400;
 const LINE = 16;
 
-/** Letters that fit into a line below the chart. */
-const LETTERS = 112;
-
-/** What parts are drawn in. */
-interface Colours {
-  readonly paper: string;
-  readonly band: string;
-  readonly line: string;
-  readonly mark: string;
-  readonly text: string;
-}
-
-/** On paper of its own; words have a contrast of 4.5:1, lines of 3:1. */
-const ALONE: Colours = { paper: "#ffffff", band: "#5f6b78", line: "#2e5873", mark: "#9c3315", text: "#4c4f54" };
-
-/** In a page, whose style sheet knows whether it is dark. */
-const IN_PAGE: Colours = {
-  paper: "none",
-  band: "var(--quiet)",
-  line: "var(--figure-line)",
-  mark: "var(--accent)",
-  text: "var(--quiet)",
-};
-
 /** Below this width words beside a line would leave the chart: the year stands alone, and ticks are fewer. */
 const NARROW = 500;
-
-/** Room for a chart in a page, in its own units. */
-export interface Room {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** One time of a fan, on the scale of the chart. */
 interface Row {
@@ -69,7 +39,10 @@ interface Row {
 
 /** The chart as a file: title, legend and notes stand in it. The same numbers give the same bytes. */
 export function fanSvg(chart: FanChart): string {
-  return standing(drawn(chart, { width: WIDTH, height: HEIGHT }, ALONE), chart);
+  const { title, notes, output } = chart;
+  const drawing = drawn(chart, { width: WIDTH, height: HEIGHT }, ALONE).innerHTML;
+  const legend = `${axisName(output)}. Line: median. Inner band: half of the draws. Outer band: nine of ten.`;
+  return alone({ title, legend, notes, height: HEIGHT, drawing });
 }
 
 /** The chart as part of a page that says in words what stands around it; it is as wide as its place. */
@@ -159,42 +132,3 @@ function yearsOf(rows: readonly Row[], most: number): readonly number[] {
 
 const year = (time: number): string => String(Number(time.toFixed(2)));
 const tick = (value: number): string => onScale(value, { by: 1 }, 6);
-
-/** The chart with title, legend and notes around it: one element, with a name for those who cannot see it. */
-function standing(svg: Drawn, { title, notes, output }: FanChart): string {
-  const lines = [
-    `${axisName(output)}. Line: median. Inner band: half of the draws. Outer band: nine of ten.`,
-    ...notes.flatMap(broken),
-  ];
-  const height = HEIGHT + 28 + LINE * lines.length;
-  const text = lines.map((line, at) => words(HEIGHT + 36 + LINE * at, 12, ALONE.text, line));
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${title}: ${lines.join(" ")}`)}" font-family="sans-serif" font-size="12" text-anchor="middle">`,
-    `<rect width="100%" height="100%" fill="${ALONE.paper}"/>`,
-    words(16, 15, ALONE.text, title, ' font-weight="600"'),
-    `<g transform="translate(0 20)" fill="currentColor" color="${ALONE.text}">${svg.innerHTML}</g>`,
-    ...text,
-    "</svg>\n",
-  ].join("\n");
-}
-
-function words(y: number, size: number, fill: string, text: string, more = ""): string {
-  return `<text x="12" y="${y}" font-size="${size}" fill="${fill}" text-anchor="start"${more}>${escaped(text)}</text>`;
-}
-
-/** A sentence in lines that fit; a number keeps its per cent. */
-function broken(text: string): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/ (?!%)/u)) {
-    const last = lines.at(-1);
-    if (last === undefined || last.length + word.length >= LETTERS) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-  }
-  return lines;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
-}

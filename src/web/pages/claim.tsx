@@ -12,6 +12,7 @@ import { Coverage } from "../parts/coverage.tsx";
 import { Decide } from "../parts/decide.tsx";
 import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
+import { Embed } from "../parts/embed.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { FindingItem, FindingLine } from "../parts/finding.tsx";
 import { Travelled, Wanted } from "../parts/lineage.tsx";
@@ -30,6 +31,27 @@ export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readon
         <Decide noun="claim" id={model.claim.id} back={`/claims/${model.claim.id}`} />
       </DecidedContext.Provider>
     </Page>
+  );
+}
+
+/** The claim for another page: its sentence, how often it was told and how, and its values. */
+export function ClaimEmbed({ model, frame }: { readonly model: ClaimModel; readonly frame: PageFrame }) {
+  const { claim } = model;
+  return (
+    <Embed title={shorten(claim.title, 14)} frame={frame}>
+      <DecidedContext.Provider value={model.decided}>
+        <article class="claim-page">
+          <p class="kicker">{aboutOf(claim.key) || "Claim"}</p>
+          <h1 class={sentenceClass(claim.title)}>
+            <Words of={shorten(claim.title)} />
+          </h1>
+          <DecidedClaim claim={claim} />
+          <Facts model={model} />
+          <Coverage claim={claim} />
+          <Axis model={model} heading="h2" />
+        </article>
+      </DecidedContext.Provider>
+    </Embed>
   );
 }
 

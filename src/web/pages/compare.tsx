@@ -4,6 +4,7 @@ import type { PageFrame } from "../../api/views.ts";
 import { counted, grouped } from "../number.ts";
 import { aboutOf } from "../parts/claim.tsx";
 import { CompareForm, DocumentItem, outletOf, Published, titleOf } from "../parts/document.tsx";
+import { Embed } from "../parts/embed.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
@@ -36,6 +37,28 @@ export function ComparePage({ model, frame }: { readonly model: CompareModel; re
         </p>
       ) : null}
     </Page>
+  );
+}
+
+/** The table for another page; nothing to choose there. */
+export function CompareEmbed({ model, frame }: { readonly model: CompareModel; readonly frame: PageFrame }) {
+  const { documents, rows } = model;
+  const names = documents.map(outletOf).join(" and ");
+  return (
+    <Embed title={documents.length > 1 ? `Compare ${shorten(names, 12)}` : "Compare documents"} frame={frame}>
+      <h1>{documents.length > 1 ? `Side by side: ${shorten(names, 12)}` : "Compare documents"}</h1>
+      {documents.length > 1 ? (
+        <>
+          <Counts model={model} />
+          <Side model={model} />
+        </>
+      ) : (
+        <p class="quiet">Two to five documents must be chosen; this address names fewer.</p>
+      )}
+      {rows.length > SHOWN ? (
+        <p class="quiet">The first {grouped(SHOWN)} claims; the page’s CSV has them all.</p>
+      ) : null}
+    </Embed>
   );
 }
 

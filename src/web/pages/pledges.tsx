@@ -6,6 +6,7 @@ import type { PledgeSummary } from "../../pledge/summary.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 import { scaleOf } from "../parts/days.tsx";
+import { Embed } from "../parts/embed.tsx";
 import { Facets, Pager } from "../parts/facets.tsx";
 import { Page } from "../parts/page.tsx";
 import { PledgeItem } from "../parts/pledge.tsx";
@@ -38,6 +39,30 @@ export function PledgesPage({ model, frame }: { readonly model: PledgesModel; re
         </div>
       </div>
     </Page>
+  );
+}
+
+/** The ledger for another page: its rows with their days, without the choices. */
+export function PledgesEmbed({ model, frame }: { readonly model: PledgesModel; readonly frame: PageFrame }) {
+  const { lines, heads, summary, total } = model;
+  const scale = scaleOf(lines);
+  return (
+    <Embed title="Pledges and forecasts" frame={frame}>
+      <h1>Pledges and forecasts</h1>
+      <Summary summary={summary} judged={lines[0]?.judged} />
+      {scale ? <Key /> : null}
+      <ul class="lines">
+        {lines.map((pledge) => (
+          <PledgeItem key={pledge.id} pledge={pledge} heads={heads} scale={scale} />
+        ))}
+      </ul>
+      {lines.length === 0 ? <p class="quiet">No row is left by these choices.</p> : null}
+      {total > lines.length ? (
+        <p class="quiet">
+          {lines.length} of {counted(total, "entry")}; the page has them all.
+        </p>
+      ) : null}
+    </Embed>
   );
 }
 

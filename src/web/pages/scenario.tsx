@@ -5,8 +5,9 @@ import type { PageFrame } from "../../api/views.ts";
 import type { InputBasis } from "../../core/projection.ts";
 import { MOST_CLAIMS } from "../../evidence.ts";
 import { fanOf } from "../chart/projection.ts";
-import { printInstant } from "../day.ts";
 import { counted } from "../number.ts";
+import { citation } from "../parts/away.tsx";
+import { Embed } from "../parts/embed.tsx";
 import { Page } from "../parts/page.tsx";
 import { scenarioAddress } from "../parts/scenario/address.ts";
 import { Inputs } from "../parts/scenario/inputs.tsx";
@@ -45,6 +46,22 @@ export function ScenarioPage({ model, frame }: { readonly model: ScenarioModel; 
         </div>
       </article>
     </Page>
+  );
+}
+
+/** What follows, for another page: the chart, when, the numbers, what must be said with it; its inputs stand on its own page. */
+export function ScenarioEmbed({ model, frame }: { readonly model: ScenarioModel; readonly frame: PageFrame }) {
+  return (
+    <Embed title={model.model.title} frame={frame}>
+      <article class="scenario">
+        <h1>{model.model.title}</h1>
+        <Rests model={model} />
+        <Chart model={model} isFixed />
+        <Crossings model={model} />
+        <Numbers model={model} />
+        <Caveats model={model} />
+      </article>
+    </Embed>
   );
 }
 
@@ -120,6 +137,6 @@ export function scenarioPicture(model: ScenarioModel, frame: PageFrame): string 
   return fanOf(model.projection, [
     ...(told ? [`Story: ${told.label}. ${told.about}`] : []),
     `Sources of the model: ${model.model.sources.join("; ")}.`,
-    `“${model.model.title}”, Plumbline, ${frame.address}, ${printInstant(frame.now)}.`,
+    citation(model.model.title, frame),
   ]);
 }

@@ -1,17 +1,18 @@
 /** Published series. Comes in: the shelf, or one series with its points. Goes out: what it counts, whose it is, and every figure with its cell. */
 import type { ComponentChildren } from "preact";
-import type { SeriesListModel, SeriesModel } from "../../api/shelf-models.ts";
+import type { SeriesListModel, SeriesModel, SeriesShown } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { by } from "../../core/order.ts";
-import type { Point, SeriesSummary } from "../../core/series.ts";
+import type { SeriesSummary } from "../../core/series.ts";
 import { actorName } from "../../measure/actor.ts";
 import { measureOf } from "../../measure/measure.ts";
 import type { Taken } from "../../shelf.ts";
 import { printPeriod } from "../day.ts";
 import { amount, counted, grouped } from "../number.ts";
-import { Line } from "../parts/line.tsx";
+import { Embed } from "../parts/embed.tsx";
 import { cellAnchor, seriesAddress } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
+import { FoldedPoints, Said, SeriesChart } from "../parts/series.tsx";
 import { Outside, visible, Words } from "../parts/words.tsx";
 
 /** The list of series. */
@@ -69,10 +70,33 @@ export function SeriesPage({ model, frame }: { readonly model: SeriesModel; read
             This edition has no figure in the cell “{visible(missing)}”.
           </p>
         )}
-        {shown ? <OfActor model={model} actor={shown.actor} points={shown.points} /> : null}
+        {shown ? <OfActor model={model} shown={shown} /> : null}
         {shown && model.actors.length === 1 ? null : <Actors model={model} />}
       </article>
     </Page>
+  );
+}
+
+/** The figures of one actor, for another page; of a series alone, what it counts. */
+export function SeriesEmbed({ model, frame }: { readonly model: SeriesModel; readonly frame: PageFrame }) {
+  const { taken, shown } = model;
+  const { summary } = taken;
+  const name = shown ? `${summary.title}: ${actorName(shown.actor)}` : summary.title;
+  return (
+    <Embed title={name} frame={frame}>
+      <article class="series-page">
+        <p class="kicker">
+          {visible(summary.producer)} · edition {visible(summary.edition)}
+        </p>
+        <h1>{visible(name)}</h1>
+        <SeriesChart model={model} page={frame.address} />
+        <p class="quiet">
+          <Words of={summary.definition} /> {visible(summary.origin.terms)}
+        </p>
+        {shown ? <Said shown={shown} summary={summary} heading="h2" /> : null}
+        {shown ? <FoldedPoints shown={shown} summary={summary} /> : null}
+      </article>
+    </Embed>
   );
 }
 
@@ -134,17 +158,10 @@ function Fact({ name, children }: { readonly name: string; readonly children: Co
 }
 
 /** The figures of one actor, each in a row that can be linked to. */
-function OfActor({
-  model: { taken },
-  actor,
-  points,
-}: {
-  readonly model: SeriesModel;
-  readonly actor: string;
-  readonly points: readonly Point[];
-}) {
+function OfActor({ model, shown }: { readonly model: SeriesModel; readonly shown: SeriesShown }) {
+  const { actor, points } = shown;
   const name = visible(actorName(actor));
-  const { summary } = taken;
+  const { summary } = model.taken;
   const hasUnits = points.some(({ unit }) => unit !== undefined);
   // A producer repeats a long note on every year: it is printed once, and its number stands in the rows.
   const notes = [...new Set(points.flatMap(({ note }) => note ?? []))];
@@ -152,10 +169,8 @@ function OfActor({
   return (
     <>
       <h2 id="points">{name}</h2>
-      <Line
-        points={points}
-        says={`${summary.title} of ${name}, ${reach(summary)}: the table below has every figure.`}
-      />
+      <SeriesChart model={model} page="" />
+      <Said shown={shown} summary={summary} heading="h3" />
       {notes.length > 0 ? (
         <>
           <h3>Notes of the producer</h3>

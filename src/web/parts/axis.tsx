@@ -1,10 +1,10 @@
 /** Values on one axis. Comes in: what the tellings say and what was published. Goes out: a row each, its mark on a common scale. */
 import type { ComponentChildren } from "preact";
 import type { ClaimModel, Heads } from "../../api/text-models.ts";
-import type { Claim, Member } from "../../core/claim.ts";
+import { isWide, type ValueRow, valuesOf } from "../../api/values.ts";
+import type { Member } from "../../core/claim.ts";
 import type { Evidence } from "../../core/finding.ts";
 import type { KnownFigure } from "../../core/known.ts";
-import { groupBy } from "../../core/order.ts";
 import type { Statement } from "../../core/statement.ts";
 import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
@@ -30,9 +30,6 @@ const KIND_WORDS: Readonly<Record<Row["kind"], { readonly name: string; readonly
   counted: { name: "published count", shape: "◆" },
   said: { name: "said on record", shape: "○" },
 };
-
-/** Ends further apart than this are drawn on a scale of powers of ten. */
-const WIDE = 50;
 
 /** What the tellings say beside what was published, each producer under its own definition; nothing for a claim without figures. */
 export function Axis({
@@ -105,13 +102,6 @@ function Drawn({ from, to, kind }: { readonly from: number; readonly to: number;
   );
 }
 
-/** True when a scale of powers of ten is needed to tell the smaller values apart. */
-function isWide(rows: readonly Row[]): boolean {
-  const ends = rows.flatMap(({ low, high }) => [low, high]);
-  const least = Math.min(...ends);
-  return least > 0 && Math.max(...ends) / least > WIDE;
-}
-
 /** From a value to its share of the width. */
 function scaleOf(rows: readonly Row[]): (value: number) => number {
   const ends = rows.flatMap(({ low, high }) => [low, high]);
@@ -121,65 +111,40 @@ function scaleOf(rows: readonly Row[]): (value: number) => number {
   return (value) => (whole === 0 ? 0.5 : (bend(value) - bend(least)) / whole);
 }
 
-function rowsOf({ claim, members, statements, heads, published }: Parameters<typeof Axis>[0]["model"]): readonly Row[] {
-  const told = members.filter(({ relation, low }) => relation !== "linked" && low !== undefined);
-  const [first] = told;
-  if (!first) return [];
-  // A ratio is told with its larger side first, whatever side the claim's key begins with.
-  const turned = claim.key.form === "ratio" && (first.high ?? 1) < 1;
-  const ends = (low: number, high: number) => (turned ? { low: 1 / high, high: 1 / low } : { low, high });
-  const groups = [...groupBy(told, ({ low, high }) => `${low} ${high}`).values()];
-  const own = groups.flatMap((group): readonly Row[] => {
-    const [one] = group;
-    if (!one || one.low === undefined) return [];
-    const names = [...new Set(group.map(({ document }) => outletNamed(heads, document)))];
-    return [
-      {
-        ...ends(one.low, one.high ?? one.low),
-        kind: "told",
-        value: <Said member={one} statement={statements.get(one.proposition.statement)} />,
-        who: counted(names.length, "document"),
-        about: names.slice(0, 3).join(", ") + (names.length > 3 ? " …" : ""),
-      },
-    ];
+function rowsOf(model: Parameters<typeof Axis>[0]["model"]): readonly Row[] {
+  const { statements } = model;
+  return valuesOf(model).map((row): Row => {
+    const { low, high, kind } = row;
+    const words = whoseValue(row, model.heads);
+    if (row.kind === "told") {
+      const statement = statements.get(row.first.proposition.statement);
+      return { low, high, kind, ...words, value: <Said member={row.first} statement={statement} /> };
+    }
+    if ("known" in row)
+      return { low, high, kind, ...words, value: <SayingValue known={row.known} low={low} high={high} /> };
+    const { evidence, unit } = row.standing;
+    return { low, high, kind, ...words, value: <CellValue evidence={evidence} low={low} high={high} unit={unit} /> };
   });
-  return [...own, ...publishedRows(claim, published, turned)].filter(
-    ({ low, high }) => Number.isFinite(low) && Number.isFinite(high),
-  );
+}
+
+/** Who has a value, and what must be known of it, in words. */
+export function whoseValue(row: ValueRow, heads: Heads): { readonly who: string; readonly about: string } {
+  if (row.kind === "told") {
+    const names = [...new Set(row.tellings.map(({ document }) => outletNamed(heads, document)))];
+    return {
+      who: counted(names.length, "document"),
+      about: names.slice(0, 3).join(", ") + (names.length > 3 ? " …" : ""),
+    };
+  }
+  if ("known" in row) return { who: row.known.producer, about: aboutOf(row.known) };
+  const { producer, where, definition, edition, period } = row.standing;
+  const about = [where, edition === where ? "" : edition, period ? printPeriod(period) : "", definition];
+  return { who: producer, about: about.filter((part) => part !== "").join(" · ") };
 }
 
 function outletNamed(heads: Heads, document: string): string {
   const head = heads.get(document);
   return head ? outletOf(head) : "a document";
-}
-
-function publishedRows(claim: Claim, published: ClaimModel["published"], turned: boolean): readonly Row[] {
-  const counts = (published?.standings ?? []).map((standing): Row => {
-    const { producer, where, definition, edition, value, unit, evidence, known, period } = standing;
-    return {
-      low: value,
-      high: value,
-      kind: known && known.kind !== "dataset" ? "said" : "counted",
-      value: <CellValue evidence={evidence} low={value} high={value} unit={unit} />,
-      who: producer,
-      about: [where, edition === where ? "" : edition, period ? printPeriod(period) : "", definition]
-        .filter((part) => part !== "")
-        .join(" · "),
-    };
-  });
-  const [front] = claim.key.actor.split("/");
-  const sayings = (published?.sayings ?? []).map((known): Row => {
-    const flip = (known.actor === front) === turned;
-    const ends = flip ? { low: 1 / known.high, high: 1 / known.low } : { low: known.low, high: known.high };
-    return {
-      ...ends,
-      kind: "said",
-      value: <SayingValue known={known} {...ends} />,
-      who: known.producer,
-      about: aboutOf(known),
-    };
-  });
-  return [...counts, ...sayings];
 }
 
 function aboutOf({ where, published, scope = "" }: KnownFigure): string {

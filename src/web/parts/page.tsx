@@ -4,7 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Island } from "../../api/islands.ts";
 import { THEMES, type Theme } from "../../api/theme.ts";
 import type { PageFrame } from "../../api/views.ts";
-import { printInstant } from "../day.ts";
+import { ShareCard, TakeAway } from "./away.tsx";
 import { withFootnotes } from "./footnotes.ts";
 import { FormsContext } from "./forms.tsx";
 import { visible } from "./words.tsx";
@@ -33,6 +33,8 @@ const ABOUT: readonly (readonly [href: string, name: string])[] = [
   ["/known", "Known figures"],
   ["/speakers", "Speakers"],
   ["/sources", "Sources"],
+  ["/api", "Addresses and data"],
+  ["/about", "About"],
 ];
 
 /** A plumb bob on its line, drawn in the colour of the text: no request is needed for it. */
@@ -72,6 +74,7 @@ export function Page({ title, frame, query, head, islands = [], children }: Page
         <link rel="icon" href={ICON} />
         <link rel="stylesheet" href={frame.style} />
         {frame.json ? <link rel="alternate" type="application/json" href={frame.json} /> : null}
+        <ShareCard title={title} frame={frame} />
         <Scripts addresses={islands.map((name) => frame.islands[name])} />
         {head}
       </head>
@@ -166,38 +169,14 @@ function Bob() {
 }
 
 function Footer({ title, frame }: { readonly title: string; readonly frame: PageFrame }) {
-  const data = [
-    ["JSON", frame.json],
-    ["CSV", frame.csv],
-    ["calendar", frame.ics],
-    ["SVG", frame.svg],
-    ["PNG", frame.png],
-  ].filter((entry): entry is [string, string] => entry[1] !== undefined);
   const [path = "/"] = frame.address.split("?", 1);
   return (
     <footer class="footer">
       <nav aria-label="More">
         <Places of={ABOUT} path={path} />
       </nav>
-      {data.length > 0 ? (
-        <p>
-          This page as data:{" "}
-          {data.map(([name, href], index) => (
-            <>
-              {index > 0 ? " · " : ""}
-              <a href={href}>{name}</a>
-            </>
-          ))}
-        </p>
-      ) : null}
-      <p class="cite">
-        Cite as: “{visible(title === "" ? "Start page" : title)}”, Plumbline,{" "}
-        <span class="address">{visible(frame.address)}</span>, {printInstant(frame.now)}.
-      </p>
+      <TakeAway title={title} frame={frame} />
       <ThemeForm frame={frame} />
-      <nav aria-label="About this server">
-        <a href="/about">About</a> · <a href="/api">Every address and its data</a>
-      </nav>
       <p>Plumbline reads by rule. It quotes what a text says and shows its working; it does not know what is true.</p>
     </footer>
   );

@@ -1,19 +1,9 @@
 /** Words of a foreign text. Comes in: a string from a document. Goes out: the same, with what cannot be seen made visible. */
 import type { ComponentChildren } from "preact";
+import { codePoint, UNSEEN, visible } from "../../text/unseen.ts";
 import { printDay } from "../day.ts";
 
-/**
- * Characters that change how text looks without being seen: controls, bidirectional embeddings, overrides and
- * isolates, zero-width space, interlinear annotation, tags.
- * @source Unicode Technical Report 36, "Unicode Security Considerations", 2.5 and 3; Unicode Standard Annex 9.
- */
-const UNSEEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u200B\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
-
-/** A string for attributes and titles: unseen characters become `[U+202E]`. */
-export function visible(text: string): string {
-  return text.replace(UNSEEN, (character) => `[${codePoint(character)}]`);
-}
+export { visible } from "../../text/unseen.ts";
 
 /** Text of a document as elements, cut off from the direction of what stands around it. */
 export function Words({ of }: { readonly of: string }) {
@@ -75,8 +65,4 @@ export function isWebAddress(address: string): boolean {
 export function shorten(text: string, most = 40): string {
   const words = text.split(/(?<=\S)(?=\s)/);
   return words.length > most ? `${words.slice(0, most).join("").trimEnd()} …` : text;
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }

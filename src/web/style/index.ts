@@ -1,6 +1,7 @@
 /** The style sheet, in the order in which later rules may narrow earlier ones. */
 import { answer } from "./answer.ts";
 import { base } from "./base.ts";
+import { chart } from "./chart.ts";
 import { claim } from "./claim.ts";
 import { compare } from "./compare.ts";
 import { forms } from "./forms.ts";
@@ -24,6 +25,7 @@ export const stylesheet = [
   compare,
   answer,
   series,
+  chart,
   scenario,
   pledges,
   forms,

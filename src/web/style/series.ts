@@ -1,11 +1,5 @@
-/** Series: a line, and tables of figures whose rows fold where a page is narrow. */
+/** Series: tables of figures whose rows fold where a page is narrow. */
 export const series = /* css */ `
-.line-drawing { max-width: 52rem; margin-block-end: 1.5rem; }
-.line-drawing svg { display: block; width: 100%; height: auto; overflow: visible; }
-.line-drawing polyline { fill: none; stroke: var(--figure-line); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
-.line-drawing circle { fill: var(--figure-line); }
-.line-drawing .axis { stroke: var(--quiet); stroke-width: 1; vector-effect: non-scaling-stroke; }
-.line-drawing .ends { display: flex; justify-content: space-between; font: var(--small)/1.5 var(--sans); color: var(--quiet); font-variant-numeric: tabular-nums; }
 .series-page .facts dd ul { list-style: disc; padding-inline-start: 1.1em; display: grid; gap: 0.25rem; }
 .series-page .facts dd { overflow-wrap: anywhere; }
 .series-page .facts a { display: inline-block; min-height: 1.5rem; }

@@ -16,8 +16,8 @@ const ROOMS = [
   { name: "narrow", room: { width: 360, height: 300 } },
 ] as const;
 
-/** The fan with its caption, and the choice of what is drawn. */
-export function Chart({ model }: { readonly model: ScenarioModel }) {
+/** The fan with its caption, and the choice of what is drawn, where it is not fixed. */
+export function Chart({ model, isFixed = false }: { readonly model: ScenarioModel; readonly isFixed?: boolean }) {
   const chart = chartOf(model.projection);
   const [output] = model.projection.outputs;
   if (!chart || !output) return null;
@@ -49,7 +49,7 @@ export function Chart({ model }: { readonly model: ScenarioModel }) {
         {", "}
         {read > 0 ? `${counted(read, "input")} read in claims` : "nothing read in claims"}.
       </p>
-      <Outputs model={model} />
+      {isFixed ? null : <Outputs model={model} />}
     </figure>
   );
 }

@@ -1,0 +1,45 @@
+/** Forms that act. Comes in: what a form does. Goes out: a route that takes it, guarded, and leads on to a page. */
+import type { Hono } from "hono";
+import { setCookie } from "hono/cookie";
+import { assert } from "../core/error.ts";
+import type { Store } from "../store/store.ts";
+import type { Services } from "./asked.ts";
+import type { Desk } from "./desk.ts";
+import { type Form, type FormLimits, formGuards, readForm } from "./form.ts";
+import { AUTHOR } from "./frame.ts";
+
+/** A form that was sent to an address, and what it is sent to. */
+export interface Sent {
+  readonly form: Form;
+  readonly store: Store;
+  readonly desk: Desk;
+  /** Instant, ISO 8601 in UTC. */
+  readonly now: string;
+  /** The `:id` of the path, or empty. */
+  readonly id: string;
+  readonly path: string;
+}
+
+/** What a form does. */
+export interface Post extends FormLimits {
+  /** Gives the address to go on at, and the name to fill in next time. */
+  readonly run: (sent: Sent) => Promise<{ readonly to: string; readonly author?: string }>;
+}
+
+/** Takes forms at an address. */
+export function registerPost(app: Hono, path: string, post: Post, { store, clock, desk }: Services): void {
+  for (const guard of formGuards(desk, post)) app.post(path, guard);
+  app.post(path, async (context) => {
+    assert(desk, "the guards let nothing pass without a desk");
+    const form = await readForm(context, desk, post);
+    const id = context.req.param("id") ?? "";
+    const { to, author } = await post.run({ form, store, desk, id, now: clock.now(), path: context.req.path });
+    if (author !== undefined) {
+      setCookie(context, AUTHOR, author, { path: "/", httpOnly: true, sameSite: "Strict", maxAge: A_YEAR });
+    }
+    context.header("cache-control", "no-store");
+    return context.redirect(to, 303);
+  });
+}
+
+const A_YEAR = 365 * 24 * 60 * 60;

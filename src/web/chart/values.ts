@@ -1,0 +1,138 @@
+/** Values on one axis as SVG. Comes in: a claim with what was published of the same. Goes out: a row a value, each mark a link, on paper of its own. */
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import { type ChartAbout, sourceLine } from "../../api/chart.ts";
+import type { ClaimModel } from "../../api/text-models.ts";
+import { isWide, type ValueRow, valuesOf } from "../../api/values.ts";
+import type { PageFrame } from "../../api/views.ts";
+import { visible } from "../../text/unseen.ts";
+import { printQuantity } from "../number.ts";
+import { citation } from "../parts/away.tsx";
+import { whoseValue } from "../parts/axis.tsx";
+import { WORKBENCH } from "../parts/links.ts";
+import { memberFigure } from "../parts/telling.tsx";
+import { ALONE, alone, WIDTH } from "./alone.ts";
+import { onScale, type Scale, scaleFor } from "./scale.ts";
+
+/** Rows that a picture has room for; the table has all. */
+const MOST_ROWS = 24;
+const ROW = 26;
+const LEFT = 300;
+const RIGHT = 130;
+
+/** Letters of a name that stand beside the axis. */
+const LETTERS = 46;
+
+interface Drawn {
+  querySelectorAll(selector: string): Iterable<{ remove(): void; removeAttribute(name: string): void }>;
+  readonly innerHTML: string;
+}
+
+/** The values of a claim as a file: with its unit, its sources, its address and its citation. */
+export function claimPicture(model: ClaimModel, frame: PageFrame, about: ChartAbout): string {
+  const all = valuesOf(model);
+  const rows = all.slice(0, MOST_ROWS).map((row, at) => rowOf(row, at, model, frame.origin));
+  const height = ROW * rows.length + 60;
+  const more = all.length - rows.length;
+  const notes = [
+    about.description,
+    ...(more > 0 ? [`${more} more values stand in the table.`] : []),
+    ...about.assumptions,
+    sourceLine(about),
+    citation(about.title, frame),
+  ];
+  const scale = scaleFor(
+    all.flatMap(({ low, high }) => [low, high]),
+    { label: "", unit: about.unit === "times" ? "1" : about.unit },
+  );
+  const unit = scale.unit === "" ? "" : `In ${scale.unit}. `;
+  return alone({
+    title: visible(shortened(about.title, 90)),
+    legend: `${unit}Disc: told in documents. Diamond: published count. Ring: said on record.`,
+    notes: notes.map(visible),
+    height,
+    drawing: drawn(rows, height, isWide(all), scale),
+  });
+}
+
+interface Row {
+  readonly at: number;
+  readonly low: number;
+  readonly high: number;
+  readonly kind: ValueRow["kind"];
+  readonly name: string;
+  readonly value: string;
+  readonly href: string;
+}
+
+function rowOf(row: ValueRow, at: number, model: ClaimModel, origin: string): Row {
+  const { low, high, kind } = row;
+  const { who, about } = whoseValue(row, model.heads);
+  return {
+    ...{ at, low, high, kind },
+    name: shortened(visible(about === "" ? who : `${who}: ${about}`), LETTERS),
+    value: visible(valueWords(row, model)),
+    href: `${origin}${addressOf(row, model) ?? `/claims/${model.claim.id}`}`,
+  };
+}
+
+function valueWords(row: ValueRow, { statements }: ClaimModel): string {
+  if (row.kind !== "told") {
+    const unit = "known" in row ? "1" : row.standing.unit;
+    return printQuantity({ low: row.low, high: row.high, bound: "=", change: "none", unit });
+  }
+  const figure = memberFigure(row.first, statements.get(row.first.proposition.statement))?.figure;
+  return figure ? printQuantity(figure) : (row.first.value ?? "");
+}
+
+function addressOf(row: ValueRow, { statements }: ClaimModel): string | undefined {
+  if (row.kind === "told") {
+    const { document, span, proposition } = row.first;
+    return WORKBENCH.place(document, statements.get(proposition.statement)?.span ?? span);
+  }
+  if ("known" in row) return WORKBENCH.cell("known", row.known.id);
+  const { evidence } = row.standing;
+  return "cell" in evidence ? WORKBENCH.cell(evidence.series, evidence.cell) : undefined;
+}
+
+function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale): string {
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
+  const middle = ({ low, high }: Row): number => (wide ? Math.sqrt(low * high) : (low + high) / 2);
+  const of = (kind: Row["kind"]) => rows.filter((row) => row.kind === kind);
+  const mark = { x: middle, y: "at", href: "href", stroke: ALONE.line, strokeWidth: 1.5, r: 5 } as const;
+  const svg = Plot.plot({
+    document: document as unknown as Document,
+    ...{ width: WIDTH, height, marginLeft: LEFT, marginRight: RIGHT, marginTop: 16, marginBottom: 32 },
+    style: { background: "none", color: ALONE.text, fontFamily: "sans-serif", fontSize: "12px" },
+    x: {
+      type: wide ? "log" : "linear",
+      label: null,
+      grid: true,
+      nice: true,
+      ticks: 4,
+      tickFormat: (one: number) => onScale(one, scale, 6),
+    },
+    y: { domain: [-0.5, rows.length - 0.5], axis: null, reverse: true },
+    marks: [
+      Plot.ruleY(rows, { y: "at", stroke: ALONE.text, strokeOpacity: 0.2 }),
+      Plot.link(
+        rows.filter(({ low, high }) => low < high),
+        { x1: "low", x2: "high", y1: "at", y2: "at", stroke: ALONE.line, strokeWidth: 3 },
+      ),
+      Plot.dot(of("told"), { ...mark, fill: ALONE.line }),
+      Plot.dot(of("counted"), { ...mark, fill: ALONE.mark, stroke: ALONE.mark, symbol: "diamond" }),
+      Plot.dot(of("said"), { ...mark, fill: ALONE.paper }),
+      Plot.text(rows, { y: "at", text: "name", frameAnchor: "left", textAnchor: "end", dx: -12, fill: ALONE.text }),
+      Plot.text(rows, { y: "at", text: "value", frameAnchor: "right", textAnchor: "start", dx: 12, fill: ALONE.text }),
+    ],
+  }) as unknown as Drawn;
+  // A bare group must have no name of its own; the whole picture has one.
+  for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+  for (const style of svg.querySelectorAll("style")) style.remove();
+  return svg.innerHTML;
+}
+
+function shortened(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
+}

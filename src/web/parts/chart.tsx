@@ -1,0 +1,30 @@
+/** A chart in a page. Comes in: what is drawn. Goes out: the drawing in two widths with its caption. */
+import type { ComponentChildren } from "preact";
+import { type PointChart, pointsFigure } from "../chart/points.ts";
+
+/** A chart for a wide place and one for a narrow one: the same line, letters of one size. */
+const ROOMS = [
+  { name: "wide", room: { width: 720, height: 360 } },
+  { name: "narrow", room: { width: 360, height: 280 } },
+] as const;
+
+/** The chart under its caption; what the marks mean stands below. */
+export function ChartFigure({
+  chart,
+  caption,
+  children,
+}: {
+  readonly chart: PointChart;
+  readonly caption: ComponentChildren;
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <figure class="chart">
+      <figcaption>{caption}</figcaption>
+      {ROOMS.map(({ name, room }) => (
+        <div key={name} class={name} dangerouslySetInnerHTML={{ __html: pointsFigure(chart, room) }} />
+      ))}
+      {children}
+    </figure>
+  );
+}
