@@ -97,4 +97,6 @@ function drawnAt(axis: string | undefined, value: number): number {
   return to === from ? start : start + ((value - from) / (to - from)) * (end - start);
 }
 
-const numbersIn = (text = ""): readonly number[] => text.split(" ").map(Number);
+function numbersIn(text = ""): readonly number[] {
+  return text.split(" ").map(Number);
+}

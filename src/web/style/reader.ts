@@ -24,7 +24,7 @@ mark.depth-2 { text-underline-offset: 0.64em; }
 .k-opinion { text-decoration-style: dashed; text-decoration-thickness: 1px; text-decoration-color: var(--speech-line); }
 mark.flag.error, .place.flag.error { background: var(--error-tint); }
 mark.flag.warning, .place.flag.warning { background: var(--warning-tint); }
-mark:target, .place:target, mark:has(> .place:target) { background: var(--target); }
+mark:target, .place:target { background: var(--target); }
 .found, ::highlight(found) { background-color: var(--found); color: var(--ink); }
 .here { background: var(--target); outline: 1px dashed var(--quiet); outline-offset: 0.1em; }
 .note:target, .note:focus { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }
