@@ -81,7 +81,7 @@ const ROUND = [
   ["Enter (to the note)", (page) => page.keyboard.press("Enter")],
   ["Esc (back to the text)", (page) => page.keyboard.press("Escape")],
   ["End", (page) => page.keyboard.press("End")],
-  ["j at the end", (page) => page.keyboard.press("k")],
+  ["k at the end", (page) => page.keyboard.press("k")],
   ["/", (page) => page.keyboard.press("/")],
   ...[..."tank"].map((letter) => ["a letter in the field", (page) => page.keyboard.press(letter)]),
   ["Enter in the field (next place)", (page) => page.keyboard.press("Enter")],
@@ -140,6 +140,13 @@ async function measured({ page, spent }, deed) {
   return { work, waited: Math.max(16, ...told) };
 }
 
+/** From a click on a note's “Why?” until its page has loaded, as the browser's own clock has it. */
+async function why(page) {
+  await Promise.all([page.waitForURL(/explain/, { waitUntil: "load" }), click(page, "a.why")]);
+  await page.evaluate(FRAMES);
+  return page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd");
+}
+
 const quantile = (values, share) => {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
@@ -155,12 +162,12 @@ async function main() {
   let marks = 0;
   for (let round = 0; round < Number(asked.rounds); round++) {
     const open = await opened(browser, address);
-    loads.push(open);
     marks = await open.page.locator("mark[id]").count();
     for (const [name, deed] of ROUND) {
       const one = await measured(open, deed);
       taken.set(name, [...(taken.get(name) ?? []), one]);
     }
+    loads.push({ ...open, why: await why(open.page) });
     await open.page.close();
   }
   await browser.close();
@@ -185,6 +192,7 @@ function report(marks, taken, loads) {
     work: summary(loads.map((one) => one.loading)),
     painted: summary(loads.map((one) => one.painted)),
     ready: summary(loads.map((one) => one.ready)),
+    why: summary(loads.map((one) => one.why)),
   };
   const load = loadavg().map((one) => Number(one.toFixed(1)));
   if (asked.json) {
@@ -202,7 +210,7 @@ function report(marks, taken, loads) {
   console.log(`${"".padEnd(34)}${"work".padStart(16)}${"waited".padStart(18)}  work ≤ ${TARGET_MS} ms`);
   for (const { name, work, waited } of [...rows, all]) line(name, work, waited);
   console.log(
-    `\nloading: first picture after ${loading.painted.join(" / ")} ms, ready for keys after ${loading.ready.join(" / ")} ms, work until then ${loading.work.join(" / ")} ms (no target)`,
+    `\nloading: first picture after ${loading.painted.join(" / ")} ms, ready for keys after ${loading.ready.join(" / ")} ms, work until then ${loading.work.join(" / ")} ms; “Why?”, another page, loaded after ${loading.why.join(" / ")} ms (no target)`,
   );
 }
 
