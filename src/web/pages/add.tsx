@@ -65,7 +65,7 @@ function Forms({ model: { limits, endings } }: { readonly model: AddModel }) {
         />
       </Field>
       {/* Filled by the page's script: what was chosen, pasted or dropped, and what of it is too much. */}
-      <ul id="files-list" class="chosen" aria-label="Chosen files" />
+      <ul id="files-list" class="handed" aria-label="Chosen files" />
       <div id="files-faults" class="faults" role="status" />
       <p class="buttons">
         <button type="submit">Read it</button>

@@ -11,11 +11,11 @@ export const forms = /* css */ `
 .form input[type=file] { border-style: dashed; padding: 0.875rem 0.625rem; background: var(--shade); cursor: pointer; }
 .form ::placeholder { color: var(--quiet); opacity: 1; }
 .form input[type=file].over { border-color: var(--accent); border-width: 2px; }
-.chosen:empty, .faults:empty { display: none; }
-.chosen { display: grid; gap: 0.25rem; font: 0.875rem/1.5 var(--sans); }
-.chosen li { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: center; color: var(--quiet); overflow-wrap: anywhere; }
-.chosen bdi { color: var(--ink); }
-.form .chosen button { font: 0.8125rem/1 var(--sans); min-height: 1.75rem; padding-inline: 0.5rem; background: transparent; color: var(--ink); border-color: var(--quiet); }
+.handed:empty, .faults:empty { display: none; }
+.handed { display: grid; gap: 0.25rem; font: 0.875rem/1.5 var(--sans); }
+.handed li { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: center; color: var(--quiet); overflow-wrap: anywhere; }
+.handed bdi { color: var(--ink); }
+.form .handed button { font: 0.8125rem/1 var(--sans); min-height: 1.75rem; padding-inline: 0.5rem; background: transparent; color: var(--ink); border-color: var(--quiet); }
 .faults, #fault { color: var(--error); font: 0.9375rem/1.5 var(--sans); overflow-wrap: anywhere; }
 .live { font: 0.875rem/1.5 var(--sans); color: var(--quiet); }
 .form .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }

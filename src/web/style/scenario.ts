@@ -20,13 +20,18 @@ export const scenario = /* css */ `
 .readout input[type="range"] { min-height: 1.5rem; flex: 1 1 12rem; }
 .readout p { font-variant-numeric: tabular-nums; min-height: 3em; }
 /* The room is there before the script is: nothing moves when it comes. */
-@media (scripting: enabled) { .readout { min-height: 5rem; } .inputs .live { min-height: 3em; margin-block-end: 0.5rem; } }
+@media (scripting: enabled) { .readout { min-height: 5rem; } }
+/* What follows is in sight while inputs further down are moved; what has the focus is never below it. */
+.inputs .live { position: sticky; top: 0; z-index: 1; background: var(--paper); min-height: 4rem; padding-block: 0.375rem; border-block-end: 1px solid var(--rule); }
+.inputs:has(.live) :is(a, button, input, summary) { scroll-margin-top: 7rem; }
+.inputs:has(.live) .input { scroll-margin-top: 6rem; }
 .outcome { transition: opacity 0.15s 0.2s; }
 .outcome[aria-busy="true"] { opacity: 0.55; }
 .inputs input[aria-invalid="true"] { border: 2px solid var(--error); }
 .input #fault { margin-block: 0.25rem; }
 @media (prefers-reduced-motion: reduce) { .outcome { transition: none; } }
 .projected { font-weight: 600; }
+.said .projected { font-weight: 400; }
 .terms-of { display: grid; gap: 0.75rem; max-width: 46rem; font: 0.9375rem/1.5 var(--sans); }
 .terms-of > li { padding-inline-start: 1rem; border-inline-start: 2px solid var(--rule); }
 .terms-of .behind { display: block; color: var(--quiet); }

@@ -19,14 +19,15 @@ export function readingsOf(output: ProjectionOutput): string {
       const [low, lower, middle, upper, high] = ["0.05", "0.25", "0.5", "0.75", "0.95"].map((one) =>
         onScale(of[one] ?? Number.NaN, scale),
       );
+      const middling = `${middle} ${scale.unit}`.trim();
       const words =
         low === high
-          ? `${middle} ${scale.unit}`
-          : `median ${middle} ${scale.unit}; half of the draws ${lower} to ${upper}, nine of ten ${low} to ${high}`;
+          ? middling
+          : `median ${middling}; half of the draws ${lower} to ${upper}, nine of ten ${low} to ${high}`;
       return [
         time,
         Number(((of["0.5"] ?? 0) / scale.by).toPrecision(6)),
-        `${Number(time.toFixed(2))}: ${words.trim()}`,
+        `${Number(time.toFixed(2))}: ${words}`,
       ];
     }),
   );
