@@ -8,6 +8,7 @@ import type { PledgeSummary } from "../pledge/summary.ts";
 import type { Model } from "../project/model/model.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { SearchHit } from "../store/query.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import type { Ran } from "./scenario/load.ts";
 import type { FindingsInContext, Heads, List, RuleCard } from "./text-models.ts";
 
@@ -26,6 +27,8 @@ export interface CheckModel extends FindingsInContext {
 export interface SearchModel {
   readonly query: string;
   readonly results: List<SearchHit>;
+  /** What is no text; on the first page of results alone. */
+  readonly elsewhere: readonly Elsewhere[];
   readonly heads: Heads;
 }
 
