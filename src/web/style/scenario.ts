@@ -34,6 +34,13 @@ export const scenario = /* css */ `
 .said .projected { font-weight: 400; }
 .terms-of { display: grid; gap: 0.75rem; max-width: 46rem; font: 0.9375rem/1.5 var(--sans); }
 .terms-of > li { padding-inline-start: 1rem; border-inline-start: 2px solid var(--rule); }
+.formula { margin-block-start: 1rem; }
+.formula dl { display: grid; gap: 0.625rem; margin-block-start: 0.75rem; font-size: 0.875rem; line-height: 1.6; max-width: 46rem; }
+.formula dt { font-weight: 600; }
+.formula dd { overflow-wrap: anywhere; }
+.formula dl > div { scroll-margin-top: 1.5rem; }
+.formula dl > div:target { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }
+.formula .about { display: block; color: var(--quiet); }
 .terms-of .behind { display: block; color: var(--quiet); }
 .terms-of a { display: inline-block; min-height: 1.5rem; }
 .scenario button { font: 0.9375rem/1 var(--sans); min-height: 2.25rem; padding: 0.5rem 0.875rem; color: var(--paper); background: var(--ink); border: 1px solid var(--ink); border-radius: 0; cursor: pointer; }

@@ -24,11 +24,7 @@ export function readingsOf(output: ProjectionOutput): string {
         low === high
           ? middling
           : `median ${middling}; half of the draws ${lower} to ${upper}, nine of ten ${low} to ${high}`;
-      return [
-        time,
-        Number(((of["0.5"] ?? 0) / scale.by).toPrecision(6)),
-        `${Number(time.toFixed(2))}: ${words}`,
-      ];
+      return [time, Number(((of["0.5"] ?? 0) / scale.by).toPrecision(6)), `${Number(time.toFixed(2))}: ${words}`];
     }),
   );
 }

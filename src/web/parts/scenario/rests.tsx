@@ -8,6 +8,8 @@ import { ranged } from "../../chart/scale.ts";
 import { counted } from "../../number.ts";
 import { useLinks } from "../links.ts";
 import { shorten, visible } from "../words.tsx";
+import { inputAddress } from "./address.ts";
+import { Formula } from "./formula.tsx";
 import { BASES, Read } from "./origin.tsx";
 
 /** A number that was worked out, as a link to what it rests on. */
@@ -45,7 +47,7 @@ export function RestsOn({ model }: { readonly model: ScenarioModel }) {
       <ul class="terms-of">
         {shown.map((input) => (
           <li key={input.name}>
-            <a class="term" href={`#row-${input.name}`}>
+            <a class="term" href={inputAddress(model, input.name)}>
               {input.label}
             </a>
             : {ranged(input.low, input.value, input.high, input)}{" "}
@@ -61,6 +63,7 @@ export function RestsOn({ model }: { readonly model: ScenarioModel }) {
           {counted(left, "input")} more under <a href="#inputs">Inputs</a>.
         </p>
       ) : null}
+      <Formula model={model} />
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { fanFigure } from "../../chart/fan.ts";
 import { chartOf } from "../../chart/projection.ts";
 import { about, onScale, type Scale, scaleFor } from "../../chart/scale.ts";
 import { counted } from "../../number.ts";
+import { inputAddress } from "./address.ts";
 import { Kept } from "./inputs.tsx";
 import { readingsOf } from "./readings.ts";
 import { Projected } from "./rests.tsx";
@@ -139,7 +140,7 @@ export function Decides({ model }: { readonly model: ScenarioModel }) {
           {moving.map((bar) => (
             <tr key={bar.name}>
               <th scope="row">
-                <a href={`#row-${bar.name}`}>{inputs.get(bar.name)?.label ?? bar.name}</a>
+                <a href={inputAddress(model, bar.name)}>{inputs.get(bar.name)?.label ?? bar.name}</a>
               </th>
               <td>
                 <Bar of={bar} among={bars} output={output} />
