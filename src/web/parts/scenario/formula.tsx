@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import type { ScenarioModel } from "../../../api/shelf-models.ts";
 import type { Node } from "../../../project/expression/node.ts";
 import type { PerElement, Variable } from "../../../project/model/model.ts";
+import { unitWords } from "../../chart/unit.ts";
 import { counted } from "../../number.ts";
 import { inputAddress } from "./address.ts";
 
@@ -125,7 +126,7 @@ const SIGNS: Readonly<Record<string, string>> = { "-": "−", "*": "×", "<=": "
 function printed(node: Node, term: Term, within = 0): ComponentChildren {
   switch (node.kind) {
     case "number":
-      return String(node.value).replace("-", "−");
+      return amountOf(node.value, unitWords(node.unit ?? "1"));
     case "name":
       return term(fullName(node));
     case "unary":
@@ -153,6 +154,12 @@ function printed(node: Node, term: Term, within = 0): ComponentChildren {
     default:
       return node satisfies never;
   }
+}
+
+/** `1 year`, `−5 years`, `0.5`. */
+function amountOf(value: number, unit: string): string {
+  const words = value === 1 ? unit.replace(/^(\p{Ll}{3,})s(?= |$)/u, "$1") : unit;
+  return `${value} ${words}`.trim().replace("-", "−");
 }
 
 const bracketed = (is: boolean, inside: ComponentChildren): ComponentChildren => (is ? ["(", inside, ")"] : inside);
