@@ -60,5 +60,5 @@ export const PAGES: readonly string[] = [
 
 /** True of a page that lists: it ships no script. */
 export function isList(path: string): boolean {
-  return /^\/[a-z]*(?:\?.*)?$/.test(path);
+  return path !== "/add" && /^\/[a-z]*(?:\?.*)?$/.test(path);
 }

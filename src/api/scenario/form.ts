@@ -1,7 +1,8 @@
 /** A form that was sent. Comes in: its fields, and the inputs as nobody changed them. Goes out: the state that it means. */
 import { PlumblineError } from "../../core/error.ts";
-import { readNumber } from "../../project/model/distribution.ts";
+import { readNumber } from "../../project/model/number.ts";
 import { fieldText, type Slider, sliderOf, stepped } from "./field.ts";
+import { FIELD } from "./names.ts";
 import { type Choices, type ScenarioState, STATE_PARAMETERS, stateOf } from "./state.ts";
 
 /** An input as the model, the claims and the story leave it. */
@@ -11,9 +12,6 @@ export interface Untouched {
   readonly value: number;
   readonly allowed?: { readonly low: number; readonly high: number };
 }
-
-/** Names of fields: the number of an input, its slider, where sliders stood, a button, and the parts of a target. */
-export const FIELD = { value: "v.", slider: "s.", places: "at", step: "step", aim: "aim." } as const;
 
 /** Parts of a target as its form has them. */
 const AIMS = ["what", "time", "value"] as const;

@@ -5,8 +5,8 @@ import { ACTORS } from "../../measure/actor.ts";
 import { bareItem, ITEMS } from "../../measure/item.ts";
 import { MEASURES } from "../../measure/measure.ts";
 import { meant } from "../../text/meant.ts";
-import { readNumber } from "./distribution.ts";
 import type { Faults } from "./faults.ts";
+import { readNumber } from "./number.ts";
 import type { Path, Source } from "./yaml.ts";
 
 /** Strange keys that one message names. */

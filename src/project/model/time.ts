@@ -1,9 +1,9 @@
 /** Comes in: the `time` of a model's file. Goes out: the span in whole steps, or which steps would fit. */
 import { MONTHS } from "../../measure/unit.ts";
 import { meant } from "../../text/meant.ts";
-import { readNumber } from "./distribution.ts";
 import type { Faults } from "./faults.ts";
 import type { TimeSpan } from "./model.ts";
+import { readNumber } from "./number.ts";
 import { readPart, TIME } from "./shape.ts";
 import type { Plain, Source } from "./yaml.ts";
 

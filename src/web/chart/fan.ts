@@ -49,10 +49,18 @@ export function fanSvg(chart: FanChart): string {
 export function fanFigure(chart: FanChart, room: Room): string {
   const { width, height } = room;
   const name = `${chart.title}: ${axisName(chart.output)}. ${chart.notes.join(" ")}`;
-  return `<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(name)}" font-family="sans-serif" font-size="12" text-anchor="middle" color="${IN_PAGE.text}" fill="currentColor">${drawn(chart, room, IN_PAGE).innerHTML}</svg>`;
+  const svg = drawn(chart, room, IN_PAGE);
+  return `<svg viewBox="0 0 ${width} ${height}" data-x="${axisOf(svg, "x")}" data-y="${axisOf(svg, "y")}" role="img" aria-label="${escaped(name)}" font-family="sans-serif" font-size="12" text-anchor="middle" color="${IN_PAGE.text}" fill="currentColor">${svg.innerHTML}</svg>`;
 }
 
-function scaleOf(output: ProjectionOutput): Scale {
+/** A straight axis as four numbers: a value and where it is drawn, twice. The page's script reads the chart by them. */
+function axisOf(svg: Drawn, name: "x" | "y"): string {
+  const { domain = [0, 1], range = [0, 1] } = svg.scale(name) ?? {};
+  return [domain[0], range[0], domain.at(-1), range.at(-1)].map((one) => Number((one ?? 0).toPrecision(8))).join(" ");
+}
+
+/** The scale on which an output is drawn. */
+export function scaleOf(output: ProjectionOutput): Scale {
   const ends = output.points.flatMap(({ quantiles }) => [quantiles["0.05"] ?? 0, quantiles["0.95"] ?? 0]);
   return scaleFor(ends, output);
 }
@@ -115,6 +123,8 @@ function labelOf(mark: Mark, at: number, rows: readonly Row[], colours: Colours)
 interface Drawn {
   querySelectorAll(selector: string): Iterable<{ removeAttribute(name: string): void; remove(): void }>;
   readonly innerHTML: string;
+  /** Plot's own: what stands for what along an axis. */
+  scale(name: "x" | "y"): { readonly domain: readonly number[]; readonly range: readonly number[] } | undefined;
 }
 
 /** Years that an axis has room for. */

@@ -11,7 +11,7 @@ import { jobTitle } from "./job.tsx";
 /** The page where material is handed in. */
 export function AddPage({ model, frame }: { readonly model: AddModel; readonly frame: PageFrame }) {
   return (
-    <Page title="Add" frame={frame}>
+    <Page title="Add" frame={frame} islands={model.writable ? ["add"] : []}>
       <div class="opening small">
         <h1>Add what you want read</h1>
         <p class="deck">
@@ -53,8 +53,20 @@ function Forms({ model: { limits, endings } }: { readonly model: AddModel }) {
         label="Files"
         hint={`Choose or drop at most ${limits.files} (${endings.join(", ")}), ${megabytes(limits.fileBytes)} each, ${megabytes(limits.bytes)} together.`}
       >
-        <input type="file" name="files" multiple accept={endings.join(",")} />
+        <input
+          type="file"
+          name="files"
+          multiple
+          accept={endings.join(",")}
+          data-files={limits.files}
+          data-each={limits.fileBytes}
+          data-together={limits.bytes}
+          aria-describedby="files-faults"
+        />
       </Field>
+      {/* Filled by the page's script: what was chosen, pasted or dropped, and what of it is too much. */}
+      <ul id="files-list" class="handed" aria-label="Chosen files" />
+      <div id="files-faults" class="faults" role="status" />
       <p class="buttons">
         <button type="submit">Read it</button>
       </p>

@@ -1,5 +1,6 @@
 /** A job. Comes in: how each piece of it stands. Goes out: a line for each, why any failed, and a way to cancel. */
 
+import type { ComponentChildren } from "preact";
 import type { JobModel } from "../../api/desk-models.ts";
 import { isOver, type Job, type JobItem } from "../../api/queue.ts";
 import type { PageFrame } from "../../api/views.ts";
@@ -12,14 +13,22 @@ import { Words } from "../parts/words.tsx";
 export function JobPage({ model, frame }: { readonly model: JobModel; readonly frame: PageFrame }) {
   const { job } = model;
   const over = isOver(job);
+  const moves = !over && !model.still;
+  const isLive = moves && frame.islands.job !== undefined;
   return (
-    <Page title={jobTitle(job)} frame={frame} head={over || model.still ? null : <Reload />}>
+    <Page
+      title={jobTitle(job)}
+      frame={frame}
+      islands={moves ? ["job"] : []}
+      head={over || model.still ? null : <Reload isLive={isLive} />}
+    >
       <article class="job">
         <h1>{jobTitle(job)}</h1>
         <p class="deck" role="status">
           {says(job)}
         </p>
         {over ? null : <Progress job={job} />}
+        {isLive ? <p id="live" class="live" role="status" data-keep /> : null}
         <ol class="items">
           {job.items.map((item, index) => (
             <Item key={index} item={item} />
@@ -35,11 +44,11 @@ export function JobPage({ model, frame }: { readonly model: JobModel; readonly f
               <button type="submit">Cancel</button>
               <a href={`/jobs/${job.id}`}>Load this page again</a>
             </PostForm>
-            {model.still ? null : (
-              <p class="hint">
+            {moves ? (
+              <Hint isLive={isLive}>
                 It loads itself again every {RELOAD} seconds. <a href={`/jobs/${job.id}?still=yes`}>Stop that</a>
-              </p>
-            )}
+              </Hint>
+            ) : null}
           </>
         )}
       </article>
@@ -50,9 +59,15 @@ export function JobPage({ model, frame }: { readonly model: JobModel; readonly f
 /** Seconds between one look at the job and the next. */
 const RELOAD = 3;
 
-/** The page loads itself again until the job is over, or it is told to stop. */
-function Reload() {
-  return <meta http-equiv="refresh" content={`${RELOAD}`} />;
+/** The page loads itself again until the job is over, or it is told to stop; where its script runs, that is not needed. */
+function Reload({ isLive }: { readonly isLive: boolean }) {
+  const reload = <meta http-equiv="refresh" content={`${RELOAD}`} />;
+  return isLive ? <noscript>{reload}</noscript> : reload;
+}
+
+function Hint({ isLive, children }: { readonly isLive: boolean; readonly children: ComponentChildren }) {
+  const hint = <p class="hint">{children}</p>;
+  return isLive ? <noscript>{hint}</noscript> : hint;
 }
 
 /** `2 read, 1 failed`, or what is going on. */
@@ -88,9 +103,14 @@ function says({ state, message, items }: Job): string {
 
 function Progress({ job: { items } }: { readonly job: Job }) {
   const done = items.filter(({ state }) => state !== "waiting" && state !== "reading").length;
+  const failed = items.filter(({ state }) => state === "failed").length;
   return (
     <p class="progress">
-      <progress max={items.length} value={done} aria-label="Documents read" /> {done} of {items.length}
+      <progress max={items.length} value={done} aria-label="Documents read" />
+      <span role="status">
+        {done} of {items.length}
+        {failed > 0 ? `; ${failed} could not be read` : ""}
+      </span>
     </p>
   );
 }

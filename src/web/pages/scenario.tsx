@@ -12,6 +12,7 @@ import { Page } from "../parts/page.tsx";
 import { scenarioAddress } from "../parts/scenario/address.ts";
 import { Inputs } from "../parts/scenario/inputs.tsx";
 import { BASES } from "../parts/scenario/origin.tsx";
+import { RestsOn } from "../parts/scenario/rests.tsx";
 import { Chart, Crossings, Decides, Numbers } from "../parts/scenario/results.tsx";
 import { Solve } from "../parts/scenario/solve.tsx";
 
@@ -19,7 +20,7 @@ import { Solve } from "../parts/scenario/solve.tsx";
 export function ScenarioPage({ model, frame }: { readonly model: ScenarioModel; readonly frame: PageFrame }) {
   const { title, purpose } = model.model;
   return (
-    <Page title={title} frame={frame}>
+    <Page title={title} frame={frame} islands={["scenario", "chart"]}>
       <article class="scenario">
         <header class="opening small">
           <p class="kicker">
@@ -32,8 +33,9 @@ export function ScenarioPage({ model, frame }: { readonly model: ScenarioModel; 
         <Stories model={model} />
         <div class="bench">
           <div class="outcome">
-            <Chart model={model} />
+            <Chart model={model} isRead={frame.islands.chart !== undefined} />
             <Crossings model={model} />
+            <RestsOn model={model} />
             <Decides model={model} />
             <Solve model={model} />
             <Numbers model={model} />
@@ -41,7 +43,7 @@ export function ScenarioPage({ model, frame }: { readonly model: ScenarioModel; 
           </div>
           <section class="put-in" aria-labelledby="inputs">
             <h2 id="inputs">Inputs</h2>
-            <Inputs model={model} />
+            <Inputs model={model} isLive={frame.islands.scenario !== undefined} />
           </section>
         </div>
       </article>

@@ -123,8 +123,8 @@ function Why({ of }: { readonly of: readonly Statement[] }) {
   return href ? (
     <span class="off-paper">
       {" · "}
-      <a class="why" href={href}>
-        Why<span class="hidden"> this was marked</span>?
+      <a class="why" href={href} aria-label="Why? How this was read">
+        Why?
       </a>
     </span>
   ) : null;
@@ -225,7 +225,9 @@ function Flag({ finding, brief }: { readonly finding: Finding; readonly brief: b
   const { name, shape } = SEVERITY_WORDS[finding.severity];
   return (
     <p class={`flagged ${finding.severity}`}>
-      <span aria-hidden="true">{shape}</span> <span class="hidden">{name}: </span>
+      <span role="img" aria-label={`${name}:`}>
+        {shape}
+      </span>{" "}
       <a href={links.finding(finding.id)}>
         {brief ? finding.rule.replaceAll("-", " ") : <Message of={shorten(finding.message, 24)} />}
       </a>

@@ -10,6 +10,14 @@ export const forms = /* css */ `
 .form textarea { resize: vertical; font: var(--copy)/1.6 var(--serif); }
 .form input[type=file] { border-style: dashed; padding: 0.875rem 0.625rem; background: var(--shade); cursor: pointer; }
 .form ::placeholder { color: var(--quiet); opacity: 1; }
+.form input[type=file].over { border-color: var(--accent); border-width: 2px; }
+.handed:empty, .faults:empty { display: none; }
+.handed { display: grid; gap: 0.25rem; font: var(--label)/1.5 var(--sans); }
+.handed li { display: flex; flex-wrap: wrap; gap: 0 0.75rem; align-items: center; color: var(--quiet); overflow-wrap: anywhere; }
+.handed bdi { color: var(--ink); }
+.form .handed button { font: var(--small)/1 var(--sans); min-height: 1.75rem; padding-inline: 0.5rem; background: transparent; color: var(--ink); border-color: var(--quiet); }
+.faults, #fault { color: var(--error); font: var(--ui)/1.5 var(--sans); overflow-wrap: anywhere; }
+.live { font: var(--label)/1.5 var(--sans); color: var(--quiet); }
 .form .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 1rem; }
 .form fieldset { border: 0; margin: 0; padding: 0; display: grid; gap: 0.25rem; }
 .form legend { font-weight: 600; font-size: var(--label); padding: 0; margin-block-end: 0.375rem; }

@@ -24,7 +24,7 @@ mark.depth-2 { text-underline-offset: 0.64em; }
 .k-opinion { text-decoration-style: dashed; text-decoration-thickness: 1px; text-decoration-color: var(--speech-line); }
 mark.flag.error, .place.flag.error { background: var(--error-tint); }
 mark.flag.warning, .place.flag.warning { background: var(--warning-tint); }
-mark:target, .place:target, mark:has(> .place:target) { background: var(--target); }
+mark:target, .place:target { background: var(--target); }
 .found, ::highlight(found) { background-color: var(--found); color: var(--ink); }
 .here { background: var(--target); outline: 1px dashed var(--quiet); outline-offset: 0.1em; }
 .note:target, .note:focus { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }
@@ -36,10 +36,11 @@ mark:focus { outline: 2px solid var(--accent); outline-offset: 0.15em; }
 .tag:hover { text-decoration: underline; }
 .letter { display: inline-block; min-width: 1.5rem; font: 600 var(--tiny)/1.5rem var(--sans); text-align: center; color: var(--quiet); border: 1px solid var(--rule); border-radius: 50%; text-decoration: none; }
 .notes { font: var(--small)/1.55 var(--sans); color: var(--quiet); display: grid; gap: 0.75rem; align-content: start; padding-block: 0.375rem 0.875rem; }
-.note { padding-inline-start: 2.125rem; position: relative; min-height: 1.5rem; scroll-margin-top: 6rem; }
-.note .letter { position: absolute; inset-inline-start: 0; inset-block-start: -0.125rem; }
+/* Nothing here is positioned: a browser looks under the pointer through every positioned box of the page, one by one. */
+.note { padding-inline-start: 2.125rem; min-height: 1.5rem; scroll-margin-top: 6rem; }
+.note .letter { width: 1.5rem; margin: -0.25rem 0.4rem -0.25rem -2.125rem; }
 .note.bare { padding-inline-start: 0; }
-.note.bare .letter { position: static; margin-inline-end: 0.25rem; }
+.note.bare .letter { margin: 0 0.25rem 0 0; }
 .letter:target { background: var(--target); }
 .note .who { color: var(--ink); font-weight: 600; }
 .note a:not(.letter) { color: var(--ink); }

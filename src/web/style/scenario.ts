@@ -13,6 +13,36 @@ export const scenario = /* css */ `
 .fan .wide { display: none; }
 @media (min-width: 40rem) { .fan .wide { display: block; } .fan .narrow { display: none; } }
 .fan .quiet { font-size: var(--small); margin-block: 0.5rem; }
+.fan .cursor line { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 2; }
+.fan .cursor circle { fill: var(--accent); stroke: var(--paper); stroke-width: 1.5; }
+.readout { font: var(--label)/1.5 var(--sans); margin-block-start: 0.5rem; }
+.readout label { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; color: var(--quiet); min-height: 1.75rem; }
+.readout input[type="range"] { min-height: 1.5rem; flex: 1 1 12rem; }
+.readout p { font-variant-numeric: tabular-nums; min-height: 3em; }
+/* The room is there before the script is: nothing moves when it comes. */
+@media (scripting: enabled) { .readout { min-height: 5rem; } }
+/* What follows is in sight while inputs further down are moved; what has the focus is never below it. */
+.inputs .live { position: sticky; top: 0; z-index: 1; background: var(--paper); min-height: 4rem; padding-block: 0.375rem; border-block-end: 1px solid var(--rule); }
+.inputs:has(.live) :is(a, button, input, summary) { scroll-margin-top: 7rem; }
+.inputs:has(.live) .input { scroll-margin-top: 6rem; }
+.outcome { transition: opacity 0.15s 0.2s; }
+.outcome[aria-busy="true"] { opacity: 0.55; }
+.inputs input[aria-invalid="true"] { border: 2px solid var(--error); }
+.input #fault { margin-block: 0.25rem; }
+@media (prefers-reduced-motion: reduce) { .outcome { transition: none; } }
+.projected { font-weight: 600; }
+.said .projected { font-weight: 400; }
+.terms-of { display: grid; gap: 0.75rem; max-width: 46rem; font: var(--ui)/1.5 var(--sans); }
+.terms-of > li { padding-inline-start: 1rem; border-inline-start: 2px solid var(--rule); }
+.formula { margin-block-start: 1rem; }
+.formula dl { display: grid; gap: 0.625rem; margin-block-start: 0.75rem; font-size: var(--label); line-height: 1.6; max-width: 46rem; }
+.formula dt { font-weight: 600; }
+.formula dd { overflow-wrap: anywhere; }
+.formula dl > div { scroll-margin-top: 1.5rem; }
+.formula dl > div:target { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }
+.formula .about { display: block; color: var(--quiet); }
+.terms-of .behind { display: block; color: var(--quiet); }
+.terms-of a { display: inline-block; min-height: 1.5rem; }
 .scenario button { font: var(--ui)/1 var(--sans); min-height: 2.25rem; padding: 0.5rem 0.875rem; color: var(--paper); background: var(--ink); border: 1px solid var(--ink); border-radius: 0; cursor: pointer; }
 .scenario button:hover { background: var(--accent); border-color: var(--accent); }
 .scenario input, .scenario select { font: var(--ui)/1.3 var(--sans); color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 0; min-height: 2.25rem; padding-inline: 0.5rem; max-width: 100%; }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { fieldText, sliderOf, stepped } from "../../../src/api/scenario/field.ts";
 import { isForm, placesText, submitted } from "../../../src/api/scenario/form.ts";
 import { choicesOf, DRAWS, stateOf, wishesOf } from "../../../src/api/scenario/state.ts";
-import { readNumber } from "../../../src/project/model/distribution.ts";
+import { readNumber } from "../../../src/project/model/number.ts";
 
 const word = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
 

@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { PlumblineError } from "../../../src/core/error.ts";
-import { distributionOf, readDistribution, readNumber } from "../../../src/project/model/distribution.ts";
+import { distributionOf, readDistribution } from "../../../src/project/model/distribution.ts";
+import { readNumber } from "../../../src/project/model/number.ts";
 import { faultsOf } from "../../../src/project/model/read.ts";
 import { WHOLE } from "./whole.ts";
 

@@ -10,3 +10,11 @@ export function scenarioAddress(
 ): string {
   return address(`/scenarios/${model.id}`, choicesOf({ ...state, ...other }));
 }
+
+/** Where an input can be changed: its row in the form, or where one of many has none, the page on which it has one. */
+export function inputAddress(model: ScenarioModel, name: string): string {
+  const at = model.projection.inputs.findIndex((input) => input.name === name);
+  const of = model.inputs[at];
+  const isFolded = of?.isElement === true && of.parameter !== model.state.part;
+  return `${isFolded ? scenarioAddress(model, { part: of.parameter }) : ""}#row-${name}`;
+}

@@ -1,7 +1,8 @@
 /** The inputs of a scenario as one form. Comes in: what was run. Goes out: for each input a number, a slider, two buttons, and where it came from. */
 
 import { fieldText, type Slider } from "../../../api/scenario/field.ts";
-import { FIELD, placesText, sliderFor } from "../../../api/scenario/form.ts";
+import { placesText, sliderFor } from "../../../api/scenario/form.ts";
+import { FIELD } from "../../../api/scenario/names.ts";
 import { choicesOf } from "../../../api/scenario/state.ts";
 import type { ScenarioModel } from "../../../api/shelf-models.ts";
 import { by, groupBy } from "../../../core/order.ts";
@@ -31,8 +32,8 @@ const DECIDING_FIRST = by<Row>(
   ({ input: { share = 0 } }) => (share >= LEAST ? -share : 0),
 );
 
-/** The form; pressing “Run” leads to the address of what it says. */
-export function Inputs({ model }: { readonly model: ScenarioModel }) {
+/** The form; pressing “Run” leads to the address of what it says. `isLive`: a script runs it as soon as something is moved. */
+export function Inputs({ model, isLive }: { readonly model: ScenarioModel; readonly isLive: boolean }) {
   const rows = rowsOf(model).toSorted(DECIDING_FIRST);
   const open = rows.filter(({ of }) => !of.isElement || of.parameter === model.state.part);
   const folded = groupBy(
@@ -48,6 +49,7 @@ export function Inputs({ model }: { readonly model: ScenarioModel }) {
           <a href={scenarioAddress(model, { set: {} })}>Take back what I put in</a>
         ) : null}
       </p>
+      {isLive ? <p id="live" class="live" role="status" data-keep /> : null}
       <Kept model={model} names={["setting", "set", "believe", "exclude", "output", "part", "solve", "for"]} />
       <input type="hidden" name={FIELD.places} value={placesText(sliders)} />
       <ul>
@@ -121,6 +123,7 @@ function InputRow({ row: { input, of, slider, field }, model }: { readonly row: 
               min={slider.min}
               max={slider.max}
               step={slider.step}
+              data-high={of.allowed?.high}
               value={slider.value}
             />
             <button type="submit" name={FIELD.step} value={`${name}:+`} aria-label={`More: ${label}`}>

@@ -96,7 +96,7 @@ function FromClaim({ of, model }: { readonly of: OfClaim; readonly model: Scenar
 }
 
 /** The figure as it was read, as a link to its place. */
-function Read({ of, statement }: { readonly of: OfClaim; readonly statement: Statement }) {
+export function Read({ of, statement }: { readonly of: OfClaim; readonly statement: Statement }) {
   const quantity = statement.quantities.find(({ quote }) => quote === of.figure);
   const comparison = statement.comparisons.find(({ quote }) => quote === of.figure);
   if (quantity) return <Figure {...quantityFigure(quantity, statement)} />;

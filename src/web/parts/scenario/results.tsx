@@ -8,7 +8,10 @@ import { fanFigure } from "../../chart/fan.ts";
 import { chartOf } from "../../chart/projection.ts";
 import { about, onScale, type Scale, scaleFor } from "../../chart/scale.ts";
 import { counted } from "../../number.ts";
+import { inputAddress } from "./address.ts";
 import { Kept } from "./inputs.tsx";
+import { readingsOf } from "./readings.ts";
+import { Projected } from "./rests.tsx";
 
 /** A chart for a wide place and one for a narrow one: the same line, letters of one size. */
 const ROOMS = [
@@ -16,8 +19,19 @@ const ROOMS = [
   { name: "narrow", room: { width: 360, height: 300 } },
 ] as const;
 
-/** The fan with its caption, and the choice of what is drawn, where it is not fixed. */
-export function Chart({ model, isFixed = false }: { readonly model: ScenarioModel; readonly isFixed?: boolean }) {
+/**
+ * The fan with its caption, and the choice of what is drawn, where it is not fixed. `isRead`: a script shows the numbers
+ * of the time one points at.
+ */
+export function Chart({
+  model,
+  isRead = false,
+  isFixed = false,
+}: {
+  readonly model: ScenarioModel;
+  readonly isRead?: boolean;
+  readonly isFixed?: boolean;
+}) {
   const chart = chartOf(model.projection);
   const [output] = model.projection.outputs;
   if (!chart || !output) return null;
@@ -26,19 +40,26 @@ export function Chart({ model, isFixed = false }: { readonly model: ScenarioMode
   const assumed = inputs.filter(({ basis, low, high }) => basis === "assumed" && low < high).length;
   const read = inputs.filter(({ basis }) => basis === "read").length;
   const at = (one: string): string => about(last?.quantiles[one] ?? Number.NaN, output);
-  const says =
-    at("0.05") === at("0.95")
-      ? `${at("0.5")} in ${time(last?.time)}.`
-      : `In ${time(last?.time)} half of the draws are above ${at("0.5")}; nine of ten lie from ${at("0.05")} to ${at("0.95")}.`;
   return (
-    <figure class="fan">
+    <figure class="fan" data-readings={readingsOf(output)}>
       <figcaption>
         <strong>{output.label}</strong>
-        {unitOf(output) === "" ? "" : `, ${unitOf(output)}`}. {says}
+        {unitOf(output) === "" ? "" : `, ${unitOf(output)}`}.{" "}
+        {at("0.05") === at("0.95") ? (
+          <>
+            <Projected>{at("0.5")}</Projected> in {time(last?.time)}.
+          </>
+        ) : (
+          <>
+            In {time(last?.time)} half of the draws are above <Projected>{at("0.5")}</Projected>; nine of ten lie from{" "}
+            {at("0.05")} to {at("0.95")}.
+          </>
+        )}
       </figcaption>
       {ROOMS.map(({ name, room }) => (
         <div key={name} class={name} dangerouslySetInnerHTML={{ __html: fanFigure(chart, room) }} />
       ))}
+      {isRead ? <div class="readout" data-keep /> : null}
       <p class="quiet">
         Line: median. Inner band: half of the draws. Outer band: nine of ten.{" "}
         {assumed > 0 ? (
@@ -79,14 +100,17 @@ function Outputs({ model }: { readonly model: ScenarioModel }) {
 /** When one thing passes another, with the share of the draws in which it never does. */
 export function Crossings({ model }: { readonly model: ScenarioModel }) {
   const { crossings, outputs } = model.projection;
-  const sentences = crossings.map((crossing) => crossingWords(crossing, spanOf(outputs[0]?.points ?? [])));
-  if (sentences.length === 0) return null;
+  if (crossings.length === 0) return null;
+  const span = spanOf(outputs[0]?.points ?? []);
   return (
     <section aria-labelledby="when">
       <h2 id="when">When</h2>
       <ul class="said">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {crossings.map((crossing) => (
+          <li key={crossing.id}>
+            {crossing.label}:{" "}
+            <Projected>{crossingWords(crossing, span).slice(crossing.label.length + 2, -1)}</Projected>.
+          </li>
         ))}
       </ul>
     </section>
@@ -127,7 +151,7 @@ export function Decides({ model }: { readonly model: ScenarioModel }) {
           {moving.map((bar) => (
             <tr key={bar.name}>
               <th scope="row">
-                <a href={`#row-${bar.name}`}>{inputs.get(bar.name)?.label ?? bar.name}</a>
+                <a href={inputAddress(model, bar.name)}>{inputs.get(bar.name)?.label ?? bar.name}</a>
               </th>
               <td>
                 <Bar of={bar} among={bars} output={output} />

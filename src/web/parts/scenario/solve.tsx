@@ -1,5 +1,5 @@
 /** What would have to be true? Comes in: what was run, and the answer when one was asked for. Goes out: the question as a form, and the answer. */
-import { FIELD } from "../../../api/scenario/form.ts";
+import { FIELD } from "../../../api/scenario/names.ts";
 import type { ScenarioModel } from "../../../api/shelf-models.ts";
 import { solutionWords } from "../../chart/solution.ts";
 import { counted } from "../../number.ts";
