@@ -14,7 +14,7 @@ const LIMITS: AddLimits = {
   textCharacters: 1_000_000,
 };
 
-const FIELDS = ["text", "name", "from", "addresses", "files"];
+const FIELDS = ["text", "name", "from", "addresses", "files", "paste"];
 
 /** `/add`. */
 export const add: readonly Route[] = [
@@ -41,8 +41,11 @@ export const add: readonly Route[] = [
 /** What was handed in, files after addresses after text. @throws PlumblineError `bad-request` */
 async function givenIn({ form, now, path }: Sent): Promise<readonly Given[]> {
   const wrong = (message: string) => new PlumblineError("bad-request", path, message);
-  const [text, from] = [form.raw("text"), form.one("from")];
-  const addresses = [...new Set(form.one("addresses").split(/\s+/).filter(Boolean))];
+  const pasted = form.raw("paste");
+  const isAddresses = pasted.trim().split(/\s+/).every(isWeb);
+  const [text, from] = [form.raw("text") || (isAddresses ? "" : pasted), form.one("from")];
+  const listed = `${form.one("addresses")} ${isAddresses ? pasted : ""}`;
+  const addresses = [...new Set(listed.split(/\s+/).filter(Boolean))];
   const files = form.files("files");
   if (text.trim() === "" && addresses.length + files.length === 0) {
     throw wrong("There is nothing to read: paste a text, give an address, or choose a file.");

@@ -18,7 +18,7 @@ import { Solve } from "../parts/scenario/solve.tsx";
 export function ScenarioPage({ model, frame }: { readonly model: ScenarioModel; readonly frame: PageFrame }) {
   const { title, purpose } = model.model;
   return (
-    <Page title={title} frame={frame}>
+    <Page title={title} frame={frame} heads={model.heads}>
       <article class="scenario">
         <header class="opening small">
           <p class="kicker">

@@ -4,6 +4,7 @@ import type { Comparison, Quantity } from "../../core/quantity.ts";
 import type { Span } from "../../core/span.ts";
 import type { Statement } from "../../core/statement.ts";
 import { type Printable, printQuantity } from "../number.ts";
+import { bylineOf, useHead } from "./heads.ts";
 import { useLinks } from "./links.ts";
 import { shorten, visible } from "./words.tsx";
 
@@ -17,11 +18,13 @@ export type FigurePlace = {
   readonly quote: string;
 } & ({ readonly claim: string } | { readonly statement: string });
 
-/** The one component that prints numbers of a text. */
+/** The one component that prints numbers of a text. Its title, which the style sheet shows on focus too, says where from. */
 export function Figure({ figure, at }: { readonly figure: Printable; readonly at: FigurePlace }) {
   const links = useLinks();
+  const head = useHead(at.document);
+  const quote = `“${visible(shorten(at.quote))}”`;
   return (
-    <a class="figure" href={links.place(at.document, at.span)} title={`“${visible(shorten(at.quote))}”`}>
+    <a class="figure" href={links.place(at.document, at.span)} title={head ? `${quote} ${bylineOf(head)}` : quote}>
       {visible(printQuantity(figure))}
     </a>
   );

@@ -212,3 +212,25 @@ function Tellings({ tellings, heads }: { readonly tellings: readonly PledgeTelli
 }
 
 const CHANGE_WORDS = { value: "figure", item: "what is counted", due: "last day" } as const;
+
+/** A promise whose day is near, in short: the day, who shall reach what, and its sentence. */
+export function DueItem({ pledge, heads }: { readonly pledge: Pledge; readonly heads: Heads }) {
+  const links = useLinks();
+  const [said] = pledge.tellings;
+  const head = heads.get(said.document);
+  return (
+    <li class="line">
+      <p class="kicker">
+        <Day date={pledge.terms.due} /> · <Status status={pledge.status} /> · <Terms pledge={pledge} />
+      </p>
+      <h3 lang={head?.language}>
+        <a href={links.place(said.document, said.span)}>
+          <Words of={shorten(said.quote)} />
+        </a>
+      </h3>
+      <p class="meta">
+        <Byline head={head} /> · <a href={`/pledges#${encodeURIComponent(pledge.id)}`}>in the ledger</a>
+      </p>
+    </li>
+  );
+}

@@ -1,7 +1,7 @@
 /** What every element starts from: one serif for reading, one sans for everything around it. */
 export const base = /* css */ `
 *, *::before, *::after { box-sizing: border-box; }
-html { font-size: 100%; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: none; text-size-adjust: none; }
+html { font-size: 100%; scroll-padding-block: 1.5rem 6rem; -webkit-text-size-adjust: none; text-size-adjust: none; }
 body {
   margin: 0;
   background: var(--paper);
@@ -35,6 +35,9 @@ p.quiet { font-size: 0.9375rem; }
 .deck { font-size: clamp(1.0625rem, 1rem + 0.4vw, 1.25rem); line-height: 1.5; color: var(--quiet); max-width: 46rem; text-wrap: pretty; }
 .deck a { color: var(--ink); }
 .figure { font-variant-numeric: lining-nums; white-space: nowrap; font-weight: 600; }
+@media screen {
+  .figure:focus-visible::after { content: attr(title); position: fixed; z-index: 3; inset: auto 0 0 0; padding: 0.625rem var(--gutter); background: var(--shade); color: var(--ink); border-top: 1px solid var(--strong-rule); font: 400 0.875rem/1.5 var(--sans); white-space: normal; }
+}
 .nowrap { white-space: nowrap; }
 .unseen { font: 0.7em/1 var(--mono); border: 1px dashed var(--error); color: var(--error); padding: 0 0.2em; margin-inline: 0.1em; }
 .verdict { font-weight: 600; }
