@@ -147,10 +147,10 @@ function Cells({ evidence }: { readonly evidence: readonly PledgeEvidence[] }) {
     <ul class="cells">
       {evidence.map(({ series, producer, cell, actor, from, to, value, unit, stage, but }) => (
         <li key={`${series} ${cell}`}>
-          {actorName(actor)}, {printPeriod({ from, to })}:{" "}
-          <strong>{printQuantity({ low: value, high: value, bound: "=", change: "none", unit })}</strong>, {producer},{" "}
-          {stage}
-          {but ? ` (${but})` : ""}{" "}
+          {visible(actorName(actor))}, {printPeriod({ from, to })}:{" "}
+          <strong>{printQuantity({ low: value, high: value, bound: "=", change: "none", unit })}</strong>,{" "}
+          {visible(producer)}, {stage}
+          {but ? ` (${visible(but)})` : ""}{" "}
           <span class="quiet">
             {visible(series)}, {visible(cell)}
           </span>

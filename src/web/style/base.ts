@@ -9,7 +9,7 @@ body {
   font: 400 1.0625rem/1.6 var(--serif);
   font-kerning: normal;
   text-rendering: optimizeLegibility;
-  overflow-wrap: break-word;
+  overflow-wrap: anywhere;
 }
 h1, h2, h3, h4, h5 { font-weight: 600; line-height: 1.22; text-wrap: balance; margin: 0; }
 h1 { font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height: 1.12; letter-spacing: -0.012em; }
@@ -35,6 +35,7 @@ p.quiet { font-size: 0.9375rem; }
 .deck { font-size: clamp(1.0625rem, 1rem + 0.4vw, 1.25rem); line-height: 1.5; color: var(--quiet); max-width: 46rem; text-wrap: pretty; }
 .deck a { color: var(--ink); }
 .figure { font-variant-numeric: lining-nums; white-space: nowrap; font-weight: 600; }
+.figure.long { white-space: normal; }
 @media screen {
   .figure:focus-visible::after { content: attr(title); position: fixed; z-index: 3; inset: auto 0 0 0; padding: 0.625rem var(--gutter); background: var(--shade); color: var(--ink); border-top: 1px solid var(--strong-rule); font: 400 0.875rem/1.5 var(--sans); white-space: normal; }
 }
