@@ -21,6 +21,7 @@ export function csv({ columns, rows }: Table): string {
 function field(cell: Cell): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell !== "string") return String(cell);
-  const text = /^[\s\p{C}]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20\t\r]/u.test(cell) ? `'${cell}` : cell;
+  // A sign alone, as the limit of a figure, is no formula.
+  const text = cell !== "=" && /^[\s\p{C}]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20\t\r]/u.test(cell) ? `'${cell}` : cell;
   return /[",;|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -22,6 +22,7 @@ test.each<[string, Cell, string]>([
   ["what cannot be seen before a formula", "\u200B\u0000=1", "'\u200B\u0000=1"],
   ["a line end before a formula", "\r\n=1", `"'\r\n=1"`],
   ["another country’s end of a cell", "harmless;=1", '"harmless;=1"'],
+  ["a sign alone", "=", "="],
   ["a dash of a quote", "– not a formula", "– not a formula"],
 ])("%s", (_, cell, expected) => {
   expect(csv({ columns: ["c"], rows: [[cell]] })).toBe(`c\r\n${expected}\r\n`);

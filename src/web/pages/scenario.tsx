@@ -4,6 +4,7 @@ import type { ScenarioModel } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import type { InputBasis } from "../../core/projection.ts";
 import { MOST_CLAIMS } from "../../evidence.ts";
+import { isDisputed } from "../chart/disputed.ts";
 import { fanOf } from "../chart/projection.ts";
 import { printInstant } from "../day.ts";
 import { counted } from "../number.ts";
@@ -55,10 +56,19 @@ function Rests({ model }: { readonly model: ScenarioModel }) {
   const parts = (["read", "published", "chosen", "assumed"] as const).flatMap((basis) =>
     count(basis) > 0 ? [`${counted(count(basis), "input")} ${BASES[basis]}`] : [],
   );
+  const disputed = inputs.filter(isDisputed);
   return (
-    <p class="meta">
-      It rests on {parts.join(", ")}. {counted(draws, "draw")}, seed {seed}.
-    </p>
+    <>
+      <p class="meta">
+        It rests on {parts.join(", ")}. {counted(draws, "draw")}, seed {seed}.
+      </p>
+      {disputed.length > 0 ? (
+        <p class="meta">
+          Told differently: {disputed.map(({ label }) => label).join("; ")}. Each source gives an equal part of the
+          draws, so a median may lie where nobody put it; below, one of them can be believed alone.
+        </p>
+      ) : null}
+    </>
   );
 }
 
