@@ -52,12 +52,11 @@ function count(words: string): number {
 }
 
 function firstWords(text: string, most: number): string {
-  const words = [...text.matchAll(/\s*\S+/g)].slice(0, Math.max(0, most));
-  return words.map(([word]) => word).join("");
+  const last = [...text.matchAll(/\S+/g)].slice(0, Math.max(0, most)).at(-1);
+  return last ? text.slice(0, last.index + last[0].length) : "";
 }
 
 function lastWords(text: string, most: number): string {
-  if (most <= 0) return "";
-  const words = [...text.matchAll(/\S+\s*/g)].slice(-most);
-  return words.map(([word]) => word).join("");
+  const first = most > 0 ? [...text.matchAll(/\S+/g)].slice(-most).at(0) : undefined;
+  return first ? text.slice(first.index) : "";
 }
