@@ -1,10 +1,11 @@
 /** Checks over HTTP. Comes in: nothing or a rule's id. Goes out: every rule, or one with its examples and findings. */
 import { rules } from "../check/index.ts";
 import { findingWire } from "../core/wire.ts";
+import { accuracy } from "../reference/accuracy.ts";
 import { documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type Route, route } from "./resource.ts";
-import type { CheckModel, ChecksModel } from "./shelf-models.ts";
+import type { CheckModel, ChecksModel, Drawn } from "./shelf-models.ts";
 import type { RuleCard } from "./text-models.ts";
 
 /** Findings shown on the page of a rule; the list of findings has the rest. */
@@ -47,17 +48,29 @@ export const checks: readonly Route[] = [
       const rule = rules.find((one) => one.id === id);
       if (!rule) throw notFound("check", id);
       const page = await store.findings({ rule: id, limit: SHOWN });
-      return { rule, findings: page.items, total: page.total, heads: await headsOf(store, documentsNamed(page.items)) };
+      return {
+        rule,
+        findings: page.items,
+        total: page.total,
+        drawn: drawnOf(id),
+        heads: await headsOf(store, documentsNamed(page.items)),
+      };
     },
     html: (views, model, frame) => views.check(model, frame),
-    json: ({ rule, findings, heads, total }) => ({
+    json: ({ rule, findings, heads, total, drawn }) => ({
       ...ruleWire(rule),
       examples: rule.examples,
       total,
+      drawn,
       findings: findings.map((finding) => findingWire(finding, namesIn(heads))),
     }),
   }),
 ];
+
+function drawnOf(rule: string): Drawn {
+  const { articles, byRule } = accuracy().drawn;
+  return { articles, ...(byRule[rule] ?? { error: 0, warning: 0, info: 0 }) };
+}
 
 function ruleWire({ id, version, title, about, formula, source }: RuleCard) {
   return { id, version, title, about, formula: formula ?? null, source: source ?? null };

@@ -1,6 +1,7 @@
 /** Search over HTTP. Comes in: words. Goes out: the places that have them. */
 import { z } from "zod";
 import type { SearchHit } from "../store/query.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { firstWords } from "./excerpt.ts";
 import { headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, PAGING, pageWire } from "./page.ts";
@@ -17,15 +18,24 @@ const LIST = z.strictObject({ ...PAGING, q: z.string().max(LONGEST, `at most ${L
 export const search: readonly Route[] = [
   route({
     path: "/search",
-    about: "places in documents, statements and claims that have all the words of `q`",
+    about: "places in documents, statements and claims that have all the words of `q`, and what else is called so",
     query: LIST,
     load: async ({ store, query, path }): Promise<SearchModel> => {
       const { q = "", ...paging } = query;
       const page = await store.search(q, given(paging));
-      return { query: q, results: listOf(page, path, query), heads: await headsOf(store, documentsOf(page.items)) };
+      return {
+        query: q,
+        results: listOf(page, path, query),
+        elsewhere: query.next === undefined ? await elsewhere(store, q) : [],
+        heads: await headsOf(store, documentsOf(page.items)),
+      };
     },
     html: (views, model, frame) => views.search(model, frame),
-    json: ({ query, results, heads }) => ({ query, ...pageWire(results, (hit) => hitWire(hit, heads)) }),
+    json: ({ query, results, elsewhere, heads }) => ({
+      query,
+      ...pageWire(results, (hit) => hitWire(hit, heads)),
+      elsewhere: elsewhere.map(({ shelf, id, name }) => ({ shelf, id, name })),
+    }),
     csv: async (_, { store, query }) => {
       const hits = await allRows((paging) => store.search(query.q ?? "", paging));
       const nameOf = namesIn(await headsOf(store, documentsOf(hits)));

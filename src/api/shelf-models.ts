@@ -6,8 +6,10 @@ import type { Point } from "../core/series.ts";
 import type { Listed } from "../decide.ts";
 import type { PledgeSummary } from "../pledge/summary.ts";
 import type { Model } from "../project/model/model.ts";
+import type { AccuracySection } from "../reference/accuracy.ts";
 import type { Shelved, Taken } from "../shelf.ts";
 import type { SearchHit } from "../store/query.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import type { Ran } from "./scenario/load.ts";
 import type { FindingsInContext, Heads, List, RuleCard } from "./text-models.ts";
 
@@ -16,16 +18,27 @@ export interface ChecksModel {
   readonly rules: readonly { readonly rule: RuleCard; readonly findings: number }[];
 }
 
+/** How often a rule fired on articles that a seed drew. */
+export interface Drawn {
+  readonly articles: number;
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
 /** What the page of a check shows. */
 export interface CheckModel extends FindingsInContext {
   readonly rule: RuleCard;
   readonly total: number;
+  readonly drawn: Drawn;
 }
 
 /** What the page of a search shows. */
 export interface SearchModel {
   readonly query: string;
   readonly results: List<SearchHit>;
+  /** What is no text; on the first page of results alone. */
+  readonly elsewhere: readonly Elsewhere[];
   readonly heads: Heads;
 }
 
@@ -38,6 +51,11 @@ export interface AnswerModel {
 export interface DecisionsModel {
   /** Oldest first. */
   readonly listed: readonly Listed[];
+}
+
+/** What the page of methods shows. */
+export interface MethodsModel {
+  readonly sections: readonly AccuracySection[];
 }
 
 /** What the page of known figures shows, by day of publication. */

@@ -10,6 +10,7 @@ import type {
   ChecksModel,
   DecisionsModel,
   KnownModel,
+  MethodsModel,
   PledgesModel,
   ScenarioModel,
   ScenariosModel,
@@ -101,7 +102,7 @@ export interface Views {
   readonly scenario: (model: ScenarioModel, frame: PageFrame) => string;
   /** The chart alone, as SVG. */
   readonly scenarioPicture: (model: ScenarioModel, frame: PageFrame) => string;
-  readonly methods: (frame: PageFrame) => string;
+  readonly methods: (model: MethodsModel, frame: PageFrame) => string;
   readonly add: (model: AddModel, frame: PageFrame) => string;
   readonly job: (model: JobModel, frame: PageFrame) => string;
   readonly review: (model: ReviewModel, frame: PageFrame) => string;

@@ -9,10 +9,10 @@ import { type Prepared, slotOf } from "./prepare.ts";
 
 /** For each input that is a mixture, its parts in their order; a part that no draw came from is left out. */
 export function casesOf(prepared: Prepared, runs: Runs, crossed: readonly Crossed[]): readonly ProjectionCase[] {
-  const { model, graph, kept, inputs } = prepared;
+  const { model, program, kept, inputs } = prepared;
   const [first] = model.outputs;
   if (first === undefined) return [];
-  const ends = valuesAt(runs, kept.indexOf(slotOf(graph, first)), model.time.stop);
+  const ends = valuesAt(runs, kept.indexOf(slotOf(program.graph, first)), model.time.stop);
   return inputs.flatMap((input) => casesBy(input, prepared, ends, crossed));
 }
 

@@ -12,8 +12,8 @@ export interface Crossed {
 }
 
 /** The crossings of the model in the order in which it has them. */
-export function crossingsIn({ model, graph, kept }: Prepared, runs: Runs): readonly Crossed[] {
-  const keptAt = (name: string): number => kept.indexOf(slotOf(graph, name));
+export function crossingsIn({ model, program, kept }: Prepared, runs: Runs): readonly Crossed[] {
+  const keptAt = (name: string): number => kept.indexOf(slotOf(program.graph, name));
   return model.crossings.map((crossing) => {
     const { left, right, direction } = crossing;
     return { crossing, times: crossingTimes(runs, { left: keptAt(left), right: keptAt(right), direction }) };

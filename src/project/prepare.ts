@@ -1,7 +1,9 @@
 /** Comes in: a model, evidence and wishes. Goes out: the model checked, its inputs bound and drawn: all but the runs. */
 import type { Evidence } from "./bind/input.ts";
 import { buildGraph } from "./graph/build.ts";
+import { compile } from "./graph/compile.ts";
 import type { Graph } from "./graph/graph.ts";
+import type { Program } from "./graph/program.ts";
 import { type Input, inputsOf, type Wishes } from "./inputs.ts";
 import { expand } from "./model/expand.ts";
 import type { Model } from "./model/model.ts";
@@ -20,7 +22,8 @@ export interface RunOptions {
 export interface Prepared {
   /** Without dimensions. */
   readonly model: Model;
-  readonly graph: Graph;
+  /** Compiled once; everything that is asked of the model asks this. */
+  readonly program: Program;
   readonly inputs: readonly Input[];
   readonly sample: Sample;
   /** The slots of the outputs, then of both sides of each crossing, each once. */
@@ -40,7 +43,7 @@ export function prepare(declared: Model, evidence: Evidence, wishes: Wishes, opt
   const { correlations } = model;
   return {
     model,
-    graph,
+    program: compile(graph),
     inputs,
     sample: sample(inputs, { seed, draws, method: "latin-hypercube", correlations }),
     kept: keptOf(model, graph),

@@ -6,8 +6,7 @@ import type { Evidence } from "./bind/input.ts";
 import { casesOf } from "./cases.ts";
 import { caveatsOf } from "./caveat.ts";
 import { crossingOf, crossingsIn } from "./crossings.ts";
-import { compile } from "./graph/compile.ts";
-import type { Program, Runs } from "./graph/program.ts";
+import type { Runs } from "./graph/program.ts";
 import type { Input, Wishes } from "./inputs.ts";
 import type { Model } from "./model/model.ts";
 import { type Prepared, prepare, type RunOptions, slotOf } from "./prepare.ts";
@@ -15,7 +14,7 @@ import { quantileOf } from "./sample/quantile.ts";
 import { type Shares, sharesOf } from "./shares.ts";
 
 /** All draws in one go. */
-export function runAll({ graph, sample: drawn, kept }: Prepared, program: Program = compile(graph)): Runs {
+export function runAll({ program, sample: drawn, kept }: Prepared): Runs {
   return program.run(drawn.columns, kept, { from: 0, to: drawn.draws });
 }
 
@@ -64,12 +63,12 @@ function shownInput(input: Input, shares: Shares): ProjectionInput {
   };
 }
 
-function outputOf(name: string, { model, graph, kept }: Prepared, runs: Runs): ProjectionOutput {
+function outputOf(name: string, { model, program, kept }: Prepared, runs: Runs): ProjectionOutput {
   const variable = model.variables.find((one) => one.name === name);
   return {
     name,
     label: variable?.label ?? name.replaceAll("_", " "),
     unit: variable?.unit ?? "1",
-    points: fanPoints(fan(runs, kept.indexOf(slotOf(graph, name)))),
+    points: fanPoints(fan(runs, kept.indexOf(slotOf(program.graph, name)))),
   };
 }

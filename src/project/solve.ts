@@ -2,7 +2,6 @@
 import { PlumblineError } from "../core/error.ts";
 import { type Solution, solve } from "./analysis/inverse.ts";
 import { pull } from "./analysis/lever.ts";
-import { compile } from "./graph/compile.ts";
 import type { Input } from "./inputs.ts";
 import type { Prepared } from "./prepare.ts";
 import { type Target, targetOf } from "./target.ts";
@@ -22,12 +21,12 @@ export interface Solved {
  * @throws PlumblineError `usage`, `model-name`, `model-diverged`
  */
 export function solved(prepared: Prepared, lever: string, target: string): Solved {
-  const { inputs, graph, sample, kept } = prepared;
+  const { inputs, program, sample, kept } = prepared;
   const at = inputs.findIndex(({ name }) => name === lever);
   const input = inputs[at];
   if (!input?.allowed) throw noLever(lever, inputs);
   const { question, wanted, tolerance, says } = targetOf(target, prepared);
-  const f = pull({ program: compile(graph), columns: sample.columns, draws: sample.draws, input: at, kept }, question);
+  const f = pull({ program, columns: sample.columns, draws: sample.draws, input: at, kept }, question);
   const { name, label, unit, allowed } = input;
   const solution = solve({ f, ...allowed, target: wanted, tolerance });
   return { lever: { name, label, unit }, allowed, target: { wanted, says }, solution };

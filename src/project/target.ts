@@ -43,7 +43,7 @@ type Groups = Readonly<Record<string, string>>;
 
 const numberOf = (text = ""): number => Number(text.replaceAll("_", ""));
 
-function levelTarget({ name = "", time, value }: Groups, { model, graph, kept }: Prepared): Target {
+function levelTarget({ name = "", time, value }: Groups, { model, program, kept }: Prepared): Target {
   if (!model.outputs.includes(name)) throw notThere(name, model.outputs, "output", model.file);
   const at = numberOf(time);
   const { start, stop } = model.time;
@@ -56,7 +56,7 @@ function levelTarget({ name = "", time, value }: Groups, { model, graph, kept }:
   }
   const wanted = numberOf(value);
   return {
-    question: quantileAt(kept.indexOf(slotOf(graph, name)), at, 0.5),
+    question: quantileAt(kept.indexOf(slotOf(program.graph, name)), at, 0.5),
     wanted,
     tolerance: NEAR * Math.abs(wanted) || NEAR,
     says: `the median of ${name} at ${at} is ${value}`,
@@ -77,7 +77,7 @@ function dateTarget({ name = "", value }: Groups, prepared: Prepared): Target {
   return { question, wanted: numberOf(value), tolerance, says: `half of the draws have “${name}” by ${value}` };
 }
 
-function askOf(name: string, { model, graph, kept }: Prepared) {
+function askOf(name: string, { model, program, kept }: Prepared) {
   const crossing = model.crossings.find(({ id }) => id === name);
   if (!crossing)
     throw notThere(
@@ -87,7 +87,11 @@ function askOf(name: string, { model, graph, kept }: Prepared) {
       model.file,
     );
   const { left, right, direction } = crossing;
-  return { left: kept.indexOf(slotOf(graph, left)), right: kept.indexOf(slotOf(graph, right)), direction };
+  return {
+    left: kept.indexOf(slotOf(program.graph, left)),
+    right: kept.indexOf(slotOf(program.graph, right)),
+    direction,
+  };
 }
 
 function notThere(name: string, names: readonly string[], what: string, file: string): PlumblineError {

@@ -24,14 +24,39 @@ export function wordsIn(text: string, sought: string, most: number): readonly Fo
   return found;
 }
 
+/**
+ * True where all sought words stand in a text, by the same reading of what was typed; a word of fewer than three letters
+ * stands there only as a whole, since as a beginning it would be in everything.
+ */
+export function hasAllWords(text: string, sought: string): boolean {
+  const phrases = phrasesOf(sought);
+  return phrases.length > 0 && phrases.every((phrase) => phraseIn(phrase).test(text));
+}
+
+const PREFIX_MIN = 3;
+
+function phraseIn(phrase: string): RegExp {
+  const isWhole = phrase.length < PREFIX_MIN;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${spaced(phrase)}${isWhole ? "(?![\\p{L}\\p{N}])" : ""}`, "iu");
+}
+
+/** What was typed in parts: words, and words in double quotation marks as one. */
+function phrasesOf(sought: string): readonly string[] {
+  return [...sought.matchAll(/"([^"]*)"?|[^\s"]+/g)]
+    .map(([whole, quoted]) => (quoted ?? whole).trim())
+    .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase));
+}
+
 /** The longer word first, so that of two that begin alike the whole one is found. */
 function patternOf(sought: string): RegExp | undefined {
-  const phrases = [...sought.matchAll(/"([^"]*)"?|[^\s"]+/g)]
-    .map(([whole, quoted]) => (quoted ?? whole).trim())
-    .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
-    .sort((a, b) => b.length - a.length)
-    .map((phrase) => phrase.split(/\s+/).map(escaped).join("\\s+"));
+  const phrases = phrasesOf(sought)
+    .toSorted((a, b) => b.length - a.length)
+    .map(spaced);
   return phrases.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})`, "giu") : undefined;
+}
+
+function spaced(phrase: string): string {
+  return phrase.split(/\s+/).map(escaped).join("\\s+");
 }
 
 function escaped(word: string): string {

@@ -56,7 +56,7 @@ export const views: Views = {
   scenarios: (model, frame) => renderPage(<ScenariosPage model={model} frame={frame} />),
   scenario: (model, frame) => renderPage(<ScenarioPage model={model} frame={frame} />),
   scenarioPicture: (model, frame) => scenarioPicture(model, frame),
-  methods: (frame) => renderPage(<MethodsPage frame={frame} />),
+  methods: (model, frame) => renderPage(<MethodsPage model={model} frame={frame} />),
   add: (model, frame) => renderPage(<AddPage model={model} frame={frame} />),
   job: (model, frame) => renderPage(<JobPage model={model} frame={frame} />),
   review: (model, frame) => renderPage(<ReviewPage model={model} frame={frame} />),

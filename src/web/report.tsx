@@ -16,7 +16,7 @@ import { counted } from "./number.ts";
 import { ClaimBody } from "./pages/claim.tsx";
 import { FindingBody } from "./pages/finding.tsx";
 import { DecidedContext, useDecided } from "./parts/decided.tsx";
-import { Day, outletOf, titleOf } from "./parts/document.tsx";
+import { Day, publisherOf, titleOf } from "./parts/document.tsx";
 import { type Links, LinksContext } from "./parts/links.ts";
 import { noteAnchor } from "./parts/marked.tsx";
 import { Note } from "./parts/note.tsx";
@@ -190,7 +190,8 @@ function Listing({ document, notes }: ListingProps) {
   return (
     <article id={document.id}>
       <p class="kicker">
-        <Words of={outletOf(document)} /> · <Day date={published.known === "unknown" ? undefined : published.value} />
+        <Words of={publisherOf(document)} /> ·{" "}
+        <Day date={published.known === "unknown" ? undefined : published.value} />
         {document.origin.url ? (
           <>
             {" "}

@@ -195,6 +195,19 @@ test("what has not changed is not sent again", async () => {
   expect((await ask("/claims.json", { headers: { "if-none-match": tag } })).status).toBe(304);
 });
 
+test.each([
+  ["gdp", "series", "wb-gdp"],
+  ["output race", "scenario", "output-race"],
+  ["magnitude", "check", "magnitude"],
+  ["anna", "speaker", "Anna Berg"],
+  ["gazette", "source", "Coastal Gazette"],
+])("a search for %s finds the %s, too", async (typed, shelf, id) => {
+  const { elsewhere } = await (await ask(`/search.json?q=${encodeURIComponent(typed)}`)).json();
+  expect(elsewhere).toContainEqual(expect.objectContaining({ shelf, id: expect.stringContaining(id) }));
+  const [first] = elsewhere as readonly { name: string }[];
+  expect(await (await ask(`/search?q=${encodeURIComponent(typed)}`)).text()).toContain(first?.name);
+});
+
 test("what is typed into the search is text, whatever it is", async () => {
   for (const typed of ['"', "tanks AND OR", "*", "a".repeat(200), "<script>", "\u202Etanks", "%00"]) {
     const response = await ask(`/search?q=${encodeURIComponent(typed)}`);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { wordsIn } from "../../src/text/find.ts";
+import { describe, expect, test } from "vitest";
+import { hasAllWords, wordsIn } from "../../src/text/find.ts";
 
 const TEXT = "Russia’s tanks: 1,500 tanks a year.\nA tank’s crew; think-tanks, TANKS of\n “new tanks”.";
 
@@ -39,4 +39,26 @@ test("places are in order, apart, inside the text and at most so many, whatever 
       },
     ),
   );
+});
+
+describe("a name has all words", () => {
+  test.each([
+    ["General government final consumption, constant prices", "constant govern", true],
+    ["General government final consumption, constant prices", "constant currency", false],
+    ["General government final consumption", '"final consumption"', true],
+    ["General government final consumption", '"final general"', false],
+    ["PERT", "per", true],
+    ["PERT", "pe", false],
+    ["GDP, PPP", "ppp", true],
+    ["Überblick", "über", true],
+    ["anything", "  ", false],
+    ["anything", '""', false],
+    ["a+b (c)", "a+b (c)", true],
+  ])("%s: %s", (text, sought, expected) => {
+    expect(hasAllWords(text, sought)).toBe(expected);
+  });
+
+  test("whatever is typed, it is text", () => {
+    fc.assert(fc.property(fc.string(), fc.string(), (text, sought) => void hasAllWords(text, sought)));
+  });
 });

@@ -14,7 +14,8 @@ const PIECE = 2000;
 export async function drawn(prepared: Prepared, threads: number, progress: Progress): Promise<Runs> {
   if (threads < 2 || prepared.sample.draws <= PIECE) return runAll(prepared);
   const { Piscina } = await import("piscina");
-  const { graph, kept, sample } = prepared;
+  const { kept, sample } = prepared;
+  const { graph } = prepared.program;
   const start: Start = { graph, kept: [...kept], columns: sample.columns.map(shared) };
   const pool = new Piscina<Share, Crossed<Runs>>({
     filename: fileURLToPath(new URL("./worker.ts", import.meta.url)),

@@ -48,7 +48,7 @@ export function ChecksPage({ model, frame }: { readonly model: ChecksModel; read
 
 /** The page of one check. */
 export function CheckPage({ model, frame }: { readonly model: CheckModel; readonly frame: PageFrame }) {
-  const { rule, findings, heads, total } = model;
+  const { rule, findings, heads, total, drawn } = model;
   return (
     <Page title={rule.title} frame={frame}>
       <article>
@@ -65,6 +65,12 @@ export function CheckPage({ model, frame }: { readonly model: CheckModel; readon
             <Example key={example.name} example={example} />
           ))}
         </ol>
+        <h2>On articles that nobody chose</h2>
+        <p class="quiet">
+          {counted(drawn.articles, "news article")} drawn by a seed, most of them not on armies:{" "}
+          {counted(drawn.error, "error")}, {counted(drawn.warning, "warning")}, {counted(drawn.info, "note")}.{" "}
+          <a href="/methods">How it was measured</a>
+        </p>
         <h2>Where it fired</h2>
         {total === 0 ? <p class="quiet">Nowhere in what has been read.</p> : null}
         <ul class="lines">

@@ -8,7 +8,7 @@ import { mostTelling } from "../../core/telling.ts";
 import { printInstant } from "../day.ts";
 import { counted, grouped } from "../number.ts";
 import { DecidedContext } from "../parts/decided.tsx";
-import { outletOf, Published, titleOf } from "../parts/document.tsx";
+import { Published, publisherOf, titleOf } from "../parts/document.tsx";
 import { Find } from "../parts/find.tsx";
 import { FindingLine } from "../parts/finding.tsx";
 import { Keys } from "../parts/keys.tsx";
@@ -34,7 +34,7 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
         <header class="row">
           <div class="head">
             <p class="kicker">
-              <Words of={outletOf(document)} /> · <Published head={document} />
+              <Words of={publisherOf(document)} /> · <Published head={document} />
               {document.role === "unknown" ? null : ` · ${ROLE_WORDS[document.role]}`}
             </p>
             {headed ? null : (

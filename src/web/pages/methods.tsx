@@ -1,13 +1,15 @@
 /** How it works. Comes in: nothing but the frame. Goes out: what each word of the workbench means, from its tables. */
+import type { MethodsModel } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { SEVERITIES, VERDICTS } from "../../core/finding.ts";
 import { STATEMENT_KINDS } from "../../core/statement.ts";
+import type { AccuracySection, Measured } from "../../reference/accuracy.ts";
 import { VARIANTS } from "../parts/claim.tsx";
 import { Page } from "../parts/page.tsx";
 import { KIND_WORDS, RELATION_WORDS, SEVERITY_WORDS, VERDICT_WORDS } from "../vocabulary.ts";
 
 /** The page that explains the others. */
-export function MethodsPage({ frame }: { readonly frame: PageFrame }) {
+export function MethodsPage({ model, frame }: { readonly model: MethodsModel; readonly frame: PageFrame }) {
   return (
     <Page title="Methods" frame={frame}>
       <article class="prose">
@@ -32,9 +34,14 @@ export function MethodsPage({ frame }: { readonly frame: PageFrame }) {
             <strong>Check.</strong> Each rule looks for one thing that does not fit, and shows its working.
           </li>
           <li>
-            <strong>Project.</strong> What would follow if the claims were true. This step is not part of this version.
+            <strong>Project.</strong> What would follow if the claims were true: they become inputs of a model, each
+            with its spread, and the model is run many times. What is assumed is called an assumption.
           </li>
         </ol>
+        <h2>How well it does</h2>
+        {model.sections.map((section) => (
+          <AccuracyTable key={`${section.stage} ${section.on}`} section={section} />
+        ))}
         <h2>The marks in the reader</h2>
         <dl class="terms">
           {STATEMENT_KINDS.map((kind) => (
@@ -84,4 +91,34 @@ export function MethodsPage({ frame }: { readonly frame: PageFrame }) {
       </article>
     </Page>
   );
+}
+
+const STAGES: Readonly<Record<AccuracySection["stage"], string>> = {
+  extract: "Extract",
+  reconcile: "Reconcile",
+  check: "Check",
+};
+
+function AccuracyTable({ section: { stage, on, rows } }: { readonly section: AccuracySection }) {
+  return (
+    <table class="accuracy">
+      <caption>
+        <strong>{STAGES[stage]}.</strong> {on}
+      </caption>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.what}>
+            <th scope="row">{row.what}</th>
+            <td class="number">{measured(row)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** `81 of 86`, `97 %`, `0`. */
+function measured(row: Measured): string {
+  if ("right" in row) return `${row.right} of ${row.of}`;
+  return "share" in row ? `${Math.round(row.share * 100)} %` : String(row.count);
 }

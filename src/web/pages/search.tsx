@@ -1,5 +1,6 @@
 /** The search. Comes in: what was found. Goes out: claims, statements and documents with the words marked. */
 
+import type { Elsewhere } from "../../api/elsewhere.ts";
 import type { SearchModel } from "../../api/shelf-models.ts";
 import type { Head, Heads } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
@@ -7,9 +8,9 @@ import type { SearchHit } from "../../store/query.ts";
 import { counted } from "../number.ts";
 import { Published, titleOf } from "../parts/document.tsx";
 import { Pager } from "../parts/facets.tsx";
-import { type Links, useLinks } from "../parts/links.ts";
+import { knownAnchor, type Links, seriesAddress, sourceAddress, speakerAddress, useLinks } from "../parts/links.ts";
 import { Page, SearchForm } from "../parts/page.tsx";
-import { visible, Words } from "../parts/words.tsx";
+import { shorten, visible, Words } from "../parts/words.tsx";
 import { segments } from "../segments.ts";
 
 const KIND_NAMES: Readonly<Record<SearchHit["kind"], string>> = {
@@ -20,7 +21,7 @@ const KIND_NAMES: Readonly<Record<SearchHit["kind"], string>> = {
 
 /** The page of a search. */
 export function SearchPage({ model, frame }: { readonly model: SearchModel; readonly frame: PageFrame }) {
-  const { query, results, heads } = model;
+  const { query, results, elsewhere, heads } = model;
   const title = query === "" ? "Search" : `Search: ${query}`;
   return (
     <Page title={title} frame={frame} query={query}>
@@ -35,8 +36,11 @@ export function SearchPage({ model, frame }: { readonly model: SearchModel; read
           </p>
         )}
       </header>
+      <ElsewhereList found={elsewhere} />
       {query !== "" && results.total === 0 ? (
-        <p class="quiet">Nothing has these words. Try fewer, or their beginnings.</p>
+        <p class="quiet">
+          {elsewhere.length === 0 ? "Nothing" : "No text"} has these words. Try fewer, or their beginnings.
+        </p>
       ) : null}
       <ul class="lines">
         {results.lines.map((hit) => (
@@ -45,6 +49,46 @@ export function SearchPage({ model, frame }: { readonly model: SearchModel; read
       </ul>
       {query === "" ? null : <Pager list={results} noun="place" />}
     </Page>
+  );
+}
+
+/** Where each shelf's things stand. */
+const ADDRESS: Readonly<Record<Elsewhere["shelf"], (id: string) => string>> = {
+  speaker: speakerAddress,
+  source: sourceAddress,
+  series: (key) => seriesAddress(key),
+  scenario: (id) => `/scenarios/${encodeURIComponent(id)}`,
+  check: (id) => `/checks/${encodeURIComponent(id)}`,
+  known: (id) => `/known#${knownAnchor(id)}`,
+};
+
+const SHELF_NAMES: Readonly<Record<Elsewhere["shelf"], string>> = {
+  speaker: "Speaker",
+  source: "Outlet",
+  series: "Series",
+  scenario: "Scenario",
+  check: "Check",
+  known: "Known figure",
+};
+
+/** Words of a known figure's line that are shown. */
+const NAME_WORDS = 24;
+
+function ElsewhereList({ found }: { readonly found: readonly Elsewhere[] }) {
+  if (found.length === 0) return null;
+  return (
+    <section aria-label="Beside the texts">
+      <ul class="elsewhere">
+        {found.map(({ shelf, id, name }) => (
+          <li key={`${shelf}-${id}`}>
+            <span class="kicker">{SHELF_NAMES[shelf]}</span>{" "}
+            <a href={ADDRESS[shelf](id)}>
+              <Words of={shorten(name, NAME_WORDS)} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

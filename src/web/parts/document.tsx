@@ -6,15 +6,25 @@ import type { DocumentSummary } from "../../store/query.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 import { useLinks } from "./links.ts";
-import { visible, Words } from "./words.tsx";
+import { shorten, visible, Words } from "./words.tsx";
 
 /** What to call a document: its title, or the name of its file or address. */
 export function titleOf(head: Head): string {
   return visible(valueOr(head.origin.title, "") || head.origin.name);
 }
 
-/** Who published it, or the name of its file or address when it does not say. */
+/** Words of a title that stand for a document whose outlet is not known. */
+const TITLE_WORDS = 7;
+
+/** How a document is named in passing: who published it; where that is not known by its title, cut short; else by its file or address. */
 export function outletOf(head: Head): string {
+  const title = valueOr(head.origin.title, "");
+  const called = title === "" ? "" : `“${shorten(title, TITLE_WORDS)}”`;
+  return visible(valueOr(head.origin.outlet, "") || called || head.origin.name);
+}
+
+/** The same beside its title: who published it, or the name of its file or address. */
+export function publisherOf(head: Head): string {
   return visible(valueOr(head.origin.outlet, "") || head.origin.name);
 }
 
@@ -62,7 +72,7 @@ export function DocumentItem({
         {valueOr(line.origin.outlet, "") === "" ? null : (
           <>
             {" "}
-            · <Words of={outletOf(line)} />
+            · <Words of={publisherOf(line)} />
           </>
         )}
         {latest ? null : " · older version"}

@@ -127,7 +127,7 @@ export function SearchForm({ query, name }: { readonly query: string; readonly n
           name="q"
           value={visible(query)}
           aria-label="Words to search for"
-          placeholder="Search statements"
+          placeholder="Search everything"
           maxLength={200}
         />
         <button type="submit">Search</button>

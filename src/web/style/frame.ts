@@ -41,6 +41,12 @@ main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .prose > p + p { margin-block-start: 1rem; }
 .prose ol { list-style: decimal; padding-inline-start: 1.4em; display: grid; gap: 0.75rem; }
 .prose ol li::marker { color: var(--quiet); font-family: var(--sans); font-size: 0.9em; }
+.accuracy { margin-block: 1rem 2rem; font-size: 0.9375rem; }
+.accuracy caption { text-align: start; font: 0.9375rem/1.5 var(--sans); color: var(--quiet); padding-block-end: 0.5rem; }
+.accuracy caption strong { color: var(--ink); }
+.accuracy th, .accuracy td { padding-block: 0.375rem; }
+.accuracy th { font-weight: 400; }
+.accuracy .number { white-space: nowrap; }
 .terms { display: grid; gap: 0.5rem; }
 .terms > div { display: grid; grid-template-columns: 11rem 1fr; gap: 1rem; }
 .terms dt { font-size: 0.9375rem; }

@@ -54,6 +54,9 @@ strong.changed, span.changed { color: var(--accent); font-weight: 600; }
 .count { color: var(--quiet); font-variant-numeric: tabular-nums; font-weight: 400; }
 .pager { display: flex; gap: 1.5rem; border-top: 1px solid var(--strong-rule); padding-block-start: 1rem; margin-block-start: 1rem; font-size: 0.9375rem; }
 .pager a { min-height: 1.5rem; }
+.elsewhere { font: 0.9375rem/1.5 var(--sans); max-width: 52rem; }
+.elsewhere li { display: grid; grid-template-columns: 7rem 1fr; gap: 0 1rem; padding-block: 0.25rem; align-items: baseline; }
+.elsewhere a { min-height: 1.5rem; }
 .snippet a { text-decoration-color: transparent; }
 .snippet a:hover { text-decoration-color: currentColor; }
 .snippet b { font-weight: 600; background: var(--target); }

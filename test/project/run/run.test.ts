@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import type { Projection } from "../../../src/core/projection.ts";
 import type { Evidence } from "../../../src/project/bind/input.ts";
-import { compile } from "../../../src/project/graph/compile.ts";
 import { NO_WISHES, type Wishes } from "../../../src/project/inputs.ts";
 import { readModel } from "../../../src/project/model/read.ts";
 import { prepare } from "../../../src/project/prepare.ts";
@@ -91,8 +90,7 @@ describe("a run", () => {
   });
 
   test("in parts has the values of one in all", () => {
-    const { graph, sample, kept } = prepare(tanks(), nothing, NO_WISHES, OPTIONS);
-    const program = compile(graph);
+    const { program, sample, kept } = prepare(tanks(), nothing, NO_WISHES, OPTIONS);
     const whole = program.run(sample.columns, kept, { from: 0, to: 500 });
     const part = program.run(sample.columns, kept, { from: 200, to: 300 });
     const width = whole.times.length;
