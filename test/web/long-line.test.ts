@@ -69,7 +69,7 @@ describe.skipIf(!chromiumPath)("lines of ten megabytes", { timeout: 180_000 }, (
       // Of ten million characters without a place to break Chromium breaks only the first: its lengths end there.
       if (name !== "word") expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
       console.info(
-        `a ${name} of ${Math.round(LINES[name].length / 1024)} KB: read in ${Math.round(read - begun)} ms, shown in ${Math.round(shown - read)} ms, a page of ${megabytes((await answer?.body())?.length ?? 0)}, ${megabytes(process.memoryUsage().rss)} in use`,
+        `a ${name} of ${Math.round(LINES[name].length / 1024)} KB: read in ${Math.round(read - begun)} ms, shown in ${Math.round(shown - read)} ms, a page of ${megabytes(size)}, ${megabytes(process.memoryUsage().rss)} in use`,
       );
       await context.close();
     },

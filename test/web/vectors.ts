@@ -71,7 +71,7 @@ export const VECTORS: Readonly<Record<string, readonly string[]>> = {
     "<STYLE>li{list-style-image:url('javascript:window.canary=1')}</STYLE>",
     "*/}body{display:none}/*",
     "{{constructor.constructor('window.canary=1')()}}",
-    "${window.canary=1} #{window.canary=1} <%= window.canary=1 %>",
+    "\u0024{window.canary=1} #{window.canary=1} <%= window.canary=1 %>",
   ],
   frames: [
     `<iframe src="javascript:parent.canary=1"></iframe>`,
