@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { FROM_HERE, tokenIn } from "../api/app.ts";
 import { type Bench, chromiumPath, NO_CHROMIUM, openBench } from "./chromium.ts";
@@ -68,6 +68,7 @@ describe.skipIf(!chromiumPath)("lines of ten megabytes", { timeout: 180_000 }, (
       expect(await page.locator("h1").count()).toBe(1);
       // Of ten million characters without a place to break Chromium breaks only the first: its lengths end there.
       if (name !== "word") expect(await page.evaluate("document.documentElement.scrollWidth <= innerWidth")).toBe(true);
+      const size = (await (await bench.app.request(bench.base + link)).text()).length;
       console.info(
         `a ${name} of ${Math.round(LINES[name].length / 1024)} KB: read in ${Math.round(read - begun)} ms, shown in ${Math.round(shown - read)} ms, a page of ${megabytes(size)}, ${megabytes(process.memoryUsage().rss)} in use`,
       );
@@ -80,7 +81,7 @@ describe.skipIf(!chromiumPath)("lines of ten megabytes", { timeout: 180_000 }, (
     try {
       writeFileSync(join(folder, "word.txt"), LINES.word);
       const begun = performance.now();
-      const run = spawnSync("./plumb", ["extract", join(folder, "word.txt"), "--jsonl"], { encoding: "utf8" });
+      const run = spawnSync(resolve("plumb"), ["extract", join(folder, "word.txt"), "--jsonl"], { encoding: "utf8" });
       console.info(`the command line read ${megabytes(TEN_MB)} in ${Math.round(performance.now() - begun)} ms`);
       expect([run.status, run.stderr.replace(/.*npm warn.*\n/g, "")]).toEqual([0, expect.any(String)]);
     } finally {
