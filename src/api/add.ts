@@ -21,6 +21,7 @@ const FIELDS = {
   from: "The address that the text is from.",
   addresses: "Addresses of pages, with white space between.",
   files: "Files, each as often as wanted.",
+  paste: "Addresses, where every word of it is one, and else a text.",
 };
 
 /** `/add`. */
@@ -50,8 +51,11 @@ export const add: readonly Route[] = [
 /** What was handed in, files after addresses after text. @throws PlumblineError `bad-request` */
 async function givenIn({ form, now, path }: Sent): Promise<readonly Given[]> {
   const wrong = (message: string) => new PlumblineError("bad-request", path, message);
-  const [text, from] = [form.raw("text"), form.one("from")];
-  const addresses = [...new Set(form.one("addresses").split(/\s+/).filter(Boolean))];
+  const pasted = form.raw("paste");
+  const isAddresses = pasted.trim().split(/\s+/).every(isWeb);
+  const [text, from] = [form.raw("text") || (isAddresses ? "" : pasted), form.one("from")];
+  const listed = `${form.one("addresses")} ${isAddresses ? pasted : ""}`;
+  const addresses = [...new Set(listed.split(/\s+/).filter(Boolean))];
   const files = form.files("files");
   if (text.trim() === "" && addresses.length + files.length === 0) {
     throw wrong("There is nothing to read: paste a text, give an address, or choose a file.");

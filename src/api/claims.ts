@@ -10,6 +10,7 @@ import { recordOf } from "../shelf.ts";
 import { CLAIM_SORTS, type ClaimSummary } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { address } from "./address.ts";
+import { textsOf, withAround } from "./around.ts";
 import { publishedBeside, publishedWire, usesOf } from "./beside.ts";
 import { claimCard } from "./cards.ts";
 import { claimChart } from "./claim-chart.ts";
@@ -131,8 +132,11 @@ export const claims: readonly Route[] = [
       const nameOf = namesIn(
         await headsOf(store, [...documentsOf(claim), ...besides(claim), ...documentsNamed(findings)]),
       );
+      const texts = await textsOf(store, documentsOf(claim));
+      const wire = claimWire(claim, nameOf, decided);
       return {
-        ...claimWire(claim, nameOf, decided),
+        ...wire,
+        members: wire.members.map((member) => withAround(member, texts)),
         coverage: coverageOf(claim),
         published: published ? publishedWire(published, nameOf) : null,
         models: uses ?? [],
@@ -142,7 +146,13 @@ export const claims: readonly Route[] = [
     chart: claimChart,
     card: claimCard,
     embed: { show: (views, model, frame) => views.claimEmbed(model, frame), height: 560 },
-    csv: async ({ claim }, { store }) => memberTable(claim, await headsOf(store, documentsOf(claim))),
+    csv: async ({ claim, decided }, { store }) =>
+      memberTable(
+        claim,
+        await headsOf(store, documentsOf(claim)),
+        await statementsOf(store, claim.members),
+        decided ?? (await decidedIn(store)),
+      ),
   }),
 ];
 
@@ -208,21 +218,49 @@ function claimTable(summaries: readonly ClaimSummary[], on: DecisionsOn): Table 
   };
 }
 
-function memberTable(claim: Claim, heads: Heads): Table {
+/** One row a telling: what it says and how that stands to the claim, where it stands, what people decided of it. */
+function memberTable(claim: Claim, heads: Heads, statements: ReadonlyMap<string, Statement>, on: DecisionsOn): Table {
   const nameOf = namesIn(heads);
   return {
-    columns: ["date", "document", "documentId", "relation", "source", "origin", "differences", "start", "end", "quote"],
-    rows: claim.members.map(({ dated, document, relation, source, origin, differences, span, quote }) => [
-      valueOr(dated, undefined),
-      nameOf(document),
-      document,
-      relation,
-      source,
-      valueOr(origin, undefined),
-      differences.map(({ part, from, to }) => `${part}: ${from} → ${to}`).join("; "),
-      span.start,
-      span.end,
-      firstWords(quote),
-    ]),
+    columns: [
+      ...["date", "document", "documentId", "relation", "source", "origin", "differences", "start", "end", "quote"],
+      ...[
+        "value",
+        "bound",
+        "low",
+        "high",
+        "unit",
+        "hedge",
+        "statement",
+        "of",
+        "index",
+        "outlet",
+        "url",
+        "copyOf",
+        "decided",
+      ],
+    ],
+    rows: claim.members.map((member) => {
+      const { dated, document, relation, source, origin, differences, span, quote, proposition } = member;
+      const statement = statements.get(proposition.statement);
+      const { of, index } = proposition;
+      const quantity = of === "quantity" ? statement?.quantities[index] : undefined;
+      const figure = quantity ?? (of === "comparison" ? statement?.comparisons[index] : undefined);
+      const head = heads.get(document)?.origin;
+      return [
+        ...[valueOr(dated, undefined), nameOf(document), document, relation, source, valueOr(origin, undefined)],
+        differences.map(({ part, from, to }) => `${part}: ${from} → ${to}`).join("; "),
+        ...[span.start, span.end, firstWords(quote)],
+        ...[member.value, figure?.bound, finite(member.low), finite(member.high), quantity?.unit],
+        ...[statement?.hedge?.quote, proposition.statement, of, index],
+        ...[head && valueOr(head.outlet, undefined), head?.url, member.copyOf],
+        on(proposition.statement).map(decisionWords).join("; "),
+      ];
+    }),
   };
+}
+
+/** An open side has no number. */
+function finite(end: number | undefined): number | undefined {
+  return end !== undefined && Number.isFinite(end) ? end : undefined;
 }

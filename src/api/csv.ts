@@ -14,12 +14,14 @@ export function csv({ columns, rows }: Table): string {
 }
 
 /**
- * Text that a spreadsheet would run starts with an apostrophe instead. Numbers are written as they are.
- * @source OWASP, "CSV Injection": cells that begin with = + - @, tab or carriage return
+ * Text that a spreadsheet would run starts with an apostrophe instead. Numbers are written as they are. What another
+ * country's spreadsheet takes for the end of a cell is quoted, so that no cell begins in the middle of one.
+ * @source OWASP, "CSV Injection": cells that begin with = + - @, their full-width forms, tab or line ends; separators
  */
 function field(cell: Cell): string {
   if (cell === null || cell === undefined) return "";
   if (typeof cell !== "string") return String(cell);
-  const text = /^\s*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  // A sign alone, as the limit of a figure, is no formula.
+  const text = cell !== "=" && /^[\s\p{C}]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20\t\r]/u.test(cell) ? `'${cell}` : cell;
+  return /[",;|\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

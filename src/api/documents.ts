@@ -6,6 +6,7 @@ import { STATEMENT_KINDS, type Statement } from "../core/statement.ts";
 import { documentWire, findingWire, statementWire } from "../core/wire.ts";
 import { DOCUMENT_SORTS, type DocumentSummary } from "../store/query.ts";
 import { wordsIn } from "../text/find.ts";
+import { around } from "./around.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
@@ -88,7 +89,10 @@ export const documents: readonly Route[] = [
       const nameOf = namesIn(await headsOf(store, documentsNamed(findings)));
       return {
         ...documentWire(document),
-        statements: statements.map((statement) => statementWire(statement, document, decided)),
+        statements: statements.map((statement) => ({
+          ...statementWire(statement, document, decided),
+          ...around(document.text, statement.span),
+        })),
         claims: claims.map(({ claim }) => claimSummaryWire(claim)),
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
         ...placeWire(model),

@@ -204,7 +204,7 @@ function targetOf(context: Context): Target {
 
 function fileName(path: string): string {
   const name = path.split("/").filter(Boolean).join("-") || "plumbline";
-  return name.replace(/[^a-z0-9-]/gi, "_");
+  return name.replace(/[^a-z0-9-]/gi, "_").slice(0, 100);
 }
 
 function isMoved(model: unknown): model is Moved {

@@ -54,11 +54,25 @@ export interface FindingsInContext {
   readonly heads: Heads;
 }
 
+/** A claim whose figure moved: its first telling, and the one furthest from it. */
+export interface Drift {
+  readonly claim: ClaimSummary;
+  readonly from: Member;
+  readonly to: Member;
+  /** How many times as much the larger is as the smaller; above 1. */
+  readonly factor: number;
+}
+
 /** What the start page shows. */
 export interface StartModel extends FindingsInContext {
   readonly counts: Counts;
   readonly claims: readonly ClaimSummary[];
   readonly documents: readonly DocumentSummary[];
+  /** Pledges whose last day is near, the soonest first. */
+  readonly due: readonly Pledge[];
+  /** The claims that moved most, with the statements of their two tellings by id. */
+  readonly drifts: readonly Drift[];
+  readonly statements: ReadonlyMap<string, Statement>;
 }
 
 /** A place that an address names, with its words. */

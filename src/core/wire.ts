@@ -213,7 +213,8 @@ function comparisonWire({ span, quote, form, bound, low, high, left, right }: Co
   return { span, quote, form, bound, low, high, left: side(left), right: side(right) };
 }
 
-function memberWire(member: Member, nameOf: NameOf) {
+/** One telling as it stands in a claim. */
+export function memberWire(member: Member, nameOf: NameOf) {
   return {
     document: nameOf(member.document),
     documentId: member.document,

@@ -180,9 +180,9 @@ export function periodName(key: string): string {
   return printPeriod({ ...(from ? { from } : {}), ...(to ? { to } : {}) });
 }
 
-/** What a language is called in English. */
+/** What a language is called in English; what is no code of one, as it stands. */
 export function languageName(code: string): string {
-  return LANGUAGES.of(code) ?? code;
+  return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(code) ? (LANGUAGES.of(code) ?? code) : code;
 }
 
 const LANGUAGES = new Intl.DisplayNames("en", { type: "language" });

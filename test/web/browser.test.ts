@@ -24,6 +24,7 @@ if (!chromiumPath) console.warn(`skipped test/web/browser.test.ts: ${NO_CHROMIUM
 const AUDIT = `axe.run({
   resultTypes: ["violations"],
   runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+  rules: { "target-size": { enabled: true } },
 }).then(({ violations }) => [
   ...violations.map(({ id, nodes }) => id + ": " + nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(" | ")),
   ...(document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : []),

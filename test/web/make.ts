@@ -148,7 +148,7 @@ export function makeMember(
     document: document.id,
     span: (place ?? statement).span,
     quote: (place ?? statement).quote,
-    ...(place && "low" in place ? { low: place.low, high: place.high } : {}),
+    ...(place && "low" in place ? { value: place.quote, low: place.low, high: place.high } : {}),
     relation,
     differences: more.differences ?? [],
     dated: document.origin.published,

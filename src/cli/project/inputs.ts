@@ -4,7 +4,7 @@ import { by } from "../../core/order.ts";
 import type { InputOrigin, Projection, ProjectionInput } from "../../core/projection.ts";
 import { parameterOf } from "../../project/inputs.ts";
 import { percent } from "../../web/chart/crossing.ts";
-import { about, ranged } from "../../web/chart/scale.ts";
+import { inputWords } from "../../web/chart/disputed.ts";
 import { table } from "../output.ts";
 import { plain, terminalWidth } from "../terminal.ts";
 import { wrapped } from "./wrapped.ts";
@@ -45,7 +45,7 @@ export async function inputs({ inputs: all }: Projection, name: NameOf): Promise
       ? ""
       : await table(shown, [
           { title: "input", width: 3, of: ({ label, name: id }) => `${label} (${id})` },
-          { title: "value (nine of ten)", width: 2, of: valueWords },
+          { title: "value (nine of ten)", width: 2, of: inputWords },
           ...(isRanked ? [{ title: "spread", width: 0, of: shareWords }] : []),
           { title: "is", width: 0, of: basisWord },
           { title: "from", width: 4, of: (input) => fromWords(input, name) },
@@ -77,18 +77,8 @@ function restWords(rest: readonly ProjectionInput[], isAfter: boolean): readonly
 /** One value for each member would fill the screen. */
 function groupWords(parameter: string, group: readonly ProjectionInput[]): string {
   const [first] = group;
-  if (first && group.length === 1) return `${first.name} ${valueWords(first)} (${basisWord(first)})`;
+  if (first && group.length === 1) return `${first.name} ${inputWords(first)} (${basisWord(first)})`;
   return `${parameter} of ${group.length} (${[...new Set(group.map(basisWord))].join(", ")})`;
-}
-
-function valueWords(input: ProjectionInput): string {
-  if (!isDisputed(input) || input.low === input.high) return ranged(input.low, input.value, input.high, input);
-  return `told differently, ${about(input.low, input)} to ${about(input.high, input)}`;
-}
-
-/** Whether several figures were read, each of which gives its part of the draws: a median between them is nobody's. */
-export function isDisputed({ basis, rule }: ProjectionInput): boolean {
-  return basis === "read" && rule.startsWith("Each source has an equal share");
 }
 
 function fromWords({ origins, rule }: ProjectionInput, name: NameOf): string {

@@ -6,10 +6,11 @@ import { by } from "../../core/order.ts";
 import type { Projection, ProjectionOutput } from "../../core/projection.ts";
 import type { Model } from "../../project/model/model.ts";
 import { crossingWords, percent, spanOf } from "../../web/chart/crossing.ts";
+import { isDisputed } from "../../web/chart/disputed.ts";
 import { about, ranged, rangeOn, type Scale, SURE_DIGITS, scaleFor } from "../../web/chart/scale.ts";
 import { table } from "../output.ts";
 import { terminalWidth } from "../terminal.ts";
-import { BASES, basisWord, inputs, isDisputed, type NameOf, sentences } from "./inputs.ts";
+import { BASES, basisWord, inputs, type NameOf, sentences } from "./inputs.ts";
 import { plotOf } from "./plot.ts";
 import { wrapped } from "./wrapped.ts";
 

@@ -2,7 +2,9 @@
 import { inThrees } from "../../core/digits.ts";
 import type { Projection, ProjectionInput } from "../../core/projection.ts";
 import { crossingWords, day, percent, spanOf } from "./crossing.ts";
+import { isDisputed } from "./disputed.ts";
 import { type FanChart, fanSvg, type Mark } from "./fan.ts";
+import { about } from "./scale.ts";
 
 /** A share of the draws below which a crossing is no date worth a line. @source The house's policy */
 const LIKELY = 0.5;
@@ -34,7 +36,8 @@ export function chartOf(projection: Projection): FanChart | undefined {
   });
   const notes = [
     ...crossings.map((crossing) => crossingWords(crossing, span)),
-    listed("Read in claims", inputs.filter(({ basis }) => basis === "read").map(withSpeakers)),
+    listed("Read in claims", inputs.filter((input) => input.basis === "read" && !isDisputed(input)).map(withSpeakers)),
+    listed("Told differently by its sources, each with its part of the draws", inputs.filter(isDisputed).map(withEnds)),
     listed("Put in by the reader or a setting", inputs.filter(({ basis }) => basis === "chosen").map(named)),
     listed("Assumed, and not read", assumedOf(inputs).map(named)),
     `Plumbline, model ${model}, ${inThrees(String(projection.draws))} draws, seed ${projection.seed}.`,
@@ -56,6 +59,10 @@ function assumedOf(inputs: readonly ProjectionInput[]): readonly ProjectionInput
 
 function named({ label, share = 0 }: ProjectionInput): string {
   return share >= NAMED ? `${label} (${percent(share)} of the spread)` : label;
+}
+
+function withEnds(input: ProjectionInput): string {
+  return `${withSpeakers(input)}, ${about(input.low, input)} to ${about(input.high, input)}`;
 }
 
 function withSpeakers({ label, origins }: ProjectionInput): string {

@@ -25,7 +25,7 @@ import { sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 /** The page of one claim. */
 export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readonly frame: PageFrame }) {
   return (
-    <Page title={shorten(model.claim.title, 14)} frame={frame}>
+    <Page title={shorten(model.claim.title, 14)} frame={frame} heads={model.heads}>
       <DecidedContext.Provider value={model.decided}>
         <ClaimBody model={model} heading="h1" />
         <Decide noun="claim" id={model.claim.id} back={`/claims/${model.claim.id}`} />

@@ -20,7 +20,11 @@ export function ComparePage({ model, frame }: { readonly model: CompareModel; re
   const { documents, rows } = model;
   const names = documents.map(outletOf).join(" and ");
   return (
-    <Page title={documents.length > 1 ? `Compare ${shorten(names, 12)}` : "Compare documents"} frame={frame}>
+    <Page
+      title={documents.length > 1 ? `Compare ${shorten(names, 12)}` : "Compare documents"}
+      frame={frame}
+      heads={new Map(documents.map((head) => [head.id, head]))}
+    >
       <header class="opening small">
         <h1>{documents.length > 1 ? "Side by side" : "Compare documents"}</h1>
         <p class="deck">

@@ -64,7 +64,7 @@ export function ConflictPage({ model, frame }: { readonly model: ConflictModel; 
   const { finding, clash } = model;
   const links = useLinks();
   return (
-    <Page title={`Conflict: ${shorten(finding.message, 12)}`} frame={frame}>
+    <Page title={`Conflict: ${shorten(finding.message, 12)}`} frame={frame} heads={model.heads}>
       <article class="conflict-page">
         <p class="kicker">
           Conflict · <Verdicts severity={finding.severity} verdict={finding.verdict} />

@@ -97,7 +97,7 @@ export function FindingBody({
 }
 
 /** The steps, each with the sentences it rests on. */
-function Working({ finding, heads }: { readonly finding: Finding; readonly heads: Heads }) {
+export function Working({ finding, heads }: { readonly finding: Finding; readonly heads: Heads }) {
   return (
     <ol class="working">
       {finding.working.map((step, index) => (

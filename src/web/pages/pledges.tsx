@@ -17,7 +17,7 @@ export function PledgesPage({ model, frame }: { readonly model: PledgesModel; re
   const { lines, heads, summary } = model;
   const scale = scaleOf(lines);
   return (
-    <Page title="Pledges" frame={frame}>
+    <Page title="Pledges" frame={frame} heads={heads}>
       <header class="opening small">
         <h1>Pledges and forecasts</h1>
         <Summary summary={summary} judged={lines[0]?.judged} />

@@ -4,6 +4,7 @@ import type { ScenarioModel } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import type { InputBasis } from "../../core/projection.ts";
 import { MOST_CLAIMS } from "../../evidence.ts";
+import { isDisputed } from "../chart/disputed.ts";
 import { fanOf } from "../chart/projection.ts";
 import { counted } from "../number.ts";
 import { citation } from "../parts/away.tsx";
@@ -20,7 +21,7 @@ import { Solve } from "../parts/scenario/solve.tsx";
 export function ScenarioPage({ model, frame }: { readonly model: ScenarioModel; readonly frame: PageFrame }) {
   const { title, purpose } = model.model;
   return (
-    <Page title={title} frame={frame} islands={["scenario", "chart"]}>
+    <Page title={title} frame={frame} heads={model.heads} islands={["scenario", "chart"]}>
       <article class="scenario">
         <header class="opening small">
           <p class="kicker">
@@ -74,10 +75,19 @@ function Rests({ model }: { readonly model: ScenarioModel }) {
   const parts = (["read", "published", "chosen", "assumed"] as const).flatMap((basis) =>
     count(basis) > 0 ? [`${counted(count(basis), "input")} ${BASES[basis]}`] : [],
   );
+  const disputed = inputs.filter(isDisputed);
   return (
-    <p class="meta">
-      It rests on {parts.join(", ")}. {counted(draws, "draw")}, seed {seed}.
-    </p>
+    <>
+      <p class="meta">
+        It rests on {parts.join(", ")}. {counted(draws, "draw")}, seed {seed}.
+      </p>
+      {disputed.length > 0 ? (
+        <p class="meta">
+          Told differently: {disputed.map(({ label }) => label).join("; ")}. Each source gives an equal part of the
+          draws, so a median may lie where nobody put it; below, one of them can be believed alone.
+        </p>
+      ) : null}
+    </>
   );
 }
 

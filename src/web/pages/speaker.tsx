@@ -32,7 +32,7 @@ export function SpeakersPage({ model, frame }: { readonly model: NamedModel; rea
 export function SpeakerPage({ model, frame }: { readonly model: SpeakerModel; readonly frame: PageFrame }) {
   const { name, offices, lines, pledges } = model;
   return (
-    <Page title={shorten(name, 12)} frame={frame}>
+    <Page title={shorten(name, 12)} frame={frame} heads={model.heads}>
       <article class="speaker-page">
         <p class="kicker">Speaker{offices.length > 0 ? ` · ${offices.map(visible).join("; ")}` : ""}</p>
         <h1 class={sentenceClass(name)}>

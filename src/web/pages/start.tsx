@@ -1,18 +1,23 @@
-/** The start page. Comes in: counts and what is most telling. Goes out: what does not fit first, then what was retold. */
+/** The start page. Comes in: counts and what is most telling. Goes out: where to paste, what does not fit, what is due, what moved. */
 
 import type { StartModel } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { ClaimItem } from "../parts/claim.tsx";
 import { DocumentItem } from "../parts/document.tsx";
+import { DriftItem } from "../parts/drift.tsx";
 import { FindingItem } from "../parts/finding.tsx";
+import { Field, NotKept, PostForm, useForms } from "../parts/forms.tsx";
 import { Page, SearchForm } from "../parts/page.tsx";
+import { DueItem } from "../parts/pledge.tsx";
+import { Message } from "../parts/words.tsx";
+import { Working } from "./finding.tsx";
 
 /** The first page of the workbench. */
 export function StartPage({ model, frame }: { readonly model: StartModel; readonly frame: PageFrame }) {
   const { counts } = model;
   return (
-    <Page title="" frame={frame}>
+    <Page title="" frame={frame} heads={model.heads}>
       <div class="opening">
         <h1>Who said it, what exactly, and does it fit?</h1>
         <p class="deck">
@@ -28,9 +33,35 @@ export function StartPage({ model, frame }: { readonly model: StartModel; readon
           )}
         </p>
         {counts.documents > 0 ? <SearchForm query="" name="Search" /> : null}
+        <Paste />
       </div>
       {counts.documents === 0 ? <Empty /> : <Front model={model} />}
     </Page>
+  );
+}
+
+/** One field for a text or for addresses; which it is, the server sees. */
+function Paste() {
+  const forms = useForms();
+  if (!forms) return null;
+  return (
+    <PostForm action="/add" name="Read a text or a page" class="form paste">
+      <Field
+        label="Paste a text, or the address of a page"
+        hint={
+          <>
+            It is read on this machine. Files go to <a href="/add">Add</a>; for one sentence ask{" "}
+            <a href="/answer">Can I print it?</a>
+          </>
+        }
+      >
+        <textarea name="paste" rows={2} required placeholder="The words of a report, or https://…" />
+      </Field>
+      <p class="buttons">
+        <button type="submit">Read it</button>
+      </p>
+      <NotKept />
+    </PostForm>
   );
 }
 
@@ -39,7 +70,7 @@ function Front({ model }: { readonly model: StartModel }) {
   return (
     <>
       <section aria-labelledby="findings">
-        <h2 id="findings">What the checks found</h2>
+        <h2 id="findings">What does not fit, in the newest documents first</h2>
         {lead ? (
           <ul class="front">
             <FindingItem finding={lead} heads={model.heads} lead />
@@ -56,6 +87,9 @@ function Front({ model }: { readonly model: StartModel }) {
           </p>
         ) : null}
       </section>
+      <Example model={model} />
+      <Due model={model} />
+      <Drifts model={model} />
       <section aria-labelledby="claims">
         <h2 id="claims">Told and retold</h2>
         {model.claims.length === 0 ? <p class="quiet">No claim is told by two documents.</p> : null}
@@ -87,13 +121,72 @@ function Front({ model }: { readonly model: StartModel }) {
   );
 }
 
+/** How the first finding of several steps was worked out, whole: what a reader may expect of every one. */
+function Example({ model: { findings, heads } }: { readonly model: StartModel }) {
+  const finding = findings.find(({ working }) => working.length > 1);
+  if (!finding) return null;
+  return (
+    <section class="example" aria-labelledby="example">
+      <h2 id="example">How one of them was worked out</h2>
+      <p>
+        <Message of={finding.message} />
+      </p>
+      <Working finding={finding} heads={heads} />
+      <p class="more">
+        <a href={`/findings/${encodeURIComponent(finding.id)}`}>Its evidence, and what would settle it</a>
+      </p>
+    </section>
+  );
+}
+
+function Due({ model: { due, heads } }: { readonly model: StartModel }) {
+  return (
+    <section aria-labelledby="due">
+      <h2 id="due">Due in the next 90 days</h2>
+      {due.length === 0 ? (
+        <p class="quiet">
+          Nothing that was promised or foretold falls due. <a href="/pledges">All pledges and forecasts</a>
+        </p>
+      ) : (
+        <ul class="lines columns">
+          {due.map((pledge) => (
+            <DueItem key={pledge.id} pledge={pledge} heads={heads} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Drifts({ model }: { readonly model: StartModel }) {
+  if (model.drifts.length === 0) return null;
+  return (
+    <section aria-labelledby="drifts">
+      <h2 id="drifts">Moved most in the retelling</h2>
+      <ul class="lines columns">
+        {model.drifts.map((drift) => (
+          <DriftItem key={drift.claim.id} drift={drift} statements={model.statements} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** What to do when nothing has been read yet. */
 function Empty() {
+  const forms = useForms();
   return (
     <section class="empty" aria-labelledby="begin">
       <h2 id="begin">Nothing has been read yet</h2>
       <p>
-        <a href="/add">Paste a text, give an address or choose files</a>. Or in a terminal, in the folder of Plumbline:
+        {forms ? (
+          <>
+            Paste a text or an address above, or <a href="/add">choose files</a>. Or in a terminal, in the folder of
+            Plumbline:
+          </>
+        ) : (
+          "In a terminal, in the folder of Plumbline:"
+        )}
       </p>
       <dl>
         <div>
@@ -115,7 +208,10 @@ function Empty() {
           <dd>reads a page from the web</dd>
         </div>
       </dl>
-      <p>Then load this page again. What a report says is quoted; what does not fit is shown with its working.</p>
+      <p>
+        Then load this page again. What a report says is quoted; what does not fit is shown with its working, as in{" "}
+        <a href="/checks/sum-of-parts">one worked example</a>.
+      </p>
     </section>
   );
 }

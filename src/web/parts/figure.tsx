@@ -4,6 +4,7 @@ import type { Comparison, Quantity } from "../../core/quantity.ts";
 import type { Span } from "../../core/span.ts";
 import type { Statement } from "../../core/statement.ts";
 import { type Printable, printQuantity } from "../number.ts";
+import { bylineOf, useHead } from "./heads.ts";
 import { useLinks } from "./links.ts";
 import { shorten, visible } from "./words.tsx";
 
@@ -17,12 +18,22 @@ export type FigurePlace = {
   readonly quote: string;
 } & ({ readonly claim: string } | { readonly statement: string });
 
-/** The one component that prints numbers of a text. */
+/** Characters above which a figure may be broken: what is counted has a name of any length. */
+const LONG = 40;
+
+/** The one component that prints numbers of a text. Its title, which the style sheet shows on focus too, says where from. */
 export function Figure({ figure, at }: { readonly figure: Printable; readonly at: FigurePlace }) {
   const links = useLinks();
+  const head = useHead(at.document);
+  const quote = `“${visible(shorten(at.quote))}”`;
+  const words = visible(printQuantity(figure));
   return (
-    <a class="figure" href={links.place(at.document, at.span)} title={`“${visible(shorten(at.quote))}”`}>
-      {visible(printQuantity(figure))}
+    <a
+      class={words.length > LONG ? "figure long" : "figure"}
+      href={links.place(at.document, at.span)}
+      title={head ? `${quote} ${bylineOf(head)}` : quote}
+    >
+      {words}
     </a>
   );
 }

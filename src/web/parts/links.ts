@@ -34,26 +34,31 @@ export function knownAnchor(id: string): string {
   return `known-${id}`;
 }
 
+/** Words as a part of an address; half a surrogate pair, which no address can hold, as the sign for what is lost. */
+export function encoded(words: string): string {
+  return encodeURIComponent(words.replace(/\p{Surrogate}/gu, "\uFFFD"));
+}
+
 /** The page of a series in the workbench, with the figures of one actor when one is named or has the cell. */
 export function seriesAddress(key: string, chosen: { readonly actor?: string; readonly cell?: string } = {}): string {
   const query = new URLSearchParams(chosen).toString();
-  const path = `/series/${encodeURIComponent(key).replaceAll("%40", "@")}`;
+  const path = `/series/${encoded(key).replaceAll("%40", "@")}`;
   return query === "" ? path : `${path}?${query}`;
 }
 
 /** The page of a speaker in the workbench. */
 export function speakerAddress(name: string): string {
-  return `/speakers/${encodeURIComponent(name)}`;
+  return `/speakers/${encoded(name)}`;
 }
 
 /** The page of an outlet in the workbench. */
 export function sourceAddress(name: string): string {
-  return `/sources/${encodeURIComponent(name)}`;
+  return `/sources/${encoded(name)}`;
 }
 
 /** The reader of a document in the workbench. */
 function documentAddress(id: string): string {
-  return `/documents/${encodeURIComponent(id)}`;
+  return `/documents/${encoded(id)}`;
 }
 
 /** A place that is drawn whether or not anything is marked there: what is shared, and what another version is asked for. */
@@ -67,15 +72,13 @@ export const WORKBENCH: Links = {
   document: documentAddress,
   place: (document, span) => `${documentAddress(document)}#${placeAnchor(span)}`,
   why: (document, span) => `${documentAddress(document)}/explain?at=${placeAnchor(span).slice(1)}`,
-  claim: (id) => `/claims/${encodeURIComponent(id)}`,
-  finding: (id) => `/findings/${encodeURIComponent(id)}`,
-  rule: (id) => `/checks/${encodeURIComponent(id)}`,
+  claim: (id) => `/claims/${encoded(id)}`,
+  finding: (id) => `/findings/${encoded(id)}`,
+  rule: (id) => `/checks/${encoded(id)}`,
   speaker: speakerAddress,
   cell: (series, cell) => {
-    if (series === "known") return `/known#${encodeURIComponent(knownAnchor(cell))}`;
-    return series.includes("@")
-      ? `${seriesAddress(series, { cell })}#${encodeURIComponent(cellAnchor(cell))}`
-      : undefined;
+    if (series === "known") return `/known#${encoded(knownAnchor(cell))}`;
+    return series.includes("@") ? `${seriesAddress(series, { cell })}#${encoded(cellAnchor(cell))}` : undefined;
   },
 };
 

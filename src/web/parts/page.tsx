@@ -2,11 +2,13 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { Island } from "../../api/islands.ts";
+import type { Heads } from "../../api/text-models.ts";
 import { THEMES, type Theme } from "../../api/theme.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { ShareCard, TakeAway } from "./away.tsx";
 import { withFootnotes } from "./footnotes.ts";
 import { FormsContext } from "./forms.tsx";
+import { HeadsContext } from "./heads.ts";
 import { visible } from "./words.tsx";
 
 /** The parts of the workbench in the order of the navigation: what there is, then what one can do. */
@@ -53,6 +55,8 @@ export interface PageProps {
   readonly head?: ComponentChildren;
   /** The scripts that make this page quicker to use. */
   readonly islands?: readonly Island[];
+  /** The documents that it names, so that every figure of one can say who published it. */
+  readonly heads?: Heads;
   readonly children: ComponentChildren;
 }
 
@@ -62,8 +66,10 @@ export function renderPage(page: VNode<{ readonly frame: PageFrame }>): string {
   return `<!doctype html>\n${withFootnotes(renderToString(page), own)}\n`;
 }
 
+const NO_HEADS: Heads = new Map();
+
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
-export function Page({ title, frame, query, head, islands = [], children }: PageProps) {
+export function Page({ title, frame, query, head, islands = [], heads = NO_HEADS, children }: PageProps) {
   return (
     <html lang="en" data-theme={frame.theme === "system" ? undefined : frame.theme}>
       <head>
@@ -84,7 +90,9 @@ export function Page({ title, frame, query, head, islands = [], children }: Page
         </a>
         <Masthead address={frame.address} query={query ?? ""} />
         <main id="main" tabIndex={-1}>
-          <FormsContext.Provider value={frame.forms}>{children}</FormsContext.Provider>
+          <HeadsContext.Provider value={heads}>
+            <FormsContext.Provider value={frame.forms}>{children}</FormsContext.Provider>
+          </HeadsContext.Provider>
         </main>
         <Footer title={title} frame={frame} />
       </body>

@@ -147,10 +147,10 @@ function Cells({ evidence }: { readonly evidence: readonly PledgeEvidence[] }) {
     <ul class="cells">
       {evidence.map(({ series, producer, cell, actor, from, to, value, unit, stage, but }) => (
         <li key={`${series} ${cell}`}>
-          {actorName(actor)}, {printPeriod({ from, to })}:{" "}
-          <strong>{printQuantity({ low: value, high: value, bound: "=", change: "none", unit })}</strong>, {producer},{" "}
-          {stage}
-          {but ? ` (${but})` : ""}{" "}
+          {visible(actorName(actor))}, {printPeriod({ from, to })}:{" "}
+          <strong>{printQuantity({ low: value, high: value, bound: "=", change: "none", unit })}</strong>,{" "}
+          {visible(producer)}, {stage}
+          {but ? ` (${visible(but)})` : ""}{" "}
           <span class="quiet">
             {visible(series)}, {visible(cell)}
           </span>
@@ -212,3 +212,25 @@ function Tellings({ tellings, heads }: { readonly tellings: readonly PledgeTelli
 }
 
 const CHANGE_WORDS = { value: "figure", item: "what is counted", due: "last day" } as const;
+
+/** A promise whose day is near, in short: the day, who shall reach what, and its sentence. */
+export function DueItem({ pledge, heads }: { readonly pledge: Pledge; readonly heads: Heads }) {
+  const links = useLinks();
+  const [said] = pledge.tellings;
+  const head = heads.get(said.document);
+  return (
+    <li class="line">
+      <p class="kicker">
+        <Day date={pledge.terms.due} /> · <Status status={pledge.status} /> · <Terms pledge={pledge} />
+      </p>
+      <h3 lang={head?.language}>
+        <a href={links.place(said.document, said.span)}>
+          <Words of={shorten(said.quote)} />
+        </a>
+      </h3>
+      <p class="meta">
+        <Byline head={head} /> · <a href={`/pledges#${encodeURIComponent(pledge.id)}`}>in the ledger</a>
+      </p>
+    </li>
+  );
+}

@@ -1,7 +1,7 @@
 /** What every element starts from: one serif for reading, one sans for everything around it. */
 export const base = /* css */ `
 *, *::before, *::after { box-sizing: border-box; }
-html { font-size: 100%; scroll-padding-top: 1.5rem; -webkit-text-size-adjust: none; text-size-adjust: none; }
+html { font-size: 100%; scroll-padding-block: 1.5rem 6rem; -webkit-text-size-adjust: none; text-size-adjust: none; }
 body {
   margin: 0;
   background: var(--paper);
@@ -9,7 +9,7 @@ body {
   font: 400 var(--body)/1.6 var(--serif);
   font-kerning: normal;
   text-rendering: optimizeLegibility;
-  overflow-wrap: break-word;
+  overflow-wrap: anywhere;
 }
 h1, h2, h3, h4, h5 { font-weight: 600; line-height: 1.22; text-wrap: balance; margin: 0; }
 h1 { font-size: clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem); line-height: 1.12; letter-spacing: -0.012em; }
@@ -38,6 +38,10 @@ p.quiet { font-size: var(--ui); }
 .deck + .quiet, .deck + .meta { margin-block-start: 0.5rem; }
 .deck a { color: var(--ink); }
 .figure { font-variant-numeric: lining-nums; white-space: nowrap; font-weight: 600; }
+.figure.long { white-space: normal; }
+@media screen {
+  .figure:focus-visible::after { content: attr(title); position: fixed; z-index: 3; inset: auto 0 0 0; padding: 0.625rem var(--gutter); background: var(--shade); color: var(--ink); border-top: 1px solid var(--strong-rule); font: 400 var(--label)/1.5 var(--sans); white-space: normal; }
+}
 .nowrap { white-space: nowrap; }
 .unseen { font: 0.7em/1 var(--mono); border: 1px dashed var(--error); color: var(--error); padding: 0 0.2em; margin-inline: 0.1em; }
 .verdict { font-weight: 600; }

@@ -30,6 +30,7 @@ export const forms = /* css */ `
 .form.inline { display: flex; flex-wrap: wrap; align-items: center; gap: 0.75rem; }
 .form.inline input { width: 12rem; min-height: 2.25rem; font-size: var(--ui); }
 .form.inline button { background: transparent; color: var(--ink); min-height: 2.25rem; }
+.form.paste { max-width: 36rem; margin-block-start: 1.5rem; gap: 0.75rem; }
 .decide { margin-block-start: 3rem; }
 .note .review-link a:not(:hover) { color: var(--quiet); text-decoration-color: var(--rule); }
 .decided > li:target, .history > li:target, .lines > li:target { background: var(--target); box-shadow: 0 0 0 0.375rem var(--target); }

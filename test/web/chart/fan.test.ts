@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { NO_WISHES } from "../../../src/project/inputs.ts";
 import { project } from "../../../src/project/run.ts";
+import { inputWords } from "../../../src/web/chart/disputed.ts";
 import { fanOf } from "../../../src/web/chart/projection.ts";
 import { evidenceOf } from "../../project/bind/ledger.ts";
 import { tanks } from "../../project/run/model.ts";
@@ -34,6 +35,21 @@ describe("the picture of a run", () => {
     ]) {
       expect(svg).toContain(said);
     }
+  });
+
+  test("says of rival tellings from where to where they go, and names no middle that nobody gave", () => {
+    const rival = project(
+      tanks(),
+      evidenceOf([
+        "Russia will produce 1,500 tanks in 2025, Anna Holm said.",
+        "Russia will produce 900 tanks in 2025, Ben Lund said.",
+      ]),
+      NO_WISHES,
+      { seed: 1, draws: 200, shareDraws: 0 },
+    );
+    expect(fanOf(rival)).toMatch(/Told differently by its sources, .*: Tanks made a year \(Anna Holm, Ben Lund\), 860/);
+    const made = rival.inputs.find(({ origins }) => origins.some(({ kind }) => kind === "claim"));
+    expect(made && inputWords(made)).toMatch(/^told differently, 860 .*to 1,540/);
   });
 
   test("names whole years alone on its axis", () => {

@@ -8,7 +8,8 @@ import type { ScenarioModel } from "../../../api/shelf-models.ts";
 import { by, groupBy } from "../../../core/order.ts";
 import type { ProjectionInput } from "../../../core/projection.ts";
 import { percent } from "../../chart/crossing.ts";
-import { exactly, ranged } from "../../chart/scale.ts";
+import { inputWords } from "../../chart/disputed.ts";
+import { exactly } from "../../chart/scale.ts";
 import { unitWords } from "../../chart/unit.ts";
 import { counted } from "../../number.ts";
 import { scenarioAddress } from "./address.ts";
@@ -107,7 +108,7 @@ function InputRow({ row: { input, of, slider, field }, model }: { readonly row: 
         <label for={id}>{label}</label> <span class={`basis ${basis}`}>{BASES[basis]}</span>
       </p>
       <p class="value">
-        {ranged(input.low, input.value, input.high, input)}
+        {inputWords(input)}
         {share !== undefined && share >= LEAST ? ` · ${percent(share)} of the spread` : ""}
       </p>
       <div class="controls">
@@ -202,7 +203,7 @@ function Folded({
           {rows.map(({ input }) => (
             <tr key={input.name}>
               <th scope="row">{input.name}</th>
-              <td>{ranged(input.low, input.value, input.high, input)}</td>
+              <td>{inputWords(input)}</td>
               <td>{BASES[input.basis]}</td>
             </tr>
           ))}

@@ -1,0 +1,68 @@
+/** What the start page leads with. Comes in: a store and a day. Goes out: the newest contradictions, what falls due soon, the claims that moved most. */
+import { addDays, type CivilDate } from "../core/date.ts";
+import type { Finding, Verdict } from "../core/finding.ts";
+import { by } from "../core/order.ts";
+import type { Pledge } from "../core/pledge.ts";
+import type { Store } from "../store/store.ts";
+import type { Drift } from "./text-models.ts";
+
+/** Documents that are looked through for contradictions: the newest, so that the answer takes as long in any ledger. */
+const NEWEST = 20;
+
+/** Claims that are looked through for drift: those that most documents tell of those that were changed. */
+const RETOLD = 24;
+
+/** Days from today in which a pledge falls due soon. @source UI.md, page `/` */
+const SOON_DAYS = 90;
+
+/** Verdicts that say that figures do not fit each other. */
+const CONTRADICTING: ReadonlySet<Verdict> = new Set(["conflict", "disagreement", "changed"]);
+
+/** Findings that contradict, of the newest documents first; where those have too few, the most severe of all follow. */
+export async function leadingFindings(store: Store, most: number): Promise<readonly Finding[]> {
+  const newest = await store.documents({ sort: "-published", limit: NEWEST });
+  const found = new Map<string, Finding>();
+  for (const { id, findings } of newest.items) {
+    if (findings === 0 || found.size >= most) continue;
+    const contradicting = (await store.findingsOf(id)).filter(({ verdict }) => CONTRADICTING.has(verdict));
+    for (const finding of contradicting.toSorted(by(({ severity }) => SEVERE_FIRST[severity]))) {
+      found.set(finding.id, finding);
+    }
+  }
+  if (found.size < most) {
+    for (const finding of (await store.findings({ limit: most, sort: "-severity" })).items) {
+      if (!found.has(finding.id)) found.set(finding.id, finding);
+    }
+  }
+  return [...found.values()].slice(0, most);
+}
+
+const SEVERE_FIRST = { error: 0, warning: 1, info: 2 } as const;
+
+/** Pledges whose last day is today or in the next ninety days, and that can still be settled; the soonest first. */
+export async function dueSoon(store: Store, today: CivilDate, most: number): Promise<readonly Pledge[]> {
+  const last = addDays(today, SOON_DAYS);
+  const isSoon = ({ status, terms: { due } }: Pledge) =>
+    status !== "void" && due !== undefined && due >= today && due <= last;
+  return (await store.pledges()).filter(isSoon).slice(0, most);
+}
+
+/** The claims whose figure moved furthest from its first telling, the furthest first. */
+export async function drifts(store: Store, most: number): Promise<readonly Drift[]> {
+  const changed = await store.claims({ relation: "changed", sort: "-documents", limit: RETOLD });
+  const found: Drift[] = [];
+  for (const summary of changed.items) {
+    const members = (await store.claim(summary.id))?.members.filter(({ relation }) => relation !== "linked") ?? [];
+    const told = members.flatMap((member) => {
+      const middle = ((member.low ?? Number.NaN) + (member.high ?? Number.NaN)) / 2;
+      return middle > 0 && Number.isFinite(middle) ? [{ member, middle }] : [];
+    });
+    const [first, ...later] = told;
+    if (!first) continue;
+    const apart = (one: { readonly middle: number }) => Math.max(one.middle / first.middle, first.middle / one.middle);
+    const [furthest] = later.toSorted(by((one) => -apart(one)));
+    if (!furthest || apart(furthest) === 1) continue;
+    found.push({ claim: summary, from: first.member, to: furthest.member, factor: apart(furthest) });
+  }
+  return found.toSorted(by(({ factor }) => -factor)).slice(0, most);
+}
