@@ -6,8 +6,9 @@ import { groupBy } from "../../core/order.ts";
 import type { ClaimFacet, ClaimOfDocument, ClaimQuery, ClaimSort, ClaimSummary, FacetCount, Page } from "../query.ts";
 import { follow, followRows } from "./alias.ts";
 import { decode } from "./json.ts";
+import type { Memo } from "./memo.ts";
 import type { Filters, SortKey } from "./page.ts";
-import { after, conjunction, decodeCursor, FACET_MAX, page, pageLimit } from "./page.ts";
+import { after, conjunction, decodeCursor, FACET_MAX, inOrderOf, narrowing, page, pageLimit } from "./page.ts";
 import type { Db, Tables } from "./schema.ts";
 
 type Column = "documents" | "origins" | "undated" | "first" | "title" | "id";
@@ -58,25 +59,29 @@ export function claim(db: Db, id: string): Promise<Claim | undefined> {
 }
 
 /** One page of claims. */
-export async function claims(db: Db, query: ClaimQuery): Promise<Page<ClaimSummary, ClaimFacet>> {
+export async function claims(db: Db, query: ClaimQuery, memo: Memo): Promise<Page<ClaimSummary, ClaimFacet>> {
   const sort = query.sort ?? "-documents";
   const keys = SORTS[sort];
   const limit = pageLimit(query);
   const start = query.next === undefined ? undefined : decodeCursor(query.next, sort, keys.length);
-  let found = summaries(db).where((eb) => conjunction(eb, filters(eb, query)));
+  let found = db
+    .selectFrom("claim")
+    .select("id")
+    .where((eb) => conjunction(eb, filters(eb, query)));
   if (start) found = found.where((eb) => after(eb, keys, start));
   for (const key of keys) found = found.orderBy(key.column, key.direction);
-  const rows = await found.limit(limit + 1).execute();
-  const { total } = await db
-    .selectFrom("claim")
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .where((eb) => conjunction(eb, filters(eb, query)))
-    .executeTakeFirstOrThrow();
-  const relations = await relationsOf(
-    db,
-    rows.map((row) => row.id),
+  const ids = (await found.limit(limit + 1).execute()).map(({ id }) => id);
+  const rows = inOrderOf(ids, await summaries(db).where("id", "in", ids).execute());
+  const narrowed = narrowing(query);
+  const { total } = await memo.keep(["claims", "total", narrowed], () =>
+    db
+      .selectFrom("claim")
+      .select((eb) => eb.fn.countAll<number>().as("total"))
+      .where((eb) => conjunction(eb, filters(eb, query)))
+      .executeTakeFirstOrThrow(),
   );
-  const facets = query.facets ? await facetsOf(db, query) : {};
+  const relations = await relationsOf(db, ids);
+  const facets = query.facets ? await memo.keep(["claims", "facets", narrowed], () => facetsOf(db, query)) : {};
   return page(rows, { limit, total, sort, keys, facets, item: (row) => summary(row, relations) });
 }
 
@@ -119,16 +124,16 @@ function filters(eb: Builder, query: ClaimQuery): Filters {
     documents: documents === undefined ? undefined : eb("documents", ">=", documents),
     source: source === undefined ? undefined : told(eb, "source", source),
     document: document === undefined ? undefined : told(eb, "document", document),
-    relation: relation === undefined ? undefined : eb.exists(members(eb).where("relation", "=", relation)),
+    relation: relation === undefined ? undefined : eb("id", "in", members(eb).where("relation", "=", relation)),
   };
 }
 
 function members(eb: Builder) {
-  return eb.selectFrom("member").select("member.claim").whereRef("member.claim", "=", "claim.id");
+  return eb.selectFrom("member").select("member.claim");
 }
 
 function told(eb: Builder, column: "source" | "document", value: string): Expression<SqlBool> {
-  return eb.exists(members(eb).where(column, "=", value).where("relation", "!=", "linked"));
+  return eb("id", "in", members(eb).where(column, "=", value).where("relation", "!=", "linked"));
 }
 
 async function facetsOf(db: Db, query: ClaimQuery): Promise<Record<ClaimFacet, readonly FacetCount[]>> {

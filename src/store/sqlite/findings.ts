@@ -4,8 +4,9 @@ import type { Finding } from "../../core/finding.ts";
 import type { FacetCount, FindingFacet, FindingQuery, FindingSort, Page } from "../query.ts";
 import { follow, followRows } from "./alias.ts";
 import { decode } from "./json.ts";
+import type { Memo } from "./memo.ts";
 import type { Filters, SortKey } from "./page.ts";
-import { after, conjunction, decodeCursor, FACET_MAX, page, pageLimit } from "./page.ts";
+import { after, conjunction, decodeCursor, FACET_MAX, inOrderOf, narrowing, page, pageLimit } from "./page.ts";
 import type { Db, Tables } from "./schema.ts";
 
 type Column = "severity_rank" | "rule" | "id";
@@ -40,24 +41,29 @@ export function finding(db: Db, id: string): Promise<Finding | undefined> {
 }
 
 /** One page of findings. */
-export async function findings(db: Db, query: FindingQuery): Promise<Page<Finding, FindingFacet>> {
+export async function findings(db: Db, query: FindingQuery, memo: Memo): Promise<Page<Finding, FindingFacet>> {
   const sort = query.sort ?? "-severity";
   const keys = SORTS[sort];
   const limit = pageLimit(query);
   const start = query.next === undefined ? undefined : decodeCursor(query.next, sort, keys.length);
   let found = db
     .selectFrom("finding")
-    .select(["id", "rule", "severity_rank", "json"])
+    .select("id")
     .where((eb) => conjunction(eb, filters(eb, query)));
   if (start) found = found.where((eb) => after(eb, keys, start));
   for (const key of keys) found = found.orderBy(key.column, key.direction);
-  const rows = await found.limit(limit + 1).execute();
-  const { total } = await db
-    .selectFrom("finding")
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .where((eb) => conjunction(eb, filters(eb, query)))
-    .executeTakeFirstOrThrow();
-  const facets = query.facets ? await facetsOf(db, query) : {};
+  const ids = (await found.limit(limit + 1).execute()).map(({ id }) => id);
+  const wide = db.selectFrom("finding").select(["id", "rule", "severity_rank", "json"]).where("id", "in", ids);
+  const rows = inOrderOf(ids, await wide.execute());
+  const narrowed = narrowing(query);
+  const { total } = await memo.keep(["findings", "total", narrowed], () =>
+    db
+      .selectFrom("finding")
+      .select((eb) => eb.fn.countAll<number>().as("total"))
+      .where((eb) => conjunction(eb, filters(eb, query)))
+      .executeTakeFirstOrThrow(),
+  );
+  const facets = query.facets ? await memo.keep(["findings", "facets", narrowed], () => facetsOf(db, query)) : {};
   return page(rows, { limit, total, sort, keys, facets, item: read });
 }
 
