@@ -115,9 +115,7 @@ async function classes(base, found) {
     ],
     [
       "lists deep down",
-      (
-        await Promise.all(["/documents", "/claims", "/findings", "/pledges"].map((name) => pages(name, [20])))
-      ).flat(),
+      (await Promise.all(["/documents", "/claims", "/findings", "/pledges"].map((name) => pages(name, [20])))).flat(),
       PAGES_MS,
     ],
     ["search, rare words", RARE.map((words) => `/search?q=${encodeURIComponent(words)}`), SEARCH_MS],

@@ -7,7 +7,7 @@ import type { Listed } from "../decide.ts";
 import type { PledgeSummary } from "../pledge/summary.ts";
 import type { Model } from "../project/model/model.ts";
 import type { Shelved, Taken } from "../shelf.ts";
-import type { SearchHit } from "../store/query.ts";
+import type { PledgeLine, SearchHit } from "../store/query.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { Ran } from "./scenario/load.ts";
 import type { FindingsInContext, Heads, List, RuleCard } from "./text-models.ts";
@@ -89,5 +89,5 @@ export interface PledgesModel extends List<Pledge> {
   /** Of every row, whatever the filter. */
   readonly summary: PledgeSummary;
   /** Every row that the filters leave, for tables and calendars. */
-  readonly all: readonly Pledge[];
+  readonly all: readonly PledgeLine[];
 }

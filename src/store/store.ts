@@ -1,5 +1,5 @@
 /** Store: where documents, statements and the results made of them outlast a run. */
-import type { Claim } from "../core/claim.ts";
+import type { Claim, Member } from "../core/claim.ts";
 import type { CivilDate } from "../core/date.ts";
 import type { Decision } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
@@ -15,14 +15,19 @@ import type {
   ClaimSummary,
   Counts,
   DocumentFacet,
+  DocumentHead,
   DocumentQuery,
   DocumentSummary,
   FindingFacet,
   FindingQuery,
+  MemberQuery,
+  OfClaimQuery,
   Page,
+  PledgeLine,
   SearchHit,
   SearchQuery,
   SeriesQuery,
+  Telling,
   Versions,
 } from "./query.ts";
 
@@ -116,6 +121,8 @@ export interface Store {
   document(id: string): Promise<Document | undefined>;
   /** The same as in a list: cheaper than the document with its text. */
   summary(documentId: string): Promise<DocumentSummary | undefined>;
+  /** What is shown of documents where they are only named, by the id that was asked for; one that is not there is left out. */
+  heads(ids: Iterable<string>): Promise<ReadonlyMap<string, DocumentHead>>;
   documents(query?: DocumentQuery): Promise<Page<DocumentSummary, DocumentFacet>>;
   /** Every version that this origin has had, oldest first. */
   versions(originKey: string): Promise<readonly DocumentSummary[]>;
@@ -128,6 +135,10 @@ export interface Store {
 
   claim(id: string): Promise<Claim | undefined>;
   claims(query?: ClaimQuery): Promise<Page<ClaimSummary, ClaimFacet>>;
+  /** The tellings of a claim without their words, linked ones too, in its order; none of a claim that is not there. */
+  tellings(claimId: string): Promise<readonly Telling[]>;
+  /** Some tellings of a claim whole, in its order, linked ones left out. */
+  members(claimId: string, query: MemberQuery): Promise<readonly Member[]>;
   /** The claims that a document tells, in order of the text. */
   claimsOf(documentId: string): Promise<readonly ClaimOfDocument[]>;
 
@@ -135,11 +146,13 @@ export interface Store {
   findings(query?: FindingQuery): Promise<Page<Finding, FindingFacet>>;
   /** The findings with evidence in a document, in order of the text. */
   findingsOf(documentId: string): Promise<readonly Finding[]>;
-  /** The findings whose evidence touches a telling of the claim, most severe first. */
-  findingsOfClaim(claimId: string): Promise<readonly Finding[]>;
+  /** The findings whose evidence touches a telling of the claim, most severe first; `total` counts them without the limit. */
+  findingsOfClaim(claimId: string, query?: OfClaimQuery): Promise<Page<Finding>>;
 
-  /** By last day (none last), then by id. */
-  pledges(): Promise<readonly Pledge[]>;
+  /** By last day (none last), then by id; with `ids` only these. */
+  pledges(ids?: readonly string[]): Promise<readonly Pledge[]>;
+  /** What lists of pledges are narrowed by, in the same order: cheaper than the pledges. */
+  pledgeLines(): Promise<readonly PledgeLine[]>;
   /** Every verdict that was given on a pledge, by day, then as they came. They are never taken out. */
   verdicts(): Promise<readonly JudgedPledge[]>;
 

@@ -3,7 +3,17 @@ import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Apart } from "../../core/apart.ts";
 import type { Claim, Member, Relation } from "../../core/claim.ts";
 import { groupBy } from "../../core/order.ts";
-import type { ClaimFacet, ClaimOfDocument, ClaimQuery, ClaimSort, ClaimSummary, FacetCount, Page } from "../query.ts";
+import type {
+  ClaimFacet,
+  ClaimOfDocument,
+  ClaimQuery,
+  ClaimSort,
+  ClaimSummary,
+  FacetCount,
+  MemberQuery,
+  Page,
+  Telling,
+} from "../query.ts";
 import { follow, followRows } from "./alias.ts";
 import { decode } from "./json.ts";
 import type { Memo } from "./memo.ts";
@@ -124,16 +134,16 @@ function filters(eb: Builder, query: ClaimQuery): Filters {
     documents: documents === undefined ? undefined : eb("documents", ">=", documents),
     source: source === undefined ? undefined : told(eb, "source", source),
     document: document === undefined ? undefined : told(eb, "document", document),
-    relation: relation === undefined ? undefined : eb("id", "in", members(eb).where("relation", "=", relation)),
+    relation: relation === undefined ? undefined : eb("id", "in", membersIn(eb).where("relation", "=", relation)),
   };
 }
 
-function members(eb: Builder) {
+function membersIn(eb: Builder) {
   return eb.selectFrom("member").select("member.claim");
 }
 
 function told(eb: Builder, column: "source" | "document", value: string): Expression<SqlBool> {
-  return eb("id", "in", members(eb).where(column, "=", value).where("relation", "!=", "linked"));
+  return eb("id", "in", membersIn(eb).where(column, "=", value).where("relation", "!=", "linked"));
 }
 
 async function facetsOf(db: Db, query: ClaimQuery): Promise<Record<ClaimFacet, readonly FacetCount[]>> {
@@ -174,9 +184,33 @@ function memberFacet(db: Db, query: ClaimQuery, column: "source" | "relation"): 
   return found.groupBy(column).orderBy("count", "desc").orderBy(column).limit(FACET_MAX).execute();
 }
 
+/** The tellings of a claim without their words, in its order. */
+export async function tellings(db: Db, claimId: string): Promise<readonly Telling[]> {
+  const rows = await db
+    .selectFrom("member")
+    .select(["document", "relation", "source"])
+    .where("claim", "=", claimId)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map(({ relation, ...row }) => ({ ...row, relation: relation as Relation }));
+}
+
+/** Some tellings of a claim whole, in its order. */
+export async function members(db: Db, claimId: string, { source, at }: MemberQuery): Promise<readonly Member[]> {
+  let found = db
+    .selectFrom("member")
+    .select("json")
+    .where("claim", "=", claimId)
+    .where("relation", "!=", "linked")
+    .orderBy("ordinal");
+  if (source !== undefined) found = found.where("source", "=", source);
+  if (at !== undefined) found = found.where("ordinal", "=", at);
+  return (await found.execute()).map(({ json }) => decode<Member>(json));
+}
+
 /** The claims that a document tells, each with the tellings of this document, in order of the text. */
 export async function claimsOf(db: Db, documentId: string): Promise<readonly ClaimOfDocument[]> {
-  const rows = await followRows(db, documentId, (at) => tellings(db, at));
+  const rows = await followRows(db, documentId, (at) => tellingsIn(db, at));
   const told = groupBy(rows, (row) => row.claim);
   const ids = [...told.keys()];
   const heads = await summaries(db).where("id", "in", ids).execute();
@@ -188,7 +222,7 @@ export async function claimsOf(db: Db, documentId: string): Promise<readonly Cla
   });
 }
 
-function tellings(db: Db, documentId: string): Promise<{ claim: string; json: string }[]> {
+function tellingsIn(db: Db, documentId: string): Promise<{ claim: string; json: string }[]> {
   return db
     .selectFrom("member")
     .select(["claim", "json"])

@@ -1,7 +1,15 @@
 /** Lists of documents. */
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Document } from "../../core/document.ts";
-import type { DocumentFacet, DocumentQuery, DocumentSort, DocumentSummary, FacetCount, Page } from "../query.ts";
+import type {
+  DocumentFacet,
+  DocumentHead,
+  DocumentQuery,
+  DocumentSort,
+  DocumentSummary,
+  FacetCount,
+  Page,
+} from "../query.ts";
 import { follow } from "./alias.ts";
 import { decode } from "./json.ts";
 import type { Memo } from "./memo.ts";
@@ -45,6 +53,34 @@ export function summary(db: Db, id: string): Promise<DocumentSummary | undefined
     const row = await summaries(db).where("id", "=", at).executeTakeFirst();
     return row && summarize(row);
   });
+}
+
+/** What is shown of documents where they are only named, by the id that was asked for. */
+export async function heads(db: Db, asked: Iterable<string>): Promise<ReadonlyMap<string, DocumentHead>> {
+  const ids = [...new Set(asked)];
+  const found = new Map<string, DocumentHead>();
+  for (let at = 0; at < ids.length; at += HEADS) {
+    const some = ids.slice(at, at + HEADS);
+    const rows = await db.selectFrom("document").select(["id", "json"]).where("id", "in", some).execute();
+    for (const { id, json } of rows) found.set(id, headOf(json));
+  }
+  for (const id of ids) {
+    if (found.has(id)) continue;
+    const head = await follow(db, id, async (at) => {
+      const row = await db.selectFrom("document").select("json").where("id", "=", at).executeTakeFirst();
+      return row && headOf(row.json);
+    });
+    if (head) found.set(id, head);
+  }
+  return found;
+}
+
+/** Ids in one question. */
+const HEADS = 200;
+
+function headOf(json: string): DocumentHead {
+  const { id, origin, role, language } = decode<Document>(json);
+  return { id, origin, role, language };
 }
 
 /** One page of documents. */

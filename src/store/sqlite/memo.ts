@@ -1,7 +1,7 @@
 /** Small answers that are asked for again and again. Comes in: a database. Goes out: what was worked out, as long as nothing in it changes. */
 import type Database from "better-sqlite3";
 
-/** Answers that are kept; each is a number or the counts of some facets, at most a few kilobytes. */
+/** Answers that are kept; each is a number, the counts of some facets or a page of snippets, some kilobytes. */
 const MOST = 500;
 
 /** What was worked out about the database as it is now. */

@@ -1,6 +1,9 @@
 /** What makes the tables. Comes in: a database of any earlier version. Goes out: the tables of schema.ts. */
 import { sql } from "kysely";
+import type { Pledge } from "../../core/pledge.ts";
 import { putGround } from "./ground.ts";
+import { decode, encode } from "./json.ts";
+import { lineOf } from "./pledges.ts";
 import type { Db, Tables, Tx } from "./schema.ts";
 
 type Migration = (tx: Tx) => Promise<void>;
@@ -255,15 +258,24 @@ const LIST_INDEXES: readonly (readonly [table: keyof Tables, name: string, colum
   ["claim", "claim_first", ["undated", "first", "id"]],
   ["claim", "claim_newest", ["undated", "first desc", "id"]],
   ["claim", "claim_title", ["title", "id"]],
-  ["member", "member_facets", ["claim", "relation", "source"]],
+  ["member", "member_told", ["claim", "ordinal", "relation", "source", "document", "statement", "start", "`end`"]],
   ["member", "member_source", ["source", "relation", "claim"]],
   ["member", "member_relation", ["relation", "claim"]],
   ["finding", "finding_facets", ["rule", "verdict", "severity", "id"]],
   ["finding", "finding_gravest", ["severity_rank desc", "rule", "id"]],
-  ["evidence", "evidence_findings", ["document", "finding"]],
+  ["evidence", "evidence_place", ["document", "start", "`end`", "statement", "finding"]],
 ];
 
+/** Lists without reading their rows, and of pledges what they are narrowed by. */
 async function lists(tx: Tx): Promise<void> {
+  await tx.schema
+    .alterTable("pledge")
+    .addColumn("line", "text", (column) => column.notNull().defaultTo(""))
+    .execute();
+  for (const { id, json } of await tx.selectFrom("pledge").select(["id", "json"]).execute()) {
+    const line = encode(lineOf(decode<Pledge>(json)));
+    await tx.updateTable("pledge").set({ line }).where("id", "=", id).execute();
+  }
   for (const [table, name, columns] of LIST_INDEXES) {
     await sql.raw(`create index ${name} on ${table} (${columns.join(", ")})`).execute(tx);
   }

@@ -168,6 +168,8 @@ interface PledgeTable {
   due: string;
   digest: string;
   json: string;
+  /** What lists are narrowed by, so that they need not read the whole. */
+  line: Generated<string>;
 }
 
 /** A verdict on a pledge, on the day it was given; never changed. */
