@@ -8,6 +8,7 @@ import { serveIslands, serveStyle } from "./assets.ts";
 import { createDesk } from "./desk.ts";
 import { routes } from "./index.ts";
 import type { IslandCode } from "./islands.ts";
+import { createKept } from "./kept.ts";
 import { problemOf } from "./problem.ts";
 import type { Intake } from "./queue.ts";
 import type { Route, Services } from "./resource.ts";
@@ -54,7 +55,7 @@ export function createApp({
   app.use(tagUnlessStream);
   const desk = intake && createDesk(store, clock, intake, report);
   const assets = { style: serveStyle(app, views.stylesheet), islands: serveIslands(app, islands) };
-  const services: Services = { store, clock, views, ...assets, ...(desk ? { desk } : {}) };
+  const services: Services = { store, clock, views, kept: createKept(), ...assets, ...(desk ? { desk } : {}) };
   for (const route of routes) route.register(app, services);
   serveTheme(app);
   app.notFound((context) => {

@@ -60,6 +60,7 @@ type TellingsQuery = z.infer<typeof TELLINGS>;
 export const claims: readonly Route[] = [
   route({
     path: "/claims",
+    kept: true,
     about: "the claims, with facets: who, what is measured, who says it, how it was changed",
     query: LIST,
     load: async ({ store, query, path }) =>
@@ -71,6 +72,7 @@ export const claims: readonly Route[] = [
   }),
   route<TellingsQuery, ClaimModel>({
     path: "/claims/:id",
+    kept: true,
     about: "one claim: its tellings in order of date, what differs, its origins, the findings that touch it",
     query: TELLINGS,
     load: async ({ store, id, query, path, today }) => {

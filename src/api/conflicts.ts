@@ -32,6 +32,7 @@ const NOTHING = { still: [], implied: [], follows: [] };
 export const conflicts: readonly Route[] = [
   route<NoQuery, ConflictsModel>({
     path: "/conflicts",
+    kept: true,
     about: "figures that cannot all be true, each set with a page where they can be switched off",
     query: NO_QUERY,
     load: async ({ store }) => {
@@ -55,6 +56,7 @@ export const conflicts: readonly Route[] = [
   }),
   route<SwitchedQuery, ConflictModel>({
     path: "/conflicts/:id",
+    kept: true,
     about:
       "one set of figures that cannot all be true; `off` leaves some out, and the rest says what they would have to be",
     query: SWITCHED,

@@ -35,6 +35,7 @@ const ONE = z.strictObject({ at: PLACE, q: NAME });
 export const documents: readonly Route[] = [
   route({
     path: "/documents",
+    kept: true,
     about: "the documents that were read, with facets",
     query: LIST,
     load: async ({ store, query, path }) =>
@@ -46,6 +47,7 @@ export const documents: readonly Route[] = [
   }),
   route<z.infer<typeof ONE>, DocumentModel>({
     path: "/documents/:id",
+    kept: true,
     about: "one document: its text with marks, its statements, and what else tells them",
     query: ONE,
     load: async ({ store, id, query }) => {

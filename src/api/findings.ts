@@ -27,6 +27,7 @@ const LIST = z.strictObject({
 export const findings: readonly Route[] = [
   route({
     path: "/findings",
+    kept: true,
     about: "what the checks found, most severe first",
     query: LIST,
     load: async ({ store, query, path }) => {
@@ -45,6 +46,7 @@ export const findings: readonly Route[] = [
   }),
   route<NoQuery, FindingModel>({
     path: "/findings/:id",
+    kept: true,
     about: "one finding: the verdict, the working step by step, the evidence",
     query: NO_QUERY,
     load: async ({ store, id }) => {

@@ -30,6 +30,7 @@ type Query = z.infer<typeof LIST>;
 export const pledges: readonly Route[] = [
   route<Query, PledgesModel>({
     path: "/pledges",
+    kept: true,
     about: "what was promised, asked for or foretold, by when, and what became of it",
     query: LIST,
     load: async ({ store, query, path }) => {

@@ -12,6 +12,7 @@ import type { Desk } from "./desk.ts";
 import { excerpt } from "./excerpt.ts";
 import { type Form, type FormLimits, formGuards, readForm } from "./form.ts";
 import type { IslandAddresses } from "./islands.ts";
+import type { Kept } from "./kept.ts";
 import { png } from "./picture.ts";
 import { themeOf } from "./theme.ts";
 import { AUTHOR_MOST, type FormFrame, type PageFrame, type Views } from "./views.ts";
@@ -27,6 +28,8 @@ export interface Services {
   readonly desk?: Desk;
   /** Addresses of the scripts that pages may want. */
   readonly islands: IslandAddresses;
+  /** Pages that were made before. */
+  readonly kept: Kept;
 }
 
 /** One request, its parameters checked. */
@@ -87,6 +90,8 @@ export interface Resource<Query extends Choices, Model> {
   readonly svg?: (views: Views, model: Model, frame: PageFrame) => string;
   /** What a form that is sent here does. */
   readonly post?: Post;
+  /** True when the page shows nothing but the ledger, the day and what its address says: then it is made once for each state of the ledger. */
+  readonly kept?: boolean;
 }
 
 /** A resource whose types are closed over: what the registry holds. */
@@ -173,6 +178,8 @@ async function answer<Query extends Choices, Model>(
   const { store, desk } = services;
   const query = parseQuery(context, resource);
   const asked: Asked<Query> = { store, today, id, path, query, ...(desk ? { desk } : {}) };
+  const shelf = format === "html" && resource.kept ? await shelfOf(context, asked, services) : undefined;
+  if (shelf?.page !== undefined) return asPage(context, shelf.page);
   const model = await resource.load(asked);
   if (isMoved(model)) {
     const to = format === "html" ? model.movedTo : `${model.movedTo}.${format}`;
@@ -186,8 +193,33 @@ async function answer<Query extends Choices, Model>(
   if (format === "svg" || format === "png") {
     return asPicture(context, path, format, resource.svg?.(services.views, model, frame) ?? "");
   }
+  const page = resource.html(services.views, model, frame, asked);
+  await shelf?.keep(page);
+  return asPage(context, page);
+}
+
+function asPage(context: Context, page: string): Response {
+  context.header("cache-control", "no-cache");
   context.header("vary", "cookie");
-  return context.html(resource.html(services.views, model, frame, asked));
+  return context.html(page);
+}
+
+/** The page as it was made before for this state of the ledger, day, address and reader, cited anew; and a place to keep it. */
+async function shelfOf<Query extends Choices>(
+  context: Context,
+  { store, today, path, query }: Asked<Query>,
+  { kept, views, clock }: Services,
+) {
+  const stamp = await store.stamp();
+  const key = JSON.stringify([address(path, query), today, themeOf(context), getCookie(context, AUTHOR) ?? ""]);
+  const found = kept.page(stamp, key);
+  return {
+    page: found === undefined ? undefined : views.cited(found, clock.now()),
+    // What was loaded while somebody wrote may be half old.
+    keep: async (page: string) => {
+      if ((await store.stamp()) === stamp) kept.keep(stamp, key, page);
+    },
+  };
 }
 
 /** The frame of a page: its own address, and the addresses of the same as data. */

@@ -33,6 +33,7 @@ export const scenarios: readonly Route[] = [
   }),
   route<ScenarioQuery, ScenarioModel>({
     path: "/scenarios/:id",
+    kept: true,
     about: "one model as it was run: inputs with the sentences they came from, fan chart, crossings, what decides",
     query: SCENARIO,
     load: async ({ store, id, query, path }) => {

@@ -20,6 +20,7 @@ const SHOWN = 20;
 export const sources: readonly Route[] = [
   route<NoQuery, NamedModel>({
     path: "/sources",
+    kept: true,
     about: "the outlets of the documents, by the number of documents",
     query: NO_QUERY,
     load: async ({ store }) => {
@@ -33,6 +34,7 @@ export const sources: readonly Route[] = [
   }),
   route<PagedQuery, SourceModel>({
     path: "/sources/:id",
+    kept: true,
     about: "one outlet: its documents, what it told first, whom it has claims from, who has them from it",
     query: PAGED,
     load: async ({ store, id, query, path }) => {

@@ -24,6 +24,7 @@ const AGEING: readonly Verdict[] = ["superseded", "changed", "conflict", "disagr
 export const speakers: readonly Route[] = [
   route<NoQuery, NamedModel>({
     path: "/speakers",
+    kept: true,
     about: "who is made to say something, by the number of claims",
     query: NO_QUERY,
     load: async ({ store }) => {
@@ -36,6 +37,7 @@ export const speakers: readonly Route[] = [
   }),
   route<PagedQuery, SpeakerModel>({
     path: "/speakers/:id",
+    kept: true,
     about: "what one speaker is made to say, when, how it aged, and what became of the promises",
     query: PAGED,
     load: async ({ store, id, query, path }) => {

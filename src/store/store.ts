@@ -110,6 +110,8 @@ export interface Store {
   /** The series that have points like those asked for, by id and edition, and of them only these points. */
   seriesHoldings(query?: SeriesQuery): Promise<readonly SeriesHolding[]>;
 
+  /** Another after every change of anything in it, by whatever process; what was made of one state stays right as long as this is the same. */
+  stamp(): Promise<string>;
   /** Rises with every change of documents or statements. */
   revision(): Promise<number>;
   /** True when documents have changed since results were last put, or when `producer` is given and another made them. */

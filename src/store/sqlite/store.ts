@@ -36,6 +36,7 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     seriesList: say(() => seriesList(db)),
     series: say((key) => series(db, key)),
     seriesHoldings: say((query = {}) => seriesHoldings(db, query)),
+    stamp: say(async () => memo.stamp()),
     revision: say(() => revision(db)),
     stale: say((producer) => stale(db, producer)),
     basis: say(() => basis(db)),

@@ -47,6 +47,16 @@ export function renderPage(page: VNode): string {
   return `<!doctype html>\n${renderToString(page)}\n`;
 }
 
+const CITED = '<span class="cited">';
+
+/** The same page with another time at which it is cited. No text can hold the element, since all text is escaped. */
+export function cited(page: string, now: string): string {
+  const at = page.lastIndexOf(CITED);
+  if (at === -1) return page;
+  const from = at + CITED.length;
+  return `${page.slice(0, from)}${printInstant(now)}${page.slice(page.indexOf("<", from))}`;
+}
+
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
 export function Page({ title, frame, query, head, islands = [], children }: PageProps) {
   return (
@@ -160,7 +170,7 @@ function Footer({ title, frame }: { readonly title: string; readonly frame: Page
       ) : null}
       <p>
         Cite as: “{visible(title === "" ? "Start page" : title)}”, Plumbline,{" "}
-        <span class="address">{visible(frame.address)}</span>, {printInstant(frame.now)}.
+        <span class="address">{visible(frame.address)}</span>, <span class="cited">{printInstant(frame.now)}</span>.
       </p>
       <ThemeForm frame={frame} />
       <p>Plumbline reads by rule. It quotes what a text says and shows its working; it does not know what is true.</p>
