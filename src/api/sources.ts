@@ -1,5 +1,6 @@
 /** Sources over HTTP. Comes in: the name of an outlet. Goes out: its documents, what it told first, whom it has claims from, and who has them from it. */
 import { z } from "zod";
+import type { Lineage } from "../core/lineage.ts";
 import { by } from "../core/order.ts";
 import { valueOr } from "../core/part.ts";
 import type { ClaimSummary, Telling } from "../store/query.ts";
@@ -90,6 +91,7 @@ type Passed = Pick<SourceModel, "claims" | "firsts" | "from" | "to" | "copies">;
 interface Own {
   readonly claim: ClaimSummary;
   readonly tellings: readonly Telling[];
+  readonly lineage: Lineage | undefined;
 }
 
 /** What the claims of some documents of one outlet took from others, and gave them. */
@@ -104,7 +106,10 @@ async function passed(store: Store, ids: readonly string[], name: string): Promi
     }
   }
   const claims: Own[] = [];
-  for (const claim of summaries.values()) claims.push({ claim, tellings: await store.tellings(claim.id) });
+  for (const claim of summaries.values()) {
+    const [tellings, lineage] = await Promise.all([store.tellings(claim.id), store.lineage(claim.id)]);
+    claims.push({ claim, tellings, lineage });
+  }
   const heads = await headsOf(
     store,
     claims.flatMap((one) => passings(one, own).map(({ other }) => other)),
@@ -122,8 +127,8 @@ async function passed(store: Store, ids: readonly string[], name: string): Promi
 }
 
 /** Told by several, and here before all others that have a day. */
-async function isFirst(store: Store, { claim, tellings }: Own, own: ReadonlySet<string>): Promise<boolean> {
-  const at = claim.lineage?.first.member;
+async function isFirst(store: Store, { claim, tellings, lineage }: Own, own: ReadonlySet<string>): Promise<boolean> {
+  const at = lineage?.first.member;
   const others = tellings.some(({ document, relation }) => relation !== "linked" && !own.has(document));
   if (at === undefined || !others || !own.has(tellings[at]?.document ?? "")) return false;
   const [first] = await store.members(claim.id, { at });
@@ -137,9 +142,9 @@ interface Step {
 }
 
 /** The steps of the lineage between the outlet's documents and others; one that nothing shows is none. */
-function passings({ claim, tellings }: Own, own: ReadonlySet<string>): readonly { other: string; isFrom: boolean }[] {
+function passings({ lineage, tellings }: Own, own: ReadonlySet<string>): readonly { other: string; isFrom: boolean }[] {
   const documentAt = (at: number): string => tellings[at]?.document ?? "";
-  return (claim.lineage?.edges ?? []).flatMap(({ from, to, by: shown }) => {
+  return (lineage?.edges ?? []).flatMap(({ from, to, by: shown }) => {
     const isTo = own.has(documentAt(to));
     if (shown === "unknown" || own.has(documentAt(from)) === isTo) return [];
     return [{ other: documentAt(isTo ? from : to), isFrom: isTo }];

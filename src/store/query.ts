@@ -97,8 +97,8 @@ export interface ClaimQuery extends Paging {
   readonly sort?: ClaimSort;
 }
 
-/** A claim in a list: its tellings only counted. */
-export interface ClaimSummary extends Omit<Claim, "members" | "apart"> {
+/** A claim in a list: its tellings only counted, and without what grows with them. */
+export interface ClaimSummary extends Omit<Claim, "members" | "lineage" | "apart"> {
   /** Tellings that are members, so without the linked ones. */
   readonly tellings: number;
   /** Documents that tell it. */

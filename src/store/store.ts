@@ -4,6 +4,7 @@ import type { CivilDate } from "../core/date.ts";
 import type { Decision } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
+import type { Lineage } from "../core/lineage.ts";
 import type { JudgedPledge, Pledge } from "../core/pledge.ts";
 import type { Series, SeriesHolding, SeriesSummary } from "../core/series.ts";
 import type { Statement } from "../core/statement.ts";
@@ -139,6 +140,8 @@ export interface Store {
   claims(query?: ClaimQuery): Promise<Page<ClaimSummary, ClaimFacet>>;
   /** The tellings of a claim without their words, linked ones too, in its order; none of a claim that is not there. */
   tellings(claimId: string): Promise<readonly Telling[]>;
+  /** Who has a claim from whom; absent of a claim that is not there, or was made before that was kept. */
+  lineage(claimId: string): Promise<Lineage | undefined>;
   /** Some tellings of a claim whole, in its order, linked ones left out. */
   members(claimId: string, query: MemberQuery): Promise<readonly Member[]>;
   /** The claims that a document tells, in order of the text. */

@@ -2,6 +2,7 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Apart } from "../../core/apart.ts";
 import type { Claim, Member, Relation } from "../../core/claim.ts";
+import type { Lineage } from "../../core/lineage.ts";
 import { groupBy } from "../../core/order.ts";
 import type {
   ClaimFacet,
@@ -53,16 +54,21 @@ const SORTS: Readonly<Record<ClaimSort, readonly SortKey<Column>[]>> = {
 /** The claim with this id, or the one that it has become. */
 export function claim(db: Db, id: string): Promise<Claim | undefined> {
   return follow(db, id, async (at) => {
-    const row = await db.selectFrom("claim").select(["json", "apart"]).where("id", "=", at).executeTakeFirst();
+    const row = await db
+      .selectFrom("claim")
+      .select(["json", "apart", "lineage"])
+      .where("id", "=", at)
+      .executeTakeFirst();
     if (!row) return undefined;
     const members = await db.selectFrom("member").select("json").where("claim", "=", at).orderBy("ordinal").execute();
-    const { id: own, key, title, ...rest } = decode<Omit<Claim, "members" | "apart">>(row.json);
+    const { id: own, key, title, ...rest } = decode<Omit<Claim, "members" | "lineage" | "apart">>(row.json);
     return {
       id: own,
       key,
       title,
       members: members.map((member) => decode<Member>(member.json)),
       ...rest,
+      ...(row.lineage === "" ? {} : { lineage: decode<Lineage>(row.lineage) }),
       ...(row.apart === "" ? {} : { apart: decode<Apart>(row.apart) }),
     };
   });
@@ -106,7 +112,7 @@ type Relations = ReadonlyMap<string, Partial<Record<Relation, number>>>;
 
 function summary(row: SummaryRow, relations: Relations): ClaimSummary {
   const { tellings, documents, first, last } = row;
-  const head = decode<Omit<Claim, "members" | "apart">>(row.json);
+  const head = decode<Omit<Claim, "members" | "lineage" | "apart">>(row.json);
   const days = row.undated ? {} : { first, last };
   return { ...head, tellings, documents, relations: relations.get(row.id) ?? {}, ...days };
 }
@@ -193,6 +199,12 @@ export async function tellings(db: Db, claimId: string): Promise<readonly Tellin
     .orderBy("ordinal")
     .execute();
   return rows.map(({ relation, ...row }) => ({ ...row, relation: relation as Relation }));
+}
+
+/** Who has a claim from whom; absent of a claim that is not there, or was made before that was kept. */
+export async function lineage(db: Db, claimId: string): Promise<Lineage | undefined> {
+  const row = await db.selectFrom("claim").select("lineage").where("id", "=", claimId).executeTakeFirst();
+  return row === undefined || row.lineage === "" ? undefined : decode<Lineage>(row.lineage);
 }
 
 /** Some tellings of a claim whole, in its order. */

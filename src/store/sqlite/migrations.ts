@@ -1,5 +1,6 @@
 /** What makes the tables. Comes in: a database of any earlier version. Goes out: the tables of schema.ts. */
 import { sql } from "kysely";
+import type { Claim } from "../../core/claim.ts";
 import type { Pledge } from "../../core/pledge.ts";
 import { putGround } from "./ground.ts";
 import { decode, encode } from "./json.ts";
@@ -266,8 +267,26 @@ const LIST_INDEXES: readonly (readonly [table: keyof Tables, name: string, colum
   ["evidence", "evidence_place", ["document", "start", "`end`", "statement", "finding"]],
 ];
 
+/** The lineage of each claim in a column of its own: it grows with the tellings. */
+async function lineage(tx: Tx): Promise<void> {
+  await tx.schema
+    .alterTable("claim")
+    .addColumn("lineage", "text", (column) => column.notNull().defaultTo(""))
+    .execute();
+  for (const { id, json } of await tx.selectFrom("claim").select(["id", "json"]).execute()) {
+    const { lineage: own, ...head } = decode<Claim>(json);
+    if (!own) continue;
+    await tx
+      .updateTable("claim")
+      .set({ json: encode(head), lineage: encode(own) })
+      .where("id", "=", id)
+      .execute();
+  }
+}
+
 /** Lists without reading their rows, and of pledges what they are narrowed by. */
 async function lists(tx: Tx): Promise<void> {
+  await lineage(tx);
   await tx.schema
     .alterTable("pledge")
     .addColumn("line", "text", (column) => column.notNull().defaultTo(""))

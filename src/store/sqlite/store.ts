@@ -2,7 +2,7 @@
 import type BetterSqlite3 from "better-sqlite3";
 import type { Store } from "../store.ts";
 import { putAlias } from "./alias.ts";
-import { claim, claims, claimsOf, members, tellings } from "./claims.ts";
+import { claim, claims, claimsOf, lineage, members, tellings } from "./claims.ts";
 import { decisions, putDecision } from "./decisions.ts";
 import { documents, heads, summary, versions } from "./documents.ts";
 import { explained, explainedEach } from "./failure.ts";
@@ -52,6 +52,7 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     claim: say((id) => claim(db, id)),
     claims: say((query = {}) => claims(db, query, memo)),
     tellings: say((claimId) => tellings(db, claimId)),
+    lineage: say((claimId) => lineage(db, claimId)),
     members: say((claimId, query) => members(db, claimId, query)),
     claimsOf: say((documentId) => claimsOf(db, documentId)),
     finding: say((id) => finding(db, id)),
