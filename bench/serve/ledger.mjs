@@ -77,7 +77,7 @@ export function addressesOf(file) {
     mostTold: all("select id from claim order by documents desc, id limit 20").map(link("claims")),
     findings: some(all("select id from finding order by id"), 400).map(link("findings")),
     conflicts: all(
-      "select id from finding where rule in ('across-documents', 'share-of-total', 'sum-of-parts') order by id limit 20",
+      "select id from finding where rule in ('across-documents', 'share-of-total') and verdict in ('conflict', 'disagreement', 'changed') order by id limit 20",
     ).map(link("conflicts")),
     speakers: some(all("select distinct source from member where source is not null order by source"), 100).map(
       link("speakers"),

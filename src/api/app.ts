@@ -12,6 +12,7 @@ import { createKept } from "./kept.ts";
 import { problemOf } from "./problem.ts";
 import type { Intake } from "./queue.ts";
 import type { Route, Services } from "./resource.ts";
+import { keepingRuns, runsHere, type ScenarioRunner } from "./scenario/runs.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
 import { themeOf } from "./theme.ts";
 import { serveTheme } from "./theme-form.ts";
@@ -25,6 +26,8 @@ export interface AppOptions {
   readonly views: Views;
   /** How material is read; without it the ledger is shown for reading only. */
   readonly intake?: Intake;
+  /** What runs scenarios; without it they are run on the thread that answers. */
+  readonly scenarios?: ScenarioRunner;
   /** The scripts of pages that want some; without them every page goes without script. */
   readonly islands?: IslandCode;
   /** Names, beside those of this machine, under which it may be asked. */
@@ -45,6 +48,7 @@ export function createApp({
   clock,
   views,
   intake,
+  scenarios,
   islands = new Map(),
   hosts,
   report = () => undefined,
@@ -55,7 +59,8 @@ export function createApp({
   app.use(tagUnlessStream);
   const desk = intake && createDesk(store, clock, intake, report);
   const assets = { style: serveStyle(app, views.stylesheet), islands: serveIslands(app, islands) };
-  const services: Services = { store, clock, views, kept: createKept(), ...assets, ...(desk ? { desk } : {}) };
+  const runs = keepingRuns(store, scenarios ?? runsHere(store));
+  const services: Services = { store, clock, views, runs, kept: createKept(), ...assets, ...(desk ? { desk } : {}) };
   for (const route of routes) route.register(app, services);
   serveTheme(app);
   app.notFound((context) => {

@@ -14,6 +14,7 @@ import { type Form, type FormLimits, formGuards, readForm } from "./form.ts";
 import type { IslandAddresses } from "./islands.ts";
 import type { Kept } from "./kept.ts";
 import { png } from "./picture.ts";
+import type { ScenarioRunner } from "./scenario/runs.ts";
 import { themeOf } from "./theme.ts";
 import { AUTHOR_MOST, type FormFrame, type PageFrame, type Views } from "./views.ts";
 
@@ -30,6 +31,7 @@ export interface Services {
   readonly islands: IslandAddresses;
   /** Pages that were made before. */
   readonly kept: Kept;
+  readonly runs: ScenarioRunner;
 }
 
 /** One request, its parameters checked. */
@@ -42,6 +44,7 @@ export interface Asked<Query> {
   readonly query: Query;
   /** The path without its extension. */
   readonly path: string;
+  readonly runs: ScenarioRunner;
   /** Absent where the ledger is shown for reading only. */
   readonly desk?: Desk;
 }
@@ -175,9 +178,9 @@ async function answer<Query extends Choices, Model>(
 ): Promise<Response> {
   const { path, format, id } = split(context, resource.path, formats);
   const today = services.clock.now().slice(0, 10);
-  const { store, desk } = services;
+  const { store, desk, runs } = services;
   const query = parseQuery(context, resource);
-  const asked: Asked<Query> = { store, today, id, path, query, ...(desk ? { desk } : {}) };
+  const asked: Asked<Query> = { store, runs, today, id, path, query, ...(desk ? { desk } : {}) };
   const shelf = format === "html" && resource.kept ? await shelfOf(context, asked, services) : undefined;
   if (shelf?.page !== undefined) return asPage(context, shelf.page);
   const model = await resource.load(asked);
