@@ -219,6 +219,12 @@ export async function refresh(store: Store, today: CivilDate, published?: Public
   return contents;
 }
 
+/** True when claims, pledges and findings of a store are those of its documents, by the rules of now and for this day. */
+export async function isUpToDate(store: Store, today: CivilDate): Promise<boolean> {
+  const producer = producerOf(today, await store.decisions(), await recordOf(store));
+  return !(await store.stale(producer));
+}
+
 /**
  * Names what decides about results besides the documents: the rules' versions, what people regrouped and disputed, what
  * has been published, and the day.

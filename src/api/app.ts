@@ -8,10 +8,12 @@ import { serveIslands, serveStyle } from "./assets.ts";
 import { createDesk } from "./desk.ts";
 import { routes } from "./index.ts";
 import type { IslandCode } from "./islands.ts";
+import { createKept } from "./kept.ts";
 import { formatIn } from "./outlets.ts";
 import { problemOf } from "./problem.ts";
 import type { Intake } from "./queue.ts";
 import { methodsOf, type Route, type Services } from "./resource.ts";
+import { keepingRuns, runsHere, type ScenarioRunner } from "./scenario/runs.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
 import { themeOf } from "./theme.ts";
 import type { Views } from "./views.ts";
@@ -24,6 +26,8 @@ export interface AppOptions {
   readonly views: Views;
   /** How material is read; without it the ledger is shown for reading only. */
   readonly intake?: Intake;
+  /** What runs scenarios; without it they are run on the thread that answers. */
+  readonly scenarios?: ScenarioRunner;
   /** The scripts of pages that want some; without them every page goes without script. */
   readonly islands?: IslandCode;
   /** Names, beside those of this machine, under which it may be asked. */
@@ -44,6 +48,7 @@ export function createApp({
   clock,
   views,
   intake,
+  scenarios,
   islands = new Map(),
   hosts,
   report = () => undefined,
@@ -54,7 +59,8 @@ export function createApp({
   app.use(tagUnlessStream);
   const desk = intake && createDesk(store, clock, intake, report);
   const assets = { style: serveStyle(app, views.stylesheet), islands: serveIslands(app, islands) };
-  const services: Services = { store, clock, views, ...assets, ...(desk ? { desk } : {}) };
+  const runs = keepingRuns(store, scenarios ?? runsHere(store));
+  const services: Services = { store, clock, views, runs, kept: createKept(), ...assets, ...(desk ? { desk } : {}) };
   for (const route of routes) route.register(app, services);
   app.notFound((context) => {
     const message = "Nothing stands at this address; the start page shows what there is.";

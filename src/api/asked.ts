@@ -4,6 +4,8 @@ import type { CivilDate } from "../core/date.ts";
 import type { Store } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
 import type { IslandAddresses } from "./islands.ts";
+import type { Kept } from "./kept.ts";
+import type { ScenarioRunner } from "./scenario/runs.ts";
 import type { Views } from "./views.ts";
 
 /** What every route works with. */
@@ -17,6 +19,9 @@ export interface Services {
   readonly desk?: Desk;
   /** Addresses of the scripts that pages may want. */
   readonly islands: IslandAddresses;
+  /** Pages that were made before. */
+  readonly kept: Kept;
+  readonly runs: ScenarioRunner;
 }
 
 /** One request, its parameters checked. */
@@ -29,6 +34,7 @@ export interface Asked<Query> {
   readonly query: Query;
   /** The path without its extension. */
   readonly path: string;
+  readonly runs: ScenarioRunner;
   /** Absent where the ledger is shown for reading only. */
   readonly desk?: Desk;
 }

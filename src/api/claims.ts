@@ -67,6 +67,7 @@ type TellingsQuery = z.infer<typeof TELLINGS>;
 export const claims: readonly Route[] = [
   route({
     path: "/claims",
+    kept: true,
     about: "the claims, with facets: who, what is measured, who says it, how it was changed",
     query: LIST,
     wire: claimPage,
@@ -80,6 +81,7 @@ export const claims: readonly Route[] = [
   route<TellingsQuery, ClaimModel>({
     path: "/claims/:id",
     id: "Id of a claim, as the list of claims gives it.",
+    kept: true,
     about: "one claim: its tellings in order of date, what differs, its origins, the findings that touch it",
     query: TELLINGS,
     wire: claimWhole,
@@ -90,8 +92,7 @@ export const claims: readonly Route[] = [
       const from = Number(query.next?.slice(1) ?? 0);
       const members = claim.members.slice(from, from + SHOWN);
       const next = from + SHOWN < claim.members.length ? address(path, { next: `t${from + SHOWN}` }) : undefined;
-      const all = await store.findingsOfClaim(id);
-      const findings = all.slice(0, SHOWN_FINDINGS);
+      const { items: findings, total: findingsTotal } = await store.findingsOfClaim(id, { limit: SHOWN_FINDINGS });
       // The first telling and the one that the others are measured against are named on every page.
       const base = claim.members.filter(({ against }) => against === undefined).slice(0, 1);
       // And those that the tellings of this page have it from.
@@ -114,7 +115,7 @@ export const claims: readonly Route[] = [
         members,
         statements,
         findings,
-        findingsTotal: all.length,
+        findingsTotal,
         heads,
         published: publishedBeside(
           base[0],
@@ -128,7 +129,7 @@ export const claims: readonly Route[] = [
     },
     html: (views, model, frame) => views.claim(model, frame),
     json: async ({ claim, decided, published, uses }, { store }) => {
-      const findings = await store.findingsOfClaim(claim.id);
+      const { items: findings } = await store.findingsOfClaim(claim.id);
       const nameOf = namesIn(
         await headsOf(store, [...documentsOf(claim), ...besides(claim), ...documentsNamed(findings)]),
       );

@@ -35,6 +35,7 @@ const NOTHING = { still: [], implied: [], follows: [] };
 export const conflicts: readonly Route[] = [
   route<NoQuery, ConflictsModel>({
     path: "/conflicts",
+    kept: true,
     about: "figures that cannot all be true, each set with a page where they can be switched off",
     query: NO_QUERY,
     wire: conflictsForm,
@@ -60,6 +61,7 @@ export const conflicts: readonly Route[] = [
   route<SwitchedQuery, ConflictModel>({
     path: "/conflicts/:id",
     id: "Id of a finding, as the list of conflicts gives it.",
+    kept: true,
     about:
       "one set of figures that cannot all be true; `off` leaves some out, and the rest says what they would have to be",
     query: SWITCHED,

@@ -41,6 +41,7 @@ const ONE = z.strictObject({
 export const documents: readonly Route[] = [
   route({
     path: "/documents",
+    kept: true,
     about: "the documents that were read, with facets",
     query: LIST,
     wire: documentPage,
@@ -54,6 +55,7 @@ export const documents: readonly Route[] = [
   route<z.infer<typeof ONE>, DocumentModel>({
     path: "/documents/:id",
     id: "Id of a document, as the list of documents gives it.",
+    kept: true,
     about: "one document: its text with marks, its statements, and what else tells them",
     query: ONE,
     wire: documentWhole,

@@ -30,6 +30,7 @@ const LIST = z.strictObject({
 export const findings: readonly Route[] = [
   route({
     path: "/findings",
+    kept: true,
     about: "what the checks found, most severe first",
     query: LIST,
     wire: findingPage,
@@ -50,6 +51,7 @@ export const findings: readonly Route[] = [
   route<NoQuery, FindingModel>({
     path: "/findings/:id",
     id: "Id of a finding, as the list of findings gives it.",
+    kept: true,
     about: "one finding: the verdict, the working step by step, the evidence",
     query: NO_QUERY,
     wire: findingWhole,

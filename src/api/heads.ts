@@ -3,17 +3,11 @@ import { type DecisionsOn, decisionsOn } from "../core/decision.ts";
 import type { Finding } from "../core/finding.ts";
 import type { NameOf } from "../core/wire.ts";
 import type { Store } from "../store/store.ts";
-import type { Head, Heads } from "./text-models.ts";
+import type { Heads } from "./text-models.ts";
 
 /** The documents with these ids; one that is no longer there is left out. */
-export async function headsOf(store: Store, ids: Iterable<string>): Promise<Heads> {
-  const heads = new Map<string, Head>();
-  for (const id of new Set(ids)) {
-    const document = await store.document(id);
-    if (document)
-      heads.set(id, { id: document.id, origin: document.origin, role: document.role, language: document.language });
-  }
-  return heads;
+export function headsOf(store: Store, ids: Iterable<string>): Promise<Heads> {
+  return store.heads(ids);
 }
 
 /** The ids of the documents that findings name. */

@@ -30,7 +30,8 @@ export interface Given<Query extends Choices, Model> {
   readonly services: Services;
 }
 
-type Body = string | Uint8Array<ArrayBuffer>;
+/** What is sent: a text, or bytes. */
+export type Body = string | Uint8Array<ArrayBuffer>;
 
 /** One form. Its name is its extension. */
 interface Outlet {

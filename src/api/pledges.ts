@@ -5,7 +5,7 @@ import { PLEDGE_FORCES, PLEDGE_STATUSES, type Pledge } from "../core/pledge.ts";
 import { pledgeWire } from "../core/pledge-wire.ts";
 import { summaryOf } from "../pledge/summary.ts";
 import { termsWords } from "../pledge/wording.ts";
-import { PAGE_DEFAULT } from "../store/query.ts";
+import { PAGE_DEFAULT, type PledgeLine } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { pledgesCard } from "./cards.ts";
 import type { Table } from "./csv.ts";
@@ -32,13 +32,15 @@ type Query = z.infer<typeof LIST>;
 export const pledges: readonly Route[] = [
   route<Query, PledgesModel>({
     path: "/pledges",
+    kept: true,
     about: "what was promised, asked for or foretold, by when, and what became of it",
     query: LIST,
     wire: pledgePage,
     load: async ({ store, query, path }) => {
-      const rows = await store.pledges();
+      const rows = await store.pledgeLines();
       const all = rows.filter(matches(query));
-      const { items, next } = pageOf(all, query);
+      const { items: shown, next } = pageOf(all, query);
+      const items = await store.pledges(shown.map(({ id }) => id));
       const page = { items, total: all.length, facets: facetsOf(rows, query), ...(next === undefined ? {} : { next }) };
       return { ...listOf(page, path, query), all, heads: await headsFor(store, items), summary: summaryOf(rows) };
     },
@@ -49,30 +51,41 @@ export const pledges: readonly Route[] = [
     }),
     card: pledgesCard,
     embed: { show: (views, model, frame) => views.pledgesEmbed(model, frame), height: 640 },
-    csv: async ({ all }, { store }) => pledgeTable(all, await headsFor(store, all)),
-    ics: async ({ all }, { store }, now) => ics(all, now, namesIn(await headsFor(store, all))),
+    csv: async (model, { store }) => {
+      const all = await wholeOf(store, model);
+      return pledgeTable(all, await headsFor(store, all));
+    },
+    ics: async (model, { store }, now) => {
+      const all = await wholeOf(store, model);
+      return ics(all, now, namesIn(await headsFor(store, all)));
+    },
   }),
 ];
+
+/** Every row that the filters leave, whole. */
+function wholeOf(store: Store, { all }: Pick<PledgesModel, "all">): Promise<readonly Pledge[]> {
+  return store.pledges(all.map(({ id }) => id));
+}
 
 /** The filters of the ledger, each with the value of a row that it is held against. */
 const FACETS = {
   status: ({ status }) => status,
   force: ({ force }) => force,
-  actor: ({ terms }) => terms.actor,
-} as const satisfies Record<string, (pledge: Pledge) => string>;
+  actor: ({ actor }) => actor,
+} as const satisfies Record<string, (pledge: PledgeLine) => string>;
 
 type Facet = keyof typeof FACETS;
 
 const NAMES = Object.keys(FACETS) as readonly Facet[];
 
-function matches({ before, ...query }: Query, but?: Facet): (pledge: Pledge) => boolean {
+function matches({ before, ...query }: Query, but?: Facet): (pledge: PledgeLine) => boolean {
   return (pledge) =>
     NAMES.every((name) => name === but || query[name] === undefined || FACETS[name](pledge) === query[name]) &&
-    (before === undefined || (pledge.terms.due !== undefined && pledge.terms.due < before));
+    (before === undefined || (pledge.due !== undefined && pledge.due < before));
 }
 
 /** How many rows each choice leaves, its own filter off; the most first. */
-function facetsOf(rows: readonly Pledge[], query: Query) {
+function facetsOf(rows: readonly PledgeLine[], query: Query) {
   const counts = (name: Facet) => {
     const groups = groupBy(rows.filter(matches(query, name)), FACETS[name]);
     return [...groups].map(([value, all]) => ({ value, count: all.length })).sort((a, b) => b.count - a.count);
@@ -81,7 +94,7 @@ function facetsOf(rows: readonly Pledge[], query: Query) {
 }
 
 /** `next` is the id of the last row: rows that come or go in between do not move the page. */
-function pageOf(rows: readonly Pledge[], { limit = PAGE_DEFAULT, next }: Query) {
+function pageOf(rows: readonly PledgeLine[], { limit = PAGE_DEFAULT, next }: Query) {
   const from = next === undefined ? 0 : rows.findIndex(({ id }) => id === next) + 1;
   const items = rows.slice(from, from + limit);
   const last = items.at(-1);

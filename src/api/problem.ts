@@ -29,6 +29,7 @@ const STATUS: Readonly<Partial<Record<ErrorCode, readonly [status: number, title
   "form-refused": [403, "The form was not taken"],
   "file-too-large": [413, "This is too much at once"],
   "queue-full": [503, "Too much is waiting"],
+  "run-timeout": [503, "The scenario took too long"],
   "store-locked": [503, "The store is in use"],
   "store-read-only": [503, "The store cannot be written"],
   "store-corrupt": [500, "The store is damaged"],

@@ -27,7 +27,7 @@ export function readAsked<Query extends Choices>(
   { url, id }: Target,
   noun: Asking<Query>,
   formats: readonly Format[],
-  { store, clock, desk }: Pick<Services, "store" | "clock" | "desk">,
+  { store, runs, clock, desk }: Pick<Services, "store" | "runs" | "clock" | "desk">,
 ): { readonly asked: Asked<Query>; readonly format: Format } {
   // The path as it was sent, so that a name in it stays one part of an address: what Hono gives is decoded in part.
   const found = formatIn(url.pathname);
@@ -37,6 +37,7 @@ export function readAsked<Query extends Choices>(
   const isPart = format !== "html" && noun.path.endsWith("/:id");
   const asked = {
     store,
+    runs,
     today: clock.now().slice(0, 10),
     id: isPart ? id.slice(0, -format.length - 1) : id,
     query: parseQuery(url, noun),

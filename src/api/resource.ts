@@ -6,7 +6,8 @@ import { address, type Choices } from "./address.ts";
 import type { Asked, Services } from "./asked.ts";
 import type { FormLimits } from "./form.ts";
 import { EMBED, frameOf } from "./frame.ts";
-import { type Format, formatsOf, type Outlets, outletOf } from "./outlets.ts";
+import { keptPage } from "./kept-page.ts";
+import { type Body, type Format, formatsOf, type Outlets, outletOf } from "./outlets.ts";
 import { type Post, registerPost } from "./post.ts";
 import { readAsked, type Target } from "./request.ts";
 import type { Card, PageFrame, Views } from "./views.ts";
@@ -46,6 +47,8 @@ export interface Resource<Query extends Choices, Model> extends Outlets<Query, M
   readonly embed?: Embedded<Model>;
   /** What a form that is sent here does. */
   readonly post?: Post;
+  /** True when the page shows nothing but the ledger, the day and what its address says: then it is made once for each state of the ledger. */
+  readonly kept?: boolean;
 }
 
 /** What a page that can be embedded is called, and how high it stands. */
@@ -141,6 +144,8 @@ async function answer<Query extends Choices, Model>(
 ): Promise<Response> {
   const all = formatsOf(resource);
   const { asked, format } = readAsked(targetOf(context), resource, all, services);
+  const kept = format === "html" && resource.kept ? await keptPage(context, asked, services) : undefined;
+  if (kept?.page !== undefined) return sent(context, "html", asked, kept.page);
   const model = await resource.load(asked);
   if (isMoved(model)) {
     const to = format === "html" ? model.movedTo : `${model.movedTo}.${format}`;
@@ -151,12 +156,18 @@ async function answer<Query extends Choices, Model>(
   if (lacks !== undefined && !formats.includes(format)) throw new PlumblineError("not-found", asked.path, lacks);
   const framed = { formats, card: resource.card?.(model), embedHeight: resource.embed?.height };
   const frame = frameOf(context, asked, framed, services);
-  const { type, taken, make } = outletOf(format);
+  const body = await outletOf(format).make({ of: resource, model, asked, frame, services });
+  if (typeof body === "string") await kept?.keep(body);
+  return sent(context, format, asked, body);
+}
+
+function sent(context: Context, format: Format, { path }: Asked<Choices>, whole: Body): Response {
+  const { type, taken } = outletOf(format);
   context.header("cache-control", "no-cache");
   context.header("content-type", type);
-  if (taken) context.header("content-disposition", `${taken}; filename="${fileName(asked.path)}.${format}"`);
+  if (taken) context.header("content-disposition", `${taken}; filename="${fileName(path)}.${format}"`);
   if (format === "html") context.header("vary", "cookie");
-  return context.body(await make({ of: resource, model, asked, frame, services }));
+  return context.body(whole);
 }
 
 /** The page as it stands in another: its address is that of the page itself, for links and for citations. */

@@ -1,12 +1,13 @@
 /** Scenarios over HTTP. Comes in: nothing, or a model and what is put into it. Goes out: the models, or one as it was run: page, data, picture. */
 
+import { recordOf } from "../shelf.ts";
 import { scenarioCard } from "./cards.ts";
 import { headsOf, namesIn } from "./heads.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import { scenarioAbout } from "./scenario/about.ts";
 import { documentsOf } from "./scenario/documents.ts";
 import { isForm, submitted } from "./scenario/form.ts";
-import { opened, ran, scenarioModels, untouched } from "./scenario/load.ts";
+import { scenarioModels } from "./scenario/load.ts";
 import { choicesOf, SCENARIO, type ScenarioQuery, stateOf } from "./scenario/state.ts";
 import { scenarioModelWire, scenarioTable, scenarioWire } from "./scenario/wire.ts";
 import type { ScenarioModel, ScenariosModel } from "./shelf-models.ts";
@@ -41,13 +42,12 @@ export const scenarios: readonly Route[] = [
     about: "one model as it was run: inputs with the sentences they came from, fan chart, crossings, what decides",
     query: SCENARIO,
     wire: scenarioForm,
-    load: async ({ store, id, query, path }) => {
-      const open = await opened(id, store);
+    load: async ({ store, runs, id, query, path }) => {
       if (isForm(query)) {
-        const state = submitted(query, untouched(open, stateOf(query)));
+        const state = submitted(query, await runs.untouched(id, stateOf(query)));
         return { movedTo: path, query: choicesOf(state) };
       }
-      const result = ran(open, stateOf(query));
+      const result = await runs.run(id, stateOf(query));
       return { ...result, heads: await headsOf(store, documentsOf(result.projection)) };
     },
     html: (views, model, frame) => views.scenario(model, frame),
@@ -55,6 +55,9 @@ export const scenarios: readonly Route[] = [
     csv: (model) => scenarioTable(model),
     card: scenarioCard,
     embed: { show: (views, model, frame) => views.scenarioEmbed(model, frame), height: 760 },
-    chart: { draw: (views, model, frame) => views.scenarioPicture(model, frame), about: scenarioAbout },
+    chart: {
+      draw: (views, model, frame) => views.scenarioPicture(model, frame),
+      about: async (model, { store }) => scenarioAbout(model, await recordOf(store)),
+    },
   }),
 ];

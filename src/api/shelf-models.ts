@@ -8,7 +8,7 @@ import type { PledgeSummary } from "../pledge/summary.ts";
 import type { Model } from "../project/model/model.ts";
 import type { AccuracySection } from "../reference/accuracy.ts";
 import type { Shelved, Taken } from "../shelf.ts";
-import type { SearchHit } from "../store/query.ts";
+import type { PledgeLine, SearchHit } from "../store/query.ts";
 import type { Elsewhere } from "./elsewhere.ts";
 import type { Plotted } from "./plotted.ts";
 import type { Failing } from "./problem.ts";
@@ -115,7 +115,7 @@ export interface PledgesModel extends List<Pledge> {
   /** Of every row, whatever the filter. */
   readonly summary: PledgeSummary;
   /** Every row that the filters leave, for tables and calendars. */
-  readonly all: readonly Pledge[];
+  readonly all: readonly PledgeLine[];
 }
 
 /** A name with what it means; `allows` says in words what it may be, or is empty. */

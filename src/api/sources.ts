@@ -1,9 +1,9 @@
 /** Sources over HTTP. Comes in: the name of an outlet. Goes out: its documents, what it told first, whom it has claims from, and who has them from it. */
 import { z } from "zod";
-import type { Claim } from "../core/claim.ts";
+import type { Lineage } from "../core/lineage.ts";
 import { by } from "../core/order.ts";
 import { valueOr } from "../core/part.ts";
-import type { ClaimSummary } from "../store/query.ts";
+import type { ClaimSummary, Telling } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { headsOf } from "./heads.ts";
 import { allRows, listOf, PAGING, pageWire } from "./page.ts";
@@ -22,6 +22,7 @@ const SHOWN = 20;
 export const sources: readonly Route[] = [
   route<NoQuery, NamedModel>({
     path: "/sources",
+    kept: true,
     about: "the outlets of the documents, by the number of documents",
     query: NO_QUERY,
     wire: sourcesForm,
@@ -37,6 +38,7 @@ export const sources: readonly Route[] = [
   route<PagedQuery, SourceModel>({
     path: "/sources/:id",
     id: "Name of an outlet, as the list of sources gives it.",
+    kept: true,
     about: "one outlet: its documents, what it told first, whom it has claims from, who has them from it",
     query: PAGED,
     wire: sourceForm,
@@ -89,31 +91,39 @@ export const sources: readonly Route[] = [
 
 type Passed = Pick<SourceModel, "claims" | "firsts" | "from" | "to" | "copies">;
 
+/** A claim that the outlet tells, with the documents that tell it and what its own say. */
+interface Own {
+  readonly claim: ClaimSummary;
+  readonly tellings: readonly Telling[];
+  readonly lineage: Lineage | undefined;
+}
+
 /** What the claims of some documents of one outlet took from others, and gave them. */
 async function passed(store: Store, ids: readonly string[], name: string): Promise<Passed> {
-  const summaries = new Map<string, ClaimSummary>();
-  for (const id of ids) for (const { claim } of await store.claimsOf(id)) summaries.set(claim.id, claim);
-  const claims: Claim[] = [];
-  for (const id of summaries.keys()) {
-    const claim = await store.claim(id);
-    if (claim) claims.push(claim);
-  }
   const own = new Set(ids);
+  const copying = new Set<string>();
+  const summaries = new Map<string, ClaimSummary>();
+  for (const id of ids) {
+    for (const { claim, members } of await store.claimsOf(id)) {
+      summaries.set(claim.id, claim);
+      if (members.some(({ copyOf }) => copyOf !== undefined)) copying.add(id);
+    }
+  }
+  const claims: Own[] = [];
+  for (const claim of summaries.values()) {
+    const [tellings, lineage] = await Promise.all([store.tellings(claim.id), store.lineage(claim.id)]);
+    claims.push({ claim, tellings, lineage });
+  }
   const heads = await headsOf(
     store,
-    claims.flatMap(({ members }) => members.map(({ document }) => document)),
+    claims.flatMap((one) => passings(one, own).map(({ other }) => other)),
   );
-  const steps = claims.flatMap((claim) => stepsOf(claim, own, heads, name));
-  const copying = new Set(
-    claims.flatMap(({ members }) =>
-      members
-        .filter(({ document, copyOf }) => copyOf !== undefined && own.has(document))
-        .map(({ document }) => document),
-    ),
-  );
+  const steps = claims.flatMap((one) => stepsOf(one, own, heads, name));
+  const firsts: ClaimSummary[] = [];
+  for (const one of claims) if (await isFirst(store, one, own)) firsts.push(one.claim);
   return {
     claims: summaries.size,
-    firsts: claims.filter((claim) => isFirst(claim, own)).flatMap(({ id }) => summaries.get(id) ?? []),
+    firsts,
     from: counted(steps.filter(({ isFrom }) => isFrom)),
     to: counted(steps.filter(({ isFrom }) => !isFrom)),
     copies: copying.size,
@@ -121,10 +131,12 @@ async function passed(store: Store, ids: readonly string[], name: string): Promi
 }
 
 /** Told by several, and here before all others that have a day. */
-function isFirst({ members, lineage }: Claim, own: ReadonlySet<string>): boolean {
-  const first = lineage && members[lineage.first.member];
-  const others = members.some(({ document, relation }) => relation !== "linked" && !own.has(document));
-  return first !== undefined && first.dated.known !== "unknown" && own.has(first.document) && others;
+async function isFirst(store: Store, { claim, tellings, lineage }: Own, own: ReadonlySet<string>): Promise<boolean> {
+  const at = lineage?.first.member;
+  const others = tellings.some(({ document, relation }) => relation !== "linked" && !own.has(document));
+  if (at === undefined || !others || !own.has(tellings[at]?.document ?? "")) return false;
+  const [first] = await store.members(claim.id, { at });
+  return first !== undefined && first.dated.known !== "unknown";
 }
 
 interface Step {
@@ -133,22 +145,21 @@ interface Step {
   readonly isFrom: boolean;
 }
 
-/** The steps of the lineage between the outlet and others; one that nothing shows is none. */
-function stepsOf(
-  { id, members, lineage }: Claim,
-  own: ReadonlySet<string>,
-  heads: Heads,
-  name: string,
-): readonly Step[] {
-  const outletOf = (at: number): string => {
-    const origin = heads.get(members[at]?.document ?? "")?.origin;
-    return origin ? valueOr(origin.outlet, "") || origin.name : "";
-  };
-  const isOwn = (at: number): boolean => own.has(members[at]?.document ?? "");
-  return (lineage?.edges ?? []).flatMap(({ from, to, by: shown }): readonly Step[] => {
-    if (shown === "unknown" || isOwn(from) === isOwn(to)) return [];
-    const outlet = outletOf(isOwn(to) ? from : to);
-    return outlet === "" || outlet === name ? [] : [{ outlet, claim: id, isFrom: isOwn(to) }];
+/** The steps of the lineage between the outlet's documents and others; one that nothing shows is none. */
+function passings({ lineage, tellings }: Own, own: ReadonlySet<string>): readonly { other: string; isFrom: boolean }[] {
+  const documentAt = (at: number): string => tellings[at]?.document ?? "";
+  return (lineage?.edges ?? []).flatMap(({ from, to, by: shown }) => {
+    const isTo = own.has(documentAt(to));
+    if (shown === "unknown" || own.has(documentAt(from)) === isTo) return [];
+    return [{ other: documentAt(isTo ? from : to), isFrom: isTo }];
+  });
+}
+
+function stepsOf(one: Own, own: ReadonlySet<string>, heads: Heads, name: string): readonly Step[] {
+  return passings(one, own).flatMap(({ other, isFrom }): readonly Step[] => {
+    const origin = heads.get(other)?.origin;
+    const outlet = origin ? valueOr(origin.outlet, "") || origin.name : "";
+    return outlet === "" || outlet === name ? [] : [{ outlet, claim: one.claim.id, isFrom }];
   });
 }
 

@@ -1,10 +1,8 @@
 /** Speakers over HTTP. Comes in: a name. Goes out: what they were made to say, when, and how it aged. */
 import { z } from "zod";
-import type { Claim } from "../core/claim.ts";
 import type { Finding, Verdict } from "../core/finding.ts";
 import { valueOr } from "../core/part.ts";
-import type { Pledge } from "../core/pledge.ts";
-import type { ClaimSummary } from "../store/query.ts";
+import type { ClaimSummary, Telling } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { firstWords } from "./excerpt.ts";
 import { headsOf, namesIn } from "./heads.ts";
@@ -22,12 +20,13 @@ type PagedQuery = z.infer<typeof PAGED>;
 const SHOWN = 20;
 
 /** Verdicts that tell how a saying aged. */
-const AGEING: ReadonlySet<Verdict> = new Set(["superseded", "changed", "conflict", "disagreement"]);
+const AGEING: readonly Verdict[] = ["superseded", "changed", "conflict", "disagreement"];
 
 /** `/speakers` and `/speakers/:id`; the id is the name. */
 export const speakers: readonly Route[] = [
   route<NoQuery, NamedModel>({
     path: "/speakers",
+    kept: true,
     about: "who is made to say something, by the number of claims",
     query: NO_QUERY,
     wire: speakersForm,
@@ -42,6 +41,7 @@ export const speakers: readonly Route[] = [
   route<PagedQuery, SpeakerModel>({
     path: "/speakers/:id",
     id: "Name of a speaker, as the list of speakers gives it.",
+    kept: true,
     about: "what one speaker is made to say, when, how it aged, and what became of the promises",
     query: PAGED,
     wire: speakerForm,
@@ -52,7 +52,8 @@ export const speakers: readonly Route[] = [
       if (page.total === 0) throw notFound("speaker", id);
       const lines: SpokenClaim[] = [];
       for (const claim of page.items) lines.push(await spoken(store, claim, id));
-      const pledges = (await store.pledges()).filter((pledge) => isOf(pledge, id));
+      const promised = (await store.pledgeLines()).filter(({ source }) => source === id);
+      const pledges = await store.pledges(promised.map((pledge) => pledge.id));
       const named = [
         ...lines.flatMap(({ told }) => told.map(({ document }) => document)),
         ...pledges.map(({ tellings: [said] }) => said.document),
@@ -97,35 +98,28 @@ export const speakers: readonly Route[] = [
   }),
 ];
 
-function isOf({ tellings: [said] }: Pledge, name: string): boolean {
-  return said.source === name;
-}
-
 /** The claim with the speaker's tellings, and what came after the first of them. */
-async function spoken(store: Store, summary: ClaimSummary, name: string): Promise<SpokenClaim> {
-  const [claim, findings] = await Promise.all([store.claim(summary.id), store.findingsOfClaim(summary.id)]);
-  const members = claim?.members.filter(({ relation }) => relation !== "linked") ?? [];
-  const told = members.filter(({ source }) => source === name);
-  const since = members.slice(told[0] ? members.indexOf(told[0]) + 1 : members.length);
-  const documents = (list: Claim["members"]): number => new Set(list.map(({ document }) => document)).size;
+async function spoken(store: Store, claim: ClaimSummary, name: string): Promise<SpokenClaim> {
+  const { id } = claim;
+  const [all, told, findings] = await Promise.all([
+    store.tellings(id),
+    store.members(id, { source: name }),
+    store.findingsOfClaim(id, { limit: 3, verdicts: AGEING, onWords: true }),
+  ]);
+  const tellings = all.filter(({ relation }) => relation !== "linked");
+  const first = tellings.findIndex(({ source }) => source === name);
+  const since = tellings.slice(first === -1 ? tellings.length : first + 1);
   return {
-    claim: summary,
+    claim,
     told,
-    later: documents(since),
-    otherwise: documents(since.filter(({ relation }) => relation !== "same")),
-    findings: findings.filter((finding) => AGEING.has(finding.verdict) && touches(finding, members)).slice(0, 3),
+    later: documentsOf(since),
+    otherwise: documentsOf(since.filter(({ relation }) => relation !== "same")),
+    findings: findings.items,
   };
 }
 
-/** True when a piece of evidence lies on a telling itself: a sentence has other figures as well. */
-function touches({ evidence }: Finding, members: Claim["members"]): boolean {
-  return evidence.some(
-    (item) =>
-      "document" in item &&
-      members.some(
-        ({ document, span }) => document === item.document && item.span.start < span.end && span.start < item.span.end,
-      ),
-  );
+function documentsOf(tellings: readonly Telling[]): number {
+  return new Set(tellings.map(({ document }) => document)).size;
 }
 
 function lineWire(

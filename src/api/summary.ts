@@ -2,7 +2,7 @@
 import type { ClaimSummary } from "../store/query.ts";
 
 /** The claim with its tellings counted; how it travelled is told by the claim's own address. */
-export function claimSummaryWire({ first, last, lineage: _lineage, decided, ...claim }: ClaimSummary) {
+export function claimSummaryWire({ first, last, decided, ...claim }: ClaimSummary) {
   return {
     ...claim,
     first: first ?? null,

@@ -136,5 +136,7 @@ export interface Views {
   readonly review: (model: ReviewModel, frame: PageFrame) => string;
   readonly problem: (problem: Problem, frame: PageFrame) => string;
   /** The style sheet that all pages share. */
+  /** The same page with another time at which it is cited. */
+  readonly cited: (page: string, now: string) => string;
   readonly stylesheet: string;
 }

@@ -1,14 +1,15 @@
 /** `plumb serve`: the web workbench and its API, on this machine only. */
 import { Option } from "commander";
 import { PlumblineError } from "../core/error.ts";
-import { contentsOf } from "../pipeline.ts";
+import { contentsOf, isUpToDate } from "../pipeline.ts";
 import { defaultLocation, openStore } from "../store/index.ts";
 import { gatherInto } from "./gather.ts";
 import { createIntake } from "./intake.ts";
 import { builtIslands } from "./islands.ts";
 import { listen } from "./listen.ts";
 import { optionsOf, parsePort, readingOptions } from "./options.ts";
-import { summary } from "./summary.ts";
+import { createRunner } from "./scenarios.ts";
+import { summary, sums } from "./summary.ts";
 import { complain, print } from "./terminal.ts";
 import { EXIT, type Verb } from "./verb.ts";
 
@@ -34,19 +35,24 @@ export const verb: Verb = {
     }
     const store = await openStore(location, { readOnly });
     const intake = readOnly ? undefined : createIntake(store, options);
+    const scenarios = createRunner(store);
     let settle = async (): Promise<void> => undefined;
     try {
       const before = (await store.documents()).total;
-      const contents = readOnly
-        ? await contentsOf(store, { today: options.today })
-        : await gatherInto(store, inputs, { ...options, db: location });
-      print(summary(contents));
+      if (inputs.length === 0 && before > SUMMED && (await isUpToDate(store, options.today))) {
+        print(sums(await store.counts()));
+      } else {
+        const contents = readOnly
+          ? await contentsOf(store, { today: options.today })
+          : await gatherInto(store, inputs, { ...options, db: location });
+        print(summary(contents));
+      }
       if (inputs.length > 0 && before > 0)
         complain(`${before} of the documents stood in the ledger before; --db FILE keeps a story of its own`);
       const { createApp } = await import("../api/app.ts");
       const { views } = await import("../web/index.tsx");
       const about = { store, views, islands: await builtIslands(), clock: options.clock, report: tellMistake };
-      const app = createApp(intake ? { ...about, intake } : about);
+      const app = createApp({ ...about, ...(intake ? { intake } : {}), ...(scenarios ? { scenarios } : {}) });
       settle = app.settle;
       const server = await listen(app, typeof parsed.port === "number" ? parsed.port : undefined);
       print(`\nWorkbench: ${server.url}\n`);
@@ -55,11 +61,15 @@ export const verb: Verb = {
     } finally {
       await settle();
       await intake?.close();
+      await scenarios?.close();
       await store.close();
     }
     return EXIT.clean;
   },
 };
+
+/** Documents above which a ledger that is up to date is not worked out anew, only to be summed up. */
+const SUMMED = 1000;
 
 function tellMistake(error: unknown): void {
   complain(`this is a mistake in Plumbline itself, please report it (internal)\n${(error as Error).stack ?? error}`);

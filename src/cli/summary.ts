@@ -3,6 +3,7 @@ import type { Claim } from "../core/claim.ts";
 import type { Finding } from "../core/finding.ts";
 import { by } from "../core/order.ts";
 import type { Contents } from "../pipeline.ts";
+import type { Counts } from "../store/query.ts";
 import { mostSevereFirst } from "./severity.ts";
 import { plain, terminalWidth } from "./terminal.ts";
 
@@ -28,6 +29,12 @@ export function summary({ documents, statements, claims, findings }: Contents): 
     ...findingLines(findings),
     "",
   ].join("\n");
+}
+
+/** How much there is: what a ledger knows without being worked out. */
+export function sums({ documents, statements, claims, findings }: Counts): string {
+  const all = [count(documents, "document"), count(statements, "statement"), count(claims, "claim")];
+  return `${all.join(", ")}, ${count(findings, "finding")}\n`;
 }
 
 function claimLines(repeated: readonly Claim[]): string[] {

@@ -49,6 +49,7 @@ export const ERROR_CODES = [
   "host-refused",
   "form-refused",
   "queue-full",
+  "run-timeout",
   "port-taken",
   "usage",
   "internal",

@@ -14,9 +14,12 @@ export interface PledgeSummary {
   readonly withoutSeries: number;
 }
 
+/** What is counted of a row. */
+type Counted = Pick<Pledge, "status" | "lacks" | "series">;
+
 /** Counts rows by status and reason. */
-export function summaryOf(pledges: readonly Pledge[]): PledgeSummary {
-  const count = (test: (pledge: Pledge) => boolean) => pledges.filter(test).length;
+export function summaryOf(pledges: readonly Counted[]): PledgeSummary {
+  const count = (test: (pledge: Counted) => boolean) => pledges.filter(test).length;
   const statuses = Object.fromEntries(
     PLEDGE_STATUSES.map((status) => [status, count((pledge) => pledge.status === status)]),
   ) as Record<PledgeStatus, number>;

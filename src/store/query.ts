@@ -3,6 +3,7 @@ import type { Claim, Member, Relation } from "../core/claim.ts";
 import type { CivilDate } from "../core/date.ts";
 import type { Document } from "../core/document.ts";
 import type { Severity, Verdict } from "../core/finding.ts";
+import type { Pledge } from "../core/pledge.ts";
 import type { Span } from "../core/span.ts";
 import type { StatementKind } from "../core/statement.ts";
 
@@ -96,8 +97,8 @@ export interface ClaimQuery extends Paging {
   readonly sort?: ClaimSort;
 }
 
-/** A claim in a list: its tellings only counted. */
-export interface ClaimSummary extends Omit<Claim, "members" | "apart"> {
+/** A claim in a list: its tellings only counted, and without what grows with them. */
+export interface ClaimSummary extends Omit<Claim, "members" | "lineage" | "apart"> {
   /** Tellings that are members, so without the linked ones. */
   readonly tellings: number;
   /** Documents that tell it. */
@@ -131,6 +132,40 @@ export interface FindingQuery extends Paging {
   readonly document?: string;
   /** `-severity` (most severe first, then by rule and id) when absent. */
   readonly sort?: FindingSort;
+}
+
+/** Narrows the findings on a claim. */
+export interface OfClaimQuery {
+  /** All when absent. */
+  readonly limit?: number;
+  readonly verdicts?: readonly Verdict[];
+  /** Only those with evidence on the words of a telling: a sentence has other figures as well. */
+  readonly onWords?: boolean;
+}
+
+/** One telling of a claim, without its words. */
+export interface Telling {
+  readonly document: string;
+  readonly relation: Relation;
+  readonly source: string | null;
+}
+
+/** Narrows the tellings of a claim. All conditions must hold. */
+export interface MemberQuery {
+  readonly source?: string;
+  /** Place in the claim's list. */
+  readonly at?: number;
+}
+
+/** What is shown of a document where it is only named. */
+export type DocumentHead = Pick<Document, "id" | "origin" | "role" | "language">;
+
+/** What a list of pledges is narrowed by. */
+export interface PledgeLine extends Pick<Pledge, "id" | "status" | "force" | "lacks" | "series"> {
+  readonly actor: string;
+  readonly due?: CivilDate;
+  /** Who said it first; `null`: the narrator. */
+  readonly source: string | null;
 }
 
 /** What a search looks through. */

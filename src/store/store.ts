@@ -1,9 +1,10 @@
 /** Store: where documents, statements and the results made of them outlast a run. */
-import type { Claim } from "../core/claim.ts";
+import type { Claim, Member } from "../core/claim.ts";
 import type { CivilDate } from "../core/date.ts";
 import type { Decision } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
 import type { Finding } from "../core/finding.ts";
+import type { Lineage } from "../core/lineage.ts";
 import type { JudgedPledge, Pledge } from "../core/pledge.ts";
 import type { Series, SeriesHolding, SeriesSummary } from "../core/series.ts";
 import type { Statement } from "../core/statement.ts";
@@ -15,14 +16,19 @@ import type {
   ClaimSummary,
   Counts,
   DocumentFacet,
+  DocumentHead,
   DocumentQuery,
   DocumentSummary,
   FindingFacet,
   FindingQuery,
+  MemberQuery,
+  OfClaimQuery,
   Page,
+  PledgeLine,
   SearchHit,
   SearchQuery,
   SeriesQuery,
+  Telling,
   Versions,
 } from "./query.ts";
 
@@ -105,6 +111,8 @@ export interface Store {
   /** The series that have points like those asked for, by id and edition, and of them only these points. */
   seriesHoldings(query?: SeriesQuery): Promise<readonly SeriesHolding[]>;
 
+  /** Another after every change of anything in it, by whatever process; what was made of one state stays right as long as this is the same. */
+  stamp(): Promise<string>;
   /** Rises with every change of documents or statements. */
   revision(): Promise<number>;
   /** True when documents have changed since results were last put, or when `producer` is given and another made them. */
@@ -116,6 +124,8 @@ export interface Store {
   document(id: string): Promise<Document | undefined>;
   /** The same as in a list: cheaper than the document with its text. */
   summary(documentId: string): Promise<DocumentSummary | undefined>;
+  /** What is shown of documents where they are only named, by the id that was asked for; one that is not there is left out. */
+  heads(ids: Iterable<string>): Promise<ReadonlyMap<string, DocumentHead>>;
   documents(query?: DocumentQuery): Promise<Page<DocumentSummary, DocumentFacet>>;
   /** Every version that this origin has had, oldest first. */
   versions(originKey: string): Promise<readonly DocumentSummary[]>;
@@ -128,6 +138,12 @@ export interface Store {
 
   claim(id: string): Promise<Claim | undefined>;
   claims(query?: ClaimQuery): Promise<Page<ClaimSummary, ClaimFacet>>;
+  /** The tellings of a claim without their words, linked ones too, in its order; none of a claim that is not there. */
+  tellings(claimId: string): Promise<readonly Telling[]>;
+  /** Who has a claim from whom; absent of a claim that is not there, or was made before that was kept. */
+  lineage(claimId: string): Promise<Lineage | undefined>;
+  /** Some tellings of a claim whole, in its order, linked ones left out. */
+  members(claimId: string, query: MemberQuery): Promise<readonly Member[]>;
   /** The claims that a document tells, in order of the text. */
   claimsOf(documentId: string): Promise<readonly ClaimOfDocument[]>;
 
@@ -135,11 +151,13 @@ export interface Store {
   findings(query?: FindingQuery): Promise<Page<Finding, FindingFacet>>;
   /** The findings with evidence in a document, in order of the text. */
   findingsOf(documentId: string): Promise<readonly Finding[]>;
-  /** The findings whose evidence touches a telling of the claim, most severe first. */
-  findingsOfClaim(claimId: string): Promise<readonly Finding[]>;
+  /** The findings whose evidence touches a telling of the claim, most severe first; `total` counts them without the limit. */
+  findingsOfClaim(claimId: string, query?: OfClaimQuery): Promise<Page<Finding>>;
 
-  /** By last day (none last), then by id. */
-  pledges(): Promise<readonly Pledge[]>;
+  /** By last day (none last), then by id; with `ids` only these. */
+  pledges(ids?: readonly string[]): Promise<readonly Pledge[]>;
+  /** What lists of pledges are narrowed by, in the same order: cheaper than the pledges. */
+  pledgeLines(): Promise<readonly PledgeLine[]>;
   /** Every verdict that was given on a pledge, by day, then as they came. They are never taken out. */
   verdicts(): Promise<readonly JudgedPledge[]>;
 

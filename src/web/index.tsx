@@ -28,7 +28,7 @@ import { SeriesEmbed, SeriesListPage, SeriesPage } from "./pages/series.tsx";
 import { SourcePage, SourcesPage } from "./pages/source.tsx";
 import { SpeakerPage, SpeakersPage } from "./pages/speaker.tsx";
 import { StartPage } from "./pages/start.tsx";
-import { renderPage } from "./parts/page.tsx";
+import { cited, renderPage } from "./parts/page.tsx";
 import { stylesheet } from "./style/index.ts";
 
 /** The renderers of the workbench, to be handed to `createApp`. */
@@ -74,5 +74,6 @@ export const views: Views = {
   job: (model, frame) => renderPage(<JobPage model={model} frame={frame} />),
   review: (model, frame) => renderPage(<ReviewPage model={model} frame={frame} />),
   problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
+  cited,
   stylesheet,
 };

@@ -1,12 +1,13 @@
 /** What stands behind the chart of a scenario. Comes in: what was run. Goes out: bands, inputs with their sources, assumptions. */
 import type { InputOrigin, ProjectionInput } from "../../core/projection.ts";
 import { seriesKey } from "../../core/series.ts";
+import type { PublicRecord } from "../../reference/record.ts";
 import type { ChartAbout, ChartOrigin, DrawnSeries } from "../chart.ts";
 import { originOfDocument, originOfKnown, originOfModel, originOfSeries } from "../origins.ts";
 import type { ScenarioModel } from "../shelf-models.ts";
 
 /** The first output as it is drawn, and whose figures it was worked out from. */
-export function scenarioAbout(model: ScenarioModel): ChartAbout {
+export function scenarioAbout(model: ScenarioModel, record: PublicRecord): ChartAbout {
   const { projection } = model;
   const [output] = projection.outputs;
   const last = output?.points.at(-1)?.time ?? "";
@@ -16,7 +17,7 @@ export function scenarioAbout(model: ScenarioModel): ChartAbout {
     unit: output === undefined || output.unit === "1" ? "" : output.unit,
     drawn: [
       { name: output?.label ?? projection.title, about: "median and bands", origins: [originOfModel(model.model)] },
-      ...projection.inputs.flatMap((input) => inputOf(input, model)),
+      ...projection.inputs.flatMap((input) => inputOf(input, model, record)),
     ],
     assumptions: [
       ...projection.inputs
@@ -28,23 +29,27 @@ export function scenarioAbout(model: ScenarioModel): ChartAbout {
 }
 
 /** What an input was read or published in; nothing for what is assumed. */
-function inputOf({ label, rule, origins }: ProjectionInput, model: ScenarioModel): readonly DrawnSeries[] {
-  const found = origins.flatMap((origin) => sourceOf(origin, model));
+function inputOf(
+  { label, rule, origins }: ProjectionInput,
+  model: ScenarioModel,
+  record: PublicRecord,
+): readonly DrawnSeries[] {
+  const found = origins.flatMap((origin) => sourceOf(origin, model, record));
   return found.length === 0 ? [] : [{ name: `Input: ${label}`, about: rule, origins: found }];
 }
 
-function sourceOf(origin: InputOrigin, { heads, stored: { evidence } }: ScenarioModel): readonly ChartOrigin[] {
+function sourceOf(origin: InputOrigin, { heads }: ScenarioModel, record: PublicRecord): readonly ChartOrigin[] {
   switch (origin.kind) {
     case "claim": {
       const head = heads.get(origin.document);
       return origin.role === "excluded" || !head ? [] : [originOfDocument(head)];
     }
     case "series": {
-      const about = evidence.record.series.find((one) => seriesKey(one) === origin.series);
+      const about = record.series.find((one) => seriesKey(one) === origin.series);
       return about ? [originOfSeries(about)] : [];
     }
     case "known": {
-      const known = evidence.record.known.find(({ id }) => id === origin.figure);
+      const known = record.known.find(({ id }) => id === origin.figure);
       return known ? [originOfKnown(known)] : [];
     }
     case "cited":

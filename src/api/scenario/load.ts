@@ -9,9 +9,10 @@ import { type Input, inputsOf, parameterOf } from "../../project/inputs.ts";
 import { expand } from "../../project/model/expand.ts";
 import type { Model, Parameter } from "../../project/model/model.ts";
 import { readModel } from "../../project/model/read.ts";
-import { prepare } from "../../project/prepare.ts";
+import { type Prepared, prepare } from "../../project/prepare.ts";
 import { projectionOf, runAll } from "../../project/run.ts";
 import { quantileOf } from "../../project/sample/quantile.ts";
+import { sample } from "../../project/sample/sample.ts";
 import { type Solved, solved } from "../../project/solve.ts";
 import { shippedModels } from "../../reference/models.ts";
 import type { Store } from "../../store/store.ts";
@@ -47,7 +48,8 @@ export interface Ran {
   readonly solved?: Solved;
   /** Draws behind `solved`. */
   readonly solveDraws: number;
-  readonly stored: Stored;
+  /** Of what was looked at, only what its inputs name: a run is plain data that can cross between threads. */
+  readonly stored: Pick<Stored, "statements" | "isCut">;
 }
 
 let models: ReadonlyMap<string, Model> | undefined;
@@ -101,24 +103,39 @@ export function ran(open: Opened, state: ScenarioState): Ran {
   const prepared = prepare(model, evidence, wishes, options);
   const plain = untouched(open, state);
   const solveDraws = Math.min(SOLVE_DRAWS, state.draws);
+  const projection = projectionOf(prepared, runAll(prepared), options);
   return {
     model,
     state,
-    projection: projectionOf(prepared, runAll(prepared), options),
+    projection,
     inputs: prepared.inputs.map((input, at) => shown(input, open.parameters.get(input.name), plain[at])),
     bars: barsOf(prepared),
     ...(state.solve === undefined || state.target === undefined
       ? {}
       : {
-          solved: solved(
-            prepare(model, evidence, wishes, { ...options, draws: solveDraws }),
-            state.solve,
-            state.target,
-          ),
+          solved: solved(drawnAgain(prepared, { seed: state.seed, draws: solveDraws }), state.solve, state.target),
         }),
     solveDraws,
-    stored: open.stored,
+    stored: { isCut: open.stored.isCut, statements: namedIn(projection, open.stored.statements) },
   };
+}
+
+/** The same model and inputs with fewer draws: an inverse question tries many values. */
+function drawnAgain(prepared: Prepared, { seed, draws }: Pick<ScenarioState, "seed" | "draws">): Prepared {
+  const { inputs, model } = prepared;
+  const { correlations } = model;
+  return { ...prepared, sample: sample(inputs, { seed, draws, method: "latin-hypercube", correlations }) };
+}
+
+/** The statements that inputs were read in, or almost. */
+function namedIn({ inputs }: Projection, statements: Stored["statements"]): Stored["statements"] {
+  const ids = inputs.flatMap(({ origins }) => origins.flatMap((one) => (one.kind === "claim" ? [one.statement] : [])));
+  return new Map(
+    [...new Set(ids)].flatMap((id) => {
+      const statement = statements.get(id);
+      return statement ? [[id, statement] as const] : [];
+    }),
+  );
 }
 
 function shown(input: Input, parameter: Parameter | undefined, plain: Untouched | undefined): ScenarioInput {

@@ -2,12 +2,24 @@
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Apart } from "../../core/apart.ts";
 import type { Claim, Member, Relation } from "../../core/claim.ts";
+import type { Lineage } from "../../core/lineage.ts";
 import { groupBy } from "../../core/order.ts";
-import type { ClaimFacet, ClaimOfDocument, ClaimQuery, ClaimSort, ClaimSummary, FacetCount, Page } from "../query.ts";
+import type {
+  ClaimFacet,
+  ClaimOfDocument,
+  ClaimQuery,
+  ClaimSort,
+  ClaimSummary,
+  FacetCount,
+  MemberQuery,
+  Page,
+  Telling,
+} from "../query.ts";
 import { follow, followRows } from "./alias.ts";
 import { decode } from "./json.ts";
+import type { Memo } from "./memo.ts";
 import type { Filters, SortKey } from "./page.ts";
-import { after, conjunction, decodeCursor, FACET_MAX, page, pageLimit } from "./page.ts";
+import { after, conjunction, decodeCursor, FACET_MAX, inOrderOf, narrowing, page, pageLimit } from "./page.ts";
 import type { Db, Tables } from "./schema.ts";
 
 type Column = "documents" | "origins" | "undated" | "first" | "title" | "id";
@@ -42,41 +54,50 @@ const SORTS: Readonly<Record<ClaimSort, readonly SortKey<Column>[]>> = {
 /** The claim with this id, or the one that it has become. */
 export function claim(db: Db, id: string): Promise<Claim | undefined> {
   return follow(db, id, async (at) => {
-    const row = await db.selectFrom("claim").select(["json", "apart"]).where("id", "=", at).executeTakeFirst();
+    const row = await db
+      .selectFrom("claim")
+      .select(["json", "apart", "lineage"])
+      .where("id", "=", at)
+      .executeTakeFirst();
     if (!row) return undefined;
     const members = await db.selectFrom("member").select("json").where("claim", "=", at).orderBy("ordinal").execute();
-    const { id: own, key, title, ...rest } = decode<Omit<Claim, "members" | "apart">>(row.json);
+    const { id: own, key, title, ...rest } = decode<Omit<Claim, "members" | "lineage" | "apart">>(row.json);
     return {
       id: own,
       key,
       title,
       members: members.map((member) => decode<Member>(member.json)),
       ...rest,
+      ...(row.lineage === "" ? {} : { lineage: decode<Lineage>(row.lineage) }),
       ...(row.apart === "" ? {} : { apart: decode<Apart>(row.apart) }),
     };
   });
 }
 
 /** One page of claims. */
-export async function claims(db: Db, query: ClaimQuery): Promise<Page<ClaimSummary, ClaimFacet>> {
+export async function claims(db: Db, query: ClaimQuery, memo: Memo): Promise<Page<ClaimSummary, ClaimFacet>> {
   const sort = query.sort ?? "-documents";
   const keys = SORTS[sort];
   const limit = pageLimit(query);
   const start = query.next === undefined ? undefined : decodeCursor(query.next, sort, keys.length);
-  let found = summaries(db).where((eb) => conjunction(eb, filters(eb, query)));
+  let found = db
+    .selectFrom("claim")
+    .select("id")
+    .where((eb) => conjunction(eb, filters(eb, query)));
   if (start) found = found.where((eb) => after(eb, keys, start));
   for (const key of keys) found = found.orderBy(key.column, key.direction);
-  const rows = await found.limit(limit + 1).execute();
-  const { total } = await db
-    .selectFrom("claim")
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .where((eb) => conjunction(eb, filters(eb, query)))
-    .executeTakeFirstOrThrow();
-  const relations = await relationsOf(
-    db,
-    rows.map((row) => row.id),
+  const ids = (await found.limit(limit + 1).execute()).map(({ id }) => id);
+  const rows = inOrderOf(ids, await summaries(db).where("id", "in", ids).execute());
+  const narrowed = narrowing(query);
+  const { total } = await memo.keep(["claims", "total", narrowed], () =>
+    db
+      .selectFrom("claim")
+      .select((eb) => eb.fn.countAll<number>().as("total"))
+      .where((eb) => conjunction(eb, filters(eb, query)))
+      .executeTakeFirstOrThrow(),
   );
-  const facets = query.facets ? await facetsOf(db, query) : {};
+  const relations = await relationsOf(db, ids);
+  const facets = query.facets ? await memo.keep(["claims", "facets", narrowed], () => facetsOf(db, query)) : {};
   return page(rows, { limit, total, sort, keys, facets, item: (row) => summary(row, relations) });
 }
 
@@ -91,7 +112,7 @@ type Relations = ReadonlyMap<string, Partial<Record<Relation, number>>>;
 
 function summary(row: SummaryRow, relations: Relations): ClaimSummary {
   const { tellings, documents, first, last } = row;
-  const head = decode<Omit<Claim, "members" | "apart">>(row.json);
+  const head = decode<Omit<Claim, "members" | "lineage" | "apart">>(row.json);
   const days = row.undated ? {} : { first, last };
   return { ...head, tellings, documents, relations: relations.get(row.id) ?? {}, ...days };
 }
@@ -119,16 +140,16 @@ function filters(eb: Builder, query: ClaimQuery): Filters {
     documents: documents === undefined ? undefined : eb("documents", ">=", documents),
     source: source === undefined ? undefined : told(eb, "source", source),
     document: document === undefined ? undefined : told(eb, "document", document),
-    relation: relation === undefined ? undefined : eb.exists(members(eb).where("relation", "=", relation)),
+    relation: relation === undefined ? undefined : eb("id", "in", membersIn(eb).where("relation", "=", relation)),
   };
 }
 
-function members(eb: Builder) {
-  return eb.selectFrom("member").select("member.claim").whereRef("member.claim", "=", "claim.id");
+function membersIn(eb: Builder) {
+  return eb.selectFrom("member").select("member.claim");
 }
 
 function told(eb: Builder, column: "source" | "document", value: string): Expression<SqlBool> {
-  return eb.exists(members(eb).where(column, "=", value).where("relation", "!=", "linked"));
+  return eb("id", "in", membersIn(eb).where(column, "=", value).where("relation", "!=", "linked"));
 }
 
 async function facetsOf(db: Db, query: ClaimQuery): Promise<Record<ClaimFacet, readonly FacetCount[]>> {
@@ -169,9 +190,39 @@ function memberFacet(db: Db, query: ClaimQuery, column: "source" | "relation"): 
   return found.groupBy(column).orderBy("count", "desc").orderBy(column).limit(FACET_MAX).execute();
 }
 
+/** The tellings of a claim without their words, in its order. */
+export async function tellings(db: Db, claimId: string): Promise<readonly Telling[]> {
+  const rows = await db
+    .selectFrom("member")
+    .select(["document", "relation", "source"])
+    .where("claim", "=", claimId)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map(({ relation, ...row }) => ({ ...row, relation: relation as Relation }));
+}
+
+/** Who has a claim from whom; absent of a claim that is not there, or was made before that was kept. */
+export async function lineage(db: Db, claimId: string): Promise<Lineage | undefined> {
+  const row = await db.selectFrom("claim").select("lineage").where("id", "=", claimId).executeTakeFirst();
+  return row === undefined || row.lineage === "" ? undefined : decode<Lineage>(row.lineage);
+}
+
+/** Some tellings of a claim whole, in its order. */
+export async function members(db: Db, claimId: string, { source, at }: MemberQuery): Promise<readonly Member[]> {
+  let found = db
+    .selectFrom("member")
+    .select("json")
+    .where("claim", "=", claimId)
+    .where("relation", "!=", "linked")
+    .orderBy("ordinal");
+  if (source !== undefined) found = found.where("source", "=", source);
+  if (at !== undefined) found = found.where("ordinal", "=", at);
+  return (await found.execute()).map(({ json }) => decode<Member>(json));
+}
+
 /** The claims that a document tells, each with the tellings of this document, in order of the text. */
 export async function claimsOf(db: Db, documentId: string): Promise<readonly ClaimOfDocument[]> {
-  const rows = await followRows(db, documentId, (at) => tellings(db, at));
+  const rows = await followRows(db, documentId, (at) => tellingsIn(db, at));
   const told = groupBy(rows, (row) => row.claim);
   const ids = [...told.keys()];
   const heads = await summaries(db).where("id", "in", ids).execute();
@@ -183,7 +234,7 @@ export async function claimsOf(db: Db, documentId: string): Promise<readonly Cla
   });
 }
 
-function tellings(db: Db, documentId: string): Promise<{ claim: string; json: string }[]> {
+function tellingsIn(db: Db, documentId: string): Promise<{ claim: string; json: string }[]> {
   return db
     .selectFrom("member")
     .select(["claim", "json"])

@@ -1,7 +1,7 @@
 /** Kysely's SQLite dialect, with transactions that take the write lock when they begin. */
 import { setImmediate } from "node:timers/promises";
 import type BetterSqlite3 from "better-sqlite3";
-import type { DatabaseConnection, Dialect, Driver } from "kysely";
+import type { DatabaseConnection, Dialect, Driver, SqliteDatabase } from "kysely";
 import { CompiledQuery, SqliteAdapter, SqliteDriver, SqliteIntrospector, SqliteQueryCompiler } from "kysely";
 
 /**
@@ -14,11 +14,30 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
 }
 
+/** Statements that stay prepared; the lists of `in` make some of every length. */
+const PREPARED = 300;
+
+/** The database as Kysely asks it, with statements that are prepared once. Kysely reads each to its end before it asks for the next. */
+function preparing(database: BetterSqlite3.Database): SqliteDatabase {
+  const prepared = new Map<string, BetterSqlite3.Statement>();
+  return {
+    close: () => database.close(),
+    prepare(sql: string) {
+      const found = prepared.get(sql) ?? database.prepare(sql);
+      prepared.delete(sql);
+      prepared.set(sql, found);
+      const [oldest] = prepared.keys();
+      if (prepared.size > PREPARED && oldest !== undefined) prepared.delete(oldest);
+      return found as unknown as ReturnType<SqliteDatabase["prepare"]>;
+    },
+  };
+}
+
 class StoreDriver extends SqliteDriver {
   readonly #database: BetterSqlite3.Database;
 
   constructor(database: BetterSqlite3.Database) {
-    super({ database });
+    super({ database: preparing(database) });
     this.#database = database;
   }
 

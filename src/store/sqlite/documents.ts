@@ -1,11 +1,20 @@
 /** Lists of documents. */
 import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
 import type { Document } from "../../core/document.ts";
-import type { DocumentFacet, DocumentQuery, DocumentSort, DocumentSummary, FacetCount, Page } from "../query.ts";
+import type {
+  DocumentFacet,
+  DocumentHead,
+  DocumentQuery,
+  DocumentSort,
+  DocumentSummary,
+  FacetCount,
+  Page,
+} from "../query.ts";
 import { follow } from "./alias.ts";
 import { decode } from "./json.ts";
+import type { Memo } from "./memo.ts";
 import type { Filters, SortKey } from "./page.ts";
-import { after, conjunction, decodeCursor, FACET_MAX, page, pageLimit } from "./page.ts";
+import { after, conjunction, decodeCursor, FACET_MAX, inOrderOf, narrowing, page, pageLimit } from "./page.ts";
 import type { Db, Tables } from "./schema.ts";
 
 type Column = "undated" | "published" | "id" | "name" | "outlet" | "statements";
@@ -46,22 +55,62 @@ export function summary(db: Db, id: string): Promise<DocumentSummary | undefined
   });
 }
 
+/** What is shown of documents where they are only named, by the id that was asked for. */
+export async function heads(db: Db, asked: Iterable<string>): Promise<ReadonlyMap<string, DocumentHead>> {
+  const ids = [...new Set(asked)];
+  const found = new Map<string, DocumentHead>();
+  for (let at = 0; at < ids.length; at += HEADS) {
+    const some = ids.slice(at, at + HEADS);
+    const rows = await db.selectFrom("document").select(["id", "json"]).where("id", "in", some).execute();
+    for (const { id, json } of rows) found.set(id, headOf(json));
+  }
+  for (const id of ids) {
+    if (found.has(id)) continue;
+    const head = await follow(db, id, async (at) => {
+      const row = await db.selectFrom("document").select("json").where("id", "=", at).executeTakeFirst();
+      return row && headOf(row.json);
+    });
+    if (head) found.set(id, head);
+  }
+  return found;
+}
+
+/** Ids in one question. */
+const HEADS = 200;
+
+function headOf(json: string): DocumentHead {
+  const { id, origin, role, language } = decode<Document>(json);
+  return { id, origin, role, language };
+}
+
 /** One page of documents. */
-export async function documents(db: Db, query: DocumentQuery): Promise<Page<DocumentSummary, DocumentFacet>> {
+export async function documents(
+  db: Db,
+  query: DocumentQuery,
+  memo: Memo,
+): Promise<Page<DocumentSummary, DocumentFacet>> {
   const sort = query.sort ?? "published";
   const keys = SORTS[sort];
   const limit = pageLimit(query);
   const start = query.next === undefined ? undefined : decodeCursor(query.next, sort, keys.length);
-  let found = summaries(db).where((eb) => conjunction(eb, filters(eb, query)));
+  // The rows are wide: first which they are, by an index alone, then they themselves.
+  let found = db
+    .selectFrom("document")
+    .select("id")
+    .where((eb) => conjunction(eb, filters(eb, query)));
   if (start) found = found.where((eb) => after(eb, keys, start));
   for (const key of keys) found = found.orderBy(key.column, key.direction);
-  const rows = await found.limit(limit + 1).execute();
-  const { total } = await db
-    .selectFrom("document")
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .where((eb) => conjunction(eb, filters(eb, query)))
-    .executeTakeFirstOrThrow();
-  const facets = query.facets ? await facetsOf(db, query) : {};
+  const ids = (await found.limit(limit + 1).execute()).map(({ id }) => id);
+  const rows = inOrderOf(ids, await summaries(db).where("id", "in", ids).execute());
+  const narrowed = narrowing(query);
+  const { total } = await memo.keep(["documents", "total", narrowed], () =>
+    db
+      .selectFrom("document")
+      .select((eb) => eb.fn.countAll<number>().as("total"))
+      .where((eb) => conjunction(eb, filters(eb, query)))
+      .executeTakeFirstOrThrow(),
+  );
+  const facets = query.facets ? await memo.keep(["documents", "facets", narrowed], () => facetsOf(db, query)) : {};
   return page(rows, { limit, total, sort, keys, facets, item: summarize });
 }
 

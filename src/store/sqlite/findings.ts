@@ -1,11 +1,13 @@
 /** Reading findings back. */
 import type { ExpressionBuilder } from "kysely";
 import type { Finding } from "../../core/finding.ts";
-import type { FacetCount, FindingFacet, FindingQuery, FindingSort, Page } from "../query.ts";
+import type { FacetCount, FindingFacet, FindingQuery, FindingSort, OfClaimQuery, Page } from "../query.ts";
 import { follow, followRows } from "./alias.ts";
 import { decode } from "./json.ts";
+import type { Memo } from "./memo.ts";
 import type { Filters, SortKey } from "./page.ts";
-import { after, conjunction, decodeCursor, FACET_MAX, page, pageLimit } from "./page.ts";
+import { after, conjunction, decodeCursor, FACET_MAX, inOrderOf, narrowing, page, pageLimit } from "./page.ts";
+import { chunks } from "./rows.ts";
 import type { Db, Tables } from "./schema.ts";
 
 type Column = "severity_rank" | "rule" | "id";
@@ -40,24 +42,29 @@ export function finding(db: Db, id: string): Promise<Finding | undefined> {
 }
 
 /** One page of findings. */
-export async function findings(db: Db, query: FindingQuery): Promise<Page<Finding, FindingFacet>> {
+export async function findings(db: Db, query: FindingQuery, memo: Memo): Promise<Page<Finding, FindingFacet>> {
   const sort = query.sort ?? "-severity";
   const keys = SORTS[sort];
   const limit = pageLimit(query);
   const start = query.next === undefined ? undefined : decodeCursor(query.next, sort, keys.length);
   let found = db
     .selectFrom("finding")
-    .select(["id", "rule", "severity_rank", "json"])
+    .select("id")
     .where((eb) => conjunction(eb, filters(eb, query)));
   if (start) found = found.where((eb) => after(eb, keys, start));
   for (const key of keys) found = found.orderBy(key.column, key.direction);
-  const rows = await found.limit(limit + 1).execute();
-  const { total } = await db
-    .selectFrom("finding")
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .where((eb) => conjunction(eb, filters(eb, query)))
-    .executeTakeFirstOrThrow();
-  const facets = query.facets ? await facetsOf(db, query) : {};
+  const ids = (await found.limit(limit + 1).execute()).map(({ id }) => id);
+  const wide = db.selectFrom("finding").select(["id", "rule", "severity_rank", "json"]).where("id", "in", ids);
+  const rows = inOrderOf(ids, await wide.execute());
+  const narrowed = narrowing(query);
+  const { total } = await memo.keep(["findings", "total", narrowed], () =>
+    db
+      .selectFrom("finding")
+      .select((eb) => eb.fn.countAll<number>().as("total"))
+      .where((eb) => conjunction(eb, filters(eb, query)))
+      .executeTakeFirstOrThrow(),
+  );
+  const facets = query.facets ? await memo.keep(["findings", "facets", narrowed], () => facetsOf(db, query)) : {};
   return page(rows, { limit, total, sort, keys, facets, item: read });
 }
 
@@ -116,30 +123,33 @@ function within(db: Db, documentId: string): Promise<Row[]> {
     .execute();
 }
 
-/** The findings whose evidence is, or overlaps, a telling of the claim. */
-export async function findingsOfClaim(db: Db, claimId: string): Promise<readonly Finding[]> {
-  return (await followRows(db, claimId, (at) => touching(db, at))).map(read);
+/** The findings whose evidence is, or overlaps, a telling of the claim, most severe first. */
+export async function findingsOfClaim(db: Db, claimId: string, query: OfClaimQuery): Promise<Page<Finding>> {
+  // The rows are wide: they are sorted by an index, and only those that are shown are read.
+  const found = await followRows(db, claimId, (at) => touching(db, at, query));
+  const ids = found.slice(0, query.limit).map(({ id }) => id);
+  const rows: Row[] = [];
+  for (const some of chunks(ids)) {
+    rows.push(...(await db.selectFrom("finding").select(["id", "json"]).where("id", "in", some).execute()));
+  }
+  return { items: inOrderOf(ids, rows).map(read), total: found.length, facets: {} };
 }
 
-function touching(db: Db, claimId: string): Promise<Row[]> {
+function touching(db: Db, claimId: string, { verdicts, onWords }: OfClaimQuery): Promise<{ id: string }[]> {
   const touched = db
     .selectFrom("member")
     .innerJoin("evidence", "evidence.document", "member.document")
     .select("evidence.finding")
     .where("member.claim", "=", claimId)
     .where("member.relation", "!=", "linked")
-    .where((eb) =>
-      eb.or([
-        eb("evidence.statement", "=", eb.ref("member.statement")),
-        eb.and([eb("evidence.start", "<", eb.ref("member.end")), eb("member.start", "<", eb.ref("evidence.end"))]),
-      ]),
-    );
-  return db
-    .selectFrom("finding")
-    .select(["id", "json"])
-    .where("id", "in", touched)
-    .orderBy("severity_rank", "desc")
-    .orderBy("rule")
-    .orderBy("id")
-    .execute();
+    .where((eb) => {
+      const words = eb.and([
+        eb("evidence.start", "<", eb.ref("member.end")),
+        eb("member.start", "<", eb.ref("evidence.end")),
+      ]);
+      return onWords ? words : eb.or([eb("evidence.statement", "=", eb.ref("member.statement")), words]);
+    });
+  let found = db.selectFrom("finding").select("id").where("id", "in", touched);
+  if (verdicts) found = found.where("verdict", "in", verdicts);
+  return found.orderBy("severity_rank", "desc").orderBy("rule").orderBy("id").execute();
 }

@@ -78,6 +78,19 @@ export function after<T extends keyof Tables, C extends ReferenceExpression<Tabl
   return eb.or(cases);
 }
 
+/** The rows with these ids, in their order. */
+export function inOrderOf<R extends { readonly id: string }>(ids: readonly string[], rows: readonly R[]): readonly R[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** What a query narrows a list by, in one order of its names: how a page is cut and sorted changes no count. */
+export function narrowing({ limit: _limit, next: _next, facets: _facets, sort: _sort, ...rest }: Narrowed): unknown {
+  return Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+type Narrowed = Paging & { readonly sort?: string };
+
 /** A page from the rows found, of which one more than the limit was asked for. */
 export function page<R extends object, T, F extends string>(
   rows: readonly R[],

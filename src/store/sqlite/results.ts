@@ -59,7 +59,7 @@ function becameRows({ id, decided }: Claim) {
 }
 
 function claimRow(claim: Claim, digest: string) {
-  const { members, apart, ...head } = claim;
+  const { members, apart, lineage, ...head } = claim;
   const tellings = members.filter((member) => member.relation !== "linked");
   const days = tellings.flatMap((member) => valueOr(member.dated, [])).sort(byCodeUnit);
   return {
@@ -77,6 +77,7 @@ function claimRow(claim: Claim, digest: string) {
     digest,
     json: encode(head),
     apart: apart ? encode(apart) : "",
+    lineage: lineage ? encode(lineage) : "",
   };
 }
 

@@ -44,7 +44,7 @@ interface StatementTable {
   json: string;
 }
 
-/** `json` is the claim without its members and what was held apart from it, which lists need not read. */
+/** `json` is the claim without its members, its lineage and what was held apart from it, which lists need not read. */
 interface ClaimTable {
   id: string;
   actor: string;
@@ -61,6 +61,8 @@ interface ClaimTable {
   json: string;
   /** Empty where it is not known. */
   apart: Generated<string>;
+  /** Empty where there is none. */
+  lineage: Generated<string>;
 }
 
 /** Start and end are the telling's place in its document. */
@@ -168,6 +170,8 @@ interface PledgeTable {
   due: string;
   digest: string;
   json: string;
+  /** What lists are narrowed by, so that they need not read the whole. */
+  line: Generated<string>;
 }
 
 /** A verdict on a pledge, on the day it was given; never changed. */

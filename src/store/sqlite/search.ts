@@ -7,6 +7,7 @@ import type { Span } from "../../core/span.ts";
 import type { Page, SearchHit, SearchKind, SearchQuery } from "../query.ts";
 import { snippet } from "../snippet.ts";
 import { MARK_CLOSE, MARK_OPEN } from "./entries.ts";
+import type { Memo } from "./memo.ts";
 import { decodeCursor, encodeCursor, pageLimit } from "./page.ts";
 import { documentText, statement } from "./reading.ts";
 import type { Db } from "./schema.ts";
@@ -47,11 +48,22 @@ interface Row {
 }
 
 /** One page of places, best first. */
-export async function search(db: Db, typed: string, query: SearchQuery): Promise<Page<SearchHit>> {
+export async function search(db: Db, typed: string, query: SearchQuery, memo: Memo): Promise<Page<SearchHit>> {
   const wanted = ftsExpression(typed);
   if (wanted === undefined) return { items: [], total: 0, facets: {} };
   const limit = pageLimit(query);
   const [from = 0] = query.next === undefined ? [0] : offsetOf(query.next);
+  // A page of places is their snippets, so that it is small enough to be kept.
+  const { kinds = null, versions = null } = query;
+  return memo.keep(["search", wanted, kinds, versions, from, limit], () => found(db, wanted, query, { from, limit }));
+}
+
+interface Cut {
+  readonly from: number;
+  readonly limit: number;
+}
+
+async function found(db: Db, wanted: string, query: SearchQuery, { from, limit }: Cut): Promise<Page<SearchHit>> {
   const rows = await matches(db, wanted, query)
     .select((eb) => [
       "entry.kind as kind",

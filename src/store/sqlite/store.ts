@@ -2,13 +2,14 @@
 import type BetterSqlite3 from "better-sqlite3";
 import type { Store } from "../store.ts";
 import { putAlias } from "./alias.ts";
-import { claim, claims, claimsOf } from "./claims.ts";
+import { claim, claims, claimsOf, lineage, members, tellings } from "./claims.ts";
 import { decisions, putDecision } from "./decisions.ts";
-import { documents, summary, versions } from "./documents.ts";
+import { documents, heads, summary, versions } from "./documents.ts";
 import { explained, explainedEach } from "./failure.ts";
 import { finding, findings, findingsOf, findingsOfClaim } from "./findings.ts";
 import { basis } from "./ground.ts";
-import { pledges, verdicts } from "./pledges.ts";
+import { createMemo } from "./memo.ts";
+import { pledgeLines, pledges, verdicts } from "./pledges.ts";
 import { put, remove } from "./put.ts";
 import { document, everything, statement, statements } from "./reading.ts";
 import { putResults } from "./results.ts";
@@ -20,6 +21,7 @@ import { counts, revision, stale } from "./state.ts";
 /** The store in `database`, which it closes. */
 export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: string): Store {
   const say = <A extends readonly unknown[], T>(work: (...args: A) => Promise<T>) => explained(location, work);
+  const memo = createMemo(database);
   const write = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction().execute(work);
   return {
     location,
@@ -34,27 +36,33 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     seriesList: say(() => seriesList(db)),
     series: say((key) => series(db, key)),
     seriesHoldings: say((query = {}) => seriesHoldings(db, query)),
+    stamp: say(async () => memo.stamp()),
     revision: say(() => revision(db)),
     stale: say((producer) => stale(db, producer)),
     basis: say(() => basis(db)),
-    counts: say(() => counts(db)),
+    counts: say(() => memo.keep(["counts"], () => counts(db))),
     document: say((id) => document(db, id)),
     summary: say((documentId) => summary(db, documentId)),
-    documents: say((query = {}) => documents(db, query)),
+    heads: say((ids) => heads(db, ids)),
+    documents: say((query = {}) => documents(db, query, memo)),
     versions: say((originKey) => versions(db, originKey)),
     everything: (which = "latest") => explainedEach(location, everything(db, which)),
     statement: say((id) => statement(db, id)),
     statements: say((documentId) => statements(db, documentId)),
     claim: say((id) => claim(db, id)),
-    claims: say((query = {}) => claims(db, query)),
+    claims: say((query = {}) => claims(db, query, memo)),
+    tellings: say((claimId) => tellings(db, claimId)),
+    lineage: say((claimId) => lineage(db, claimId)),
+    members: say((claimId, query) => members(db, claimId, query)),
     claimsOf: say((documentId) => claimsOf(db, documentId)),
     finding: say((id) => finding(db, id)),
-    findings: say((query = {}) => findings(db, query)),
+    findings: say((query = {}) => findings(db, query, memo)),
     findingsOf: say((documentId) => findingsOf(db, documentId)),
-    findingsOfClaim: say((claimId) => findingsOfClaim(db, claimId)),
-    pledges: say(() => pledges(db)),
+    findingsOfClaim: say((claimId, query = {}) => findingsOfClaim(db, claimId, query)),
+    pledges: say((ids) => pledges(db, ids)),
+    pledgeLines: say(() => pledgeLines(db)),
     verdicts: say(() => verdicts(db)),
-    search: say((text, query = {}) => search(db, text, query)),
+    search: say((text, query = {}) => search(db, text, query, memo)),
     close: async () => {
       database.close();
       await db.destroy();

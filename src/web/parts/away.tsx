@@ -42,7 +42,7 @@ export function TakeAway({ title, frame }: { readonly title: string; readonly fr
       ) : null}
       <p class="cite">
         Cite as: “{visible(title === "" ? "Start page" : title)}”, Plumbline,{" "}
-        <span class="address">{visible(frame.address)}</span>, {printInstant(frame.now)}.
+        <span class="address">{visible(frame.address)}</span>, <span class="cited">{printInstant(frame.now)}</span>.
       </p>
       {frame.embed ? <Tag title={title} frame={frame} embed={frame.embed} /> : null}
     </>

@@ -5,6 +5,7 @@ import type { Island } from "../../api/islands.ts";
 import type { Heads } from "../../api/text-models.ts";
 import { THEMES, type Theme } from "../../api/theme.ts";
 import type { PageFrame } from "../../api/views.ts";
+import { printInstant } from "../day.ts";
 import { ShareCard, TakeAway } from "./away.tsx";
 import { withFootnotes } from "./footnotes.ts";
 import { FormsContext } from "./forms.tsx";
@@ -67,6 +68,15 @@ export function renderPage(page: VNode<{ readonly frame: PageFrame }>): string {
 }
 
 const NO_HEADS: Heads = new Map();
+const CITED = '<span class="cited">';
+
+/** The same page with another time at which it is cited. No text can hold the element, since all text is escaped. */
+export function cited(page: string, now: string): string {
+  const at = page.lastIndexOf(CITED);
+  if (at === -1) return page;
+  const from = at + CITED.length;
+  return `${page.slice(0, from)}${printInstant(now)}${page.slice(page.indexOf("<", from))}`;
+}
 
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
 export function Page({ title, frame, query, head, islands = [], heads = NO_HEADS, children }: PageProps) {

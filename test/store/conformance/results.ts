@@ -156,8 +156,8 @@ export function resultTests(store: Current): void {
   test("findings of a document and of a claim, of which linked tellings are no part", async () => {
     await store().putResults({ claims: [tanks, boats], findings: [nobody, wrong] });
     expect(await store().findingsOf(north.document.id)).toEqual([wrong]);
-    expect(await store().findingsOfClaim(tanks.id)).toEqual([wrong]);
-    expect(await store().findingsOfClaim(boats.id)).toEqual([nobody]);
+    expect((await store().findingsOfClaim(tanks.id)).items).toEqual([wrong]);
+    expect((await store().findingsOfClaim(boats.id)).items).toEqual([nobody]);
   });
 
   test("an old address leads to the noun, over several steps, and never in a circle", async () => {
@@ -168,7 +168,7 @@ export function resultTests(store: Current): void {
     await store().alias("f-old", wrong.id);
     await store().alias("d-old", north.document.id);
     expect(await store().claim("c-oldest")).toEqual(tanks);
-    expect(await store().findingsOfClaim("c-oldest")).toEqual([wrong]);
+    expect((await store().findingsOfClaim("c-oldest")).items).toEqual([wrong]);
     expect(await store().claimsOf("d-old")).toHaveLength(1);
     expect(await store().findingsOf("d-old")).toHaveLength(1);
     expect(await store().finding("f-old")).toEqual(wrong);
