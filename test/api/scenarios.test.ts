@@ -169,7 +169,7 @@ test("an inverse question has its answer on the page", async () => {
 
 test("a picture has a size, a source and the address it came from", async () => {
   const svg = await (await ask("/scenarios/queue.svg?draws=20")).text();
-  expect(svg).toContain("Plumbline, /scenarios/queue?draws=20");
+  expect(svg).toContain("Plumbline, http://127.0.0.1:4173/scenarios/queue?draws=20");
   expect(svg).toContain("Sources of the model: ");
   const response = await ask("/scenarios/queue.png?draws=20");
   expect(response.headers.get("content-type")).toBe("image/png");

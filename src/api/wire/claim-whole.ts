@@ -2,9 +2,9 @@
 import { z } from "zod";
 import type { publishedWire } from "../beside.ts";
 import { COVERAGE_KINDS } from "../coverage.ts";
-import { claim } from "./claim.ts";
+import { claim, member } from "./claim.ts";
 import { evidence, finding } from "./finding.ts";
-import { figure, form, formOf, wordList, words } from "./form.ts";
+import { AROUND, figure, form, formOf, wordList, words } from "./form.ts";
 import { known } from "./known.ts";
 import { interval, period } from "./parts.ts";
 
@@ -38,6 +38,7 @@ export const claimWhole = form(
   "ClaimWhole",
   z.strictObject({
     ...claim.shape,
+    members: z.array(form("TellingInText", member.extend(AROUND))),
     coverage: z
       .array(
         z.strictObject({

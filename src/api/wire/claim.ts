@@ -71,7 +71,8 @@ export const claimSummary = formOf<ReturnType<typeof claimSummaryWire>>()(
 /** `/claims.json`. */
 export const claimPage = form("ClaimPage", z.strictObject(page(claimSummary)));
 
-const member = form(
+/** One telling. */
+export const member = form(
   "Telling",
   z
     .strictObject({

@@ -4,7 +4,7 @@ import { STATEMENT_KINDS } from "../../core/statement.ts";
 import type { documentWire } from "../../core/wire.ts";
 import { claimSummary } from "./claim.ts";
 import { finding } from "./finding.ts";
-import { count, flag, form, formOf, page, quoted, words } from "./form.ts";
+import { AROUND, count, flag, form, formOf, page, quoted, words } from "./form.ts";
 import { day, maybe, span } from "./parts.ts";
 import { statement } from "./statement.ts";
 
@@ -79,7 +79,7 @@ export const documentWhole = form(
   "DocumentWhole",
   z.strictObject({
     ...HEAD,
-    statements: z.array(statement).describe("In text order."),
+    statements: z.array(form("StatementInText", statement.extend(AROUND))).describe("In text order."),
     claims: z.array(claimSummary).describe("The claims that it tells."),
     findings: z.array(finding).describe("Findings with evidence in it."),
     place: place.optional().describe("Absent when `at` was not given."),

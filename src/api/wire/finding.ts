@@ -3,27 +3,26 @@ import { z } from "zod";
 import type { findingWire } from "../../core/wire.ts";
 import { claimSummary } from "./claim.ts";
 import { decided } from "./decision.ts";
-import { count, form, formOf, page, quoted, wordList, words } from "./form.ts";
+import { AROUND, count, form, formOf, page, quoted, wordList, words } from "./form.ts";
 import { maybe, severity, span, verdict } from "./parts.ts";
+
+const place = z.strictObject({
+  document: words("Name of the document."),
+  documentId: words("Id of the document."),
+  statement: maybe("Id of the statement; null when the words are of none."),
+  span,
+  ...quoted("quote", "The words."),
+});
+
+const cell = z.strictObject({
+  series: words("Key of the series, with its edition."),
+  cell: words("Where the figure stands in its file."),
+});
 
 /** What a finding rests on. */
 export const evidence = form(
   "Evidence",
-  z
-    .union([
-      z.strictObject({
-        document: words("Name of the document."),
-        documentId: words("Id of the document."),
-        statement: maybe("Id of the statement; null when the words are of none."),
-        span,
-        ...quoted("quote", "The words."),
-      }),
-      z.strictObject({
-        series: words("Key of the series, with its edition."),
-        cell: words("Where the figure stands in its file."),
-      }),
-    ])
-    .describe("A sentence of a document, or a cell of a published series."),
+  z.union([place, cell]).describe("A sentence of a document, or a cell of a published series."),
 );
 
 const FINDING = {
@@ -65,5 +64,9 @@ export const findingPage = form("FindingPage", z.strictObject(page(finding)));
 /** `/findings/:id.json`. */
 export const findingWhole = form(
   "FindingWhole",
-  z.strictObject({ ...FINDING, claims: z.array(claimSummary).describe("The claims that its evidence tells.") }),
+  z.strictObject({
+    ...FINDING,
+    evidence: z.array(form("EvidenceInText", z.union([place.extend(AROUND), cell]))),
+    claims: z.array(claimSummary).describe("The claims that its evidence tells."),
+  }),
 );

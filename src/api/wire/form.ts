@@ -65,6 +65,12 @@ export function quoted<Name extends string>(name: Name, about: string) {
   return { ...member, ...mark };
 }
 
+/** What stands before and after words that are quoted. @source W3C, "Web Annotation Data Model" (2017), 4.2.4 */
+export const AROUND = {
+  prefix: z.string().optional().describe("The words before, as they stand; absent where the text is not at hand."),
+  suffix: z.string().optional().describe("The words after."),
+};
+
 /** Words. */
 export function words(about: string) {
   return z.string().describe(about);

@@ -60,7 +60,8 @@ const VERDICT = {
     .describe("Of a group; null for everybody else."),
 };
 
-const pledge = formOf<ReturnType<typeof pledgeWire>>()(
+/** A row of the ledger of pledges. */
+export const pledge = formOf<ReturnType<typeof pledgeWire>>()(
   "Pledge",
   z
     .strictObject({

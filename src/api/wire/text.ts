@@ -1,11 +1,12 @@
 /** The forms of lists and pages about texts: the start, comparisons, speakers, sources, conflicts. Goes out: named schemas. */
 import { z } from "zod";
 import { PLEDGE_STATUSES } from "../../core/pledge.ts";
-import { claimSummary } from "./claim.ts";
+import { claimSummary, member } from "./claim.ts";
 import { document } from "./document.ts";
 import { finding, findingLine } from "./finding.ts";
-import { count, flag, form, list, page, quoted, wordList, words } from "./form.ts";
+import { count, figure, flag, form, list, page, quoted, wordList, words } from "./form.ts";
 import { day, difference, maybe, span } from "./parts.ts";
+import { pledge } from "./pledge.ts";
 
 /** `/index.json`. */
 export const start = form(
@@ -19,6 +20,17 @@ export const start = form(
       findings: count("Findings."),
     }),
     findings: z.array(finding).describe("The most severe."),
+    due: z.array(pledge).describe("What is due in the next 90 days, the soonest first."),
+    drifts: z
+      .array(
+        z.strictObject({
+          claim: claimSummary,
+          from: member.describe("The telling that it is measured against."),
+          to: member.describe("The one that is furthest from it."),
+          factor: figure("How many times the one figure is the other."),
+        }),
+      )
+      .describe("Claims whose figure moved most in the telling."),
     claims: z.array(claimSummary).describe("Those that most documents tell."),
     documents: z.array(document).describe("The newest."),
   }),

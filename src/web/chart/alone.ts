@@ -78,7 +78,9 @@ function broken(text: string): readonly string[] {
 }
 
 function cut(word: string): readonly string[] {
-  return word.match(new RegExp(`.{1,${LETTERS}}`, "gsu")) ?? [word];
+  const letters = [...word];
+  const pieces = Math.max(1, Math.ceil(letters.length / LETTERS));
+  return Array.from({ length: pieces }, (_, at) => letters.slice(at * LETTERS, (at + 1) * LETTERS).join(""));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
