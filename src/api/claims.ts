@@ -252,13 +252,18 @@ function memberTable(claim: Claim, heads: Heads, statements: ReadonlyMap<string,
         ...[valueOr(dated, undefined), nameOf(document), document, relation, source, valueOr(origin, undefined)],
         differences.map(({ part, from, to }) => `${part}: ${from} → ${to}`).join("; "),
         ...[span.start, span.end, firstWords(quote)],
-        ...[member.value, figure?.bound, finite(member.low), finite(member.high), quantity?.unit],
-        ...[statement?.hedge?.quote, proposition.statement, of, index],
+        ...[cut(member.value), figure?.bound, finite(member.low), finite(member.high), cut(quantity?.unit)],
+        ...[cut(statement?.hedge?.quote), proposition.statement, of, index],
         ...[head && valueOr(head.outlet, undefined), head?.url, member.copyOf],
         on(proposition.statement).map(decisionWords).join("; "),
       ];
     }),
   };
+}
+
+/** At most the words that may be quoted. */
+function cut(words: string | undefined): string | undefined {
+  return words === undefined ? undefined : firstWords(words);
 }
 
 /** An open side has no number. */

@@ -3,6 +3,7 @@ import type { Context, Hono } from "hono";
 import { z } from "zod";
 import { PlumblineError } from "../core/error.ts";
 import { EMBED } from "./frame.ts";
+import { parseQuery } from "./request.ts";
 import { type Route, refuseOthers, type Services } from "./resource.ts";
 import { embedTag, USUAL_WIDTH } from "./tag.ts";
 import { oembedTag } from "./wire/chart.ts";
@@ -12,7 +13,7 @@ const SIZE = z.coerce.number().int().min(100).max(10_000).optional();
 
 /** Parameters that are not named here are passed over. @source oembed.com, 2.2 and 2.3 */
 const ASKED = z.object({
-  url: z.string().min(1).max(4000).describe("Address of a page of this server."),
+  url: z.string().min(1).max(2000).optional().describe("Address of a page of this server."),
   format: z.string().max(20).optional().describe("`json`, the only one."),
   maxwidth: SIZE.describe("Pixels that there are, across."),
   maxheight: SIZE.describe("Pixels that there are, down."),
@@ -36,7 +37,11 @@ export function oembed(pages: readonly Route[]): Route {
 }
 
 async function answer(context: Context, pages: readonly Route[], services: Services): Promise<Response> {
-  const { url: given, format = "json", maxwidth, maxheight } = asked(context);
+  const query = parseQuery(new URL(context.req.url), { query: ASKED });
+  const { url: given, format = "json", maxwidth, maxheight } = query;
+  if (given === undefined) {
+    throw new PlumblineError("bad-request", "/oembed", "url: is missing; give the address of a page of this server.");
+  }
   if (format !== "json") {
     const message = `${JSON.stringify(format)} is not spoken here; ask with format=json.`;
     throw new PlumblineError("format-unavailable", "/oembed", message);
@@ -62,15 +67,6 @@ async function answer(context: Context, pages: readonly Route[], services: Servi
     width,
     height,
   });
-}
-
-/** @throws PlumblineError `bad-request`, naming the parameter */
-function asked(context: Context): z.infer<typeof ASKED> {
-  const parsed = ASKED.safeParse(Object.fromEntries(new URL(context.req.url).searchParams));
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const message = `${issue?.path.join(".")}: ${issue?.message ?? "cannot be read"}. Give the address of a page as url=….`;
-  throw new PlumblineError("bad-request", "/oembed", message);
 }
 
 /** @throws PlumblineError `not-found` for what is no page of this server */

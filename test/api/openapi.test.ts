@@ -38,7 +38,7 @@ const MORE: readonly string[] = [
 const IDS: Readonly<Record<string, string>> = {
   "/documents/{id}": documents[1]?.id ?? "",
   "/documents/{id}/explain": documents[1]?.id ?? "",
-  "/claims/{id}": claims[0]?.id ?? "",
+  "/claims/{id}": claims[1]?.id ?? "",
   "/findings/{id}": findings[0]?.id ?? "",
   "/checks/{id}": "magnitude",
   "/series/{id}": "wb-ppp",
@@ -52,6 +52,13 @@ const IDS: Readonly<Record<string, string>> = {
 };
 
 let store: Store;
+/** What must be said besides the path for every format to have something to show. */
+const QUERIES: Readonly<Record<string, string>> = {
+  "/scenarios/{id}": "?draws=20",
+  "/series/{id}": "?actor=RU",
+  "/oembed": `?url=${encodeURIComponent("http://127.0.0.1:4173/series/wb-ppp?actor=RU")}`,
+};
+
 let ask: Ask;
 let contract: Contract;
 let mistakes: unknown[];
@@ -176,9 +183,9 @@ describe("answers are as described", () => {
   test("every address that is described, with an id that is there", async () => {
     for (const [address, method] of operations()) {
       if (method !== "get" || address.endsWith(".png")) continue;
-      const stem = address.replace(/\.[a-z]+$/, "");
-      const asked = address.replace("{id}", IDS[stem] ?? "");
-      const response = await ask(stem === "/scenarios/{id}" ? `${asked}?draws=20` : asked);
+      const stem = address.replace(/(?:\.metadata)?\.[a-z]+$/, "").replace(/^\/embed/, "");
+      const asked = address.replace("{id}", IDS[stem] ?? "") + (QUERIES[stem] ?? "");
+      const response = await ask(asked);
       expect([asked, response.status]).toEqual([asked, 200]);
       await contract.hold(asked, response);
     }
@@ -292,7 +299,9 @@ test("whatever stands in the address, the answer is 200 or a problem that is des
       fc.string({ unit: "binary", maxLength: 12 }),
       fc.constantFrom("", "0", "-1", "1e9", "NaN", "%00", "2025-02-30", "9-3", "growth:", "growth:x", "a@b=c", "null"),
       ...(schema.enum ? [fc.constantFrom(...schema.enum)] : []),
-      ...(schema.minimum === undefined ? [] : [fc.integer({ min: schema.minimum, max: 60 }).map(String)]),
+      ...(schema.minimum === undefined
+        ? []
+        : [fc.integer({ min: schema.minimum, max: schema.minimum + 60 }).map(String)]),
     );
   const ids = [documents[1]?.id, claims[0]?.id, findings[1]?.id, "magnitude", "wb-gdp", "x", "..%2F", "%00"];
   const asked = operations()
@@ -310,7 +319,10 @@ test("whatever stands in the address, the answer is 200 or a problem that is des
       const params = new URLSearchParams({ ...strange, ...query } as Record<string, string>);
       const full = `${address.replace("{id}", id ?? "")}?${params}`;
       const response = await ask(full);
-      expect([full, response.status]).toEqual([full, expect.not.toSatisfy((status: number) => status >= 500)]);
+      expect([full, response.status]).toEqual([
+        full,
+        expect.not.toSatisfy((status: number) => status >= 500 && status !== 501),
+      ]);
       await contract.hold(full, response);
     }),
     { numRuns: 400 },

@@ -1,5 +1,7 @@
 /** Whatever leaves quotes at most forty words at a stretch: every route, in every format, over texts of long sentences. */
+
 import fc from "fast-check";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, expect, test } from "vitest";
 import { routes } from "../../src/api/index.ts";
 import { extractOne } from "../../src/batch.ts";
@@ -102,7 +104,9 @@ async function idsOf(ask: Ask): Promise<Ids> {
 }
 
 /** What a path is asked besides itself. */
-function queries(path: string, ids: Ids): readonly string[] {
+function queries(route: string, ids: Ids): readonly string[] {
+  const path = route.replace(/^\/embed/, "");
+  if (path === "/series/:id") return ["", "?actor=RU"];
   if (path === "/search") return ["?q=tanks", "?q=%22will+build%22"];
   if (path === "/compare") return [`?documents=${ids.documents?.slice(0, 5).join(",")}`];
   if (path === "/answer") return ["?s=Norland+will+build+1,500+tanks"];
@@ -114,7 +118,7 @@ function queries(path: string, ids: Ids): readonly string[] {
 /** Every address of every route in every format. */
 function addresses(ids: Ids): readonly string[] {
   return routes.flatMap((route) => {
-    const [, noun = ""] = route.path.split("/");
+    const [, noun = ""] = route.path.replace(/^\/embed/, "").split("/");
     const paths = route.path.includes("/:id")
       ? (ids[noun] ?? expect.fail(`say in test/api/quotes.test.ts which ids ${route.path} has`)).map((id) =>
           route.path.replace(":id", id),
@@ -127,11 +131,17 @@ function addresses(ids: Ids): readonly string[] {
       route.formats.flatMap((format) =>
         known.map((query) => {
           const stem = path === "/" && format !== "html" ? "/index" : path;
-          return `${stem}${format === "html" ? "" : `.${format}`}${query}`;
+          return `${stem}${format === "html" || route.plain ? "" : `.${format}`}${query}`;
         }),
       ),
     );
   });
+}
+
+/** All files of an archive as one text; its PNG is made of its SVG. */
+function unpacked(archive: ArrayBuffer): string {
+  const files = Object.entries(unzipSync(new Uint8Array(archive))).filter(([name]) => !name.endsWith(".png"));
+  return files.map(([, bytes]) => strFromU8(bytes)).join("\n");
 }
 
 /** The runs of a text that leave, each with its address. */
@@ -145,7 +155,8 @@ async function leaks(store: Store, texts: readonly string[]): Promise<readonly s
     const answer = await ask(address);
     if (answer.status >= 500) found.push(`${address}: ${answer.status} ${mistakes.at(-1)}`);
     const type = answer.headers.get("content-type") ?? "";
-    for (const part of readable(await answer.text(), type)) {
+    const whole = type === "application/zip" ? unpacked(await answer.arrayBuffer()) : await answer.text();
+    for (const part of readable(whole, type)) {
       const run = firstRun(part, runs);
       if (run) found.push(`${address}: ${run}`);
     }

@@ -134,7 +134,7 @@ describe("methods", () => {
   });
 });
 
-test.each(["csv", "ics", "svg", "png", "xml", "json.json", "JSON"])(
+test.each(["ics", "svg", "png", "xml", "json.json", "JSON"])(
   "/methods.%s: a format that it has not",
   async (ending) => {
     await refused(`/methods.${ending}`, 404);
