@@ -28,7 +28,7 @@ import { SeriesEmbed, SeriesListPage, SeriesPage } from "./pages/series.tsx";
 import { SourcePage, SourcesPage } from "./pages/source.tsx";
 import { SpeakerPage, SpeakersPage } from "./pages/speaker.tsx";
 import { StartPage } from "./pages/start.tsx";
-import { cited, renderPage } from "./parts/page.tsx";
+import { cited, renderEmbed, renderPage } from "./parts/page.tsx";
 import { stylesheet } from "./style/index.ts";
 
 /** The renderers of the workbench, to be handed to `createApp`. */
@@ -40,7 +40,7 @@ export const views: Views = {
   claims: (model, frame) => renderPage(<ClaimsPage model={model} frame={frame} />),
   claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),
   claimPicture,
-  claimEmbed: (model, frame) => renderPage(<ClaimEmbed model={model} frame={frame} />),
+  claimEmbed: (model, frame) => renderEmbed(<ClaimEmbed model={model} frame={frame} />),
   findings: (model, frame) => renderPage(<FindingsPage model={model} frame={frame} />),
   finding: (model, frame) => renderPage(<FindingPage model={model} frame={frame} />),
   speakers: (model, frame) => renderPage(<SpeakersPage model={model} frame={frame} />),
@@ -48,7 +48,7 @@ export const views: Views = {
   sources: (model, frame) => renderPage(<SourcesPage model={model} frame={frame} />),
   source: (model, frame) => renderPage(<SourcePage model={model} frame={frame} />),
   compare: (model, frame) => renderPage(<ComparePage model={model} frame={frame} />),
-  compareEmbed: (model, frame) => renderPage(<CompareEmbed model={model} frame={frame} />),
+  compareEmbed: (model, frame) => renderEmbed(<CompareEmbed model={model} frame={frame} />),
   conflicts: (model, frame) => renderPage(<ConflictsPage model={model} frame={frame} />),
   conflict: (model, frame) => renderPage(<ConflictPage model={model} frame={frame} />),
   checks: (model, frame) => renderPage(<ChecksPage model={model} frame={frame} />),
@@ -56,16 +56,16 @@ export const views: Views = {
   answer: (model, frame) => renderPage(<AnswerPage model={model} frame={frame} />),
   search: (model, frame) => renderPage(<SearchPage model={model} frame={frame} />),
   pledges: (model, frame) => renderPage(<PledgesPage model={model} frame={frame} />),
-  pledgesEmbed: (model, frame) => renderPage(<PledgesEmbed model={model} frame={frame} />),
+  pledgesEmbed: (model, frame) => renderEmbed(<PledgesEmbed model={model} frame={frame} />),
   decisions: (model, frame) => renderPage(<DecisionsPage model={model} frame={frame} />),
   seriesList: (model, frame) => renderPage(<SeriesListPage model={model} frame={frame} />),
   series: (model, frame) => renderPage(<SeriesPage model={model} frame={frame} />),
-  seriesEmbed: (model, frame) => renderPage(<SeriesEmbed model={model} frame={frame} />),
+  seriesEmbed: (model, frame) => renderEmbed(<SeriesEmbed model={model} frame={frame} />),
   seriesPicture,
   known: (model, frame) => renderPage(<KnownPage model={model} frame={frame} />),
   scenarios: (model, frame) => renderPage(<ScenariosPage model={model} frame={frame} />),
   scenario: (model, frame) => renderPage(<ScenarioPage model={model} frame={frame} />),
-  scenarioEmbed: (model, frame) => renderPage(<ScenarioEmbed model={model} frame={frame} />),
+  scenarioEmbed: (model, frame) => renderEmbed(<ScenarioEmbed model={model} frame={frame} />),
   scenarioPicture: (model, frame) => scenarioPicture(model, frame),
   methods: (model, frame) => renderPage(<MethodsPage model={model} frame={frame} />),
   api: (model, frame) => renderPage(<ApiPage model={model} frame={frame} />),

@@ -155,8 +155,10 @@ describe("a store of the first version", () => {
     const location = path.join(folder, name);
     await (await filled(location)).close();
     const database = new Database(location);
+    const indexes = database.prepare("select name from sqlite_master where type = 'index' and sql is not null").all();
+    for (const { name: index } of indexes as { name: string }[]) database.exec(`drop index ${index}`);
     database.exec(
-      "drop table ground; drop table decision; drop table became; alter table claim drop column apart; drop table series_points; drop table series; drop table pledge; drop table verdict; alter table state drop column today; pragma user_version = 1",
+      "alter table claim drop column lineage; drop table ground; drop table decision; drop table became; alter table claim drop column apart; drop table series_points; drop table series; drop table pledge; drop table verdict; alter table state drop column today; pragma user_version = 1",
     );
     database.close();
     return location;
@@ -178,6 +180,28 @@ describe("a store of the first version", () => {
     expect(database.pragma("user_version", { simple: true })).toBe(readOnly ? 1 : SCHEMA_VERSION);
     database.close();
   });
+});
+
+test("what a store of the sixth version holds in one piece is taken apart", async () => {
+  const location = path.join(folder, "sixth.db");
+  const made = await filled(location);
+  const ids = (await made.claims({ limit: 500 })).items.map(({ id }) => id);
+  const lineages = async (store: Store) => Promise.all(ids.map((id) => store.lineage(id)));
+  const [before, lines] = [await lineages(made), await made.pledgeLines()];
+  expect(before.some((lineage) => lineage !== undefined)).toBe(true);
+  await made.close();
+  const database = new Database(location);
+  const indexes = database.prepare("select name from sqlite_master where type = 'index' and sql is not null").all();
+  for (const { name } of indexes as { name: string }[]) database.exec(`drop index ${name}`);
+  database.exec(
+    "update claim set json = json_set(json, '$.lineage', json(lineage)) where lineage <> ''; alter table claim drop column lineage; alter table pledge drop column line; pragma user_version = 6",
+  );
+  database.close();
+  const store = await openStore(location);
+  expect(await lineages(store)).toEqual(before);
+  expect(await store.pledgeLines()).toEqual(lines);
+  expect((await store.claim(ids[0] ?? ""))?.lineage).toEqual(before[0]);
+  await store.close();
 });
 
 test("nothing is replayed of an empty store", async () => {

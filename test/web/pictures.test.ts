@@ -129,11 +129,11 @@ describe.skipIf(missing)("in Chromium", () => {
       expect.stringMatching(/^known-light: .* % of the pixels differ, see .*known-light-differs\.png/),
       expect.stringMatching(/^known-dark: /),
     ]);
-    expect(await of("series-list", "td { padding-inline-start: 4px !important }")).toEqual([
-      expect.stringContaining("series-list-light"),
-      expect.stringContaining("series-list-dark"),
+    expect(await of("checks", "td { padding-inline-start: 4px !important }")).toEqual([
+      expect.stringContaining("checks-light"),
+      expect.stringContaining("checks-dark"),
     ]);
-    expect(await of("series-list", "td { color: inherit }")).toEqual([undefined, undefined]);
+    expect(await of("checks", "td { color: inherit }")).toEqual([undefined, undefined]);
     expect(existsSync(path.join(scratch, "known-light.png"))).toBe(true);
     rmSync(scratch, { recursive: true });
   });

@@ -133,6 +133,7 @@ describe.skipIf(!chromiumPath)("in Chromium", { timeout: 60_000 }, () => {
     expect(await page.getAttribute(".readout input", "aria-valuetext")).toBe(before);
     await page.keyboard.press("Home");
     const first = await words();
+    await page.locator(".fan .wide svg").scrollIntoViewIfNeeded();
     const box = await page.locator(".fan .wide svg").boundingBox();
     if (!box) throw new Error("no chart");
     await page.mouse.move(box.x + box.width - 30, box.y + box.height / 2);

@@ -64,6 +64,7 @@ export function SeriesPage({ model, frame }: { readonly model: SeriesModel; read
         <p class="deck">
           <Words of={summary.definition} />
         </p>
+        {shown ? <SeriesChart model={model} page="" /> : null}
         <About taken={taken} />
         {missing === undefined ? null : (
           <p class="quiet" role="note">
@@ -169,7 +170,6 @@ function OfActor({ model, shown }: { readonly model: SeriesModel; readonly shown
   return (
     <>
       <h2 id="points">{name}</h2>
-      <SeriesChart model={model} page="" />
       <Said shown={shown} summary={summary} heading="h3" />
       {notes.length > 0 ? (
         <>

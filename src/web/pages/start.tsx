@@ -18,21 +18,23 @@ export function StartPage({ model, frame }: { readonly model: StartModel; readon
   const { counts } = model;
   return (
     <Page title="" frame={frame} heads={model.heads}>
-      <div class="opening">
-        <h1>Who said it, what exactly, and does it fit?</h1>
-        <p class="deck">
-          {counts.documents === 0 ? (
-            "Plumbline finds what reports claim, lines up the claims that are told more than once, and shows what does not add up."
-          ) : (
-            <>
-              <a href="/documents">{counted(counts.documents, "document")}</a> with{" "}
-              {counted(counts.statements, "statement")}, lined up into{" "}
-              <a href="/claims">{counted(counts.claims, "claim")}</a>. The checks made{" "}
-              <a href="/findings">{counted(counts.findings, "finding")}</a>.
-            </>
-          )}
-        </p>
-        {counts.documents > 0 ? <SearchForm query="" name="Search" /> : null}
+      <div class="opening begin">
+        <div>
+          <h1>Who said it, what exactly, and does it fit?</h1>
+          <p class="deck">
+            {counts.documents === 0 ? (
+              "Plumbline finds what reports claim, lines up the claims that are told more than once, and shows what does not add up."
+            ) : (
+              <>
+                <a href="/documents">{counted(counts.documents, "document")}</a> with{" "}
+                {counted(counts.statements, "statement")}, lined up into{" "}
+                <a href="/claims">{counted(counts.claims, "claim")}</a>. The checks made{" "}
+                <a href="/findings">{counted(counts.findings, "finding")}</a>.
+              </>
+            )}
+          </p>
+          {counts.documents > 0 ? <SearchForm query="" name="Search" /> : null}
+        </div>
         <Paste />
       </div>
       {counts.documents === 0 ? <Empty /> : <Front model={model} />}

@@ -67,6 +67,11 @@ export function renderPage(page: VNode<{ readonly frame: PageFrame }>): string {
   return `<!doctype html>\n${withFootnotes(renderToString(page), own)}\n`;
 }
 
+/** The same for a page that stands in another: it has an address of its own, and every link leads away. */
+export function renderEmbed(page: VNode): string {
+  return `<!doctype html>\n${withFootnotes(renderToString(page))}\n`;
+}
+
 const NO_HEADS: Heads = new Map();
 const CITED = '<span class="cited">';
 

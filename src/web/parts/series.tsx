@@ -1,6 +1,7 @@
 /** A series as a chart with its words. Comes in: the figures of one actor and what texts say of the same. Goes out: the chart, what it rests on, and the sentences. */
 import type { SeriesModel, SeriesShown } from "../../api/shelf-models.ts";
 import type { SeriesSummary } from "../../core/series.ts";
+import { actorName } from "../../measure/actor.ts";
 import { legendOf, rounded, seriesChartOf, unitOf } from "../chart/series.ts";
 import { printPeriod } from "../day.ts";
 import { amount } from "../number.ts";
@@ -16,7 +17,14 @@ export function SeriesChart({ model, page }: { readonly model: SeriesModel; read
   if (!chart) return null;
   const { summary } = model.taken;
   return (
-    <ChartFigure chart={chart} caption={<strong>{chart.axis}</strong>}>
+    <ChartFigure
+      chart={chart}
+      caption={
+        <strong>
+          {visible(actorName(model.shown?.actor ?? ""))}: {chart.axis}
+        </strong>
+      }
+    >
       <p class="quiet">
         {legendOf({ ...chart, axis: "" }).slice(2)} {assumedOf(summary)}Every mark leads to its cell or its sentence.
       </p>

@@ -1,7 +1,7 @@
 /** Charts that are drawn on the server, their tables, and pages that stand in other pages. */
 export const chart = /* css */ `
 .chart { margin-block-end: 1.5rem; max-width: 62rem; }
-.chart figcaption { font-size: 1.0625rem; line-height: 1.5; max-width: 44rem; }
+.chart figcaption { font-size: var(--body); line-height: 1.5; max-width: 44rem; }
 .chart svg { display: block; width: 100%; height: auto; overflow: visible; font-family: var(--sans); }
 .chart .wide { display: none; }
 @media (min-width: 40rem) { .chart .wide { display: block; } .chart .narrow { display: none; } }
@@ -25,6 +25,6 @@ table.said a { display: inline-block; min-height: 1.5rem; }
 .footer pre { background: var(--shade); padding: 0.625rem 0.75rem; white-space: pre-wrap; overflow-wrap: anywhere; font: var(--small)/1.5 var(--mono); color: var(--ink); margin-block: 0.25rem 0.5rem; }
 .embedded main { padding-block: 1rem 0.5rem; min-height: 0; }
 .embedded h1, .embedded h1.sentence, .embedded h1.sentence.long { font-size: clamp(1.125rem, 1rem + 1vw, 1.5rem); line-height: 1.25; letter-spacing: 0; margin-block: 0.25rem 0.75rem; }
-.embedded h2 { font-size: 1.0625rem; margin-block: 1.25rem 0.375rem; }
+.embedded h2 { font-size: var(--body); margin-block: 1.25rem 0.375rem; }
 .embedded .footer { padding-block: 0.5rem 1rem; }
 `;

@@ -25,6 +25,11 @@ export const frame = /* css */ `
 main { padding-block: clamp(1.5rem, 4vw, 3rem) 4rem; min-height: 60vh; }
 .opening { padding-block-end: clamp(1.5rem, 3vw, 2.5rem); max-width: 52rem; }
 .opening h1 { margin-block-end: 0.75rem; }
+.opening.begin { max-width: none; }
+@media screen and (min-width: 60rem) {
+  .opening.begin { display: grid; grid-template-columns: 7fr 5fr; gap: 0 clamp(1.5rem, 3vw, 3rem); align-items: end; }
+  .opening.begin h1 { font-size: clamp(2rem, 3.2vw, 2.625rem); }
+}
 .opening.small { padding-block-end: 1.25rem; }
 .opening .search { margin-block: 1.25rem 0; max-width: 36rem; }
 .opening .search input { flex: 1; width: auto; min-width: 0; height: 2.75rem; font-size: var(--body); }
