@@ -118,6 +118,8 @@ async function classes(base, found) {
       (await Promise.all(["/documents", "/claims", "/findings", "/pledges"].map((name) => pages(name, [20])))).flat(),
       PAGES_MS,
     ],
+    ["lists narrowed, each time otherwise", found.narrowed, PAGES_MS],
+    ["search, each time other words", found.searches, SEARCH_MS],
     ["search, rare words", RARE.map((words) => `/search?q=${encodeURIComponent(words)}`), SEARCH_MS],
     ["search, common words", COMMON.map((words) => `/search?q=${encodeURIComponent(words)}`), SEARCH_MS],
   ];

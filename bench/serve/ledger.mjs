@@ -82,6 +82,20 @@ export function addressesOf(file) {
     speakers: some(all("select distinct source from member where source is not null order by source"), 100).map(
       link("speakers"),
     ),
+    // Two words that stand side by side in some text: as many searches as documents, none asked for twice.
+    searches: some(all("select json from document_text order by document"), 400).map((json) => {
+      const words = (JSON.parse(json).text ?? json).match(/[A-Za-z]{5,}/g) ?? ["tanks", "shells"];
+      const at = Math.floor(next() * (words.length - 1));
+      return `/search?q=${words[at]}+${words[at + 1]}`;
+    }),
+    // Lists that nobody asked for before: one actor or one measure, in each order.
+    narrowed: ["actor", "measure"].flatMap((column) =>
+      all(`select distinct ${column} from claim where ${column} <> '' order by 1`).flatMap((value) =>
+        ["", "&sort=first", "&sort=title", "&documents=2"].map(
+          (rest) => `/claims?${column}=${encodeURIComponent(value)}${rest}`,
+        ),
+      ),
+    ),
     sources: all("select distinct outlet from document where outlet <> '' order by outlet").map(link("sources")),
   };
   db.close();

@@ -1,6 +1,7 @@
 /** A finding in a list. Comes in: the finding and the documents it names. Goes out: its message, verdict and quotes. */
 import type { Heads } from "../../api/text-models.ts";
 import type { Evidence, Finding, Severity, Verdict } from "../../core/finding.ts";
+import { knownFigures } from "../../reference/known.ts";
 import { SEVERITY_WORDS, VERDICT_WORDS } from "../vocabulary.ts";
 import { Byline } from "./document.tsx";
 import { useLinks } from "./links.ts";
@@ -87,10 +88,14 @@ function EvidenceList({
 
 /** Where a published figure stands: a cell of an edition, or an entry of the figures that come with Plumbline. */
 export function cellWords({ series, cell }: Extract<Evidence, { readonly series: string }>): string {
-  return series === "known"
-    ? `Published figure ${visible(cell)} (data/known)`
-    : `Series ${visible(series)}, cell ${visible(cell)}`;
+  if (series !== "known") return `Series ${visible(series)}, cell ${visible(cell)}`;
+  const known = knownFigures().find(({ id }) => id === cell);
+  if (!known) return `Published figure ${visible(cell)}`;
+  return visible(`${shorten(known.says, KNOWN_WORDS)} (${known.producer}, ${known.published})`);
 }
+
+/** What a known figure says is told in our own words, whole as a rule. */
+const KNOWN_WORDS = 32;
 
 /** A piece of evidence: at most forty words of a text with their place, or a cell of a series. */
 export function EvidenceQuote({
