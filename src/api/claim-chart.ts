@@ -1,10 +1,10 @@
 /** The chart of a claim as it leaves. Comes in: its values. Goes out: what is drawn, from where, and its table. */
 import type { ChartAbout, ChartOrigin, ChartOutlet, DrawnSeries } from "./chart.ts";
 import { firstWords } from "./excerpt.ts";
-import { namesIn } from "./heads.ts";
+import { headsOf, namesIn } from "./heads.ts";
 import { originOfDocument, originOfKnown } from "./origins.ts";
 import type { ClaimModel } from "./text-models.ts";
-import { isWide, type ValueRow, valuesOf } from "./values.ts";
+import { axisOf, isWide, type ValueRow, valuesOf } from "./values.ts";
 
 /** The values on one axis; for a claim with two of them at least. */
 export const claimChart: ChartOutlet<object & Readonly<Record<string, string | number | undefined>>, ClaimModel> = {
@@ -13,9 +13,19 @@ export const claimChart: ChartOutlet<object & Readonly<Record<string, string | n
       ? "This claim has not two values to set side by side; its tellings are in its JSON and CSV."
       : undefined,
   draw: (views, model, frame, about) => views.claimPicture(model, frame, about),
-  about: claimAbout,
-  tables: (model) => [{ name: "data.csv", about: "the values, each with who has it", table: valueTable(model) }],
+  about: async (model, { store }) => {
+    const heads = await headsOf(store, valuesOf(model).flatMap(documentsOf));
+    return claimAbout({ ...model, heads: new Map([...model.heads, ...heads]) });
+  },
+  tables: async (model, { store }) => {
+    const heads = await headsOf(store, valuesOf(model).flatMap(documentsOf));
+    return [{ name: "data.csv", about: "the values, each with who has it", table: valueTable({ ...model, heads }) }];
+  },
 };
+
+function documentsOf(row: ValueRow): readonly string[] {
+  return row.kind === "told" ? row.tellings.map(({ document }) => document) : [];
+}
 
 function claimAbout(model: ClaimModel): ChartAbout {
   const rows = valuesOf(model);
@@ -46,7 +56,8 @@ function claimAbout(model: ClaimModel): ChartAbout {
 
 /** In what the values are: the unit of the telling that the others are measured against. */
 function unitOf({ claim, statements }: ClaimModel): string {
-  if (claim.key.form === "ratio") return "times";
+  const axis = axisOf(claim);
+  if (axis !== "as told") return axis;
   const base = claim.members.find(({ against }) => against === undefined);
   const { of, index, statement } = base?.proposition ?? { of: "frame", index: 0, statement: "" };
   return (of === "quantity" && statements.get(statement)?.quantities[index]?.unit) || "";

@@ -23,6 +23,7 @@ import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
 import { claimSummaryWire } from "./summary.ts";
 import type { ClaimModel, Heads } from "./text-models.ts";
+import { toldAlike } from "./values.ts";
 import { claimPage } from "./wire/claim.ts";
 import { claimWhole } from "./wire/claim-whole.ts";
 
@@ -63,6 +64,9 @@ const TELLINGS = z.strictObject({
 });
 type TellingsQuery = z.infer<typeof TELLINGS>;
 
+/** Documents that the axis names of each value. */
+const NAMED_ON_AXIS = 3;
+
 /** `/claims` and `/claims/:id`. */
 export const claims: readonly Route[] = [
   route({
@@ -97,7 +101,10 @@ export const claims: readonly Route[] = [
       const base = claim.members.filter(({ against }) => against === undefined).slice(0, 1);
       // And those that the tellings of this page have it from.
       const first = claim.members.slice(claim.lineage?.first.member ?? 0).slice(0, 1);
+      // The first of each value, and as many of its documents as the axis names.
+      const values = toldAlike(claim).flatMap((alike) => alike.slice(0, NAMED_ON_AXIS));
       const named = [
+        ...values,
         ...claim.members.slice(0, 1),
         ...first,
         ...base,

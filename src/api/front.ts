@@ -1,8 +1,10 @@
 /** What the start page leads with. Comes in: a store and a day. Goes out: the newest contradictions, what falls due soon, the claims that moved most. */
+import type { Member } from "../core/claim.ts";
 import { addDays, type CivilDate } from "../core/date.ts";
 import type { Finding, Verdict } from "../core/finding.ts";
 import { by } from "../core/order.ts";
 import type { Pledge } from "../core/pledge.ts";
+import type { PledgeLine } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import type { Drift } from "./text-models.ts";
 
@@ -42,9 +44,28 @@ const SEVERE_FIRST = { error: 0, warning: 1, info: 2 } as const;
 /** Pledges whose last day is today or in the next ninety days, and that can still be settled; the soonest first. */
 export async function dueSoon(store: Store, today: CivilDate, most: number): Promise<readonly Pledge[]> {
   const last = addDays(today, SOON_DAYS);
-  const isSoon = ({ status, terms: { due } }: Pledge) =>
-    status !== "void" && due !== undefined && due >= today && due <= last;
-  return (await store.pledges()).filter(isSoon).slice(0, most);
+  const isSoon = ({ status, due }: PledgeLine) => status !== "void" && due !== undefined && due >= today && due <= last;
+  const soon = (await store.pledgeLines()).filter(isSoon).toSorted(
+    by(
+      ({ due = "" }) => due,
+      ({ id }) => id,
+    ),
+  );
+  return store.pledges(soon.slice(0, most).map(({ id }) => id));
+}
+
+/** Tellings of one claim that are looked through. */
+const MOST_MOVED = 50;
+
+/** The first telling of a claim and those that stand otherwise. */
+async function moved(store: Store, claim: string): Promise<readonly Member[]> {
+  const own = (await store.tellings(claim)).flatMap(({ relation }, at) =>
+    relation === "linked" ? [] : [{ relation, at }],
+  );
+  const [first, ...later] = own;
+  if (!first) return [];
+  const other = later.filter(({ relation }) => relation !== "same").slice(0, MOST_MOVED);
+  return store.members(claim, { at: [first, ...other].map(({ at }) => at) });
 }
 
 /** The claims whose figure moved furthest from its first telling, the furthest first. */
@@ -52,8 +73,7 @@ export async function drifts(store: Store, most: number): Promise<readonly Drift
   const changed = await store.claims({ relation: "changed", sort: "-documents", limit: RETOLD });
   const found: Drift[] = [];
   for (const summary of changed.items) {
-    const members = (await store.claim(summary.id))?.members.filter(({ relation }) => relation !== "linked") ?? [];
-    const told = members.flatMap((member) => {
+    const told = (await moved(store, summary.id)).flatMap((member) => {
       const middle = ((member.low ?? Number.NaN) + (member.high ?? Number.NaN)) / 2;
       return middle > 0 && Number.isFinite(middle) ? [{ member, middle }] : [];
     });

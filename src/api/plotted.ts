@@ -1,9 +1,10 @@
 /** What texts say of what a series counts. Comes in: a store, a series, an actor. Goes out: the figures of the ledger that a cell of it can be set beside. */
 import { askedOf, standingsOf } from "../check/index.ts";
 import type { Claim, Member } from "../core/claim.ts";
-import type { Quantity } from "../core/quantity.ts";
+import type { Bound, Quantity } from "../core/quantity.ts";
 import type { Point, SeriesHolding } from "../core/series.ts";
 import type { Statement } from "../core/statement.ts";
+import { flipped, ratioMeasure } from "../reconcile/value.ts";
 import { createRecord, type PublicRecord } from "../reference/record.ts";
 import type { Store } from "../store/store.ts";
 
@@ -13,6 +14,10 @@ export interface Plotted {
   readonly member: Member;
   readonly statement: Statement;
   readonly quantity: Quantity;
+  /** Its ends as the series counts, a fall below nought, and how the words limit them. */
+  readonly low: number;
+  readonly high: number;
+  readonly bound: Bound;
   /** The figure that was published of the same. */
   readonly cell: Point;
   /** How many tellings of the claim say this very figure. */
@@ -25,7 +30,13 @@ export const MOST_PLOTTED = 60;
 /** The figures of the ledger beside those of one actor, by time; of a claim told otherwise, each figure once. */
 export async function plottedOn(store: Store, holding: SeriesHolding, actor: string): Promise<readonly Plotted[]> {
   const { measure, item } = holding.about;
-  const { items } = await store.claims({ measure, actor, ...(item ? { item } : {}), limit: MOST_PLOTTED });
+  // Growth of a thing is kept among the ratios of the thing.
+  const { items } = await store.claims({
+    measure: ratioMeasure(measure),
+    actor,
+    ...(item ? { item } : {}),
+    limit: MOST_PLOTTED,
+  });
   const record = createRecord([holding], []);
   const cells = new Map(holding.points(actor).map((point) => [point.cell, point]));
   const found: Plotted[] = [];
@@ -58,8 +69,13 @@ async function plottedOf(
       const cell = standingsOf(asked, record).flatMap(({ evidence }) =>
         "cell" in evidence ? (cells.get(evidence.cell) ?? []) : [],
       )[0];
-      return cell ? [{ claim: id, member, statement, quantity, cell, tellings: same.length }] : [];
+      return cell ? [{ claim: id, member, statement, quantity, ...signed(quantity), cell, tellings: same.length }] : [];
     }),
   );
   return plotted.flat();
+}
+
+/** "Fell by 1.2 %" is −1.2, and "by more than 1.2 %" less than that. */
+function signed({ low, high, bound, change }: Quantity): Pick<Plotted, "low" | "high" | "bound"> {
+  return change === "down" ? { low: -high, high: -low, bound: flipped(bound) } : { low, high, bound };
 }

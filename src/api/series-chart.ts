@@ -1,6 +1,6 @@
 /** The chart of a series as it leaves. Comes in: the figures of one actor and what texts say of the same. Goes out: what is drawn, from where, and its tables. */
 import { valueOr } from "../core/part.ts";
-import type { SeriesSummary } from "../core/series.ts";
+import type { Point, SeriesSummary } from "../core/series.ts";
 import { actorName } from "../measure/actor.ts";
 import type { ChartAbout, ChartOutlet, ChartTable } from "./chart.ts";
 import { firstWords } from "./excerpt.ts";
@@ -29,10 +29,17 @@ export function seriesCard({ taken: { summary }, shown }: SeriesModel): Card {
     title: titleOf(summary, shown),
     description: [
       `${summary.producer}, edition ${summary.edition}.`,
-      ...(last ? [`Latest: ${last.value} ${last.unit ?? summary.unit} (${last.from} to ${last.to}).`] : []),
+      ...(last
+        ? [`Latest: ${last.value} ${last.unit ?? summary.unit} (${last.from} to ${last.to}${doubtOf(last)}).`]
+        : []),
       summary.definition,
     ].join(" "),
   };
+}
+
+/** What must be said with a figure that is no outturn as reported. */
+function doubtOf({ stage, quality }: Point): string {
+  return [stage === "outturn" ? "" : `, ${stage}`, quality === "reported" ? "" : `, ${quality}`].join("");
 }
 
 /** What is drawn of a series, and from where. */
@@ -100,8 +107,8 @@ function saidTable(said: readonly Plotted[], { heads }: SeriesShown) {
       "quote",
       "claim",
     ],
-    rows: said.map(({ claim, member, quantity, cell }) => [
-      ...[cell.from, cell.to, quantity.low, quantity.high, quantity.bound, quantity.unit, cell.value],
+    rows: said.map(({ claim, member, quantity, low, high, bound, cell }) => [
+      ...[cell.from, cell.to, low, high, bound, quantity.unit, cell.value],
       ...[nameOf(member.document), valueOr(member.dated, undefined), member.source, firstWords(member.quote), claim],
     ]),
   };
@@ -111,16 +118,16 @@ function saidTable(said: readonly Plotted[], { heads }: SeriesShown) {
 export function saidWire({ shown }: SeriesModel): readonly object[] {
   if (!shown) return [];
   const nameOf = namesIn(shown.heads);
-  return shown.plotted.map(({ claim, member, statement, quantity, cell, tellings }) => ({
+  return shown.plotted.map(({ claim, member, statement, quantity, low, high, bound, cell, tellings }) => ({
     claim,
     document: nameOf(member.document),
     documentId: member.document,
     statement: statement.id,
     span: statement.span,
     quote: statement.quote,
-    low: quantity.low,
-    high: quantity.high,
-    bound: quantity.bound,
+    low,
+    high,
+    bound,
     unit: quantity.unit,
     cell: cell.cell,
     published: cell.value,

@@ -40,6 +40,7 @@ export const series: readonly Route[] = [
   }),
   route<OneQuery, SeriesModel>({
     path: "/series/:id",
+    kept: true,
     id: "Key of a series in one edition (`wb-gdp@2024-06-28`), or its id alone, which gives the newest.",
     about: "one series in one edition: origin, definition, notices, and the points of every actor or of one",
     query: ONE,

@@ -135,7 +135,7 @@ async function isFirst(store: Store, { claim, tellings, lineage }: Own, own: Rea
   const at = lineage?.first.member;
   const others = tellings.some(({ document, relation }) => relation !== "linked" && !own.has(document));
   if (at === undefined || !others || !own.has(tellings[at]?.document ?? "")) return false;
-  const [first] = await store.members(claim.id, { at });
+  const [first] = await store.members(claim.id, { at: [at] });
   return first !== undefined && first.dated.known !== "unknown";
 }
 

@@ -17,6 +17,7 @@ const SHOWN = { findings: 5, claims: 6, documents: 6, due: 6, drifts: 4 } as con
 export const start: readonly Route[] = [
   route({
     path: "/",
+    kept: true,
     about: "how much there is, and what is most telling",
     query: NO_QUERY,
     wire: startForm,

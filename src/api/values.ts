@@ -1,6 +1,6 @@
 /** The values of a claim. Comes in: its tellings and what was published of the same. Goes out: one row a value, on one scale. */
 import type { Standing } from "../check/index.ts";
-import type { Member } from "../core/claim.ts";
+import type { Claim, Member } from "../core/claim.ts";
 import type { KnownFigure } from "../core/known.ts";
 import { groupBy } from "../core/order.ts";
 import type { ClaimModel } from "./text-models.ts";
@@ -19,25 +19,22 @@ export type ValueRow = {
 const WIDE = 50;
 
 /** What the tellings say beside what was published; nothing for a claim without figures. */
-export function valuesOf({
-  claim,
-  members,
-  published,
-}: Pick<ClaimModel, "claim" | "members" | "published">): readonly ValueRow[] {
-  const told = members.filter(({ relation, low }) => relation !== "linked" && low !== undefined);
-  const [first] = told;
+export function valuesOf({ claim, published }: Pick<ClaimModel, "claim" | "published">): readonly ValueRow[] {
+  const told = toldAlike(claim);
+  const [[first] = []] = told;
   if (!first) return [];
-  // A ratio is told with its larger side first, whatever side the claim's key begins with.
-  const turned = claim.key.form === "ratio" && (first.high ?? 1) < 1;
-  const ends = (low: number, high: number) => (turned ? { low: 1 / high, high: 1 / low } : { low, high });
-  const own = [...groupBy(told, ({ low, high }) => `${low} ${high}`).values()].flatMap(
-    (tellings): readonly ValueRow[] => {
-      const [one] = tellings;
-      if (one?.low === undefined) return [];
-      return [{ ...ends(one.low, one.high ?? one.low), kind: "told", first: one, tellings }];
-    },
-  );
-  const counts = (published?.standings ?? []).map(
+  const axis = axisOf(claim);
+  // A ratio of two is told with its larger side first, whatever side the claim's key begins with.
+  const turned = axis === "times" && (first.high ?? 1) < 1;
+  const own = told.flatMap((tellings): readonly ValueRow[] => {
+    const [one] = tellings;
+    if (one?.low === undefined) return [];
+    const ends = { low: one.low, high: one.high ?? one.low };
+    const placed = axis === "%" ? change(ends) : turned ? { low: 1 / ends.high, high: 1 / ends.low } : ends;
+    return [{ ...placed, kind: "told", first: one, tellings }];
+  });
+  const fits = ({ unit }: Standing) => (axis === "%" ? unit === "%" : axis !== "times");
+  const counts = (published?.standings ?? []).filter(fits).map(
     (standing): ValueRow => ({
       low: standing.value,
       high: standing.value,
@@ -46,12 +43,33 @@ export function valuesOf({
     }),
   );
   const [front] = claim.key.actor.split("/");
-  const sayings = (published?.sayings ?? []).map((known): ValueRow => {
+  const sayings = (axis === "times" ? (published?.sayings ?? []) : []).map((known): ValueRow => {
     const flip = (known.actor === front) === turned;
     const { low, high } = flip ? { low: 1 / known.high, high: 1 / known.low } : known;
     return { low, high, kind: "said", known };
   });
   return [...own, ...counts, ...sayings].filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high));
+}
+
+/** In what values are drawn: a growth in per cent, two sides as a multiple, all others as they are told. */
+export function axisOf({ key }: Claim): "%" | "times" | "as told" {
+  if (key.form !== "ratio") return "as told";
+  return key.actor.includes("/") ? "times" : "%";
+}
+
+/** The tellings that give one and the same value, each value once, in the order in which it was first told. */
+export function toldAlike({ members }: Claim): readonly (readonly Member[])[] {
+  const told = members.filter(({ relation, low }) => relation !== "linked" && low !== undefined);
+  return [...groupBy(told, ({ low, high }) => `${low} ${high}`).values()];
+}
+
+/** Digits that a share keeps beside the noise of its making from a factor. */
+const DIGITS = 10;
+
+/** What something became of itself, as a change in per cent: 0.988 is −1.2. */
+function change({ low, high }: { readonly low: number; readonly high: number }) {
+  const percent = (factor: number) => Number(((factor - 1) * 100).toPrecision(DIGITS));
+  return { low: percent(low), high: percent(high) };
 }
 
 /** True when a scale of powers of ten is needed to tell the smaller values apart. */

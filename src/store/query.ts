@@ -153,8 +153,8 @@ export interface Telling {
 /** Narrows the tellings of a claim. All conditions must hold. */
 export interface MemberQuery {
   readonly source?: string;
-  /** Place in the claim's list. */
-  readonly at?: number;
+  /** Places in the claim's list. */
+  readonly at?: readonly number[];
 }
 
 /** What is shown of a document where it is only named. */

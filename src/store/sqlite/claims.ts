@@ -216,7 +216,7 @@ export async function members(db: Db, claimId: string, { source, at }: MemberQue
     .where("relation", "!=", "linked")
     .orderBy("ordinal");
   if (source !== undefined) found = found.where("source", "=", source);
-  if (at !== undefined) found = found.where("ordinal", "=", at);
+  if (at !== undefined) found = found.where("ordinal", "in", at);
   return (await found.execute()).map(({ json }) => decode<Member>(json));
 }
 

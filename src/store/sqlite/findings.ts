@@ -124,15 +124,23 @@ function within(db: Db, documentId: string): Promise<Row[]> {
 }
 
 /** The findings whose evidence is, or overlaps, a telling of the claim, most severe first. */
-export async function findingsOfClaim(db: Db, claimId: string, query: OfClaimQuery): Promise<Page<Finding>> {
+export async function findingsOfClaim(
+  db: Db,
+  claimId: string,
+  query: OfClaimQuery,
+  memo: Memo,
+): Promise<Page<Finding>> {
   // The rows are wide: they are sorted by an index, and only those that are shown are read.
-  const found = await followRows(db, claimId, (at) => touching(db, at, query));
-  const ids = found.slice(0, query.limit).map(({ id }) => id);
+  const find = async () => {
+    const found = await followRows(db, claimId, (at) => touching(db, at, query));
+    return { ids: found.slice(0, query.limit).map(({ id }) => id), total: found.length };
+  };
+  const { ids, total } = await (query.limit === undefined ? find() : memo.keep(["of claim", claimId, query], find));
   const rows: Row[] = [];
   for (const some of chunks(ids)) {
     rows.push(...(await db.selectFrom("finding").select(["id", "json"]).where("id", "in", some).execute()));
   }
-  return { items: inOrderOf(ids, rows).map(read), total: found.length, facets: {} };
+  return { items: inOrderOf(ids, rows).map(read), total, facets: {} };
 }
 
 function touching(db: Db, claimId: string, { verdicts, onWords }: OfClaimQuery): Promise<{ id: string }[]> {

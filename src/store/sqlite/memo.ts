@@ -1,7 +1,7 @@
 /** Small answers that are asked for again and again. Comes in: a database. Goes out: what was worked out, as long as nothing in it changes. */
 import type Database from "better-sqlite3";
 
-/** Answers that are kept; each is a number, the counts of some facets or a page of snippets, some kilobytes. */
+/** Answers that are kept; each is a number, some ids, the counts of some facets or a page of snippets, some kilobytes; those asked for longest ago go first. */
 const MOST = 500;
 
 /** What was worked out about the database as it is now. */
@@ -29,7 +29,12 @@ export function createMemo(database: Database.Database): Memo {
       if (before !== at) kept.clear();
       at = before;
       const name = JSON.stringify(key);
-      if (kept.has(name)) return kept.get(name) as T;
+      if (kept.has(name)) {
+        const known = kept.get(name) as T;
+        kept.delete(name);
+        kept.set(name, known);
+        return known;
+      }
       const value = await work();
       // What was read while somebody wrote may be half old: it is given, and not kept.
       if (stamp() !== before || at !== before) return value;

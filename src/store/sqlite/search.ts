@@ -4,7 +4,7 @@ import type { SqlBool } from "kysely";
 import { sql } from "kysely";
 import { PlumblineError } from "../../core/error.ts";
 import type { Span } from "../../core/span.ts";
-import type { Page, SearchHit, SearchKind, SearchQuery } from "../query.ts";
+import { PAGE_DEFAULT, type Page, type SearchHit, type SearchKind, type SearchQuery } from "../query.ts";
 import { snippet } from "../snippet.ts";
 import { MARK_CLOSE, MARK_OPEN } from "./entries.ts";
 import type { Memo } from "./memo.ts";
@@ -53,8 +53,9 @@ export async function search(db: Db, typed: string, query: SearchQuery, memo: Me
   if (wanted === undefined) return { items: [], total: 0, facets: {} };
   const limit = pageLimit(query);
   const [from = 0] = query.next === undefined ? [0] : offsetOf(query.next);
-  // A page of places is their snippets, so that it is small enough to be kept.
+  // A page of places is their snippets: one that a reader sees is small enough to be kept, those of a whole table are not.
   const { kinds = null, versions = null } = query;
+  if (limit > PAGE_DEFAULT) return found(db, wanted, query, { from, limit });
   return memo.keep(["search", wanted, kinds, versions, from, limit], () => found(db, wanted, query, { from, limit }));
 }
 

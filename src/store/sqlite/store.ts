@@ -58,9 +58,9 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     finding: say((id) => finding(db, id)),
     findings: say((query = {}) => findings(db, query, memo)),
     findingsOf: say((documentId) => findingsOf(db, documentId)),
-    findingsOfClaim: say((claimId, query = {}) => findingsOfClaim(db, claimId, query)),
+    findingsOfClaim: say((claimId, query = {}) => findingsOfClaim(db, claimId, query, memo)),
     pledges: say((ids) => pledges(db, ids)),
-    pledgeLines: say(() => pledgeLines(db)),
+    pledgeLines: say(() => memo.keep(["pledge lines"], () => pledgeLines(db))),
     verdicts: say(() => verdicts(db)),
     search: say((text, query = {}) => search(db, text, query, memo)),
     close: async () => {

@@ -30,12 +30,12 @@ export function seriesChartOf(
   if (!shown || shown.points.length < 2) return undefined;
   const { points, plotted, actor } = shown;
   const scale = scaleOf(summary, shown);
-  const said = plotted.map(({ quantity, statement, cell, member, tellings }): Mark => {
+  const said = plotted.map(({ quantity, low, high, statement, cell, member, tellings }): Mark => {
     const more = tellings > 1 ? `, and ${tellings - 1} more` : "";
     return {
       x: yearOf(cell),
-      low: quantity.low / scale.by,
-      high: quantity.high / scale.by,
+      low: low / scale.by,
+      high: high / scale.by,
       href: base.place + WORKBENCH.place(statement.document, statement.span),
       label: visible(
         `${printPeriod(cell)}: ${printQuantity(quantity)}, ${member.source ?? "the narrator"}${more}: “${shorten(statement.quote, 20)}”`,
@@ -97,7 +97,7 @@ const UNITS: Readonly<Record<string, string>> = { "1": "", "%": "%", "%GDP": "% 
 function scaleOf(summary: SeriesSummary, shown: SeriesShown): Scale {
   const unit = shown.points[0]?.unit ?? summary.unit;
   if (unit in UNITS) return { by: 1, unit: UNITS[unit] ?? "" };
-  const values = [...shown.points.map(({ value }) => value), ...shown.plotted.map(({ quantity }) => quantity.high)];
+  const values = [...shown.points.map(({ value }) => value), ...shown.plotted.map(({ high }) => high)];
   return scaleFor(values, { label: summary.title, unit });
 }
 

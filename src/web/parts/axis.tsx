@@ -127,13 +127,17 @@ function rowsOf(model: Parameters<typeof Axis>[0]["model"]): readonly Row[] {
   });
 }
 
+/** Documents of a value that are named. */
+export const NAMED = 3;
+
 /** Who has a value, and what must be known of it, in words. */
 export function whoseValue(row: ValueRow, heads: Heads): { readonly who: string; readonly about: string } {
   if (row.kind === "told") {
-    const names = [...new Set(row.tellings.map(({ document }) => outletNamed(heads, document)))];
+    const documents = [...new Set(row.tellings.map(({ document }) => document))];
+    const names = [...new Set(documents.slice(0, NAMED).map((document) => outletNamed(heads, document)))];
     return {
-      who: counted(names.length, "document"),
-      about: names.slice(0, 3).join(", ") + (names.length > 3 ? " …" : ""),
+      who: counted(documents.length, "document"),
+      about: names.join(", ") + (documents.length > NAMED ? " …" : ""),
     };
   }
   if ("known" in row) return { who: row.known.producer, about: aboutOf(row.known) };
