@@ -55,8 +55,17 @@ export async function search(db: Db, typed: string, query: SearchQuery, memo: Me
   const [from = 0] = query.next === undefined ? [0] : offsetOf(query.next);
   // A page of places is their snippets: one that a reader sees is small enough to be kept, those of a whole table are not.
   const { kinds = null, versions = null } = query;
-  if (limit > PAGE_DEFAULT) return found(db, wanted, query, { from, limit });
-  return memo.keep(["search", wanted, kinds, versions, from, limit], () => found(db, wanted, query, { from, limit }));
+  const asked: SearchQuery = (await hasOlder(db, memo)) ? query : { ...query, versions: "all" };
+  if (limit > PAGE_DEFAULT) return found(db, wanted, asked, { from, limit });
+  return memo.keep(["search", wanted, kinds, versions, from, limit], () => found(db, wanted, asked, { from, limit }));
+}
+
+/** True when some document is an older version: where none is, nothing has to be left out. */
+async function hasOlder(db: Db, memo: Memo): Promise<boolean> {
+  return memo.keep(["older versions"], async () => {
+    const older = await db.selectFrom("document").select("id").where("latest", "=", 0).limit(1).executeTakeFirst();
+    return older !== undefined;
+  });
 }
 
 interface Cut {
@@ -65,26 +74,47 @@ interface Cut {
 }
 
 async function found(db: Db, wanted: string, query: SearchQuery, { from, limit }: Cut): Promise<Page<SearchHit>> {
-  const rows = await matches(db, wanted, query)
-    .select((eb) => [
-      "entry.kind as kind",
-      "entry.id as id",
-      "entry.document as document",
-      sql<string>`highlight(entry_text, 0, ${MARK_OPEN}, ${MARK_CLOSE})`.as("marked"),
-      eb.ref("entry_text.rank").as("rank"),
-    ])
+  // Words are marked in the rows of the page alone: before they are in order, a row is its number.
+  const best = await matches(db, wanted, query)
+    .select((eb) => ["entry.number as number", eb.ref("entry_text.rank").as("rank")])
     .orderBy("rank")
     .orderBy("entry.kind")
     .orderBy("entry.id")
     .limit(limit + 1)
     .offset(from)
     .execute();
-  const { total } = await matches(db, wanted, query)
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
+  const numbers = best.map(({ number }) => number);
+  const rows = await marked(db, wanted, numbers);
+  const isPlain = query.versions === "all" && query.kinds === undefined;
+  const counting = isPlain ? everywhere(db, wanted) : matches(db, wanted, query);
+  const { total } = await counting.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   const items = await Promise.all(rows.slice(0, limit).map((row) => hit(db, row)));
   const more = rows.length > limit ? { next: encodeCursor("rank", [from + limit]) } : {};
   return { items, total, facets: {}, ...more };
+}
+
+/** Entries with the words marked, in the order of their numbers here. */
+async function marked(db: Db, wanted: string, numbers: readonly number[]): Promise<readonly Row[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db
+    .selectFrom("entry_text")
+    .innerJoin("entry", "entry.number", "entry_text.rowid")
+    .where(sql<SqlBool>`entry_text match ${wanted}`)
+    .where("entry.number", "in", numbers)
+    .select([
+      "entry.number as number",
+      "entry.kind as kind",
+      "entry.id as id",
+      "entry.document as document",
+      sql<string>`highlight(entry_text, 0, ${MARK_OPEN}, ${MARK_CLOSE})`.as("marked"),
+    ])
+    .execute();
+  const places = new Map(numbers.map((number, at) => [number, at]));
+  return rows.toSorted((one, other) => (places.get(one.number) ?? 0) - (places.get(other.number) ?? 0));
+}
+
+function everywhere(db: Db, wanted: string) {
+  return db.selectFrom("entry_text").where(sql<SqlBool>`entry_text match ${wanted}`);
 }
 
 function matches(db: Db, wanted: string, { kinds, versions }: SearchQuery) {
