@@ -99,7 +99,9 @@ describe.skipIf(!chromiumPath)("in Chromium", { timeout: 60_000 }, () => {
     await page.click("button:text-is('Cancel')");
     await expect.poll(() => page.textContent("#live")).toContain("does not know this job");
     await page.unroute("**/jobs/*");
-    pass();
+    await page.reload();
+    await page.click("button:text-is('Cancel')");
+    await page.waitForSelector("h1:has-text('cancelled')");
     pass();
   });
 
