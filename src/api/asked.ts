@@ -35,6 +35,8 @@ export interface Asked<Query> {
   /** The path without its extension. */
   readonly path: string;
   readonly runs: ScenarioRunner;
+  /** Aborts when whoever asked has left; absent where nobody waits at a connection. */
+  readonly left?: () => AbortSignal;
   /** Absent where the ledger is shown for reading only. */
   readonly desk?: Desk;
 }

@@ -17,6 +17,8 @@ export interface Asking<Query extends Choices> {
 export interface Target {
   readonly url: URL;
   readonly id: string;
+  /** Aborts when whoever asked has left; a function, for most routes never look. */
+  readonly left?: () => AbortSignal;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Target {
  * @throws PlumblineError `bad-request`, naming the parameter
  */
 export function readAsked<Query extends Choices>(
-  { url, id }: Target,
+  { url, id, left }: Target,
   noun: Asking<Query>,
   formats: readonly Format[],
   { store, runs, clock, desk }: Pick<Services, "store" | "runs" | "clock" | "desk">,
@@ -42,6 +44,7 @@ export function readAsked<Query extends Choices>(
     id: isPart ? id.slice(0, -format.length - 1) : id,
     query: parseQuery(url, noun),
     path: path === "/index" ? "/" : path,
+    ...(left ? { left } : {}),
     ...(desk ? { desk } : {}),
   };
   return { asked, format };

@@ -181,7 +181,7 @@ async function answerEmbedded<Query extends Choices, Model>(
   url.pathname = url.pathname.slice(EMBED.length);
   // Nothing can be sent from another's page, so it is made as for a ledger that is only shown.
   const { desk: _, ...shown } = services;
-  const { asked } = readAsked({ url, id: context.req.param("id") ?? "" }, resource, ["html"], shown);
+  const { asked } = readAsked({ ...targetOf(context), url }, resource, ["html"], shown);
   const model = await resource.load(asked);
   if (isMoved(model)) {
     const to = address(`${EMBED}${model.movedTo}`, model.query ?? asked.query);
@@ -210,7 +210,8 @@ async function cardOf<Query extends Choices, Model>(
 }
 
 function targetOf(context: Context): Target {
-  return { url: new URL(context.req.url), id: context.req.param("id") ?? "" };
+  const { raw } = context.req;
+  return { url: new URL(raw.url), id: context.req.param("id") ?? "", left: () => raw.signal };
 }
 
 function fileName(path: string): string {

@@ -42,12 +42,12 @@ export const scenarios: readonly Route[] = [
     about: "one model as it was run: inputs with the sentences they came from, fan chart, crossings, what decides",
     query: SCENARIO,
     wire: scenarioForm,
-    load: async ({ store, runs, id, query, path }) => {
+    load: async ({ store, runs, id, query, path, left }) => {
       if (isForm(query)) {
-        const state = submitted(query, await runs.untouched(id, stateOf(query)));
+        const state = submitted(query, await runs.untouched(id, stateOf(query), left?.()));
         return { movedTo: path, query: choicesOf(state) };
       }
-      const result = await runs.run(id, stateOf(query));
+      const result = await runs.run(id, stateOf(query), left?.());
       return { ...result, heads: await headsOf(store, documentsOf(result.projection)) };
     },
     html: (views, model, frame) => views.scenario(model, frame),

@@ -2,7 +2,7 @@
 import { opened, ran, untouched } from "../api/scenario/load.ts";
 import type { ScenarioState } from "../api/scenario/state.ts";
 import { openStore } from "../store/index.ts";
-import { type Crossed, crossing } from "./project/crossed.ts";
+import { type Crossed, crossedFault } from "./project/crossed.ts";
 
 /** What is to be run. */
 export interface ScenarioTask {
@@ -14,15 +14,20 @@ export interface ScenarioTask {
 
 /** Runs one; the pool calls it by its file. */
 // biome-ignore lint/style/noDefaultExport: piscina calls a worker file's default export
-export default async function runScenario({ what, location, id, state }: ScenarioTask): Promise<Crossed<unknown>> {
+export default async function runScenario(task: ScenarioTask): Promise<Crossed<unknown>> {
+  try {
+    return { ok: true, value: await worked(task) };
+  } catch (error) {
+    return crossedFault(error);
+  }
+}
+
+/** @throws PlumblineError as `openStore`, `opened` and `ran` */
+async function worked({ what, location, id, state }: ScenarioTask): Promise<unknown> {
   const store = await openStore(location, { readOnly: true });
   try {
     const open = await opened(id, store);
-    return crossing(() => (what === "run" ? ran(open, state) : untouched(open, state)));
-  } catch (error) {
-    return crossing(() => {
-      throw error;
-    });
+    return what === "run" ? ran(open, state) : untouched(open, state);
   } finally {
     await store.close();
   }

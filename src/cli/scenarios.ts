@@ -24,34 +24,72 @@ export interface ServedRunner extends ScenarioRunner {
   close(): Promise<void>;
 }
 
-/** The thread is started with the first run; absent for a ledger in memory, which no other thread can reach. */
-export function createRunner(store: Pick<Store, "location">, patience: number = PATIENCE): ServedRunner | undefined {
+type Pool = Pick<Piscina<ScenarioTask, Crossed<unknown>>, "run" | "queueSize" | "close">;
+
+/**
+ * The thread is started with the first run, and anew by the next one when it could not be; absent for a ledger in
+ * memory, which no other thread can reach.
+ */
+export function createRunner(
+  store: Pick<Store, "location">,
+  patience: number = PATIENCE,
+  begin: () => Promise<Pool> = start,
+): ServedRunner | undefined {
   if (store.location === ":memory:") return undefined;
-  let started: Promise<Piscina<ScenarioTask, Crossed<unknown>>> | undefined;
-  const give = async (task: Omit<ScenarioTask, "location">): Promise<unknown> => {
-    started ??= start();
-    const pool = await started;
+  let started: Promise<Pool> | undefined;
+  const pooled = (): Promise<Pool> => {
+    if (started) return started;
+    const begun = begin();
+    started = begun;
+    begun.catch(() => {
+      started = undefined;
+    });
+    return begun;
+  };
+  /** Runs in the order in which the one thread takes them: the first is under way. */
+  const line = new Set<object>();
+  const give = async (task: Omit<ScenarioTask, "location">, left?: AbortSignal): Promise<unknown> => {
+    const pool = await pooled();
+    if (left?.aborted) throw abandoned(task.id);
     if (pool.queueSize >= WAITING) {
       const message = `${WAITING} runs of scenarios wait already; ask again when one of them is done.`;
       throw new PlumblineError("queue-full", task.id, message);
     }
-    const signal = AbortSignal.timeout(patience);
+    const late = AbortSignal.timeout(patience);
+    const dropped = new AbortController();
+    // To stop the run under way would end its thread: a new one takes 600 ms to its first answer, and most runs take less than 250.
+    const drop = () => {
+      const [first] = line;
+      if (first !== dropped) dropped.abort();
+    };
+    line.add(dropped);
+    left?.addEventListener("abort", drop, { once: true });
     try {
+      const signal = AbortSignal.any([late, dropped.signal]);
       return arrived(await pool.run({ ...task, location: store.location }, { signal }));
     } catch (error) {
-      if (!signal.aborted) throw error;
+      if (dropped.signal.aborted) throw abandoned(task.id);
+      if (!late.aborted) throw error;
       const message = `the scenario was not worked out within ${patience / 1000} seconds; ask for fewer draws, or run it with plumb project`;
       throw new PlumblineError("run-timeout", task.id, message, { cause: error });
+    } finally {
+      line.delete(dropped);
+      left?.removeEventListener("abort", drop);
     }
   };
   return {
-    run: async (id, state) => (await give({ what: "run", id, state })) as Ran,
-    untouched: async (id, state) => (await give({ what: "untouched", id, state })) as readonly Untouched[],
+    run: async (id, state, left) => (await give({ what: "run", id, state }, left)) as Ran,
+    untouched: async (id, state, left) => (await give({ what: "untouched", id, state }, left)) as readonly Untouched[],
     close: async () => (await started)?.close(),
   };
 }
 
-async function start(): Promise<Piscina<ScenarioTask, Crossed<unknown>>> {
+/** What nobody reads, as a rule: whoever asked has left. */
+function abandoned(id: string): PlumblineError {
+  return new PlumblineError("run-timeout", id, "the scenario was not worked out, for nobody waited for it; ask again");
+}
+
+async function start(): Promise<Pool> {
   const { Piscina } = await import("piscina");
   const filename = fileURLToPath(new URL("./scenario-worker.ts", import.meta.url));
   return new Piscina<ScenarioTask, Crossed<unknown>>({ filename, minThreads: 0, maxThreads: 1, idleTimeout: IDLE });

@@ -52,11 +52,12 @@ describe.skipIf(!chromiumPath)("in Chromium", { timeout: 60_000 }, () => {
   });
 
   /** Sends an event with files to the page, as a browser does when somebody lets go of them. */
-  const hand = (type: "drop" | "paste", files: Readonly<Record<string, number>>) =>
+  const hand = (type: "drop" | "paste", files: Readonly<Record<string, number>>, words = "") =>
     page.evaluate(
       `(() => {
         const carrier = new DataTransfer();
         for (const [name, size] of Object.entries(${JSON.stringify(files)})) carrier.items.add(new File([new Uint8Array(size).fill(97)], name));
+        if (${JSON.stringify(words)} !== "") carrier.setData("text/plain", ${JSON.stringify(words)});
         const more = { bubbles: true, cancelable: true };
         const event = "${type}" === "drop" ? new DragEvent("drop", { ...more, dataTransfer: carrier }) : new ClipboardEvent("paste", { ...more, clipboardData: carrier });
         document.querySelector("h1").dispatchEvent(event);
@@ -85,6 +86,14 @@ describe.skipIf(!chromiumPath)("in Chromium", { timeout: 60_000 }, () => {
       { name: "other.txt", mimeType: "text/plain", buffer: Buffer.from("x") },
     ]);
     expect(await listed()).toEqual(["other.txt"]);
+  });
+
+  test("words that come with a picture of them are pasted as words; a file that comes with its name is a file", async () => {
+    await page.goto(`${served.base}/add`);
+    expect(await hand("paste", { "image.png": 20 }, "450\thowitzers\n")).toBe(false);
+    expect(await held()).toEqual([]);
+    expect(await hand("paste", { "one.txt": 20, "two.txt": 20 }, "/home/anna/one.txt\ntwo.txt")).toBe(true);
+    expect(await held()).toEqual(["one.txt", "two.txt"]);
   });
 
   test("too large and too many is said, and not sent", async () => {

@@ -82,6 +82,29 @@ describe.skipIf(!chromiumPath)("in Chromium", { timeout: 60_000 }, () => {
     pass();
   });
 
+  test("a form that is refused says why, and the page still follows", async () => {
+    const page = await atJob();
+    await page.$eval("form input[name=token]", (field) => field.setAttribute("value", "another"));
+    await page.click("button:text-is('Cancel')");
+    await expect.poll(() => page.textContent("#live")).not.toBe("");
+    const said = await page.textContent("#live");
+    expect(said).not.toContain("does not know this job");
+    expect(said).toMatch(/form|page/);
+    pass();
+    await page.waitForSelector(".item.read a bdi:text-is('one.txt')");
+    await page.route("**/jobs/*", async (route) => {
+      const isForm = route.request().method() === "POST";
+      await (isForm ? route.continue({ url: `${route.request().url()}0` }) : route.continue());
+    });
+    await page.click("button:text-is('Cancel')");
+    await expect.poll(() => page.textContent("#live")).toContain("does not know this job");
+    await page.unroute("**/jobs/*");
+    await page.reload();
+    await page.click("button:text-is('Cancel')");
+    await page.waitForSelector("h1:has-text('cancelled')");
+    pass();
+  });
+
   test("a connection that breaks off is said, and what happened meanwhile is shown", async () => {
     const page = await atJob();
     await page.context().setOffline(true);

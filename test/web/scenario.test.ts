@@ -99,6 +99,63 @@ describe.skipIf(!chromiumPath)("in Chromium", { timeout: 60_000 }, () => {
     await expect.poll(caption).not.toBe(first);
   });
 
+  test("a number that was just typed goes with what another form asks, and what another form asks with a number", async () => {
+    await atScenario("/scenarios/output-race?draws=50");
+    const field = page.locator("form.inputs input[type=text]").first();
+    const name = ((await field.getAttribute("name")) ?? "").slice(2);
+    const [before, options] = await Promise.all([
+      field.inputValue(),
+      page.$$eval("select[name=output] option", (all) => all.map((one) => (one as unknown as { value: string }).value)),
+    ]);
+    const [typed, output = ""] = [String(Number(before) * 1.01), options[1]];
+    await page.selectOption("select[name=output]", output);
+    await field.fill(typed);
+    await page.click(".choose button");
+    await page.waitForURL(/output=/);
+    expect([chosen(), await field.inputValue()]).toEqual([`${name}:${typed}`, typed]);
+    // The other way round: the answer to the other form has not come when a number is typed.
+    let free: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      free = resolve;
+    });
+    await page.route(/output=/, async (route) => {
+      await held;
+      await route.continue().catch(() => undefined);
+    });
+    await page.selectOption("select[name=output]", options[0] ?? "");
+    await page.click(".choose button");
+    await field.fill(before);
+    await page.waitForTimeout(400);
+    free();
+    await page.waitForURL((url) => url.searchParams.get("output") === options[0]);
+    await page.unroute(/output=/);
+    expect([chosen(), await field.inputValue()]).toEqual([null, before]);
+  });
+
+  test("what was refused is said again by another form, and Back shows the number that the chart was made with", async () => {
+    await atScenario();
+    const before = await page.inputValue("[id='in-growth']");
+    await page.fill("[id='in-growth']", "0.05");
+    await page.waitForURL(/set=growth/);
+    await page.fill(".solve input[name='aim.value']", "1.3e12");
+    await page.click(".solve button");
+    await page.waitForURL(/solve=/);
+    expect(chosen()).toBe("growth:0.05");
+    await page.fill("[id='in-growth']", "much");
+    await page.waitForSelector("#row-growth #fault");
+    await page.fill(".solve input[name='aim.value']", "1.4e12");
+    await page.click(".solve button");
+    await page.waitForTimeout(300);
+    await page.waitForSelector("#row-growth #fault");
+    expect(page.url()).not.toContain("1400000000000");
+    await page.focus("[id='in-growth']");
+    await page.goBack();
+    await page.waitForSelector("#fault", { state: "detached" });
+    expect(page.url()).not.toContain("solve=");
+    expect([chosen(), await page.inputValue("[id='in-growth']")]).toEqual(["growth:0.05", "0.05"]);
+    expect(before).not.toBe("0.05");
+  });
+
   test("details that stand open stay open, and the focus stays", async () => {
     await atScenario();
     await page.click("#row-inflation summary");

@@ -53,8 +53,8 @@ function install(field: HTMLInputElement, list: HTMLElement, faults: HTMLElement
     take(event.dataTransfer);
   });
   document.addEventListener("paste", (event) => {
-    // Words that are pasted go where the reader pastes them.
-    if (!event.clipboardData || event.clipboardData.files.length === 0) return;
+    // Words that are pasted go where the reader pastes them, even with a picture of them, as a spreadsheet gives.
+    if (!event.clipboardData || event.clipboardData.files.length === 0 || hasWords(event.clipboardData)) return;
     event.preventDefault();
     take(event.clipboardData);
   });
@@ -73,6 +73,17 @@ function filesIn(from: DataTransfer): { readonly files: readonly File[]; readonl
   const entries = [...from.items].map((item) => item.webkitGetAsEntry?.()).filter((entry) => entry?.isDirectory);
   const folders = entries.map((entry) => entry?.name ?? "");
   return { files: [...from.files].filter(({ name }) => !folders.includes(name)), folders };
+}
+
+/** True for words of their own: a file that was copied may come with its name, or the path to it, as text. */
+function hasWords(from: DataTransfer): boolean {
+  if (!from.types.includes("text/plain")) return false;
+  const names = [...from.files].map(({ name }) => name);
+  const lines = from
+    .getData("text/plain")
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== "");
+  return lines.some((line) => !names.some((name) => line === name || line.endsWith(`/${name}`)));
 }
 
 const isSame = (one: File, other: File): boolean =>

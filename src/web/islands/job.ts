@@ -1,10 +1,13 @@
 /** The script of a job's page. Comes in: the job's events. Goes out: the page as it is now, without loading it again. */
-import { type Loaded, load } from "./live/load.ts";
+import { failureIn, type Loaded, load } from "./live/load.ts";
 import { becomePage } from "./live/morph.ts";
 
 const BROKEN = "The connection to the server broke off; the page tries again by itself.";
 const UNKNOWN =
   "The server does not know this job any more: it was started anew. What was read before stands among the documents.";
+
+/** The status of an address where nothing stands. @source RFC 9110, 15.5.5 */
+const GONE = 404;
 
 /** Between two tries to reach a server that is away. */
 const PAUSE_MS = 3000;
@@ -43,11 +46,13 @@ function follow(source: EventSource): void {
   });
 }
 
-function show({ page, ok }: Loaded, source: EventSource): void {
+function show({ page, ok, status }: Loaded, source: EventSource): void {
+  const isGone = status === GONE;
   if (ok) becomePage(document, page);
-  say(ok ? "" : UNKNOWN);
+  if (ok) say("");
+  else say(isGone ? UNKNOWN : failureIn(page));
   // A job that is over has no line for the connection.
-  if (!ok || !page.getElementById("live")) source.close();
+  if (isGone || (ok && !page.getElementById("live"))) source.close();
 }
 
 function say(words: string): void {

@@ -7,6 +7,8 @@ export interface Loaded {
   readonly address: string;
   /** False for a page that tells of a failure. */
   readonly ok: boolean;
+  /** Of HTTP. */
+  readonly status: number;
 }
 
 /** What is sent along. */
@@ -14,6 +16,11 @@ export interface Asking {
   readonly signal?: AbortSignal;
   /** The fields of a form, which is then sent as POST. */
   readonly form?: FormData;
+}
+
+/** What the page of a failure says; without one, in words of our own. */
+export function failureIn(page: Document): string {
+  return page.querySelector(".problem .deck")?.textContent ?? "The server could not work this out.";
 }
 
 /**
@@ -32,7 +39,7 @@ export function load(address: string, { signal, form }: Asking = {}): Promise<Lo
     request.addEventListener("load", () => {
       const { responseXML: page, responseURL, status } = request;
       if (!page || new URL(responseURL).origin !== location.origin) fail();
-      else resolve({ page, address: responseURL, ok: status < 400 });
+      else resolve({ page, address: responseURL, ok: status < 400, status });
     });
     for (const type of ["error", "abort", "timeout"]) request.addEventListener(type, fail);
     signal?.addEventListener("abort", () => request.abort(), { once: true });

@@ -1,11 +1,12 @@
 /** What cannot be worked out. Comes in: the page of a failure. Goes out: its line at the input that it is about. */
+import { failureIn } from "../live/load.ts";
 
 const ID = "fault";
 
 /** The failure as a line where it can be corrected; `touched` is what was changed last. */
 export function showFault(page: Document, failure: Document, touched: Element): void {
   hideFault(page);
-  const says = failure.querySelector(".problem .deck")?.textContent ?? "The server could not work this out.";
+  const says = failureIn(failure);
   const [, name] = /^(\S+?):/.exec(says) ?? [];
   const row = (name ? page.getElementById(`row-${name}`) : null) ?? touched.closest(".input, form") ?? touched;
   const line = page.createElement("p");
