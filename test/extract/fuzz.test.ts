@@ -17,18 +17,20 @@ const RUN = 10_000;
 const TOGETHER = 10;
 
 // A string of this kind takes some twenty microseconds; one pause of the machine is no backtracking, so that what takes
-// long is tried again and judged by the best of three.
+// long is tried again and judged by the best of five.
 const MOST = (length: number): number => 20 + length / 10;
 
+/** Of this process's own work: what else the machine does is nobody's fault. */
 function milliseconds(run: () => unknown): number {
-  const began = performance.now();
+  const began = process.cpuUsage();
   run();
-  return performance.now() - began;
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
 }
 
 function isSlow(text: string, run: () => unknown): boolean {
   const most = MOST(text.length);
-  return [1, 2, 3].every(() => milliseconds(run) > most);
+  return [1, 2, 3, 4, 5].every(() => milliseconds(run) > most);
 }
 
 /** True when every place of a statement holds the words it claims to. */
@@ -98,6 +100,8 @@ describe("generated strings", () => {
     timeout: 300_000,
   }, () => {
     const next = random(2035);
+    // Weights and tables are read once, before anything is judged.
+    extract(documentFromText("The army said 1", { name: "fuzz.txt", language: "en" }), english);
     let found = 0;
     for (let at = 0; at < STRINGS; at += TOGETHER) {
       const strings = Array.from({ length: TOGETHER }, () => stringOf(next));
