@@ -1,7 +1,9 @@
 /** Adding over HTTP. Comes in: text, addresses, files. Goes out: a job that reads them, at an address of its own. */
+
 import { basename } from "node:path";
 import { PlumblineError } from "../core/error.ts";
 import { formats, type Given, MAX_BYTES } from "../read/index.ts";
+import { isWebAddress } from "../text/web.ts";
 import type { AddLimits, AddModel } from "./desk-models.ts";
 import { NO_QUERY, type Route, route, type Sent } from "./resource.ts";
 import { adding } from "./wire/shelf.ts";
@@ -52,7 +54,7 @@ export const add: readonly Route[] = [
 async function givenIn({ form, now, path }: Sent): Promise<readonly Given[]> {
   const wrong = (message: string) => new PlumblineError("bad-request", path, message);
   const pasted = form.raw("paste");
-  const isAddresses = pasted.trim().split(/\s+/).every(isWeb);
+  const isAddresses = pasted.trim().split(/\s+/).every(isWebAddress);
   const [text, from] = [form.raw("text") || (isAddresses ? "" : pasted), form.one("from")];
   const listed = `${form.one("addresses")} ${isAddresses ? pasted : ""}`;
   const addresses = [...new Set(listed.split(/\s+/).filter(Boolean))];
@@ -63,7 +65,7 @@ async function givenIn({ form, now, path }: Sent): Promise<readonly Given[]> {
   if (text.length > LIMITS.textCharacters) {
     throw wrong(`text: at most ${LIMITS.textCharacters} characters; send a longer one as a file.`);
   }
-  if (from !== "" && !isWeb(from)) throw wrong("from: give the address of the page, which begins with https://");
+  if (from !== "" && !isWebAddress(from)) throw wrong("from: give the address of the page, which begins with https://");
   if (addresses.length > LIMITS.addresses) throw wrong(`addresses: at most ${LIMITS.addresses} at a time.`);
   if (files.length > LIMITS.files) throw wrong(`files: at most ${LIMITS.files} at a time; send the rest afterwards.`);
   const name = named(form.one("name")) || `pasted on ${now.slice(0, 10)} at ${now.slice(11, 19)}`;
@@ -88,8 +90,4 @@ function named(words: string): string {
     .replace(/\p{Cc}/gu, " ")
     .trim()
     .slice(0, 200);
-}
-
-function isWeb(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }

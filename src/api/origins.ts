@@ -1,8 +1,10 @@
 /** Who stands behind what is drawn. Comes in: a series, a document, a known figure, a model. Goes out: its citation, its terms and what we changed. */
+
 import type { KnownFigure } from "../core/known.ts";
 import { valueOr } from "../core/part.ts";
 import type { SeriesAbout } from "../core/series.ts";
 import type { Model } from "../project/model/model.ts";
+import { isWebAddress } from "../text/web.ts";
 import type { ChartOrigin } from "./chart.ts";
 import { firstWords } from "./excerpt.ts";
 import type { Head } from "./text-models.ts";
@@ -13,7 +15,7 @@ export function originOfSeries({ producer, title, edition, origin }: SeriesAbout
     producer,
     title,
     citation: `${producer}, “${title}”, edition ${edition}, file ${origin.file} (SHA-256 ${origin.sha256.slice(0, 16)}…).`,
-    ...(isWeb(origin.url) ? { url: origin.url } : {}),
+    ...(origin.url && isWebAddress(origin.url) ? { url: origin.url } : {}),
     published: edition,
     licence: origin.terms,
     changed: "Nothing but the scale: millions and billions are multiplied out. Each figure names its cell.",
@@ -29,7 +31,7 @@ export function originOfDocument({ origin }: Pick<Head, "origin">): ChartOrigin 
     producer: outlet,
     title,
     citation: [outlet, `“${title}”`, published ?? "undated"].join(", ").concat("."),
-    ...(isWeb(origin.url) ? { url: origin.url } : {}),
+    ...(origin.url && isWebAddress(origin.url) ? { url: origin.url } : {}),
     ...(origin.fetched ? { accessed: origin.fetched } : {}),
     ...(published ? { published } : {}),
     licence: "The text is its publisher's; at most forty words of it are quoted here.",
@@ -43,7 +45,7 @@ export function originOfKnown({ producer, where, published, link, says, edition 
     producer,
     title: where,
     citation: `${producer}, ${where}, ${published}${edition === undefined ? "" : `, edition ${edition}`}.`,
-    ...(isWeb(link) ? { url: link } : {}),
+    ...(link && isWebAddress(link) ? { url: link } : {}),
     published,
     licence: "A published fact, told in our own words.",
     changed: `Told in our own words: ${says}`,
@@ -59,8 +61,4 @@ export function originOfModel({ id, title, sources }: Pick<Model, "id" | "title"
     licence: "MIT",
     changed: "Nothing was published: it is worked out from the inputs that are named here.",
   };
-}
-
-function isWeb(url: string | undefined): url is string {
-  return url !== undefined && /^https?:\/\//i.test(url);
 }

@@ -1,9 +1,9 @@
 /** Forms that act. Comes in: what a form does. Goes out: a route that takes it, guarded, and leads on to a page. */
 import type { Hono } from "hono";
-import { setCookie } from "hono/cookie";
 import { assert } from "../core/error.ts";
 import type { Store } from "../store/store.ts";
 import type { Services } from "./asked.ts";
+import { remember } from "./cookie.ts";
 import type { Desk } from "./desk.ts";
 import { type Form, type FormLimits, formGuards, readForm } from "./form.ts";
 import { AUTHOR } from "./frame.ts";
@@ -34,12 +34,8 @@ export function registerPost(app: Hono, path: string, post: Post, { store, clock
     const form = await readForm(context, desk, post);
     const id = context.req.param("id") ?? "";
     const { to, author } = await post.run({ form, store, desk, id, now: clock.now(), path: context.req.path });
-    if (author !== undefined) {
-      setCookie(context, AUTHOR, author, { path: "/", httpOnly: true, sameSite: "Strict", maxAge: A_YEAR });
-    }
+    if (author !== undefined) remember(context, AUTHOR, author);
     context.header("cache-control", "no-store");
     return context.redirect(to, 303);
   });
 }
-
-const A_YEAR = 365 * 24 * 60 * 60;

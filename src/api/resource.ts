@@ -9,6 +9,7 @@ import { EMBED, frameOf } from "./frame.ts";
 import { keptPage } from "./kept-page.ts";
 import { type Body, type Format, formatsOf, type Outlets, outletOf } from "./outlets.ts";
 import { type Post, registerPost } from "./post.ts";
+import { notFound } from "./problem.ts";
 import { readAsked, type Target } from "./request.ts";
 import type { Card, PageFrame, Views } from "./views.ts";
 
@@ -178,6 +179,8 @@ async function answerEmbedded<Query extends Choices, Model>(
   services: Services,
 ): Promise<Response> {
   const url = new URL(context.req.url);
+  // `/%65mbed` is found by the router, too, and is the address of nothing.
+  if (!url.pathname.startsWith(`${EMBED}/`)) throw notFound("page", url.pathname);
   url.pathname = url.pathname.slice(EMBED.length);
   // Nothing can be sent from another's page, so it is made as for a ledger that is only shown.
   const { desk: _, ...shown } = services;

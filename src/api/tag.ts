@@ -1,4 +1,5 @@
 /** The tag that puts a page into another. Comes in: the page as it may stand there. Goes out: HTML to copy, everything in it escaped. */
+import { escaped } from "../text/markup.ts";
 import { visible } from "../text/unseen.ts";
 
 /** A page as it stands in another, and how large. Pixels. */
@@ -25,17 +26,4 @@ export function embedTag({ src, title, width, height }: Tagged): string {
   return `<iframe ${Object.entries(attributes)
     .map(([name, value]) => `${name}="${escaped(String(value))}"`)
     .join(" ")}></iframe>`;
-}
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** A text as it may stand in HTML, between tags and in an attribute. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -1,13 +1,11 @@
 /** The choice of light or dark. Comes in: a form on any page. Goes out: a cookie in this browser, and the page again. */
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { PlumblineError } from "../core/error.ts";
+import { remember } from "./cookie.ts";
 import { type Route, refuseOthers } from "./resource.ts";
 import { THEME_COOKIE, THEMES } from "./theme.ts";
-
-const A_YEAR = 365 * 24 * 60 * 60;
 
 /** An address that a page of ours has is far shorter. */
 const MOST_BYTES = 8192;
@@ -51,7 +49,7 @@ async function choose(context: Context): Promise<Response> {
   const { theme: wanted, back } = await context.req.parseBody();
   const chosen = THEMES.find((one) => one === wanted);
   if (!chosen) throw new PlumblineError("bad-request", "/theme", `theme: give one of ${THEMES.join(", ")}.`);
-  setCookie(context, THEME_COOKIE, chosen, { path: "/", httpOnly: true, sameSite: "Strict", maxAge: A_YEAR });
+  remember(context, THEME_COOKIE, chosen);
   context.header("cache-control", "no-store");
   return context.redirect(isOwnPath(back) ? back : "/", 303);
 }

@@ -221,6 +221,7 @@ test("what cannot be embedded offers no tag", async () => {
   const page = await (await ask("/methods")).text();
   expect(page).not.toContain("oembed");
   expect((await ask("/embed/methods")).status).toBe(404);
+  expect((await ask("/%65mbed/series/wb-gdp")).status).toBe(404);
 });
 
 test("a claim that has another id by now is embedded under that one", async () => {

@@ -1,4 +1,5 @@
 /** A model in, the text of an XMILE 1.0 file out; what XMILE has no words for stands in a namespace of our own. */
+import { escaped as markup } from "../../text/markup.ts";
 import { modelError } from "../expression/fault.ts";
 import type { Node } from "../expression/node.ts";
 import { childrenOf, expand } from "../model/expand.ts";
@@ -238,5 +239,5 @@ function unitLines({ unit }: Variable): readonly string[] {
 /** Text for XML 1.0, which has no words for most control characters. */
 function escaped(words: string): string {
   const allowed = words.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, " ");
-  return allowed.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return markup(allowed);
 }

@@ -1,4 +1,5 @@
 /** A chart as a file. Comes in: a drawing and the words around it. Goes out: SVG on paper of its own, one element with a name. */
+import { escaped } from "../../text/markup.ts";
 
 /** Width of every chart, and of a line of words, in its own units. */
 export const WIDTH = 760;
@@ -81,11 +82,4 @@ function cut(word: string): readonly string[] {
   const letters = [...word];
   const pieces = Math.max(1, Math.ceil(letters.length / LETTERS));
   return Array.from({ length: pieces }, (_, at) => letters.slice(at * LETTERS, (at + 1) * LETTERS).join(""));
-}
-
-const ESCAPES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** A text as it may stand in SVG, between tags and in an attribute. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign);
 }

@@ -2,7 +2,8 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import type { ProjectionOutput } from "../../core/projection.ts";
-import { ALONE, alone, type Colours, escaped, IN_PAGE, type Room, WIDTH } from "./alone.ts";
+import { escaped } from "../../text/markup.ts";
+import { ALONE, alone, type Colours, IN_PAGE, type Room, WIDTH } from "./alone.ts";
 import { onScale, type Scale, scaleFor } from "./scale.ts";
 
 /** A line across the time axis: when one thing passes another. */

@@ -1,7 +1,8 @@
 /** A line with marks as SVG. Comes in: figures of one actor and what texts say of the same. Goes out: a chart whose every mark is a link, in a page or alone. */
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
-import { ALONE, alone, type Colours, escaped, IN_PAGE, type Room, WIDTH } from "./alone.ts";
+import { escaped } from "../../text/markup.ts";
+import { ALONE, alone, type Colours, IN_PAGE, type Room, WIDTH } from "./alone.ts";
 import { onScale } from "./scale.ts";
 
 /** One mark, and where it leads. */

@@ -1,11 +1,12 @@
 /** The reader on paper. Comes in: a document and its statements. Goes out: at most forty words of each, for print alone. */
 import type { DocumentModel } from "../../api/text-models.ts";
 import type { Statement } from "../../core/statement.ts";
+import { isWebAddress } from "../../text/web.ts";
 import { counted } from "../number.ts";
 import { KIND_WORDS } from "../vocabulary.ts";
 import { placeAnchor, useLinks } from "./links.ts";
 import { Who } from "./note.tsx";
-import { isWebAddress, shorten, visible, Words } from "./words.tsx";
+import { shorten, visible, Words } from "./words.tsx";
 
 /** Most statements on paper; more are a matter for the table. */
 const MOST = 300;

@@ -1,6 +1,7 @@
 /** Words of a foreign text. Comes in: a string from a document. Goes out: the same, with what cannot be seen made visible. */
 import type { ComponentChildren } from "preact";
 import { codePoint, UNSEEN, visible } from "../../text/unseen.ts";
+import { isWebAddress } from "../../text/web.ts";
 import { printDay } from "../day.ts";
 
 export { visible } from "../../text/unseen.ts";
@@ -54,11 +55,6 @@ export function Outside({ href, children }: { readonly href: string; readonly ch
       {children}
     </a>
   );
-}
-
-/** True for `http:` and `https:` addresses: the only ones ever linked. */
-export function isWebAddress(address: string): boolean {
-  return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol);
 }
 
 /** The first words of a quote, at most `most`, with an ellipsis when there were more. */

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { ScenarioModel } from "../../../api/shelf-models.ts";
 import type { Node } from "../../../project/expression/node.ts";
+import { childrenOf } from "../../../project/model/expand.ts";
 import type { PerElement, Variable } from "../../../project/model/model.ts";
 import { unitWords } from "../../chart/unit.ts";
 import { counted } from "../../number.ts";
@@ -68,23 +69,8 @@ function eachOf(of: PerElement<Node>): readonly Node[] {
 const fullName = ({ name, subscripts }: Extract<Node, { kind: "name" }>): string =>
   subscripts.length > 0 ? `${name}[${subscripts.join(",")}]` : name;
 
-function partsOf(node: Node): readonly Node[] {
-  switch (node.kind) {
-    case "unary":
-      return [node.of];
-    case "binary":
-      return [node.left, node.right];
-    case "if":
-      return [node.test, node.yes, node.no];
-    case "call":
-      return node.args;
-    default:
-      return [];
-  }
-}
-
 function namesIn(node: Node): readonly string[] {
-  return node.kind === "name" ? [fullName(node)] : partsOf(node).flatMap(namesIn);
+  return node.kind === "name" ? [fullName(node)] : childrenOf(node).flatMap(namesIn);
 }
 
 /** A stock is what it began with and what has flowed since. */
