@@ -39,7 +39,8 @@ export function seriesCard({ taken: { summary }, shown }: SeriesModel): Card {
 
 /** What must be said with a figure that is no outturn as reported. */
 function doubtOf({ stage, quality }: Point): string {
-  return [stage === "outturn" ? "" : `, ${stage}`, quality === "reported" ? "" : `, ${quality}`].join("");
+  const words = new Set([stage === "outturn" ? "" : `, ${stage}`, quality === "reported" ? "" : `, ${quality}`]);
+  return [...words].join("");
 }
 
 /** What is drawn of a series, and from where. */
