@@ -1,6 +1,6 @@
 /** Comes in: the context of a check. Goes out: the same with a page for each document. */
 import type { Document } from "../core/document.ts";
-import { by } from "../core/order.ts";
+import { by, firstWhere } from "../core/order.ts";
 import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
@@ -54,10 +54,11 @@ function sentenceFinder({ text, blocks }: Document, { abbreviations }: Language)
   const whole = { start: 0, end: text.length };
   const cut: (readonly Span[] | undefined)[] = [];
   return (at) => {
-    let index = blocks.findLastIndex(({ span }) => span.start <= at);
+    let index = firstWhere(blocks, ({ span }) => span.start > at) - 1;
     for (; index >= 0; index--) {
       cut[index] ??= sentences(text, blocks[index]?.span ?? whole, abbreviations);
-      const found = cut[index]?.findLast(({ start }) => start <= at);
+      const own = cut[index] ?? [];
+      const found = own[firstWhere(own, ({ start }) => start > at) - 1];
       if (found) return found;
     }
     return whole;

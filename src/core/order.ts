@@ -29,3 +29,18 @@ export function groupBy<T, K extends string | number>(values: Iterable<T>, key: 
   }
   return groups;
 }
+
+/**
+ * Number of the first value, not before `from`, for which something holds; how many there are when it holds for none. It must
+ * hold for all that stand after one for which it does: half of what is left is passed over at each step.
+ */
+export function firstWhere<T>(values: readonly T[], holds: (value: T) => boolean, from = 0): number {
+  let low = from;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(values[middle] as T)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

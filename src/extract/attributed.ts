@@ -1,5 +1,7 @@
 /** The model's links → the attributions of each sentence, in the form that rules give them. */
 import type { Block, Document } from "../core/document.ts";
+import { firstWhere } from "../core/order.ts";
+import type { Span } from "../core/span.ts";
 import type { Source } from "../core/statement.ts";
 import type { CueKind, Language } from "../lang/language.ts";
 import type { Attribution } from "./attribution.ts";
@@ -35,10 +37,10 @@ export function attributedIn(
   const views = new Map(heard.map(({ sentence, view }) => [sentence, view]));
   const open = new Map(heard.flatMap((one) => (isOpen(one) ? [[one.sentence, isSpeech(one)] as const] : [])));
   if (open.size === 0) return out;
-  const ruled = heard.flatMap((one) => one.ruled);
+  const known = coverOf(heard.flatMap(({ ruled }) => ruled.map(({ cue }) => cue)));
   const question: Question = {
     asks: ({ sentences }) => openIn(sentences, open),
-    answered: (token) => isCue(token, ruled),
+    answered: known,
   };
   const sentences = heard.map(({ sentence }) => sentence);
   for (const told of toldIn(paragraphsIn(document, sentences, model.classes), model, least, question)) {
@@ -69,6 +71,17 @@ function openIn(sentences: readonly Sentence[], open: ReadonlyMap<Sentence, bool
     from = to;
   });
   return out;
+}
+
+/** Tells of a place whether it shares letters with one of the spans, without a look at each of them. */
+function coverOf(spans: readonly Span[]): (place: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const furthest: number[] = [];
+  for (const { end } of sorted) furthest.push(Math.max(end, furthest.at(-1) ?? 0));
+  return ({ start, end }) => {
+    const after = firstWhere(sorted, (span) => span.start >= end);
+    return after > 0 && (furthest[after - 1] as number) > start;
+  };
 }
 
 function isCue(token: Tagged, ruled: readonly Attribution[]): boolean {

@@ -16,7 +16,7 @@ import { kindOf } from "./kind.ts";
 import { type Listing, listings } from "./listing.ts";
 import { mergeAttributions } from "./merge.ts";
 import { type Person, type Register, register } from "./name.ts";
-import { type Quotation, quotationsIn } from "./quotation.ts";
+import { type Quotation, quotationsIn, quotationsOver } from "./quotation.ts";
 import type { Sentence } from "./reading.ts";
 import type { Attributor } from "./reported.ts";
 import { peopleNamed, type SourceView } from "./source.ts";
@@ -95,7 +95,8 @@ function heardIn(
   let before = named;
   let several: Source | undefined;
   return sentences.map((sentence) => {
-    const quoted = memo(quotations, sentence.blockIndex, () => quotationsIn(text, sentence.block.span));
+    const all = memo(quotations, sentence.blockIndex, () => quotationsIn(text, sentence.block.span));
+    const quoted = quotationsOver(all, sentence.span);
     const view: SourceView = { text, sentence, language, register: names, before, several };
     const ruled: readonly Attribution[] = attributionsIn({ ...view, quotations: quoted });
     before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);

@@ -1,4 +1,5 @@
 /** A block of text → the stretches inside quotation marks. */
+import { firstWhere } from "../core/order.ts";
 import type { Span } from "../core/span.ts";
 import type { Sentence, Tagged } from "./reading.ts";
 
@@ -16,14 +17,11 @@ const PAIRS: Readonly<Record<string, string>> = { "“": "”", "«": "»", "„
  */
 export function quotationsIn(text: string, block: Span): Quotation[] {
   const out: Quotation[] = [];
-  const absent = new Set<string>();
-  for (let at = nextMark(text, block.start); at < block.end; at = nextMark(text, at + 1)) {
+  const find = finder(text, block);
+  for (let at = nextMark(text, block.start, block.end); at < block.end; at = nextMark(text, at + 1, block.end)) {
     const close = PAIRS[text.charAt(at)];
-    if (close === undefined || absent.has(close) || !opens(text, at, block)) continue;
-    // Looked for once: a block of opening marks must not cost its square.
-    const next = text.indexOf(close, at + 1);
-    if (next < 0 || next >= block.end) absent.add(close);
-    const end = closing(text, at, close, block);
+    if (close === undefined || !opens(text, at, block)) continue;
+    const end = closing(text, at, close, block, find);
     if (end === undefined) {
       if (close === '"' || close === "’") continue;
       out.push({ span: { start: at, end: block.end }, inner: { start: at + 1, end: block.end } });
@@ -35,12 +33,30 @@ export function quotationsIn(text: string, block: Span): Quotation[] {
   return out;
 }
 
-const MARK = /["“«„‘]/g;
+/** The next place where an opening mark stands, or the end. A pattern would look for it in all of the text. */
+function nextMark(text: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22 || code === 0xab || code === 0x2018 || code === 0x201c || code === 0x201e) return at;
+  }
+  return end;
+}
 
-/** The next place where a quotation mark stands, or the end of the text. */
-function nextMark(text: string, from: number): number {
-  MARK.lastIndex = from;
-  return MARK.exec(text)?.index ?? text.length;
+/** The next place of a closing mark in a block, or its end. */
+type Find = (close: string, from: number) => number;
+
+/** Each mark is looked for once up to its next place: a block of opening marks must not cost its square. */
+function finder(text: string, block: Span): Find {
+  const own = text.slice(block.start, block.end);
+  const next = new Map<string, number>();
+  return (close, from) => {
+    const known = next.get(close);
+    if (known !== undefined && known >= from) return known;
+    const at = own.indexOf(close, from - block.start);
+    const place = at < 0 ? block.end : block.start + at;
+    next.set(close, place);
+    return place;
+  };
 }
 
 function opens(text: string, at: number, block: Span): boolean {
@@ -49,9 +65,10 @@ function opens(text: string, at: number, block: Span): boolean {
   return !/[\p{L}\p{N}]/u.test(before) && !/\s/.test(after);
 }
 
-function closing(text: string, open: number, close: string, block: Span): number | undefined {
+function closing(text: string, open: number, close: string, block: Span, find: Find): number | undefined {
   const end = Math.min(block.end, open + LONGEST);
-  for (let at = text.indexOf(close, open + 1); at >= 0 && at < end; at = text.indexOf(close, at + 1)) {
+  const near = text.slice(0, end);
+  for (let at = find(close, open + 1); at >= 0 && at < end; at = near.indexOf(close, at + 1)) {
     const after = text.charAt(at + 1);
     // An apostrophe inside a word, or after a plural before a noun, closes nothing.
     if (close === "’" && (/[\p{L}\p{N}]/u.test(after) || !/[.,!?;:…]/.test(text.charAt(at - 1))) && !isShort(open, at))
@@ -71,6 +88,15 @@ function isShort(open: number, at: number): boolean {
 
 // Fewer words are a term in quotation marks, not something said.
 const CLAUSE_WORDS = 4;
+
+/** Those of a block's quotations that share words with a place in it; they stand in order and apart. */
+export function quotationsOver(quotations: readonly Quotation[], { start, end }: Span): readonly Quotation[] {
+  const from = firstWhere(quotations, ({ span }) => span.end > start);
+  return quotations.slice(
+    from,
+    firstWhere(quotations, ({ span }) => span.start >= end, from),
+  );
+}
 
 /** True when a quotation is a saying of its own and not a term set in quotation marks inside a sentence. */
 export function isSaying(quotation: Quotation, sentence: Sentence): boolean {

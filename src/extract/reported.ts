@@ -8,7 +8,7 @@ import { spanOf } from "./model/place.ts";
 import { paragraphsIn } from "./model/reading.ts";
 import { toldIn } from "./model/told.ts";
 import { register } from "./name.ts";
-import { type Quotation, quotationsIn } from "./quotation.ts";
+import { type Quotation, quotationsIn, quotationsOver } from "./quotation.ts";
 import { readSentences, type Sentence } from "./reading.ts";
 import { inheritSpeaker, type Speaker } from "./speaker.ts";
 
@@ -64,8 +64,9 @@ function byRules(document: Document, sentences: readonly Sentence[], language: L
   for (const sentence of sentences) {
     if (sentence.blockIndex !== block) quotations = quotationsIn(text, sentence.block.span);
     block = sentence.blockIndex;
-    const view = { text, sentence, language, register: names, before: [], quotations };
-    const inherited = inheritSpeaker(sentence, quotations, attributionsIn(view), speaker);
+    const quoted = quotationsOver(quotations, sentence.span);
+    const view = { text, sentence, language, register: names, before: [], quotations: quoted };
+    const inherited = inheritSpeaker(sentence, quoted, attributionsIn(view), speaker);
     speaker = inherited.speaker;
     for (const one of inherited.attributions) {
       const content = contentOf(one, sentence);

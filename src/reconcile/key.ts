@@ -55,8 +55,13 @@ export function wordedKey(parts: Parts, polarity: string, text: string): ClaimKe
  * such statements are alike only word for word. Empty when its words are enough.
  */
 export function shortText(words: readonly string[], quote: string): string {
-  return words.length < FEW ? quote.replace(/\s+/g, " ").toLowerCase() : "";
+  if (words.length >= FEW) return "";
+  if (last.quote !== quote) last = { quote, text: quote.replace(/\s+/g, " ").toLowerCase() };
+  return last.text;
 }
+
+// All figures of a statement are asked about one after another, and have one quote.
+let last = { quote: "", text: "" };
 
 const FEW = 3;
 

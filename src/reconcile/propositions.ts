@@ -1,5 +1,6 @@
 /** Comes in: a document and its statements. Goes out: their tellings, one for each proposition. */
 import type { Block, BlockKind, Document } from "../core/document.ts";
+import { firstWhere, groupBy } from "../core/order.ts";
 import { type Part, valueOr } from "../core/part.ts";
 import { contains, type Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
@@ -55,9 +56,10 @@ export function tellings(document: Document, statements: readonly Statement[]): 
   return made;
 }
 
+/** Blocks stand in text order and never overlap: only the last that begins by then can hold the place. */
 function isIn(blocks: readonly Block[], span: Span): boolean {
-  for (const block of blocks) if (contains(block.span, span)) return true;
-  return false;
+  const block = blocks[firstWhere(blocks, ({ span: { start } }) => start > span.start) - 1];
+  return block !== undefined && contains(block.span, span);
 }
 
 const NONE: readonly string[] = [];
@@ -90,25 +92,36 @@ function readingsOf(statement: Statement): readonly Reading[] {
 // "a five-fold increase in air defence – a 400 % increase from current levels" tells one thing twice.
 function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
   if (readings.length < 2) return readings;
-  const isTold = (parts: Parts, by: Parts) => blockKey(parts) === blockKey(by) && isHost(by, parts);
-  return readings.filter(
-    ({ parts }, i) =>
-      !readings.some((other, k) => k !== i && isTold(parts, other.parts) && (k < i || !isTold(other.parts, parts))),
+  const alike = groupBy(readings, ({ parts }) => blockKey(parts));
+  const repeats = new Set([...alike.values()].flatMap(repeatsIn));
+  return repeats.size === 0 ? readings : readings.filter((reading) => !repeats.has(reading));
+}
+
+/** Of readings with one form, value and unit those that another one takes in. */
+function repeatsIn(readings: readonly Reading[]): readonly Reading[] {
+  return readings.filter(({ parts }, i) =>
+    readings.some((other, k) => k !== i && isHost(other.parts, parts) && (k < i || !isHost(parts, other.parts))),
   );
 }
 
 /** Tells each figure of a list which other figures stand beside it. */
 function listed(readings: readonly Reading[]): readonly Reading[] {
   if (readings.length < 2) return readings;
-  const list = ({ parts }: Reading) => [parts.form, parts.actor, parts.measure, parts.from, parts.to].join("\u0000");
+  const listOf = ({ parts }: Reading) => [parts.form, parts.actor, parts.measure, parts.from, parts.to].join("\u0000");
+  const lists = groupBy(readings, listOf);
   return readings.map((reading) => {
-    const companions = readings
-      .filter((other) => other !== reading && reading.parts.form === "figure" && list(other) === list(reading))
+    const list = reading.parts.form === "figure" ? (lists.get(listOf(reading)) ?? []) : [];
+    const companions = (list.length > MOST_LISTED ? [] : list)
+      .filter((other) => other !== reading)
       .map(({ parts }) => `${valueText(parts)} ${parts.item.split("+", 1)[0]}`.trim())
       .sort();
     return { ...reading, manner: { ...reading.manner, companions } };
   });
 }
+
+// Which figures of a list a retelling leaves out is told of a list that somebody wrote. More figures are a table or a file
+// without stops, and to keep for each of them all the others would take the square of their number.
+const MOST_LISTED = 40;
 
 function frameReading(statement: Statement): Reading {
   const parts: Parts = { ...NO_PARTS, actor: valueOr(statement.frame.actor, ""), measure: statement.frame.act };

@@ -1,4 +1,5 @@
 /** Comes in: the figures of a document. Goes out: the flag on those that nobody is said to have given. */
+import type { Statement } from "../../core/statement.ts";
 import { unitDimension } from "../../measure/unit.ts";
 import { evidenceOf } from "../evidence.ts";
 import type { Ground, Page, Told } from "../rule.ts";
@@ -24,14 +25,19 @@ export function sourcedStatements({ claims }: Ground): ReadonlySet<string> {
 export function unsourced(page: Page, sourced: ReadonlySet<string>): Flag | undefined {
   const bare = page.figures.filter((told) => isBare(told, sourced));
   if (bare.length < 2) return undefined;
-  const statements = [...new Set(bare.map(({ statement }) => statement))];
+  const statements = new Map<Statement, string[]>();
+  for (const { statement, quantity } of bare) {
+    const figures = statements.get(statement);
+    if (figures) figures.push(quoted(quantity.quote));
+    else statements.set(statement, [quoted(quantity.quote)]);
+  }
   const some = list(bare.slice(0, 4).map(({ quantity }) => quoted(quantity.quote)));
   return {
     message: `${opening(counted(bare.length, "figure"))} are given without saying where they come from${bare.length > 4 ? ", among them " : ": "}${some}.`,
-    lines: statements.map((statement) => {
-      const figures = bare.filter((told) => told.statement === statement).map(({ quantity }) => quoted(quantity.quote));
-      return { says: `no source: ${list(figures)}`, evidence: evidenceOf(statement) };
-    }),
+    lines: [...statements].map(([statement, figures]) => ({
+      says: `no source: ${list(figures)}`,
+      evidence: evidenceOf(statement),
+    })),
     settle: "the document, series or person that each figure is taken from",
   };
 }
