@@ -5,15 +5,17 @@ import { valueOr } from "../core/part.ts";
 import { STATEMENT_KINDS, type Statement } from "../core/statement.ts";
 import { documentWire, findingWire, statementWire } from "../core/wire.ts";
 import { DOCUMENT_SORTS, type DocumentSummary } from "../store/query.ts";
+import type { Store } from "../store/store.ts";
 import { wordsIn } from "../text/find.ts";
 import { around } from "./around.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
+import { type WholeModel, wholeOf } from "./held.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { newerVersion, PLACE, placeModel } from "./place.ts";
 import { notFound } from "./problem.ts";
-import { type Route, route } from "./resource.ts";
+import { type Moved, type Route, route } from "./resource.ts";
 import { claimSummaryWire } from "./summary.ts";
 import type { DocumentModel, FoundModel } from "./text-models.ts";
 import { documentPage, documentWhole } from "./wire/document.ts";
@@ -60,26 +62,14 @@ export const documents: readonly Route[] = [
     query: ONE,
     wire: documentWhole,
     load: async ({ store, id, query }) => {
-      const document = await store.document(id);
-      if (!document) throw notFound("document", id);
-      if (document.id !== id) return { movedTo: `/documents/${document.id}` };
-      const [statements, claims, findings, versions, decided] = await Promise.all([
-        store.statements(id),
-        store.claimsOf(id),
-        store.findingsOf(id),
-        store.versions(document.origin.key),
-        decidedIn(store),
-      ]);
-      const others = versions.filter((version) => version.id !== id);
+      const whole = await wholeOf(store, id, () => wholeOrMoved(store, id), isWhole);
+      if (!isWhole(whole)) return whole;
+      const { document, statements } = whole;
       const place = query.at === undefined ? undefined : placeModel(document, query.at);
       const newer = await newerVersion(store, document, statements, place);
       return {
-        document,
-        statements,
-        claims,
-        findings,
-        decided,
-        versions: others,
+        ...whole,
+        whole,
         ...(place ? { place } : {}),
         ...(newer ? { newer } : {}),
         ...(query.q === undefined ? {} : { found: foundIn(document.text, query.q) }),
@@ -103,6 +93,25 @@ export const documents: readonly Route[] = [
     csv: ({ statements, decided }) => statementTable(statements, decided),
   }),
 ];
+
+/** All of a text but what depends on where in it one looks; a text that has another id by now is only named. */
+async function wholeOrMoved(store: Store, id: string): Promise<WholeModel | Moved> {
+  const document = await store.document(id);
+  if (!document) throw notFound("document", id);
+  if (document.id !== id) return { movedTo: `/documents/${document.id}` };
+  const [statements, claims, findings, versions, decided] = await Promise.all([
+    store.statements(id),
+    store.claimsOf(id),
+    store.findingsOf(id),
+    store.versions(document.origin.key),
+    decidedIn(store),
+  ]);
+  return { document, statements, claims, findings, decided, versions: versions.filter((other) => other.id !== id) };
+}
+
+function isWhole(loaded: WholeModel | Moved): loaded is WholeModel {
+  return "document" in loaded;
+}
 
 /** Most places that a search in one text names. */
 const MOST_FOUND = 200;

@@ -118,6 +118,8 @@ export interface DocumentModel {
   /** Absent when this is the newest version. */
   readonly newer?: NewerVersion;
   readonly found?: FoundModel;
+  /** The same without a place, a newer version and words sought: one object as long as the ledger stays as it is. */
+  readonly whole?: DocumentModel;
   /** What people decided about what the page shows. */
   readonly decided: DecisionsOn;
   readonly document: Document;

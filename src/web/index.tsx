@@ -11,7 +11,7 @@ import { ClaimEmbed, ClaimPage } from "./pages/claim.tsx";
 import { CompareEmbed, ComparePage } from "./pages/compare.tsx";
 import { ConflictPage, ConflictsPage } from "./pages/conflict.tsx";
 import { DecisionsPage } from "./pages/decisions.tsx";
-import { DocumentPage } from "./pages/document.tsx";
+import { renderDocument } from "./pages/document.tsx";
 import { ExplainPage } from "./pages/explain.tsx";
 import { FindingPage } from "./pages/finding.tsx";
 import { JobPage } from "./pages/job.tsx";
@@ -35,7 +35,7 @@ import { stylesheet } from "./style/index.ts";
 export const views: Views = {
   start: (model, frame) => renderPage(<StartPage model={model} frame={frame} />),
   documents: (model, frame) => renderPage(<DocumentsPage model={model} frame={frame} />),
-  document: (model, frame) => renderPage(<DocumentPage model={model} frame={frame} />),
+  document: renderDocument,
   explain: (model, frame) => renderPage(<ExplainPage model={model} frame={frame} />),
   claims: (model, frame) => renderPage(<ClaimsPage model={model} frame={frame} />),
   claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),

@@ -33,27 +33,36 @@ interface Piece<M> extends Span {
   readonly mark: M;
 }
 
-/** `pieces` lie inside `within`, sorted by start, the longer first. */
+/**
+ * `pieces` lie inside `within`, sorted by start, the longer first. What goes on behind the head of its row waits until then,
+ * so that each piece is looked at once for every one that it crosses and for no other.
+ */
 function cut<M extends Mark>(within: Span, pieces: readonly Piece<M>[]): readonly Segment<M>[] {
   const out: Segment<M>[] = [];
   let at = within.start;
-  let rest = pieces;
-  while (rest.length > 0) {
-    const [head, ...others] = rest as [Piece<M>, ...Piece<M>[]];
+  let next = 0;
+  let waiting: Piece<M>[] = [];
+  for (;;) {
+    const head = waiting.shift() ?? pieces[next++];
+    if (!head) break;
     if (at < head.start) out.push({ mark: null, span: { start: at, end: head.start } });
-    const under = others.filter((piece) => piece.start < head.end).map((piece) => clipPiece(piece, head));
+    const under = waiting;
+    for (let piece = pieces[next]; piece && piece.start < head.end; piece = pieces[++next]) under.push(piece);
     out.push({
       mark: head.mark,
       span: { start: head.start, end: head.end },
       first: head.start === head.mark.span.start,
       last: head.end === head.mark.span.end,
-      inside: cut(head, under),
+      inside: cut(
+        head,
+        under.map((piece) => clipPiece(piece, head)),
+      ),
     });
     at = head.end;
-    rest = others
-      .filter((piece) => piece.end > head.end)
-      .map((piece) => ({ ...piece, start: Math.max(piece.start, head.end) }))
-      .sort((a, b) => a.start - b.start || b.end - a.end);
+    waiting = under.filter((piece) => piece.end > at).map((piece) => ({ ...piece, start: at }));
+    if (waiting.length === 0) continue;
+    for (let piece = pieces[next]; piece?.start === at; piece = pieces[++next]) waiting.push(piece);
+    waiting.sort((a, b) => b.end - a.end);
   }
   if (at < within.end) out.push({ mark: null, span: { start: at, end: within.end } });
   return out;

@@ -7,6 +7,7 @@ import { STATEMENT_KINDS, type Statement } from "../../core/statement.ts";
 import { mostTelling } from "../../core/telling.ts";
 import { printInstant } from "../day.ts";
 import { counted, grouped } from "../number.ts";
+import { AsRead } from "../parts/as-read.tsx";
 import { DecidedContext } from "../parts/decided.tsx";
 import { Published, publisherOf, titleOf } from "../parts/document.tsx";
 import { Find } from "../parts/find.tsx";
@@ -14,23 +15,59 @@ import { FindingLine } from "../parts/finding.tsx";
 import { Keys } from "../parts/keys.tsx";
 import { beginningIn, type Row, rowsOf, touchingEach } from "../parts/layout.ts";
 import { useLinks } from "../parts/links.ts";
-import { Marked } from "../parts/marked.tsx";
-import { type ReaderMark, readerMarks } from "../parts/marks.ts";
+import { readerMarks } from "../parts/marks.ts";
 import { Newer } from "../parts/newer.tsx";
 import { Notes } from "../parts/note.tsx";
-import { Page } from "../parts/page.tsx";
+import { mainOf, Page, renderPage, withMain } from "../parts/page.tsx";
+import { placed, type Shown, shownIn } from "../parts/placed.tsx";
 import { Printed } from "../parts/printed.tsx";
 import { claimsByStatement, findingsByStatement, notesOf } from "../parts/touching.ts";
 import { Outside, pieces, shorten, visible, Words } from "../parts/words.tsx";
 import { KIND_WORDS, languageName, ROLE_WORDS } from "../vocabulary.ts";
 
-/** The page of one document. */
-export function DocumentPage({ model, frame }: { readonly model: DocumentModel; readonly frame: PageFrame }) {
+interface DocumentPageProps {
+  readonly model: DocumentModel;
+  readonly frame: PageFrame;
+}
+
+/** What stands in the middle of a text's page, with the links to review and without them, as long as somebody holds the text. */
+const SHOWN = new WeakMap<DocumentModel, Map<boolean, Shown>>();
+
+/**
+ * The page of one document. Of the middle only what the address names differs from one reader to another and from place to
+ * place: it is made once for a text and put into the frame of each request.
+ */
+export function renderDocument(model: DocumentModel, frame: PageFrame): string {
+  const { whole, place, newer, found } = model;
+  if (!whole || newer || found) return renderPage(<DocumentPage model={model} frame={frame} />);
+  const shown = shownOf(whole, frame);
+  const around = renderPage(<DocumentFrame model={whole} frame={frame} />);
+  return withMain(around, place ? placed(whole, shown, place) : shown.main);
+}
+
+function shownOf(whole: DocumentModel, frame: PageFrame): Shown {
+  const made = SHOWN.get(whole) ?? new Map<boolean, Shown>();
+  SHOWN.set(whole, made);
+  const forms = frame.forms !== undefined;
+  const shown = made.get(forms) ?? shownIn(mainOf(renderPage(<DocumentPage model={whole} frame={frame} />)));
+  made.set(forms, shown);
+  return shown;
+}
+
+function DocumentFrame({ model: { document }, frame, children }: DocumentPageProps & { children?: ComponentChildren }) {
+  return (
+    <Page title={titleOf(document)} frame={frame} islands={["reader"]}>
+      {children}
+    </Page>
+  );
+}
+
+function DocumentPage({ model, frame }: DocumentPageProps) {
   const { document } = model;
   const rows = rowsOf(document);
   const headed = rows.some((row) => row.kind === "headline");
   return (
-    <Page title={titleOf(document)} frame={frame} islands={["reader"]}>
+    <DocumentFrame model={model} frame={frame}>
       <article class="reader">
         <header class="row">
           <div class="head">
@@ -60,7 +97,7 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
       </article>
       <Reading model={model} />
       <Keys />
-    </Page>
+    </DocumentFrame>
   );
 }
 
@@ -106,52 +143,11 @@ function Text({ model, rows }: { readonly model: DocumentModel; readonly rows: r
     <>
       {rows.map((row, index) => (
         <div class="row as-read" key={row.spans[0]?.start}>
-          <div class="text" lang={model.document.language} dir="auto">
-            <Block row={row} text={model.document.text} marks={touching} drawn={drawn} />
-          </div>
+          <AsRead row={row} document={model.document} marks={touching} drawn={drawn} />
           {beside[index]?.length ? <Notes notes={beside[index]} /> : null}
         </div>
       ))}
     </>
-  );
-}
-
-interface BlockProps {
-  readonly row: Row;
-  readonly text: string;
-  /** By the start of the stretch that they touch. */
-  readonly marks: ReadonlyMap<number, readonly ReaderMark[]>;
-  readonly drawn: Set<string>;
-}
-
-/** How each kind of block is set. */
-const SETTING: Readonly<Record<Row["kind"], (words: readonly ComponentChildren[]) => ComponentChildren>> = {
-  headline: (words) => <h1>{words}</h1>,
-  title: (words) => <h2>{words}</h2>,
-  heading: (words) => <h2>{words}</h2>,
-  deck: (words) => <p class="deck">{words}</p>,
-  paragraph: (words) => <p>{words}</p>,
-  quote: (words) => (
-    <blockquote>
-      <p>{words}</p>
-    </blockquote>
-  ),
-  item: (words) => (
-    <ul>
-      {words.map((item, index) => (
-        <li key={index}>{item}</li>
-      ))}
-    </ul>
-  ),
-  caption: (words) => <p class="caption">{words}</p>,
-  meta: (words) => <p class="byline">{words}</p>,
-  label: (words) => <p class="label">{words}</p>,
-  furniture: (words) => <p class="furniture">{words}</p>,
-};
-
-function Block({ row, text, marks, drawn }: BlockProps) {
-  return SETTING[row.kind](
-    row.spans.map((span) => <Marked text={text} span={span} marks={marks.get(span.start) ?? []} drawn={drawn} />),
   );
 }
 

@@ -67,6 +67,19 @@ export function renderPage(page: VNode<{ readonly frame: PageFrame }>): string {
   return `<!doctype html>\n${withFootnotes(renderToString(page), own)}\n`;
 }
 
+const MAIN = '<main id="main"';
+const AFTER_MAIN = '<footer class="footer">';
+
+/** What stands between masthead and foot of a page, with its footnotes. No text can hold these elements, since all text is escaped. */
+export function mainOf(page: string): string {
+  return page.slice(page.indexOf(MAIN), page.lastIndexOf(AFTER_MAIN));
+}
+
+/** A page with that between its masthead and its foot. */
+export function withMain(page: string, main: string): string {
+  return page.slice(0, page.indexOf(MAIN)) + main + page.slice(page.lastIndexOf(AFTER_MAIN));
+}
+
 /** The same for a page that stands in another: it has an address of its own, and every link leads away. */
 export function renderEmbed(page: VNode): string {
   return `<!doctype html>\n${withFootnotes(renderToString(page))}\n`;
