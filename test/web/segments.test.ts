@@ -57,3 +57,46 @@ test("the pieces cover the text once and in order, however the marks lie", () =>
     }),
   );
 });
+
+/** The same as the docstring says it, every mark asked about every other. */
+function plainly(within: Span, pieces: readonly Named[]): readonly Segment<Named>[] {
+  const [head, ...others] = pieces;
+  if (!head) return within.start < within.end ? [{ mark: null, span: within }] : [];
+  const { start, end } = head.span;
+  const clipped = (piece: Named): Named => ({ ...piece, span: { ...piece.span, end: Math.min(piece.span.end, end) } });
+  const behind = others
+    .filter((piece) => piece.span.end > end)
+    .map((piece) => ({ ...piece, span: { start: Math.max(piece.span.start, end), end: piece.span.end } }));
+  return [
+    ...plainly({ start: within.start, end: start }, []),
+    {
+      mark: head,
+      span: head.span,
+      first: true,
+      last: true,
+      inside: plainly(head.span, others.filter((piece) => piece.span.start < end).map(clipped)),
+    },
+    ...plainly({ start: end, end: within.end }, behind.sort(inOrder)),
+  ];
+}
+
+const inOrder = (a: Named, b: Named) => a.span.start - b.span.start || b.span.end - a.span.end;
+
+/** `a(b c) ` for each mark with what lies in it. */
+function outline(list: readonly Segment<Named>[]): string {
+  return list.map((one) => (one.mark ? `${one.mark.name}(${outline(one.inside)})` : `${one.span.end}`)).join(" ");
+}
+
+test("however marks cross, they nest as when each is compared with all others", () => {
+  const span = fc
+    .tuple(fc.nat(40), fc.integer({ min: 1, max: 20 }))
+    .map(([start, length]) => ({ start, end: start + length }));
+  fc.assert(
+    fc.property(fc.array(span, { maxLength: 14 }), (spans) => {
+      const within = { start: 0, end: 60 };
+      const marks = spans.map((one, index) => ({ name: `m${index}`, span: one }));
+      expect(outline(segments(within, marks))).toBe(outline(plainly(within, [...marks].sort(inOrder))));
+    }),
+    { numRuns: 500 },
+  );
+});

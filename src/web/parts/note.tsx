@@ -183,20 +183,25 @@ function Speaker({ source }: { readonly source: Source }) {
   );
 }
 
+/** Most figures that a note names. A sentence of more is a table, or a file without stops: each is marked in the text. */
+const MOST_FIGURES = 40;
+
 function Values({ statement }: { readonly statement: Statement }) {
   const figures = [
     ...statement.quantities.map((quantity) => quantityFigure(quantity, statement)),
     ...statement.comparisons.map((comparison) => comparisonFigure(comparison, statement)),
   ];
   const deadline = valueOr(statement.deadline, undefined);
+  const more = figures.length - MOST_FIGURES;
   return (
     <>
-      {figures.map((props) => (
+      {figures.slice(0, MOST_FIGURES).map((props) => (
         <>
           {" "}
           · <Figure {...props} />
         </>
       ))}
+      {more > 0 ? ` · ${counted(more, "more figure")}, marked in the text` : null}
       {deadline ? <> · due {printDay(deadline)}</> : null}
     </>
   );

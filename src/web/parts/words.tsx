@@ -59,6 +59,19 @@ export function Outside({ href, children }: { readonly href: string; readonly ch
 
 /** The first words of a quote, at most `most`, with an ellipsis when there were more. */
 export function shorten(text: string, most = 40): string {
-  const words = text.split(/(?<=\S)(?=\s)/);
-  return words.length > most ? `${words.slice(0, most).join("").trimEnd()} …` : text;
+  let words = 0;
+  let inside = false;
+  // Read no further than it is shown: a sentence that has lost its stops has thousands of words, and a figure in each.
+  for (let at = 0; at < text.length; at++) {
+    const space = isSpace(text, at);
+    if (space && inside && ++words === most) return `${text.slice(0, at)} …`;
+    inside = !space;
+  }
+  return text;
+}
+
+/** Visible ASCII needs no pattern. */
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code <= 0x20 || code >= 0x7f) && /\s/.test(text.charAt(at));
 }
