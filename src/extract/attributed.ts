@@ -92,6 +92,8 @@ function isCue(token: Tagged, ruled: readonly Attribution[]): boolean {
 function isOpen(heard: Heard): boolean {
   const { sentence, quoted, ruled } = heard;
   if (HEADLINES.has(sentence.block.kind)) return false;
+  // The model was trained on sentences. It looks at all of one for each of its cues, which takes the square of its length.
+  if (sentence.piece) return false;
   const verb = sentence.tokens.some(
     (token) => token.opens & OPENS.cue && token.tag === "VERB" && !isCue(token, ruled) && !isQuoted(token, quoted),
   );

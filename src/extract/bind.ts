@@ -230,14 +230,33 @@ function behindAnother({ to }: Figure, { tokens, figures, text }: BindView, phra
 
 /** Purchasing power or market, real or nominal: only what the statement itself says, or the words that open its sentence. */
 function basisOf(figure: Figure, view: BindView, unit: string): Basis {
+  const { purchasingPower } = view.language.measures;
+  const says = saidIn(view);
+  const money = unitDimension(unit) === "money";
+  const isOther = (): boolean => behindAnother(figure, view, purchasingPower);
+  return {
+    price: money && says.purchasingPower && !isOther() ? stated("purchasing-power") : UNKNOWN,
+    growth: says.real ? stated("real") : says.nominal ? stated("nominal") : UNKNOWN,
+  };
+}
+
+interface Said {
+  readonly purchasingPower: boolean;
+  readonly real: boolean;
+  readonly nominal: boolean;
+}
+
+// What a statement says is the same for all its figures, and is looked up once.
+const SAID = new WeakMap<BindView, Said>();
+
+function saidIn(view: BindView): Said {
+  const known = SAID.get(view);
+  if (known) return known;
   const first = view.tokens[isOpened(view) ? 0 : view.from]?.start ?? 0;
   const words = view.text.slice(first, view.tokens[view.to - 1]?.end ?? first).toLowerCase();
   const { purchasingPower, real, nominal } = view.language.measures;
   const says = (list: readonly string[]): boolean => list.some((phrase) => words.includes(phrase));
-  const money = unitDimension(unit) === "money";
-  const isOther = (): boolean => behindAnother(figure, view, purchasingPower);
-  return {
-    price: money && says(purchasingPower) && !isOther() ? stated("purchasing-power") : UNKNOWN,
-    growth: says(real) ? stated("real") : says(nominal) ? stated("nominal") : UNKNOWN,
-  };
+  const said = { purchasingPower: says(purchasingPower), real: says(real), nominal: says(nominal) };
+  SAID.set(view, said);
+  return said;
 }

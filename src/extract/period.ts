@@ -28,11 +28,12 @@ export function nearestTime(
   // What is demanded or promised holds at its limit, not on the day it was agreed; what stands right after the figure
   // is its own ("750 by 2025 and 1,100 by 2027").
   const rank = (time: TimeReading): number => (target && time.limit ? 0 : 1) + (follows(time, figure, tokens) ? 0 : 2);
-  const near = (time: TimeReading): number => Math.abs(time.at - at);
-  const sorted = [...times].sort((a, b) => rank(a) - rank(b) || near(a) - near(b) || b.at - a.at);
   const { others } = figure;
   const foreign = (time: TimeReading): boolean => others !== undefined && time.at >= others.from && time.at < others.to;
-  return sorted.find((time) => !foreign(time) && reaches(time, figure, figures));
+  return times
+    .map((time) => ({ time, rank: rank(time), near: Math.abs(time.at - at) }))
+    .sort((a, b) => a.rank - b.rank || a.near - b.near || b.time.at - a.time.at)
+    .find(({ time }) => !foreign(time) && reaches(time, figure, figures))?.time;
 }
 
 // "40 tanks to be delivered by 2030": few words stand between a figure and its own time.

@@ -2,7 +2,7 @@
 import type { Block, Document } from "../core/document.ts";
 import type { Span } from "../core/span.ts";
 import type { Language, PartOfSpeech } from "../lang/language.ts";
-import { sentences } from "../text/sentences.ts";
+import { MOST_TOKENS, sentences } from "../text/sentences.ts";
 import { isCapital, type Token, tokens } from "../text/tokens.ts";
 import { type Lexicon, lexiconOf } from "./lexicon.ts";
 
@@ -22,6 +22,8 @@ export interface Sentence {
   readonly block: Block;
   /** Number of its block in the document. */
   readonly blockIndex: number;
+  /** It is a piece of what is too long for a sentence. */
+  readonly piece?: true;
 }
 
 /** Blocks that can state something. */
@@ -81,16 +83,17 @@ function sentencesOf(
   });
 }
 
-// No writer's sentence has as many tokens. Many rules look at every figure of a sentence for each of them, and a file
-// that has lost its stops must not cost the square of its length.
-const MOST_TOKENS = 600;
-
 function cut(sentence: Sentence): Sentence[] {
   if (sentence.tokens.length <= MOST_TOKENS) return [sentence];
   const out: Sentence[] = [];
   for (let at = 0; at < sentence.tokens.length; at += MOST_TOKENS) {
     const mine = sentence.tokens.slice(at, at + MOST_TOKENS);
-    out.push({ ...sentence, tokens: mine, span: { start: mine[0]?.start ?? 0, end: mine.at(-1)?.end ?? 0 } });
+    out.push({
+      ...sentence,
+      piece: true,
+      tokens: mine,
+      span: { start: mine[0]?.start ?? 0, end: mine.at(-1)?.end ?? 0 },
+    });
   }
   return out;
 }

@@ -11,6 +11,7 @@ import type { Reading } from "./format.ts";
 import type { LanguageFound, ReadingLanguage } from "./language.ts";
 import { languageIn, layoutLanguage, SAMPLE } from "./language.ts";
 import { linesOf } from "./lines.ts";
+import { tooLongNotices } from "./too-long.ts";
 
 /** Where a text came from, as far as reading it does not tell. */
 export interface Provenance {
@@ -41,12 +42,16 @@ function roleOf(reading: Reading): Role {
   return reading.role ?? (republished ? "republished" : agency ? "agency" : "unknown");
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Puts a document together. */
 export function assemble(reading: Reading, from: Provenance, language: LanguageFound): Document {
   const { layout, text } = reading;
   const url = from.url ?? reading.canonicalUrl;
   const notices: Notice[] = [...reading.notices];
   if (language.notice) notices.push({ message: language.notice });
+  const { abbreviations } = registry.find(({ code }) => code === language.code) ?? { abbreviations: NONE };
+  notices.push(...tooLongNotices(text, layout.blocks, abbreviations));
   return {
     id: documentId(text, url),
     text,

@@ -2,6 +2,13 @@
 import type { Span } from "../core/span.ts";
 import { trimSpan } from "../core/span.ts";
 
+/**
+ * Most tokens of a sentence. No writer's has as many. Many rules look at every figure of a sentence for each of them, and a file
+ * that has lost its stops must not cost the square of its length: what is longer is read in pieces of so many, and the reader
+ * is told.
+ */
+export const MOST_TOKENS = 600;
+
 /** True for a full stop, an exclamation or question mark, and an ellipsis. */
 const isStop = (code: number): boolean => code === 0x2e || code === 0x21 || code === 0x3f || code === 0x2026;
 
