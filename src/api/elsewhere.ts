@@ -3,7 +3,7 @@ import { rules } from "../check/index.ts";
 import { publicRecord } from "../reference/public.ts";
 import { shelf } from "../shelf.ts";
 import type { Store } from "../store/store.ts";
-import { hasAllWords } from "../text/find.ts";
+import { havingAll } from "../text/find.ts";
 import { scenarioModels } from "./scenario/load.ts";
 
 /** The shelves that are looked through, in the order in which they are shown. */
@@ -40,10 +40,10 @@ const ON: Readonly<Record<Elsewhere["shelf"], (store: Store) => Promise<readonly
 
 /** What has all the words, shelf by shelf. Nothing for no words. */
 export async function elsewhere(store: Store, sought: string): Promise<readonly Elsewhere[]> {
-  if (sought.trim() === "") return [];
+  const isSought = havingAll(sought);
   const found: Elsewhere[] = [];
   for (const name of SHELVES) {
-    const has = (await ON[name](store)).filter((one) => hasAllWords(`${one.name} ${one.about}`, sought));
+    const has = (await ON[name](store)).filter((one) => isSought(`${one.name} ${one.about}`));
     found.push(...has.slice(0, MOST).map((one) => ({ shelf: name, ...one })));
   }
   return found;

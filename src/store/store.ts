@@ -133,6 +133,8 @@ export interface Store {
   everything(versions?: Versions): AsyncIterable<Entry>;
 
   statement(id: string): Promise<Statement | undefined>;
+  /** Some statements, by the id that was asked for; one that is not there is left out. */
+  statementsBy(ids: Iterable<string>): Promise<ReadonlyMap<string, Statement>>;
   /** In order of the text. */
   statements(documentId: string): Promise<readonly Statement[]>;
 

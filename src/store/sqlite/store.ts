@@ -11,7 +11,7 @@ import { basis } from "./ground.ts";
 import { createMemo } from "./memo.ts";
 import { pledgeLines, pledges, verdicts } from "./pledges.ts";
 import { put, remove } from "./put.ts";
-import { document, everything, statement, statements } from "./reading.ts";
+import { document, everything, statement, statements, statementsBy } from "./reading.ts";
 import { putResults } from "./results.ts";
 import type { Db, Tx } from "./schema.ts";
 import { search } from "./search.ts";
@@ -48,6 +48,7 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     versions: say((originKey) => versions(db, originKey)),
     everything: (which = "latest") => explainedEach(location, everything(db, which)),
     statement: say((id) => statement(db, id)),
+    statementsBy: say((ids) => statementsBy(db, ids)),
     statements: say((documentId) => statements(db, documentId)),
     claim: say((id) => claim(db, id)),
     claims: say((query = {}) => claims(db, query, memo)),
