@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type Answer, answer, entriesOf } from "../answer/index.ts";
 import { PlumblineError } from "../core/error.ts";
 import { recordOf } from "../shelf.ts";
+import { answerWire } from "./answer-wire.ts";
+import { headsOf, namesIn } from "./heads.ts";
 import { type Route, route } from "./resource.ts";
 import type { AnswerModel } from "./shelf-models.ts";
 import { answer as answerForm } from "./wire/answer.ts";
@@ -29,7 +31,13 @@ export const answers: readonly Route[] = [
       return { answer: answer(s, { record: await recordOf(store), today, entries: await entriesOf(store) }) };
     },
     html: (views, model, frame) => views.answer(model, frame),
-    json: ({ answer: given }) => given ?? {},
+    json: async ({ answer: given }, { store }) => {
+      if (!given) return {};
+      const named = given.sources.flatMap(({ evidence }) =>
+        evidence.flatMap((item) => ("series" in item ? [] : item.document)),
+      );
+      return answerWire(given, namesIn(await headsOf(store, named)));
+    },
     csv: ({ answer: given }) => ({
       columns: ["reading", "standing", "what", "text", "why", "source"],
       rows: given ? rowsOf(given) : [],
