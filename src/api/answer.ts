@@ -28,22 +28,24 @@ export const answers: readonly Route[] = [
       if (!/\p{L}/u.test(s)) {
         throw new PlumblineError("bad-request", path, "s: no word stands in it; give the whole sentence.");
       }
-      return { answer: answer(s, { record: await recordOf(store), today, entries: await entriesOf(store) }) };
+      const given = answer(s, { record: await recordOf(store), today, entries: await entriesOf(store) });
+      return { answer: given, heads: await headsOf(store, documentsOf(given)) };
     },
     html: (views, model, frame) => views.answer(model, frame),
-    json: async ({ answer: given }, { store }) => {
-      if (!given) return {};
-      const named = given.sources.flatMap(({ evidence }) =>
-        evidence.flatMap((item) => ("series" in item ? [] : item.document)),
-      );
-      return answerWire(given, namesIn(await headsOf(store, named)));
-    },
+    json: ({ answer: given, heads = new Map() }) => (given ? answerWire(given, namesIn(heads)) : {}),
     csv: ({ answer: given }) => ({
       columns: ["reading", "standing", "what", "text", "why", "source"],
       rows: given ? rowsOf(given) : [],
     }),
   }),
 ];
+
+function documentsOf({ told, sources }: Answer): readonly string[] {
+  return [
+    ...told.flatMap(({ first, last, variants }) => [first, last, ...variants].flatMap((one) => one?.document ?? [])),
+    ...sources.flatMap(({ evidence }) => evidence.flatMap((item) => ("series" in item ? [] : item.document))),
+  ];
+}
 
 function rowsOf({ readings, sources }: Answer): readonly (readonly (string | null)[])[] {
   const cited = (numbers: readonly number[]): string =>

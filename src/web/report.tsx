@@ -201,7 +201,7 @@ function Listing({ document, notes }: ListingProps) {
         ) : null}
       </p>
       <h3>
-        <Words of={titleOf(document)} />
+        <Words of={titleOf(document)} from={document.id} />
       </h3>
       {notes.length === 0 ? <p class="quiet">Nothing was found in this text that can be checked.</p> : null}
       <ul class="report-notes" lang={document.language}>

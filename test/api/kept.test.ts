@@ -94,7 +94,10 @@ function twoOver(store: Store) {
     return (await answer.text()).replace(/(name="token" value=")[^"]*/g, "$1");
   };
   /** The addresses for which some reader is answered otherwise than by the server that keeps nothing. */
-  const wrong = async (addresses: readonly string[], readers = READERS.slice(0, 2)): Promise<readonly string[]> => {
+  const wrong = async (
+    addresses: readonly string[],
+    readers: typeof READERS = READERS.slice(0, 2),
+  ): Promise<readonly string[]> => {
     const found: string[] = [];
     for (const address of addresses) {
       for (const headers of readers) {

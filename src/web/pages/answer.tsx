@@ -5,7 +5,7 @@ import type { AnswerModel } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { Page } from "../parts/page.tsx";
-import { visible } from "../parts/words.tsx";
+import { visible, Words } from "../parts/words.tsx";
 
 const EXAMPLES = [
   "Russia makes in three months what NATO makes in a year",
@@ -17,7 +17,7 @@ const EXAMPLES = [
 export function AnswerPage({ model, frame }: { readonly model: AnswerModel; readonly frame: PageFrame }) {
   const { answer } = model;
   return (
-    <Page title="Can I print it?" frame={frame}>
+    <Page title="Can I print it?" frame={frame} {...(model.heads ? { heads: model.heads } : {})}>
       <header class="opening small">
         <h1>Can I print it?</h1>
         <AnswerForm sentence={answer?.sentence ?? ""} />
@@ -113,7 +113,7 @@ function TellingLine({ label, telling }: { readonly label: string; readonly tell
   return (
     <li>
       {label}, {day || "no day"}, <a href={`/documents/${document}`}>{visible(name)}</a>
-      {source ? `, ${visible(source)}` : ""}: “{visible(quote.trim())}”
+      {source ? `, ${visible(source)}` : ""}: “<Words of={quote.trim()} from={document} />”
       {differs.length > 0 ? <span class="quiet"> {visible(differs.join("; "))}</span> : null}
     </li>
   );

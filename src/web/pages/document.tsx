@@ -12,6 +12,7 @@ import { Published, publisherOf, titleOf } from "../parts/document.tsx";
 import { Find } from "../parts/find.tsx";
 import { FindingLine } from "../parts/finding.tsx";
 import { Keys } from "../parts/keys.tsx";
+import { foreign, LanguageContext } from "../parts/language.ts";
 import { beginningIn, type Row, rowsOf, touchingEach } from "../parts/layout.ts";
 import { useLinks } from "../parts/links.ts";
 import { Marked } from "../parts/marked.tsx";
@@ -30,34 +31,43 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
   const rows = rowsOf(document);
   const headed = rows.some((row) => row.kind === "headline");
   return (
-    <Page title={titleOf(document)} frame={frame} islands={["reader"]}>
-      <article class="reader">
-        <header class="row">
-          <div class="head">
-            <p class="kicker">
-              <Words of={publisherOf(document)} /> · <Published head={document} />
-              {document.role === "unknown" ? null : ` · ${ROLE_WORDS[document.role]}`}
-            </p>
-            {headed ? (
-              <p class="title on-paper">{shorten(titleOf(document))}</p>
-            ) : (
-              <h1>
-                <Words of={titleOf(document)} />
-              </h1>
-            )}
-          </div>
-          <div class="beside">
-            <Legend statements={model.statements} />
-            <Find model={model} />
-          </div>
-        </header>
-        <Newer model={model} />
-        <Leading findings={model.findings} />
-        <DecidedContext.Provider value={model.decided}>
-          <Text model={model} rows={rows} />
-        </DecidedContext.Provider>
-        <Printed model={model} />
-      </article>
+    <Page
+      title={titleOf(document)}
+      quoted={{ words: titleOf(document), language: document.language }}
+      frame={frame}
+      islands={["reader"]}
+    >
+      <LanguageContext.Provider value={(id) => (id === document.id ? document.language : undefined)}>
+        <article class="reader">
+          <header class="row">
+            <div class="head">
+              <p class="kicker">
+                <Words of={publisherOf(document)} /> · <Published head={document} />
+                {document.role === "unknown" ? null : ` · ${ROLE_WORDS[document.role]}`}
+              </p>
+              {headed ? (
+                <p class="title on-paper" lang={foreign(document.language)}>
+                  {shorten(titleOf(document))}
+                </p>
+              ) : (
+                <h1>
+                  <Words of={titleOf(document)} from={document.id} />
+                </h1>
+              )}
+            </div>
+            <div class="beside">
+              <Legend statements={model.statements} />
+              <Find model={model} />
+            </div>
+          </header>
+          <Newer model={model} />
+          <Leading findings={model.findings} />
+          <DecidedContext.Provider value={model.decided}>
+            <Text model={model} rows={rows} />
+          </DecidedContext.Provider>
+          <Printed model={model} />
+        </article>
+      </LanguageContext.Provider>
       <Reading model={model} />
       <Keys />
     </Page>

@@ -17,11 +17,16 @@ export function ExplainPage({ model, frame }: { readonly model: ExplainModel; re
   const links = useLinks();
   const { document, place, explained } = model;
   return (
-    <Page title={`Why this was marked: ${titleOf(document)}`} frame={frame}>
+    <Page
+      title={`Why this was marked: ${titleOf(document)}`}
+      quoted={{ words: titleOf(document), language: document.language }}
+      heads={new Map([[document.id, document]])}
+      frame={frame}
+    >
       <header class="opening small">
         <p class="kicker">
           <a href={place ? placeAddress(document.id, place.span) : links.document(document.id)}>
-            <Words of={titleOf(document)} />
+            <Words of={titleOf(document)} from={document.id} />
           </a>
           , <Published head={document} />
         </p>
@@ -57,7 +62,7 @@ function Explained({ statement, parts, document }: ExplainedProps) {
         <span class="letter" aria-hidden="true">
           {letter}
         </span>{" "}
-        {name}: “<Words of={shorten(statement.quote)} />”
+        {name}: “<Words of={shorten(statement.quote)} from={document.id} />”
       </h2>
       <table>
         <thead>
@@ -71,7 +76,13 @@ function Explained({ statement, parts, document }: ExplainedProps) {
           {parts.filter(isTold).map((part, index) => (
             <tr key={index}>
               <th scope="row">{part.part}</th>
-              <td>{part.value === "" ? <span class="unknown">not known</span> : <Words of={shorten(part.value)} />}</td>
+              <td>
+                {part.value === "" ? (
+                  <span class="unknown">not known</span>
+                ) : (
+                  <Words of={shorten(part.value)} from={document.id} />
+                )}
+              </td>
               <td>
                 <Known part={part} document={document.id} />
               </td>
@@ -96,6 +107,6 @@ function Silent({ parts }: { readonly parts: readonly ExplainedPart[] }) {
 
 /** The words that decided lead to their place in the text. */
 function Known({ part, document }: { readonly part: ExplainedPart; readonly document: string }) {
-  const words = <Words of={shorten(part.known)} />;
+  const words = <Words of={shorten(part.known)} from={part.span ? document : undefined} />;
   return part.span ? <a href={placeAddress(document, part.span)}>{words}</a> : words;
 }

@@ -10,13 +10,13 @@ import { outletOf } from "../parts/document.tsx";
 import { cellWords, EvidenceQuote, Verdicts } from "../parts/finding.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
-import { Message, sentenceClass, shorten, visible } from "../parts/words.tsx";
+import { Message, sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 import { VERDICT_WORDS } from "../vocabulary.ts";
 
 /** The page of one finding. */
 export function FindingPage({ model, frame }: { readonly model: FindingModel; readonly frame: PageFrame }) {
   return (
-    <Page title={shorten(model.finding.message, 14)} frame={frame}>
+    <Page title={shorten(model.finding.message, 14)} frame={frame} heads={model.heads}>
       <DecidedContext.Provider value={model.decided}>
         <FindingBody model={model} heading="h1" />
         <Decide noun="finding" id={model.finding.id} back={`/findings/${model.finding.id}`} />
@@ -139,7 +139,8 @@ function EvidenceLink({
   const head = heads.get(evidence.document);
   return (
     <a href={links.place(evidence.document, evidence.span)}>
-      {number}: “{visible(shorten(evidence.quote, 8))}” in {head ? outletOf(head) : "a document"}
+      {number}: “<Words of={shorten(evidence.quote, 8)} from={evidence.document} />” in{" "}
+      {head ? outletOf(head) : "a document"}
     </a>
   );
 }

@@ -148,7 +148,7 @@ export function SplitForm({
             <label key={statement} class="choice">
               <input type="checkbox" name="others" value={statement} />
               <span>
-                <Words of={shorten(words, 24)} />{" "}
+                <Words of={shorten(words, 24)} from={document} />{" "}
                 <span class="quiet">
                   <Words of={head ? outletOf(head) : "a document"} />
                 </span>

@@ -3,12 +3,20 @@ import type { ComponentChildren } from "preact";
 import { codePoint, UNSEEN, visible } from "../../text/unseen.ts";
 import { isWebAddress } from "../../text/web.ts";
 import { printDay } from "../day.ts";
+import { useLanguage } from "./language.ts";
 
 export { visible } from "../../text/unseen.ts";
 
-/** Text of a document as elements, cut off from the direction of what stands around it. */
-export function Words({ of }: { readonly of: string }) {
-  return <bdi>{pieces(of)}</bdi>;
+/** Words of a text, and where they are from. */
+interface WordsProps {
+  readonly of: string;
+  /** The document that says them so, by which their language is known; absent for names and for words of the page itself. */
+  readonly from?: string | undefined;
+}
+
+/** Text of a document as elements, cut off from the direction of what stands around it, and with its language where that is another. */
+export function Words({ of, from }: WordsProps) {
+  return <bdi lang={useLanguage(from)}>{pieces(of)}</bdi>;
 }
 
 /** The same without the isolation, for the inside of a text that is isolated as a whole. */

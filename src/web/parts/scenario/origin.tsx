@@ -76,10 +76,10 @@ function FromClaim({ of, model }: { readonly of: OfClaim; readonly model: Scenar
       <blockquote>
         {statement ? (
           <a href={links.place(of.document, statement.span)}>
-            <Words of={shorten(of.quote)} />
+            <Words of={shorten(of.quote)} from={of.document} />
           </a>
         ) : (
-          <Words of={shorten(of.quote)} />
+          <Words of={shorten(of.quote)} from={of.document} />
         )}
       </blockquote>
       <figcaption>
