@@ -1,4 +1,5 @@
 /** Why a place was marked. Comes in: its statements part by part. Goes out: for each part the words or the rule that decided. */
+
 import type { ExplainModel } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import type { ExplainedPart } from "../../core/explain.ts";
@@ -7,6 +8,7 @@ import { Published, titleOf } from "../parts/document.tsx";
 import { placeAddress, useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
 import { shorten, Words } from "../parts/words.tsx";
+import { spoken } from "../spoken.ts";
 import { KIND_WORDS } from "../vocabulary.ts";
 
 /** Statements on one page; the data has all of them. */
@@ -80,7 +82,7 @@ function Explained({ statement, parts, document }: ExplainedProps) {
                 {part.value === "" ? (
                   <span class="unknown">not known</span>
                 ) : (
-                  <Words of={shorten(part.value)} from={document.id} />
+                  <Words of={spoken(shorten(part.value))} from={document.id} />
                 )}
               </td>
               <td>

@@ -49,7 +49,7 @@ export function FindingBody({
       {finding.assumptions.length > 0 ? (
         <p class="assumes">
           It rests on {finding.assumptions.length === 1 ? "an assumption" : "assumptions"}:{" "}
-          {finding.assumptions.map(visible).join("; ")}.
+          <Message of={finding.assumptions.join("; ")} />.
         </p>
       ) : null}
       {finding.working.length > 0 ? (
@@ -74,7 +74,9 @@ export function FindingBody({
       {finding.settle ? (
         <>
           <Section>What would settle it</Section>
-          <p>{visible(finding.settle)}</p>
+          <p>
+            <Message of={finding.settle} />
+          </p>
         </>
       ) : null}
       {claims.length > 0 ? (

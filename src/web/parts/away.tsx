@@ -4,7 +4,7 @@ import { embedTag, USUAL_WIDTH } from "../../api/tag.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
 import { foreign } from "./language.ts";
-import { visible } from "./words.tsx";
+import { Message, visible } from "./words.tsx";
 
 /** What each form is called, in the order of the line. */
 const FORMS = [
@@ -68,7 +68,7 @@ export function TakeAway({ title, frame, quoted }: TakeAwayProps) {
 /** A title; what it quotes says its language. */
 function Title({ of, quoted }: { readonly of: string; readonly quoted: Quoted | undefined }) {
   const at = quoted && foreign(quoted.language) ? of.indexOf(quoted.words) : -1;
-  if (!quoted || at === -1) return <>{visible(of)}</>;
+  if (!quoted || at === -1) return <Message of={of} />;
   return (
     <>
       {visible(of.slice(0, at))}

@@ -1,10 +1,12 @@
 /** One telling of a claim. Comes in: the member, its statement, the telling it is measured against. Goes out: what differs. */
+
 import type { Head, Heads } from "../../api/text-models.ts";
 import type { Claim, Member } from "../../core/claim.ts";
 import type { Difference } from "../../core/difference.ts";
 import { valueOr } from "../../core/part.ts";
 import type { Statement } from "../../core/statement.ts";
 import type { Printable } from "../number.ts";
+import { spoken } from "../spoken.ts";
 import { PART_WORDS, RELATION_WORDS } from "../vocabulary.ts";
 import { compareWording } from "../wording.ts";
 import { Decided } from "./decided.tsx";
@@ -181,10 +183,10 @@ export function Differences({ differences }: { readonly differences: readonly Di
         <div key={index}>
           <dt>{PART_WORDS[part]}</dt>
           <dd>
-            {from === "" ? <span class="unknown">nothing</span> : <Words of={shorten(from)} />}{" "}
+            {from === "" ? <span class="unknown">nothing</span> : <Words of={spoken(shorten(from))} />}{" "}
             <span aria-hidden="true">→</span>
             <span class="hidden">becomes</span>{" "}
-            {to === "" ? <span class="unknown">nothing</span> : <Words of={shorten(to)} />}
+            {to === "" ? <span class="unknown">nothing</span> : <Words of={spoken(shorten(to))} />}
           </dd>
         </div>
       ))}

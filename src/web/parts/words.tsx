@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { codePoint, UNSEEN, visible } from "../../text/unseen.ts";
 import { isWebAddress } from "../../text/web.ts";
-import { printDay } from "../day.ts";
+import { days } from "../spoken.ts";
 import { useLanguage } from "./language.ts";
 
 export { visible } from "../../text/unseen.ts";
@@ -37,18 +37,16 @@ export function pieces(text: string): ComponentChildren {
 /** A sentence of our own about a text; its days are said as everywhere else, those that stand in quoted words as they are. */
 export function Message({ of }: { readonly of: string }) {
   let isQuoted = false;
-  const parts = visible(of).split(/(“|”|\b\d{4}-\d{2}-\d{2}\b)/);
+  const parts = visible(of).split(/(“|”)/);
   return (
     <>
       {parts.map((part) => {
         if (part === "“" || part === "”") isQuoted = part === "“";
-        return !isQuoted && DAY.test(part) ? printDay(part) : part;
+        return isQuoted ? part : days(part);
       })}
     </>
   );
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** How a sentence is set as a heading: a long one smaller, so that it stays one look. */
 export function sentenceClass(text: string): string {

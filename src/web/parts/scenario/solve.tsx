@@ -13,7 +13,7 @@ export function Solve({ model }: { readonly model: ScenarioModel }) {
   if (levers.length === 0) return null;
   const { stop } = model.model.time;
   return (
-    <section aria-labelledby="solve">
+    <section aria-labelledby="solve" class={solved ? undefined : "off-paper"}>
       <h2 id="solve">What would have to be true?</h2>
       {solved ? (
         <div class="solved">
