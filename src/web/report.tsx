@@ -71,6 +71,7 @@ const REPORT_STYLE = /* css */ `
 .report section > h2 { font: 700 var(--title)/1.25 var(--serif); margin-block: 3rem 1rem; padding-block-start: 0.75rem; }
 .report article h3.sentence, .report article > h3 { font-size: var(--lead); line-height: 1.35; margin-block: 0.25rem 0.75rem; }
 .report .short h3 { font: 600 var(--label)/1.4 var(--sans); margin-block: 1rem 0.375rem; }
+.report .short summary { font: 600 var(--label)/1.4 var(--sans); margin-block: 1rem 0.375rem; }
 .report .short li { padding-block: 0.25rem; max-width: var(--measure); }
 .report h4 { font: 600 var(--label)/1.4 var(--sans); margin-block: 1.25rem 0.5rem; }
 .report .note { max-width: 46rem; padding-block: 0.5rem; }
@@ -204,10 +205,10 @@ function Short({ findings, claims }: { readonly findings: readonly Finding[]; re
       <h2 id="short">In short</h2>
       {byGravity.map(({ severity, some }) =>
         some.length === 0 ? null : (
-          <>
-            <h3>
+          <details open={severity !== "info"}>
+            <summary>
               <span aria-hidden="true">{SEVERITY_WORDS[severity].shape}</span> {counted(some.length, GRAVITY[severity])}
-            </h3>
+            </summary>
             <ul>
               {some.map(({ id, message }) => (
                 <li key={id}>
@@ -217,7 +218,7 @@ function Short({ findings, claims }: { readonly findings: readonly Finding[]; re
                 </li>
               ))}
             </ul>
-          </>
+          </details>
         ),
       )}
       {claims.length > 0 ? (

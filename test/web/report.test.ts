@@ -37,7 +37,7 @@ test("what stands in it stands first, the gravest before the rest, each a link t
   expect([...named].sort()).toEqual(
     [...findings, ...claims.filter(({ members }) => members.length > 1)].map(({ id }) => id).sort(),
   );
-  const heads = [...short.matchAll(/<h3>(.*?)<\/h3>/g)].map(([, head = ""]) =>
+  const heads = [...short.matchAll(/<(?:h3|summary)>(.*?)<\/(?:h3|summary)>/g)].map(([, head = ""]) =>
     head.replace(/<span.*?<\/span>/, "").trim(),
   );
   expect(heads.map((head) => head.replace(/^\d+\s/, "").replace(/s$/, ""))).toEqual(

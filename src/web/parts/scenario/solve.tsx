@@ -5,6 +5,7 @@ import { solutionWords } from "../../chart/solution.ts";
 import { counted } from "../../number.ts";
 import { scenarioAddress } from "./address.ts";
 import { Kept } from "./inputs.tsx";
+import { Projected } from "./rests.tsx";
 
 /** The question and its answer. */
 export function Solve({ model }: { readonly model: ScenarioModel }) {
@@ -19,7 +20,8 @@ export function Solve({ model }: { readonly model: ScenarioModel }) {
         <div class="solved">
           <p>{solutionWords(solved, model.model, state.target ?? "")}</p>
           <p class="quiet">
-            Each value was tried with the same {counted(model.solveDraws, "draw")}.{" "}
+            Each value was tried with the same {counted(model.solveDraws, "draw")};{" "}
+            <Projected>what they rest on</Projected>.{" "}
             <a href={scenarioAddress(model, { solve: undefined, target: undefined })}>Take the question back</a>
           </p>
         </div>
