@@ -13,7 +13,7 @@ import { notFound } from "./problem.ts";
 import { readAsked, type Target } from "./request.ts";
 import type { Card, PageFrame, Views } from "./views.ts";
 
-export type { Asked, LedgerAsked, Services } from "./asked.ts";
+export type { Services } from "./asked.ts";
 export type { Sent } from "./post.ts";
 
 /** The noun is known by another id by now, or with `query` a form was sent and this is the address of what it means. */
