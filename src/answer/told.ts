@@ -3,6 +3,7 @@ import type { Claim, Member } from "../core/claim.ts";
 import type { Difference } from "../core/difference.ts";
 import type { Document } from "../core/document.ts";
 import { valueOr } from "../core/part.ts";
+import type { Span } from "../core/span.ts";
 import { createReconciler } from "../reconcile/index.ts";
 import type { Entry, Store } from "../store/store.ts";
 
@@ -25,6 +26,8 @@ export interface Telling {
   readonly day: string;
   /** Who is made to say it; absent for the narrator. */
   readonly source?: string;
+  /** Where the words stand in it. */
+  readonly span: Span;
   readonly quote: string;
   /** What differs from the telling it is measured against, in words: "value 4 → 12". */
   readonly differs: readonly string[];
@@ -81,7 +84,7 @@ function toldClaim(
 }
 
 function tellingOf(
-  { document, dated, source, quote, differences }: Member,
+  { document, dated, source, span, quote, differences }: Member,
   documents: ReadonlyMap<string, Document>,
 ): Telling {
   return {
@@ -89,6 +92,7 @@ function tellingOf(
     document,
     day: valueOr<string, string>(dated, ""),
     ...(source === null ? {} : { source }),
+    span,
     quote,
     differs: differences.map(inWords),
   };

@@ -14,6 +14,19 @@ export function address(path: string, choices: Choices): string {
   return query === "" ? path : `${path}?${query}`;
 }
 
+/** Any host: what matters is whether an address leaves it. */
+const HERE = "http://here.invalid";
+
+/**
+ * Where a form says that it came from, as path and query of this server; undefined for everything else. A second slash
+ * or a backslash at the beginning would name another host, so a browser's own reading of the address decides.
+ */
+export function ownPath(given: unknown): string | undefined {
+  if (typeof given !== "string" || !/^\/[\x21-\x7E]*$/.test(given) || !URL.canParse(given, HERE)) return undefined;
+  const { origin, pathname, search } = new URL(given, HERE);
+  return origin === HERE && !pathname.startsWith("//") ? pathname + search : undefined;
+}
+
 /** What a list is asked beside what narrows it. */
 const NO_CHOICES: ReadonlySet<string> = new Set(["next", "limit", "sort", "q"]);
 

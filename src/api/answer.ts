@@ -3,6 +3,8 @@ import { z } from "zod";
 import { type Answer, answer, entriesOf } from "../answer/index.ts";
 import { PlumblineError } from "../core/error.ts";
 import { recordOf } from "../shelf.ts";
+import { answerWire } from "./answer-wire.ts";
+import { headsOf, namesIn } from "./heads.ts";
 import { type Route, route } from "./resource.ts";
 import type { AnswerModel } from "./shelf-models.ts";
 import { answer as answerForm } from "./wire/answer.ts";
@@ -26,16 +28,24 @@ export const answers: readonly Route[] = [
       if (!/\p{L}/u.test(s)) {
         throw new PlumblineError("bad-request", path, "s: no word stands in it; give the whole sentence.");
       }
-      return { answer: answer(s, { record: await recordOf(store), today, entries: await entriesOf(store) }) };
+      const given = answer(s, { record: await recordOf(store), today, entries: await entriesOf(store) });
+      return { answer: given, heads: await headsOf(store, documentsOf(given)) };
     },
     html: (views, model, frame) => views.answer(model, frame),
-    json: ({ answer: given }) => given ?? {},
+    json: ({ answer: given, heads = new Map() }) => (given ? answerWire(given, namesIn(heads)) : {}),
     csv: ({ answer: given }) => ({
       columns: ["reading", "standing", "what", "text", "why", "source"],
       rows: given ? rowsOf(given) : [],
     }),
   }),
 ];
+
+function documentsOf({ told, sources }: Answer): readonly string[] {
+  return [
+    ...told.flatMap(({ first, last, variants }) => [first, last, ...variants].flatMap((one) => one?.document ?? [])),
+    ...sources.flatMap(({ evidence }) => evidence.flatMap((item) => ("series" in item ? [] : item.document))),
+  ];
+}
 
 function rowsOf({ readings, sources }: Answer): readonly (readonly (string | null)[])[] {
   const cited = (numbers: readonly number[]): string =>

@@ -8,7 +8,7 @@ import { serveIslands, serveStyle } from "./assets.ts";
 import { createDesk } from "./desk.ts";
 import { routes } from "./index.ts";
 import type { IslandCode } from "./islands.ts";
-import { createKept } from "./kept.ts";
+import { createKept, type Kept } from "./kept.ts";
 import { formatIn } from "./outlets.ts";
 import { problemOf } from "./problem.ts";
 import type { Intake } from "./queue.ts";
@@ -32,6 +32,8 @@ export interface AppOptions {
   readonly islands?: IslandCode;
   /** Names, beside those of this machine, under which it may be asked. */
   readonly hosts?: readonly string[];
+  /** Where pages are kept; without it an empty shelf. */
+  readonly kept?: Kept;
   /** Told of failures that are our own mistake, which the answer does not show. */
   readonly report?: (error: unknown) => void;
 }
@@ -51,6 +53,7 @@ export function createApp({
   scenarios,
   islands = new Map(),
   hosts,
+  kept = createKept(),
   report = () => undefined,
 }: AppOptions): App {
   const app = new Hono();
@@ -60,7 +63,7 @@ export function createApp({
   const desk = intake && createDesk(store, clock, intake, report);
   const assets = { style: serveStyle(app, views.stylesheet), islands: serveIslands(app, islands) };
   const runs = keepingRuns(store, scenarios ?? runsHere(store));
-  const services: Services = { store, clock, views, runs, kept: createKept(), ...assets, ...(desk ? { desk } : {}) };
+  const services: Services = { store, clock, views, runs, kept, ...assets, ...(desk ? { desk } : {}) };
   for (const route of routes) route.register(app, services);
   app.notFound((context) => {
     const message = "Nothing stands at this address; the start page shows what there is.";

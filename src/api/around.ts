@@ -29,7 +29,7 @@ export function around(text: string, { start, end }: Span): Around {
 }
 
 /** The texts of documents by id, each looked up once; one that is gone has none. */
-export async function textsOf(store: Store, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+async function textsOf(store: Store, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for (const id of new Set(ids)) {
     const document = await store.document(id);
@@ -38,13 +38,41 @@ export async function textsOf(store: Store, ids: Iterable<string>): Promise<Read
   return texts;
 }
 
-/** Wire forms that have a place, each with what stands around it. */
-export function withAround<T extends { readonly documentId: string; readonly span: Span }>(
-  wire: T,
-  texts: ReadonlyMap<string, string>,
-): T & Partial<Around> {
-  const text = texts.get(wire.documentId);
-  return text === undefined ? wire : { ...wire, ...around(text, wire.span) };
+/**
+ * The wire form with what stands around each passage in it: whatever names its document, its place there and its words.
+ * The figures of a statement name no document: they are found again in the statement, and what stands around them
+ * would give back the words that it was cut of.
+ */
+export async function withAround(wire: unknown, store: Store): Promise<unknown> {
+  const texts = await textsOf(store, passagesIn(wire));
+  return placed(wire, texts);
+}
+
+/** What can be found again in a text. */
+interface Passage {
+  readonly documentId: string;
+  readonly span: Span;
+  readonly quote: string;
+}
+
+function isPassage(value: object): value is Passage {
+  const { documentId, span, quote } = value as Partial<Record<keyof Passage, unknown>>;
+  return typeof documentId === "string" && typeof quote === "string" && typeof span === "object" && span !== null;
+}
+
+/** The documents of all passages. */
+function passagesIn(value: unknown): readonly string[] {
+  if (typeof value !== "object" || value === null) return [];
+  const own = isPassage(value) ? [value.documentId] : [];
+  return [...own, ...Object.values(value).flatMap(passagesIn)];
+}
+
+function placed(value: unknown, texts: ReadonlyMap<string, string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => placed(item, texts));
+  if (typeof value !== "object" || value === null) return value;
+  const out = Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, placed(entry, texts)]));
+  const text = isPassage(value) ? texts.get(value.documentId) : undefined;
+  return isPassage(value) && text !== undefined ? { ...out, ...around(text, value.span) } : out;
 }
 
 function count(words: string): number {

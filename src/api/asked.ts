@@ -24,8 +24,8 @@ export interface Services {
   readonly runs: ScenarioRunner;
 }
 
-/** One request, its parameters checked. */
-export interface Asked<Query> {
+/** What a page is told that shows the ledger, the day and what its address says, and nothing else. */
+export interface LedgerAsked<Query> {
   readonly store: Store;
   /** The day of the request, in UTC. */
   readonly today: CivilDate;
@@ -34,6 +34,10 @@ export interface Asked<Query> {
   readonly query: Query;
   /** The path without its extension. */
   readonly path: string;
+}
+
+/** One request, its parameters checked. */
+export interface Asked<Query> extends LedgerAsked<Query> {
   readonly runs: ScenarioRunner;
   /** Aborts when whoever asked has left; absent where nobody waits at a connection. */
   readonly left?: () => AbortSignal;

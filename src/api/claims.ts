@@ -10,7 +10,6 @@ import { recordOf } from "../shelf.ts";
 import { CLAIM_SORTS, type ClaimSummary } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { address } from "./address.ts";
-import { textsOf, withAround } from "./around.ts";
 import { publishedBeside, publishedWire, usesOf } from "./beside.ts";
 import { claimCard } from "./cards.ts";
 import { claimChart } from "./claim-chart.ts";
@@ -141,11 +140,8 @@ export const claims: readonly Route[] = [
       const nameOf = namesIn(
         await headsOf(store, [...documentsOf(claim), ...besides(claim), ...documentsNamed(findings)]),
       );
-      const texts = await textsOf(store, documentsOf(claim));
-      const wire = claimWire(claim, nameOf, decided);
       return {
-        ...wire,
-        members: wire.members.map((member) => withAround(member, texts)),
+        ...claimWire(claim, nameOf, decided),
         coverage: coverageOf(claim),
         published: published ? publishedWire(published, nameOf) : null,
         models: uses ?? [],

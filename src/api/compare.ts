@@ -132,8 +132,9 @@ function compareWire({ documents, rows, counts }: CompareModel): Said<typeof com
               value: cell.member.value ?? null,
               differences: cell.member.differences,
               statement: cell.member.proposition.statement,
-              span: cell.member.span,
-              quote: cell.statement?.quote ?? cell.member.quote,
+              documentId: cell.member.document,
+              span: (cell.statement ?? cell.member).span,
+              quote: (cell.statement ?? cell.member).quote,
               more: cell.more,
             },
         )

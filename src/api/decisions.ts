@@ -3,6 +3,7 @@ import type { Act } from "../core/decision.ts";
 import { PlumblineError } from "../core/error.ts";
 import { decisionWire } from "../core/wire.ts";
 import { decide, type Listed, listDecisions } from "../decide.ts";
+import { ownPath } from "./address.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import type { Form } from "./form.ts";
@@ -72,23 +73,21 @@ const MORE: Readonly<Record<Act, (form: Form) => readonly string[]>> = {
 
 /** Stores a decision and leads back to where the form was, to the line that says what was decided. */
 async function decideByForm({ form, store, desk, now, path }: Sent) {
-  const [author, note, back] = [form.one("author"), form.one("note"), form.one("back")];
+  const [author, note] = [form.one("author"), form.one("note")];
+  const back = ownPath(form.one("back") || "/decisions");
   if (author === "" || author.length > AUTHOR_MOST) {
     throw wrong(path, `author: say who decides, in at most ${AUTHOR_MOST} characters.`);
   }
   if (note.length > NOTE_MOST) throw wrong(path, `note: at most ${NOTE_MOST} characters.`);
-  if (back !== "" && !LOCAL.test(back)) throw wrong(path, "back: no path of this server.");
+  if (back === undefined) throw wrong(path, "back: no path of this server.");
   const act = form.one("act");
   const more = Object.hasOwn(MORE, act) ? MORE[act as Act](form) : [];
   const decision = await desk.alone(() => decide(store, [form.one("about"), act, ...more], { author, note, at: now }));
-  return { to: `${back || "/decisions"}#${decision.id}`, author };
+  return { to: `${back}#${decision.id}`, author };
 }
 
 /** Most characters of a reason. */
 const NOTE_MOST = 2000;
-
-/** A path of this server: a second slash or a backslash at its beginning would name another host. */
-const LOCAL = /^\/(?![/\\])[\w\-./@%~]{0,300}$/;
 
 /** The id of a claim, of which the address was perhaps given. */
 function idIn(words: string): string {

@@ -41,6 +41,8 @@ export interface ReviewModel {
   readonly id: string;
   /** The machine's words. */
   readonly words: string;
+  /** Of a statement its document. */
+  readonly document?: string;
   /** Where it stands. */
   readonly at: string;
   /** Everything that was decided about it, undone and replaced decisions too, oldest first. */

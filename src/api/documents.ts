@@ -7,7 +7,6 @@ import { documentWire, findingWire, statementWire } from "../core/wire.ts";
 import { DOCUMENT_SORTS, type DocumentSummary } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { wordsIn } from "../text/find.ts";
-import { around } from "./around.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
@@ -81,10 +80,7 @@ export const documents: readonly Route[] = [
       const nameOf = namesIn(await headsOf(store, documentsNamed(findings)));
       return {
         ...documentWire(document),
-        statements: statements.map((statement) => ({
-          ...statementWire(statement, document, decided),
-          ...around(document.text, statement.span),
-        })),
+        statements: statements.map((statement) => statementWire(statement, document, decided)),
         claims: claims.map(({ claim }) => claimSummaryWire(claim)),
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
         ...placeWire(model),
@@ -122,14 +118,15 @@ function foundIn(text: string, sought: string): FoundModel {
 }
 
 /** The place that was asked for, where it stands in the newest version, and what was sought; absent when nothing was. */
-function placeWire({ place, newer, found }: DocumentModel) {
+function placeWire({ document, place, newer, found }: DocumentModel) {
+  const standing = newer?.standing ? { documentId: newer.version.id, ...newer.standing } : null;
   return {
-    ...(place ? { place } : {}),
+    ...(place ? { place: { documentId: document.id, ...place } } : {}),
     ...(newer
       ? {
           newer: {
             document: newer.version.id,
-            ...(place ? { place: newer.standing ?? null } : {}),
+            ...(place ? { place: standing } : {}),
             statements: newer.statements,
             gone: newer.gone,
           },

@@ -32,10 +32,12 @@ export const explain: readonly Route[] = [
     html: (views, model, frame) => views.explain(model, frame),
     json: ({ document, place, explained }) => ({
       document: document.id,
-      ...(place ? { place } : {}),
+      ...(place ? { place: { documentId: document.id, ...place } } : {}),
       statements: explained.map(({ statement, parts }) => ({
         id: statement.id,
         kind: statement.kind,
+        documentId: document.id,
+        span: statement.span,
         quote: statement.quote,
         parts: parts.map(({ part, value, known, span }) => ({
           part,

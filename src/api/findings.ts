@@ -6,7 +6,6 @@ import { type Finding, SEVERITIES, VERDICTS } from "../core/finding.ts";
 import { findingWire } from "../core/wire.ts";
 import { type ClaimSummary, FINDING_SORTS } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
-import { textsOf, withAround } from "./around.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
@@ -65,12 +64,10 @@ export const findings: readonly Route[] = [
       return { finding, heads, claims, decided, ...(rule ? { rule } : {}) };
     },
     html: (views, model, frame) => views.finding(model, frame),
-    json: async ({ finding, heads, claims, decided }, { store }) => {
-      const wire = findingWire(finding, namesIn(heads), decided);
-      const texts = await textsOf(store, documentsNamed([finding]));
-      const evidence = wire.evidence.map((item) => ("span" in item && item.span ? withAround(item, texts) : item));
-      return { ...wire, evidence, claims: claims.map(claimSummaryWire) };
-    },
+    json: ({ finding, heads, claims, decided }) => ({
+      ...findingWire(finding, namesIn(heads), decided),
+      claims: claims.map(claimSummaryWire),
+    }),
     csv: ({ finding, heads, decided }) => findingTable([finding], heads, decided),
   }),
 ];

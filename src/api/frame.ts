@@ -2,7 +2,7 @@
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { address, type Choices } from "./address.ts";
-import type { Asked, Services } from "./asked.ts";
+import type { LedgerAsked, Services } from "./asked.ts";
 import type { Desk } from "./desk.ts";
 import type { Format } from "./outlets.ts";
 import { themeOf } from "./theme.ts";
@@ -23,27 +23,39 @@ export interface Framed {
   readonly embedHeight?: number | undefined;
 }
 
-/** The frame of a page. */
-export function frameOf<Query extends Choices>(
+/** What a page is told about the request itself: all that two requests for one address may differ in. */
+export type RequestFrame = Pick<PageFrame, "address" | "origin" | "now" | "style" | "forms" | "islands" | "theme">;
+
+/** The frame of a request, before anything is loaded. */
+export function requestFrame<Query extends Choices>(
   context: Context,
-  { path, query }: Asked<Query>,
-  { formats, card, embedHeight }: Framed,
+  { path, query }: LedgerAsked<Query>,
   { clock, style, islands, desk }: Services,
-): PageFrame {
-  const stem = path === "/" ? "/index" : path;
-  const { origin } = new URL(context.req.url);
-  const own = address(path, query);
-  const data = (format: Format, name: string, choices: Choices = query) =>
-    formats.includes(format) ? { [name]: address(`${stem}.${format}`, choices) } : {};
-  const whole = { ...query, next: undefined, limit: undefined };
+): RequestFrame {
   return {
-    address: own,
-    origin,
+    address: address(path, query),
+    origin: new URL(context.req.url).origin,
     now: clock.now(),
     style,
     ...(desk ? { forms: formsOf(context, desk) } : {}),
     islands,
     theme: themeOf(context),
+  };
+}
+
+/** The frame of a page. */
+export function frameOf<Query extends Choices>(
+  request: RequestFrame,
+  { path, query }: LedgerAsked<Query>,
+  { formats, card, embedHeight }: Framed,
+): PageFrame {
+  const stem = path === "/" ? "/index" : path;
+  const { address: own, origin } = request;
+  const data = (format: Format, name: string, choices: Choices = query) =>
+    formats.includes(format) ? { [name]: address(`${stem}.${format}`, choices) } : {};
+  const whole = { ...query, next: undefined, limit: undefined };
+  return {
+    ...request,
     ...data("json", "json"),
     ...data("csv", "csv", whole),
     ...data("ics", "ics", whole),

@@ -2,6 +2,7 @@
 import { assert } from "../core/error.ts";
 import type { Choices } from "./address.ts";
 import { archive } from "./archive.ts";
+import { withAround } from "./around.ts";
 import type { Asked, Services } from "./asked.ts";
 import { type Chart, type ChartOutlet, metadataWire } from "./chart.ts";
 import { csv, type Table } from "./csv.ts";
@@ -56,7 +57,8 @@ export const OUTLETS = {
   json: {
     type: "application/json",
     of: "json",
-    make: async ({ of, model, asked }) => JSON.stringify(excerpt(await of.json?.(model, asked))),
+    make: async ({ of, model, asked }) =>
+      JSON.stringify(excerpt(await withAround(await of.json?.(model, asked), asked.store))),
   },
   csv: {
     type: "text/csv; charset=utf-8; header=present",

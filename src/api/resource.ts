@@ -3,17 +3,17 @@ import type { Context, Hono } from "hono";
 import { z } from "zod";
 import { PlumblineError } from "../core/error.ts";
 import { address, type Choices } from "./address.ts";
-import type { Asked, Services } from "./asked.ts";
+import type { Asked, LedgerAsked, Services } from "./asked.ts";
 import type { FormLimits } from "./form.ts";
-import { EMBED, frameOf } from "./frame.ts";
-import { keptPage } from "./kept-page.ts";
+import { EMBED, frameOf, requestFrame } from "./frame.ts";
+import { keptPage, ofLedger } from "./kept-page.ts";
 import { type Body, type Format, formatsOf, type Outlets, outletOf } from "./outlets.ts";
 import { type Post, registerPost } from "./post.ts";
 import { notFound } from "./problem.ts";
 import { readAsked, type Target } from "./request.ts";
 import type { Card, PageFrame, Views } from "./views.ts";
 
-export type { Asked, Services } from "./asked.ts";
+export type { Services } from "./asked.ts";
 export type { Sent } from "./post.ts";
 
 /** The noun is known by another id by now, or with `query` a form was sent and this is the address of what it means. */
@@ -30,7 +30,9 @@ export interface Embedded<Model> {
 }
 
 /** How one noun, or one list of nouns, is served. What it answers with stands in the parts of its outlets. */
-export interface Resource<Query extends Choices, Model> extends Outlets<Query, Model> {
+export type Resource<Query extends Choices, Model> = Noun<Query, Model> & Loaded<Query, Model>;
+
+interface Noun<Query extends Choices, Model> extends Outlets<Query, Model> {
   /** As Hono writes it: `/claims`, `/claims/:id`. */
   readonly path: string;
   /** What the address gives, in one line. */
@@ -42,15 +44,20 @@ export interface Resource<Query extends Choices, Model> extends Outlets<Query, M
   readonly id?: string;
   /** The form of what `json` gives, for /openapi.json. */
   readonly wire?: z.ZodType;
-  readonly load: (asked: Asked<Query>) => Promise<Model | Moved>;
   /** What it is called where it is shared; without it, it is shared by the title of its page alone. */
   readonly card?: (model: Model) => Card;
   readonly embed?: Embedded<Model>;
   /** What a form that is sent here does. */
   readonly post?: Post;
-  /** True when the page shows nothing but the ledger, the day and what its address says: then it is made once for each state of the ledger. */
-  readonly kept?: boolean;
 }
+
+/**
+ * How it is loaded. With `kept` its page is made once for each state of the ledger and each frame of a request; it is
+ * then told of the ledger, the day and its address alone, so that it cannot show anything else.
+ */
+type Loaded<Query extends Choices, Model> =
+  | { readonly kept: true; readonly load: (asked: LedgerAsked<Query>) => Promise<Model | Moved> }
+  | { readonly kept?: never; readonly load: (asked: Asked<Query>) => Promise<Model | Moved> };
 
 /** What a page that can be embedded is called, and how high it stands. */
 export interface EmbedCard extends Card {
@@ -71,6 +78,8 @@ export interface Route extends Pick<Resource<Choices, unknown>, "path" | "about"
   readonly formats: readonly Format[];
   /** The only address, where the format is no ending of it. */
   readonly plain?: true;
+  /** Its page is made once for each state of the ledger. */
+  readonly kept?: true;
   /** What each server-sent event holds. */
   readonly events?: z.ZodType;
   /** What can be sent there. */
@@ -88,13 +97,14 @@ export type NoQuery = z.infer<typeof NO_QUERY>;
 /** A route of a resource: `/claims`, `/claims.json`, `/claims.csv`, and a refusal of every method but reading. */
 export function route<Query extends Choices, Model>(resource: Resource<Query, Model> & Described): Route {
   const formats = formatsOf(resource);
-  const { path, about, several = [], id, wire, query, post, embed } = resource;
+  const { path, about, several = [], id, wire, query, post, embed, kept } = resource;
   const taken = { several, query, parameters: Object.keys(query.shape), ...(id === undefined ? {} : { id }) };
   return {
     ...{ path, about, formats },
     ...taken,
     ...(wire === undefined ? {} : { wire }),
     ...(post === undefined ? {} : { form: post }),
+    ...(kept === undefined ? {} : { kept }),
     register(app, services) {
       if (post) registerPost(app, path, post, services);
       for (const one of pathsOf(path, formats)) reading(app, one, (context) => answer(context, resource, services));
@@ -145,9 +155,10 @@ async function answer<Query extends Choices, Model>(
 ): Promise<Response> {
   const all = formatsOf(resource);
   const { asked, format } = readAsked(targetOf(context), resource, all, services);
-  const kept = format === "html" && resource.kept ? await keptPage(context, asked, services) : undefined;
+  const request = requestFrame(context, asked, services);
+  const kept = format === "html" && resource.kept ? await keptPage(asked, request, services) : undefined;
   if (kept?.page !== undefined) return sent(context, "html", asked, kept.page);
-  const model = await resource.load(asked);
+  const model = await loaded(resource, asked);
   if (isMoved(model)) {
     const to = format === "html" ? model.movedTo : `${model.movedTo}.${format}`;
     return context.redirect(address(to, model.query ?? asked.query), model.query ? 303 : 301);
@@ -156,10 +167,17 @@ async function answer<Query extends Choices, Model>(
   const formats = lacks === undefined ? all : all.filter((one) => outletOf(one).of !== "chart");
   if (lacks !== undefined && !formats.includes(format)) throw new PlumblineError("not-found", asked.path, lacks);
   const framed = { formats, card: resource.card?.(model), embedHeight: resource.embed?.height };
-  const frame = frameOf(context, asked, framed, services);
+  const frame = frameOf(request, asked, framed);
   const body = await outletOf(format).make({ of: resource, model, asked, frame, services });
   if (typeof body === "string") await kept?.keep(body);
   return sent(context, format, asked, body);
+}
+
+function loaded<Query extends Choices, Model>(
+  resource: Resource<Query, Model>,
+  asked: Asked<Query>,
+): Promise<Model | Moved> {
+  return resource.kept ? resource.load(ofLedger(asked)) : resource.load(asked);
 }
 
 function sent(context: Context, format: Format, { path }: Asked<Choices>, whole: Body): Response {
@@ -185,7 +203,7 @@ async function answerEmbedded<Query extends Choices, Model>(
   // Nothing can be sent from another's page, so it is made as for a ledger that is only shown.
   const { desk: _, ...shown } = services;
   const { asked } = readAsked({ ...targetOf(context), url }, resource, ["html"], shown);
-  const model = await resource.load(asked);
+  const model = await loaded(resource, asked);
   if (isMoved(model)) {
     const to = address(`${EMBED}${model.movedTo}`, model.query ?? asked.query);
     return context.redirect(to, model.query ? 303 : 301);
@@ -194,7 +212,7 @@ async function answerEmbedded<Query extends Choices, Model>(
   context.header("cache-control", "no-cache");
   context.header("content-type", "text/html; charset=UTF-8");
   context.header("vary", "cookie");
-  return context.body(embed.show(services.views, model, frameOf(context, asked, framed, shown)));
+  return context.body(embed.show(services.views, model, frameOf(requestFrame(context, asked, shown), asked, framed)));
 }
 
 async function cardOf<Query extends Choices, Model>(
@@ -204,7 +222,7 @@ async function cardOf<Query extends Choices, Model>(
   services: Services,
 ): Promise<EmbedCard> {
   const { asked } = readAsked(target, resource, ["html"], services);
-  const model = await resource.load(asked);
+  const model = await loaded(resource, asked);
   if (isMoved(model)) {
     const message = `This page moved to ${address(model.movedTo, model.query ?? asked.query)}; ask for it there.`;
     throw new PlumblineError("not-found", asked.path, message);

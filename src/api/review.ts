@@ -47,14 +47,16 @@ async function load(store: Store, id: string): Promise<ReviewModel | Moved> {
   const history = await historyOf(store, claim ? [id, ...regroupedBy(claim)] : [id]);
   if (finding) return { ...none, noun: "finding", words: finding.message, at: `/findings/${id}`, history };
   if (claim) return { ...none, ...(await ofClaim(store, claim)), history };
-  return { ...none, ...ofStatement(statement as Statement), history };
+  return { ...none, ...(await ofStatement(store, statement as Statement)), history };
 }
 
-function ofStatement(statement: Statement) {
+async function ofStatement(store: Store, statement: Statement) {
   const { id, document, quote } = statement;
   return {
     noun: "statement",
     words: quote,
+    document,
+    heads: await headsOf(store, [document]),
     at: `/documents/${document}#n-${id}`,
     readings: readingsOf(statement),
   } as const;

@@ -47,6 +47,8 @@ export interface SearchModel {
 /** What the page where a sentence lands shows; nothing when none was given. */
 export interface AnswerModel {
   readonly answer?: Answer;
+  /** The documents that it names. */
+  readonly heads?: Heads;
 }
 
 /** What the list of decisions shows. */

@@ -71,6 +71,8 @@ export const speakers: readonly Route[] = [
       ...pageWire(model, (line) => lineWire(line, model)),
       pledges: model.pledges.map(({ id, status, judged, tellings: [said] }) => ({
         id,
+        documentId: said.document,
+        span: said.span,
         quote: said.quote,
         status,
         judged,

@@ -3,6 +3,7 @@ import type { Context, Hono, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { csrf } from "hono/csrf";
 import { PlumblineError } from "../core/error.ts";
+import { ownPath } from "./address.ts";
 import { remember } from "./cookie.ts";
 import { type Route, refuseOthers } from "./resource.ts";
 import { THEME_COOKIE, THEMES } from "./theme.ts";
@@ -51,10 +52,5 @@ async function choose(context: Context): Promise<Response> {
   if (!chosen) throw new PlumblineError("bad-request", "/theme", `theme: give one of ${THEMES.join(", ")}.`);
   remember(context, THEME_COOKIE, chosen);
   context.header("cache-control", "no-store");
-  return context.redirect(isOwnPath(back) ? back : "/", 303);
-}
-
-/** True for a path of this server: `//elsewhere` and `/\elsewhere` lead away. */
-function isOwnPath(address: unknown): address is string {
-  return typeof address === "string" && /^\/(?![/\\])[\x21-\x7E]*$/.test(address);
+  return context.redirect(ownPath(back) ?? "/", 303);
 }

@@ -6,7 +6,7 @@ import type { Claim, Relation } from "../core/claim.ts";
 import type { Clock } from "../core/clock.ts";
 import { claimIds, type Decision, decisionsOn } from "../core/decision.ts";
 import type { Document } from "../core/document.ts";
-import { type Finding, SEVERITIES } from "../core/finding.ts";
+import { type Finding, SEVERITIES, type Severity } from "../core/finding.ts";
 import { sha256 } from "../core/id.ts";
 import { by } from "../core/order.ts";
 import type { Statement } from "../core/statement.ts";
@@ -18,12 +18,15 @@ import { FindingBody } from "./pages/finding.tsx";
 import { DecidedContext, useDecided } from "./parts/decided.tsx";
 import { Day, publisherOf, titleOf } from "./parts/document.tsx";
 import { withFootnotes } from "./parts/footnotes.ts";
+import { HeadsContext } from "./parts/heads.ts";
+import { LanguageContext } from "./parts/language.ts";
 import { type Links, LinksContext } from "./parts/links.ts";
 import { noteAnchor } from "./parts/marked.tsx";
 import { Note } from "./parts/note.tsx";
 import { claimsByStatement, findingsByStatement, notesOf } from "./parts/touching.ts";
-import { Outside, Words } from "./parts/words.tsx";
+import { Message, Outside, shorten, Words } from "./parts/words.tsx";
 import { stylesheet } from "./style/index.ts";
+import { SEVERITY_WORDS } from "./vocabulary.ts";
 
 /** What a report is made of. */
 export interface ReportInput {
@@ -41,11 +44,16 @@ export interface ReportInput {
 export function reportHtml(input: ReportInput): string {
   const style = stylesheet + REPORT_STYLE;
   const there = claimIds(input.claims);
+  const heads: Heads = new Map(input.documents.map((document): [string, Head] => [document.id, document]));
   const policy = `default-src 'none'; img-src data:; style-src 'sha256-${base64(sha256(style))}'; base-uri 'none'; form-action 'none'`;
   const body = renderToString(
     <LinksContext.Provider value={linksOf(input)}>
       <DecidedContext.Provider value={decisionsOn(input.decisions ?? [], (id) => there.has(id))}>
-        <Report input={input} />
+        <HeadsContext.Provider value={heads}>
+          <LanguageContext.Provider value={(document) => heads.get(document)?.language}>
+            <Report input={input} heads={heads} />
+          </LanguageContext.Provider>
+        </HeadsContext.Provider>
       </DecidedContext.Provider>
     </LinksContext.Provider>,
   );
@@ -60,8 +68,11 @@ export function reportHtml(input: ReportInput): string {
 
 const REPORT_STYLE = /* css */ `
 .report article { padding-block: 1.5rem; border-top: 1px solid var(--rule); }
-.report section > h2 { margin-block-start: 2rem; }
-.report article h3.sentence, .report article > h3 { font-size: var(--title); margin-block: 0.25rem 0.75rem; }
+.report section > h2 { font: 700 var(--title)/1.25 var(--serif); margin-block: 3rem 1rem; padding-block-start: 0.75rem; }
+.report article h3.sentence, .report article > h3 { font-size: var(--lead); line-height: 1.35; margin-block: 0.25rem 0.75rem; }
+.report .short h3 { font: 600 var(--label)/1.4 var(--sans); margin-block: 1rem 0.375rem; }
+.report .short summary { font: 600 var(--label)/1.4 var(--sans); margin-block: 1rem 0.375rem; }
+.report .short li { padding-block: 0.25rem; max-width: var(--measure); }
 .report h4 { font: 600 var(--label)/1.4 var(--sans); margin-block: 1.25rem 0.5rem; }
 .report .note { max-width: 46rem; padding-block: 0.5rem; }
 .report .note blockquote { color: var(--ink); font: var(--copy)/1.5 var(--serif); }
@@ -91,10 +102,9 @@ function linksOf({ statements }: ReportInput): Links {
   };
 }
 
-function Report({ input }: { readonly input: ReportInput }) {
+function Report({ input, heads }: { readonly input: ReportInput; readonly heads: Heads }) {
   const { documents, claims, findings, statements, clock } = input;
   const decided = useDecided();
-  const heads: Heads = new Map(documents.map((document): [string, Head] => [document.id, document]));
   const told = claims.filter((claim) => claim.members.length > 1);
   const toldBy = claimsByStatement(told.map((claim) => ({ claim: summaryOf(claim), members: claim.members })));
   const found = findingsByStatement(findings, statements);
@@ -118,6 +128,7 @@ function Report({ input }: { readonly input: ReportInput }) {
           <a href="#findings">{counted(findings.length, "finding")}</a>.
         </p>
       </div>
+      <Short findings={sorted} claims={told} />
       <section aria-labelledby="findings">
         <h2 id="findings">What the checks found</h2>
         {sorted.length === 0 ? (
@@ -180,6 +191,54 @@ function Report({ input }: { readonly input: ReportInput }) {
   );
 }
 
+/** One finding of each severity. */
+const GRAVITY: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "note" };
+
+/** What stands in it, before it: the findings by how grave they are, and the claims, each a link to its place below. */
+function Short({ findings, claims }: { readonly findings: readonly Finding[]; readonly claims: readonly Claim[] }) {
+  const byGravity = SEVERITIES.toReversed().map((severity) => ({
+    severity,
+    some: findings.filter((finding) => finding.severity === severity),
+  }));
+  return (
+    <section class="short" aria-labelledby="short">
+      <h2 id="short">In short</h2>
+      {byGravity.map(({ severity, some }) =>
+        some.length === 0 ? null : (
+          <details open={severity !== "info"}>
+            <summary>
+              <span aria-hidden="true">{SEVERITY_WORDS[severity].shape}</span> {counted(some.length, GRAVITY[severity])}
+            </summary>
+            <ul>
+              {some.map(({ id, message }) => (
+                <li key={id}>
+                  <a href={`#${id}`}>
+                    <Message of={shorten(message)} />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ),
+      )}
+      {claims.length > 0 ? (
+        <>
+          <h3>Told more than once</h3>
+          <ul>
+            {claims.map(({ id, title }) => (
+              <li key={id}>
+                <a href={`#${id}`}>
+                  <Words of={shorten(title, 24)} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
 interface ListingProps {
   readonly document: Document;
   readonly notes: ReturnType<typeof notesOf>;
@@ -201,10 +260,10 @@ function Listing({ document, notes }: ListingProps) {
         ) : null}
       </p>
       <h3>
-        <Words of={titleOf(document)} />
+        <Words of={titleOf(document)} from={document.id} />
       </h3>
       {notes.length === 0 ? <p class="quiet">Nothing was found in this text that can be checked.</p> : null}
-      <ul class="report-notes" lang={document.language}>
+      <ul class="report-notes">
         {notes.map((note) => (
           <Note key={note.statement.id} {...note} quoted />
         ))}

@@ -2,9 +2,22 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { around } from "../../src/api/around.ts";
-import { claims, documents, findings } from "../web/corpus.ts";
+import type { Span } from "../../src/core/span.ts";
+import type { Store } from "../../src/store/store.ts";
+import { claims } from "../web/corpus.ts";
+import { PAGES } from "../web/pages.ts";
 import { corpusStore } from "../web/store.ts";
+import { toldStore } from "../web/told.ts";
 import { appOver } from "./app.ts";
+import { inFormat } from "./contract.ts";
+
+interface Passage {
+  readonly documentId: string;
+  readonly span: Span;
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
 
 const words = (text: string) => text.match(/\S+/g)?.length ?? 0;
 
@@ -27,22 +40,54 @@ test("it stands in the text beside the quote, and all of it is at most forty wor
   );
 });
 
-test("statements, tellings and evidence carry quote, offsets and what stands around them", async () => {
-  const store = await corpusStore();
+/** Quotes that are found by something else than a place in a text: figures of a statement in it, and what a reader asked. */
+const FOUND_ELSEWHERE = /\.(?:quantities|comparisons)\.\d+$|\.cue$|^\/answer\.json.*\.readings\.\d+$/;
+
+/** Every object that quotes, by where it stands. */
+function quotesIn(value: unknown, at: string): readonly (readonly [at: string, value: Record<string, unknown>])[] {
+  if (typeof value !== "object" || value === null) return [];
+  const inner = Object.entries(value).flatMap(([name, entry]) => quotesIn(entry, `${at}.${name}`));
+  return "quote" in value && !FOUND_ELSEWHERE.test(at) ? [[at, value as Record<string, unknown>], ...inner] : inner;
+}
+
+/** What a store is asked, and the nouns that must quote. */
+const ASKED: readonly (readonly [string, () => Promise<Store>, readonly string[], readonly string[]])[] = [
+  [
+    "the hand-made corpus",
+    corpusStore,
+    PAGES.filter((page) => !page.startsWith("/embed")),
+    ["", "claims", "compare", "documents", "findings", "pledges", "speakers"],
+  ],
+  [
+    "texts that were read",
+    toldStore,
+    ["/answer?s=NATO+makes+as+much+ammunition+in+a+year+as+Russia+in+three+months", "/scenarios/output-race?draws=20"],
+    ["answer", "scenarios"],
+  ],
+];
+
+test.each(ASKED)("words of %s carry document, offsets and what stands around them", async (_, open, pages, nouns) => {
+  const store = await open();
   const { ask } = appOver(store);
-  const json = async (path: string) => (await (await ask(path)).json()) as Record<string, unknown[]>;
-  const places = [
-    ...((await json(`/documents/${documents[1]?.id}.json`)).statements ?? []),
-    ...((await json(`/claims/${claims[0]?.id}.json`)).members ?? []),
-    ...((await json(`/findings/${findings[0]?.id}.json`)).evidence ?? []),
-  ] as { documentId: string; quote: string; prefix: string; suffix: string; span: { start: number; end: number } }[];
-  expect(places.length).toBeGreaterThan(10);
-  for (const { documentId, quote, prefix, suffix, span } of places) {
-    const text = documents.find(({ id }) => id === documentId)?.text ?? "";
-    expect(text.slice(span.start, span.end).startsWith(quote)).toBe(true);
-    expect(text).toContain(`${prefix}${text.slice(span.start, span.end)}${suffix}`);
-    expect(prefix + suffix).not.toBe("");
+  const quoting = new Set<string>();
+  for (const page of pages) {
+    const address = inFormat(page, "json");
+    const answer = await ask(address);
+    if (answer.status !== 200 || answer.headers.get("content-type") !== "application/json") continue;
+    for (const [at, passage] of quotesIn(await answer.json(), address)) {
+      const { documentId, quote, span, prefix, suffix } = passage as unknown as Passage;
+      const text = (await store.document(documentId))?.text ?? "";
+      const [before, words, after] = [
+        text.slice(0, span?.start),
+        text.slice(span?.start, span?.end),
+        text.slice(span?.end),
+      ];
+      expect([at, words, before.endsWith(prefix), after.startsWith(suffix)]).toEqual([at, quote, true, true]);
+      expect([at, typeof prefix, prefix + suffix]).not.toEqual([at, "string", ""]);
+      quoting.add(page.split(/[/?]/)[1] ?? "");
+    }
   }
+  expect([...quoting]).toEqual(expect.arrayContaining([...nouns]));
   await store.close();
 });
 

@@ -63,7 +63,10 @@ function readable(body: string, type: string): readonly string[] {
 
 function stringsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+  if (typeof value !== "object" || value === null) return [];
+  const { prefix, quote, suffix } = value as Readonly<Record<string, unknown>>;
+  const together = typeof prefix === "string" ? [`${prefix}${quote}${suffix}`] : [];
+  return [...together, ...Object.values(value).flatMap(stringsIn)];
 }
 
 /** The reader shows the text as it was read: it is the one page that does, and what it prints is cut (test/web/print.test.ts). */
@@ -282,5 +285,6 @@ test("a run of forty-one words is found, and one of forty is none", () => {
   expect(firstRun(`said: ${words.slice(5, 45).join(" ")} and`, runsOf([text]))).toBeUndefined();
   expect(readable('<p title="a &amp; b">x<b>y</b></p>', "text/html")).toEqual(["xy", " x y  ", "a & b"]);
   expect(readable('{"a":[{"b":"x y"}],"c":1}', "application/json")).toEqual(["x y"]);
+  expect(readable('{"quote":"x","prefix":"w ","suffix":" y"}', "application/json")[0]).toBe("w x y");
   expect(wordsOf(readable('1,"a b, 1,500 c",d', "text/csv")[0] ?? "")).toEqual(["1", "a", "b", "1,500", "c", "d"]);
 });

@@ -31,6 +31,30 @@ test("it has every finding, every claim that is told twice, every statement", ()
   for (const statement of [...statements.values()].flat()) expect(page).toContain(`id="n-${statement.id}"`);
 });
 
+test("what stands in it stands first, the gravest before the rest, each a link to its place", () => {
+  const short = page.slice(page.indexOf('id="short"'), page.indexOf('id="findings"'));
+  const named = [...short.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id);
+  expect([...named].sort()).toEqual(
+    [...findings, ...claims.filter(({ members }) => members.length > 1)].map(({ id }) => id).sort(),
+  );
+  const heads = [...short.matchAll(/<(?:h3|summary)>(.*?)<\/(?:h3|summary)>/g)].map(([, head = ""]) =>
+    head.replace(/<span.*?<\/span>/, "").trim(),
+  );
+  expect(heads.map((head) => head.replace(/^\d+\s/, "").replace(/s$/, ""))).toEqual(
+    ["error", "warning", "note"]
+      .filter((one) => heads.some((head) => head.includes(one)))
+      .concat("Told more than once"),
+  );
+});
+
+test("a figure says who published it, and words in another language which it is", () => {
+  expect(page).toMatch(/title="“[^"]+” Coastal Gazette, 2\u00a0June\u00a02025"/);
+  const foreign = documents.map((document) => ({ ...document, language: "xx" }));
+  const other = reportHtml({ documents: foreign, statements, claims, findings, clock });
+  expect(other).toMatch(/<blockquote>“<bdi lang="xx">/);
+  expect(other).not.toContain('<ul class="report-notes" lang');
+});
+
 test("at most forty words of a statement are quoted, and never the text", () => {
   const words = Array.from({ length: 90 }, (_, i) => `word${i}`).join(" ");
   const document = makeDocument({ name: "long.txt", blocks: [["paragraph", `${words}. Not a statement.`]] });

@@ -1,8 +1,10 @@
 /** The form of the answer to "can I print it?". Goes out: a named schema. */
 import { z } from "zod";
-import { type Answer, STANDINGS } from "../../answer/answer.ts";
+import { STANDINGS } from "../../answer/answer.ts";
+import type { answerWire } from "../answer-wire.ts";
+import { evidence } from "./finding.ts";
 import { count, fits, flag, form, quoted, wordList, words } from "./form.ts";
-import { span } from "./parts.ts";
+import { passage } from "./parts.ts";
 
 const numbers = z.array(z.int().min(1)).describe("Numbers of sources.");
 
@@ -39,15 +41,14 @@ const reading = z.strictObject({
 });
 
 const telling = z.strictObject({
-  name: words("Name of the document."),
-  document: words("Id of the document."),
+  document: words("Name of the document."),
   day: words("Day of the document; empty when it has none."),
   source: z.string().optional().describe("Who is made to say it; absent for the narrator."),
-  ...quoted("quote", "The words."),
+  ...passage("The words."),
   differs: wordList("What differs, in words."),
 });
 
-const given = fits<Answer>()(
+const given = fits<ReturnType<typeof answerWire>>()(
   z
     .strictObject({
       sentence: words("The sentence that was given."),
@@ -72,17 +73,7 @@ const given = fits<Answer>()(
           ...quoted("title", "Who, when, where."),
           link: z.string().optional().describe("Address of the publication."),
           verified: flag("False when only a report of the first-hand text was seen."),
-          evidence: z.array(
-            z.union([
-              z.strictObject({
-                document: words("Id of the document."),
-                span,
-                ...quoted("quote", "The words."),
-                statement: z.string().optional().describe("Id of the statement."),
-              }),
-              z.strictObject({ series: words("Key of the series."), cell: words("Where the figure stands.") }),
-            ]),
-          ),
+          evidence: z.array(evidence),
         }),
       ),
     })

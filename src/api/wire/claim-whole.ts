@@ -4,7 +4,7 @@ import type { publishedWire } from "../beside.ts";
 import { COVERAGE_KINDS } from "../coverage.ts";
 import { claim, member } from "./claim.ts";
 import { evidence, finding } from "./finding.ts";
-import { AROUND, figure, form, formOf, wordList, words } from "./form.ts";
+import { figure, form, formOf, wordList, words } from "./form.ts";
 import { known } from "./known.ts";
 import { interval, period } from "./parts.ts";
 
@@ -38,7 +38,7 @@ export const claimWhole = form(
   "ClaimWhole",
   z.strictObject({
     ...claim.shape,
-    members: z.array(form("TellingInText", member.extend(AROUND))),
+    members: z.array(member),
     coverage: z
       .array(
         z.strictObject({

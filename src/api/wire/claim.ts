@@ -4,7 +4,7 @@ import type { claimWire } from "../../core/wire.ts";
 import type { claimSummaryWire } from "../summary.ts";
 import { decided } from "./decision.ts";
 import { count, fits, form, formOf, page, quoted, wordList, words } from "./form.ts";
-import { day, difference, maybe, span } from "./parts.ts";
+import { day, difference, maybe, passage, span } from "./parts.ts";
 
 /** How a telling can stand. */
 const relation = z
@@ -77,10 +77,8 @@ export const member = form(
   z
     .strictObject({
       document: words("Name of the document."),
-      documentId: words("Id of the document."),
       ...proposition.shape,
-      span,
-      ...quoted("quote", "The words."),
+      ...passage("The words."),
       value: maybe("The figure in words; null when there is none."),
       low: z.number().nullable().describe("In the unit of the claim; null when there is no figure."),
       high: z.number().nullable().describe("In the unit of the claim; null when there is no figure."),

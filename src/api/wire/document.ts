@@ -4,8 +4,8 @@ import { STATEMENT_KINDS } from "../../core/statement.ts";
 import type { documentWire } from "../../core/wire.ts";
 import { claimSummary } from "./claim.ts";
 import { finding } from "./finding.ts";
-import { AROUND, count, flag, form, formOf, page, quoted, words } from "./form.ts";
-import { day, maybe, span } from "./parts.ts";
+import { count, flag, form, formOf, page, quoted, words } from "./form.ts";
+import { day, maybe, passage, span } from "./parts.ts";
 import { statement } from "./statement.ts";
 
 const HEAD = {
@@ -49,10 +49,7 @@ const summary = form(
 /** `/documents.json`. */
 export const documentPage = form("DocumentPage", z.strictObject(page(summary)));
 
-const place = form(
-  "Place",
-  z.strictObject({ span, ...quoted("quote", "The words there.") }).describe("The place that the address names."),
-);
+const place = form("Place", z.strictObject(passage("The words there.")).describe("The place that the address names."));
 
 const newer = z
   .strictObject({
@@ -62,8 +59,7 @@ const newer = z
         how: z
           .enum(["same", "respelt", "changed"])
           .describe("Word for word, with other spaces and signs, or other words between the same."),
-        span,
-        ...quoted("quote", "The words there now."),
+        ...passage("The words there now."),
       })
       .nullable()
       .optional()
@@ -79,7 +75,7 @@ export const documentWhole = form(
   "DocumentWhole",
   z.strictObject({
     ...HEAD,
-    statements: z.array(form("StatementInText", statement.extend(AROUND))).describe("In text order."),
+    statements: z.array(statement).describe("In text order."),
     claims: z.array(claimSummary).describe("The claims that it tells."),
     findings: z.array(finding).describe("Findings with evidence in it."),
     place: place.optional().describe("Absent when `at` was not given."),
@@ -102,7 +98,7 @@ export const explanation = form(
         z.strictObject({
           id: words("Id of the statement."),
           kind: z.enum(STATEMENT_KINDS),
-          ...quoted("quote", "Its words."),
+          ...passage("Its words."),
           parts: z.array(
             z.strictObject({
               part: words("Which part: `cue`, `figure 1 of whom`."),

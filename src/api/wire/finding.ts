@@ -3,15 +3,13 @@ import { z } from "zod";
 import type { findingWire } from "../../core/wire.ts";
 import { claimSummary } from "./claim.ts";
 import { decided } from "./decision.ts";
-import { AROUND, count, form, formOf, page, quoted, wordList, words } from "./form.ts";
-import { maybe, severity, span, verdict } from "./parts.ts";
+import { count, form, formOf, page, wordList, words } from "./form.ts";
+import { maybe, passage, severity, verdict } from "./parts.ts";
 
 const place = z.strictObject({
   document: words("Name of the document."),
-  documentId: words("Id of the document."),
   statement: maybe("Id of the statement; null when the words are of none."),
-  span,
-  ...quoted("quote", "The words."),
+  ...passage("The words."),
 });
 
 const cell = z.strictObject({
@@ -66,7 +64,6 @@ export const findingWhole = form(
   "FindingWhole",
   z.strictObject({
     ...FINDING,
-    evidence: z.array(form("EvidenceInText", z.union([place.extend(AROUND), cell]))),
     claims: z.array(claimSummary).describe("The claims that its evidence tells."),
   }),
 );

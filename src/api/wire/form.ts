@@ -38,7 +38,7 @@ type Fits<T, S extends z.ZodType> = [Plain<T>] extends [Plain<z.output<S>>]
     : { readonly "the schema allows more than the code gives": Plain<T> }
   : { readonly "the code gives what the schema has not": Plain<T> };
 
-/** Without what JSON does not know: read-only, absent or undefined, and the marks of quotes that were cut. */
+/** Without what JSON does not know: read-only, absent or undefined, and what is added to quotes as they leave. */
 type Plain<T> = T extends string
   ? string extends T
     ? string
@@ -47,7 +47,7 @@ type Plain<T> = T extends string
     ? readonly Plain<Item>[]
     : T extends object
       ? {
-          readonly [Name in keyof T as Name extends `${string}Cut` ? never : Name]-?: Plain<
+          readonly [Name in keyof T as Name extends `${string}Cut` | keyof typeof AROUND ? never : Name]-?: Plain<
             Exclude<T[Name], undefined>
           >;
         }

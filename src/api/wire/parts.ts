@@ -4,7 +4,7 @@ import type { Period } from "../../core/date.ts";
 import type { Difference } from "../../core/difference.ts";
 import { SEVERITIES, VERDICTS } from "../../core/finding.ts";
 import type { Span } from "../../core/span.ts";
-import { figure, formOf, words } from "./form.ts";
+import { AROUND, figure, formOf, quoted, words } from "./form.ts";
 
 /** A place in a text. */
 export const span = formOf<Span>()(
@@ -16,6 +16,11 @@ export const span = formOf<Span>()(
     })
     .describe("A place in the text of a document: UTF-16 code units, `end` exclusive."),
 );
+
+/** Words of a document with their place and what stands around them: wherever words of a text are given as data. */
+export function passage(about: string) {
+  return { documentId: words("Id of the document."), span, ...quoted("quote", about), ...AROUND };
+}
 
 /** A day, or `null` when nothing says it. */
 export function day(about: string) {

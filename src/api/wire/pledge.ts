@@ -3,9 +3,9 @@ import { z } from "zod";
 import { LACKS, PLEDGE_FORCES, PLEDGE_STATUSES } from "../../core/pledge.ts";
 import type { pledgeWire } from "../../core/pledge-wire.ts";
 import type { PledgeSummary } from "../../pledge/summary.ts";
-import { count, figure, fits, form, formOf, page, quoted, wordList, words } from "./form.ts";
+import { count, figure, fits, form, formOf, page, wordList, words } from "./form.ts";
 import { stage } from "./known.ts";
-import { bound, change, day, interval, maybe, price, quantifier, span } from "./parts.ts";
+import { bound, change, day, interval, maybe, passage, price, quantifier } from "./parts.ts";
 import { quality } from "./series.ts";
 
 const telling = form(
@@ -15,11 +15,9 @@ const telling = form(
       by: maybe("Who is made to say it; null for the narrator."),
       dated: day("Day of the document."),
       document: words("Name of the document."),
-      documentId: words("Id of the document."),
       subkind: maybe("Finer kind: commitment, demand, proposal, plan, offer; null when it has none."),
       statement: words("Id of the statement."),
-      span,
-      ...quoted("quote", "The words."),
+      ...passage("The words."),
       changes: z
         .array(z.strictObject({ part: z.enum(["value", "item", "due"]), from: words("Before."), to: words("Now.") }))
         .describe("What differs from the first telling with terms."),

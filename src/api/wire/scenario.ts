@@ -1,7 +1,7 @@
 /** The forms of scenarios: the models, and one as it was run. Goes out: named schemas. */
 import { z } from "zod";
 import { count, figure, form, list, quoted, wordList, words } from "./form.ts";
-import { maybe, range, span } from "./parts.ts";
+import { maybe, passage, range, span } from "./parts.ts";
 
 const setting = z.strictObject({
   id: words("Id of the story."),
@@ -52,9 +52,8 @@ const read = z.strictObject({
   role: z.enum(["centre", "low", "high", "excluded"]).describe("What part it plays; `excluded`: none."),
   statement: words("Id of the statement."),
   document: words("Name of the document."),
-  documentId: words("Id of the document."),
+  ...passage("The words."),
   span: span.nullable().describe("Where the statement stands; null when it is no longer there."),
-  ...quoted("quote", "The words."),
   figure: words("The figure alone, as printed."),
   speaker: words("Who is made to say it."),
   published: words("Day of the document, or `undated`."),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Point, SeriesSummary } from "../../core/series.ts";
 import { count, figure, fits, flag, form, formOf, list, quoted, wordList, words } from "./form.ts";
 import { stage } from "./known.ts";
-import { price, span } from "./parts.ts";
+import { passage, price } from "./parts.ts";
 
 /** How much a producer stands behind a figure. */
 export const quality = z
@@ -79,10 +79,8 @@ export const seriesWhole = form(
         z.strictObject({
           claim: words("Id of the claim."),
           ...quoted("document", "Name of the document."),
-          documentId: words("Id of the document."),
           statement: words("Id of the statement."),
-          span: span.describe("Where it stands there."),
-          ...quoted("quote", "Its words."),
+          ...passage("Its words."),
           low: figure("Lower end, in the unit."),
           high: figure("Upper end, in the unit."),
           bound: words("How the words limit the figure."),

@@ -4,7 +4,7 @@ import { STATEMENT_KINDS, TERMS } from "../../core/statement.ts";
 import type { statementWire } from "../../core/wire.ts";
 import { decided } from "./decision.ts";
 import { figure, flag, form, formOf, quoted, wordList, words } from "./form.ts";
-import { bound, change, day, interval, maybe, period, price, quantifier, span } from "./parts.ts";
+import { bound, change, day, interval, maybe, passage, period, price, quantifier, span } from "./parts.ts";
 
 const known = words("`stated`, `implied: RULE`, `unknown`, or `unknown: WHAT IS MISSING`.");
 
@@ -95,11 +95,9 @@ export const statement = formOf<ReturnType<typeof statementWire>>()(
     .strictObject({
       id: words("Id of the statement."),
       document: words("Name of its document."),
-      documentId: words("Id of its document."),
       kind: z.enum(STATEMENT_KINDS),
       subkind: maybe("Finer kind of a pledge; null for every other."),
-      span,
-      ...quoted("quote", "Its words, exactly as they stand."),
+      ...passage("Its words, exactly as they stand."),
       source: z
         .strictObject({
           name: words("The fullest name that the text gives."),

@@ -5,7 +5,7 @@ import { claimSummary, member } from "./claim.ts";
 import { document } from "./document.ts";
 import { finding, findingLine } from "./finding.ts";
 import { count, figure, flag, form, list, page, quoted, wordList, words } from "./form.ts";
-import { day, difference, maybe, span } from "./parts.ts";
+import { day, difference, maybe, passage } from "./parts.ts";
 import { pledge } from "./pledge.ts";
 
 /** `/index.json`. */
@@ -68,8 +68,7 @@ export const comparison = form(
                 value: maybe("The figure in words; null when there is none."),
                 differences: z.array(difference),
                 statement: words("Id of the statement."),
-                span,
-                ...quoted("quote", "The words."),
+                ...passage("The words."),
                 more: count("Further tellings of the document."),
               })
               .nullable(),
@@ -98,10 +97,8 @@ const spoken = form(
         z.strictObject({
           date: day("Day of the document."),
           document: words("Name of the document."),
-          documentId: words("Id of the document."),
           value: maybe("The figure in words; null when there is none."),
-          ...quoted("quote", "The words."),
-          span,
+          ...passage("The words."),
         }),
       ),
       later: count("Documents that tell it after the speaker."),
@@ -122,7 +119,7 @@ export const speaker = form(
       .array(
         z.strictObject({
           id: words("Id of the row in the ledger of pledges."),
-          ...quoted("quote", "The words."),
+          ...passage("The words."),
           status: z.enum(PLEDGE_STATUSES),
           judged: z.iso.date().describe("Day of judging."),
         }),
@@ -179,11 +176,9 @@ export const conflict = form(
       z.strictObject({
         number: z.int().min(1).describe("By which `off` leaves it out."),
         document: words("Name of the document."),
-        documentId: words("Id of the document."),
         statement: words("Id of the statement."),
         source: maybe("Who is made to say it; null for the narrator."),
-        span,
-        ...quoted("quote", "The words."),
+        ...passage("The words."),
         off: flag("True when it is left out."),
       }),
     ),

@@ -1,11 +1,14 @@
 /** Can I print it? Comes in: an answer. Goes out: the verdict first, what may be printed, words to drop, and everything behind it. */
+
 import type { Answer, Reading, RecordLine, Source, Telling } from "../../answer/index.ts";
 import { HEADINGS, NOTHING } from "../../answer/print.ts";
 import type { AnswerModel } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
+import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 import { Page } from "../parts/page.tsx";
-import { visible } from "../parts/words.tsx";
+import { Message, visible, Words } from "../parts/words.tsx";
+import { spoken } from "../spoken.ts";
 
 const EXAMPLES = [
   "Russia makes in three months what NATO makes in a year",
@@ -17,7 +20,7 @@ const EXAMPLES = [
 export function AnswerPage({ model, frame }: { readonly model: AnswerModel; readonly frame: PageFrame }) {
   const { answer } = model;
   return (
-    <Page title="Can I print it?" frame={frame}>
+    <Page title="Can I print it?" frame={frame} {...(model.heads ? { heads: model.heads } : {})}>
       <header class="opening small">
         <h1>Can I print it?</h1>
         <AnswerForm sentence={answer?.sentence ?? ""} />
@@ -78,7 +81,7 @@ function Given({ answer }: { readonly answer: Answer }) {
             ))}
           </ol>
         ) : null}
-        <p class="quiet">What was known on {answer.today}. Nothing was fetched.</p>
+        <p class="quiet">What was known on {printDay(answer.today)}. Nothing was fetched.</p>
       </section>
     </>
   );
@@ -112,9 +115,9 @@ function TellingLine({ label, telling }: { readonly label: string; readonly tell
   const { name, document, day, source, quote, differs } = telling;
   return (
     <li>
-      {label}, {day || "no day"}, <a href={`/documents/${document}`}>{visible(name)}</a>
-      {source ? `, ${visible(source)}` : ""}: “{visible(quote.trim())}”
-      {differs.length > 0 ? <span class="quiet"> {visible(differs.join("; "))}</span> : null}
+      {label}, {day ? printDay(day) : "no day"}, <a href={`/documents/${document}`}>{visible(name)}</a>
+      {source ? `, ${visible(source)}` : ""}: “<Words of={quote.trim()} from={document} />”
+      {differs.length > 0 ? <span class="quiet"> {visible(differs.map(spoken).join("; "))}</span> : null}
     </li>
   );
 }
@@ -126,7 +129,7 @@ function ReadingPart({ reading, number }: { readonly reading: Reading; readonly 
     <section class="answer" aria-labelledby={id}>
       <h2 id={id}>“{visible(quote.trim())}”</h2>
       <p class="verdict">
-        <strong>{HEADINGS[standing]}</strong> {visible(verdict)}
+        <strong>{HEADINGS[standing]}</strong> <Message of={verdict} />
       </p>
       {safe.length > 0 ? (
         <>
@@ -145,7 +148,9 @@ function ReadingPart({ reading, number }: { readonly reading: Reading; readonly 
             {drop.map(({ words, reason, stays }) => (
               <div key={words + reason}>
                 <dt>{stays ? `“${visible(words.trim())}”` : <del>{visible(words.trim())}</del>}</dt>
-                <dd>{visible(reason)}</dd>
+                <dd>
+                  <Message of={reason} />
+                </dd>
               </div>
             ))}
           </dl>
@@ -162,7 +167,7 @@ function ReadingPart({ reading, number }: { readonly reading: Reading; readonly 
             {parts.map(({ part, value, how }) => (
               <tr key={part}>
                 <th scope="row">{part}</th>
-                <td>{visible(value)}</td>
+                <td>{visible(spoken(value))}</td>
                 <td>{how}</td>
               </tr>
             ))}
@@ -190,9 +195,15 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
         <tbody>
           {lines.map(({ says, outcome, scope, source }, index) => (
             <tr key={`${index} ${says}`}>
-              <td>{visible(says)}</td>
-              <td>{visible(outcome)}</td>
-              <td class="quiet">{visible(scope)}</td>
+              <td>
+                <Message of={says} />
+              </td>
+              <td>
+                <Message of={outcome} />
+              </td>
+              <td class="quiet">
+                <Message of={scope} />
+              </td>
               <td>
                 <Cited numbers={[source]} />
               </td>
@@ -211,7 +222,9 @@ function Plain({ title, lines }: { readonly title: string; readonly lines: reado
       <h3>{title}</h3>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{visible(line)}</li>
+          <li key={line}>
+            <Message of={line} />
+          </li>
         ))}
       </ul>
     </>
@@ -235,10 +248,10 @@ function SourceLine({ source: { number, title, link, verified } }: { readonly so
     <li id={`source-${number}`} value={number}>
       {link ? (
         <a href={link} rel="noopener noreferrer external">
-          {visible(title)}
+          <Message of={title} />
         </a>
       ) : (
-        visible(title)
+        <Message of={title} />
       )}
       {verified ? null : <span class="quiet"> · seen in a report, not first-hand</span>}
     </li>

@@ -33,7 +33,10 @@ export function ApiPage({ model, frame }: { readonly model: ApiModel; readonly f
           </Rule>
           <Rule name="Quotes">
             At most {WORDS} words of a statement are quoted, with its place in the text, and the text of a document is
-            never given away. Where a quote was cut, a member that ends in <code>Cut</code> says so.
+            never given away. Where a quote was cut, a member that ends in <code>Cut</code> says so. A passage is found
+            again by its <code>documentId</code>, its <code>span</code> (UTF-16 code units, end exclusive), its{" "}
+            <code>quote</code> and the words before and after it, <code>prefix</code> and <code>suffix</code>, as the
+            W3C Web Annotation Data Model has them.
           </Rule>
           <Rule name="Places">
             <code>start</code> and <code>end</code> count UTF-16 code units of the text, the end exclusive. What nobody

@@ -43,7 +43,7 @@ export function ClaimEmbed({ model, frame }: { readonly model: ClaimModel; reado
         <article class="claim-page">
           <p class="kicker">{aboutOf(claim.key) || "Claim"}</p>
           <h1 class={sentenceClass(claim.title)}>
-            <Words of={shorten(claim.title)} />
+            <Words of={shorten(claim.title)} from={plainest(claim)} />
           </h1>
           <DecidedClaim claim={claim} />
           <Facts model={model} />
@@ -55,6 +55,11 @@ export function ClaimEmbed({ model, frame }: { readonly model: ClaimModel; reado
   );
 }
 
+/** The document whose words the title is: that of the telling which the others are measured against. */
+function plainest({ members }: ClaimModel["claim"]): string | undefined {
+  return members.find(({ against }) => against === undefined)?.document;
+}
+
 /** What a claim's page and its part of a report share. */
 export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimModel; readonly heading: "h1" | "h3" }) {
   const { claim, findings, findingsTotal, heads } = model;
@@ -64,7 +69,7 @@ export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimMo
     <article class="claim-page">
       <p class="kicker">{aboutOf(claim.key) || "Claim"}</p>
       <Heading class={sentenceClass(claim.title)}>
-        <Words of={shorten(claim.title)} />
+        <Words of={shorten(claim.title)} from={plainest(claim)} />
       </Heading>
       <DecidedClaim claim={claim} />
       <Facts model={model} />

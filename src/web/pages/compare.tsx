@@ -6,9 +6,10 @@ import { aboutOf } from "../parts/claim.tsx";
 import { CompareForm, DocumentItem, outletOf, Published, titleOf } from "../parts/document.tsx";
 import { Embed } from "../parts/embed.tsx";
 import { Figure } from "../parts/figure.tsx";
+import { foreign } from "../parts/language.ts";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
-import { Differences, memberFigure, Wording, wordsOf } from "../parts/telling.tsx";
+import { Differences, memberFigure, otherLanguage, Wording, wordsOf } from "../parts/telling.tsx";
 import { shorten, visible, Words } from "../parts/words.tsx";
 import { RELATION_WORDS } from "../vocabulary.ts";
 
@@ -85,7 +86,11 @@ function Choose({ model: { offered, documents } }: { readonly model: CompareMode
     );
   return (
     <>
-      {only ? <p role="note">“{titleOf(only)}” is chosen; one document alone compares nothing.</p> : null}
+      {only ? (
+        <p role="note">
+          “<span lang={foreign(only.language)}>{titleOf(only)}</span>” is chosen; one document alone compares nothing.
+        </p>
+      ) : null}
       <CompareForm id="compare" />
       <ul class="lines">
         {offered.map((line) => (
@@ -143,7 +148,9 @@ function Row({ row, documents }: { readonly row: ComparedRow; readonly documents
       </th>
       {cells.map((cell, at) => {
         const head = documents[at];
-        return head ? <Cell key={head.id} cell={cell} head={head} first={first} /> : null;
+        return head ? (
+          <Cell key={head.id} cell={cell} head={head} first={first} firstHead={documents[cells.indexOf(first)]} />
+        ) : null;
       })}
     </tr>
   );
@@ -153,10 +160,13 @@ function Cell({
   cell,
   head,
   first,
+  firstHead,
 }: {
   readonly cell: ComparedCell | undefined;
   readonly head: Head;
   readonly first: ComparedCell | undefined;
+  /** The document that tells it first. */
+  readonly firstHead: Head | undefined;
 }) {
   const links = useLinks();
   if (!cell)
@@ -180,6 +190,7 @@ function Cell({
         <Wording
           of={wordsOf(member, statement)}
           against={first && first !== cell ? wordsOf(first.member, first.statement) : undefined}
+          left={otherLanguage(firstHead, head)}
         />
       </blockquote>
       <p class="meta">

@@ -168,7 +168,7 @@ function Telling({ model, clash, place }: Board & { readonly place: number }) {
         <p>
           {figure ? <Figure {...figure} /> : null}{" "}
           <span class="quiet">
-            “<Words of={shorten(wordsOf(reading), 24)} />”
+            “<Words of={shorten(wordsOf(reading), 24)} from={statement.document} />”
           </span>
         </p>
         <p class="meta">

@@ -13,6 +13,7 @@ import { Published, publisherOf, titleOf } from "../parts/document.tsx";
 import { Find } from "../parts/find.tsx";
 import { FindingLine } from "../parts/finding.tsx";
 import { Keys } from "../parts/keys.tsx";
+import { foreign, LanguageContext } from "../parts/language.ts";
 import { beginningIn, type Row, rowsOf, touchingEach } from "../parts/layout.ts";
 import { useLinks } from "../parts/links.ts";
 import { readerMarks } from "../parts/marks.ts";
@@ -56,7 +57,12 @@ function shownOf(whole: DocumentModel, frame: PageFrame): Shown {
 
 function DocumentFrame({ model: { document }, frame, children }: DocumentPageProps & { children?: ComponentChildren }) {
   return (
-    <Page title={titleOf(document)} frame={frame} islands={["reader"]}>
+    <Page
+      title={titleOf(document)}
+      quoted={{ words: titleOf(document), language: document.language }}
+      frame={frame}
+      islands={["reader"]}
+    >
       {children}
     </Page>
   );
@@ -68,33 +74,37 @@ function DocumentPage({ model, frame }: DocumentPageProps) {
   const headed = rows.some((row) => row.kind === "headline");
   return (
     <DocumentFrame model={model} frame={frame}>
-      <article class="reader">
-        <header class="row">
-          <div class="head">
-            <p class="kicker">
-              <Words of={publisherOf(document)} /> · <Published head={document} />
-              {document.role === "unknown" ? null : ` · ${ROLE_WORDS[document.role]}`}
-            </p>
-            {headed ? (
-              <p class="title on-paper">{shorten(titleOf(document))}</p>
-            ) : (
-              <h1>
-                <Words of={titleOf(document)} />
-              </h1>
-            )}
-          </div>
-          <div class="beside">
-            <Legend statements={model.statements} />
-            <Find model={model} />
-          </div>
-        </header>
-        <Newer model={model} />
-        <Leading findings={model.findings} />
-        <DecidedContext.Provider value={model.decided}>
-          <Text model={model} rows={rows} />
-        </DecidedContext.Provider>
-        <Printed model={model} />
-      </article>
+      <LanguageContext.Provider value={(id) => (id === document.id ? document.language : undefined)}>
+        <article class="reader">
+          <header class="row">
+            <div class="head">
+              <p class="kicker">
+                <Words of={publisherOf(document)} /> · <Published head={document} />
+                {document.role === "unknown" ? null : ` · ${ROLE_WORDS[document.role]}`}
+              </p>
+              {headed ? (
+                <p class="title on-paper" lang={foreign(document.language)}>
+                  {shorten(titleOf(document))}
+                </p>
+              ) : (
+                <h1>
+                  <Words of={titleOf(document)} from={document.id} />
+                </h1>
+              )}
+            </div>
+            <div class="beside">
+              <Legend statements={model.statements} />
+              <Find model={model} />
+            </div>
+          </header>
+          <Newer model={model} />
+          <Leading findings={model.findings} />
+          <DecidedContext.Provider value={model.decided}>
+            <Text model={model} rows={rows} />
+          </DecidedContext.Provider>
+          <Printed model={model} />
+        </article>
+      </LanguageContext.Provider>
       <Reading model={model} />
       <Keys />
     </DocumentFrame>

@@ -1,4 +1,5 @@
 /** Why a place was marked. Comes in: its statements part by part. Goes out: for each part the words or the rule that decided. */
+
 import type { ExplainModel } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import type { ExplainedPart } from "../../core/explain.ts";
@@ -7,6 +8,7 @@ import { Published, titleOf } from "../parts/document.tsx";
 import { placeAddress, useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
 import { shorten, Words } from "../parts/words.tsx";
+import { spoken } from "../spoken.ts";
 import { KIND_WORDS } from "../vocabulary.ts";
 
 /** Statements on one page; the data has all of them. */
@@ -17,11 +19,16 @@ export function ExplainPage({ model, frame }: { readonly model: ExplainModel; re
   const links = useLinks();
   const { document, place, explained } = model;
   return (
-    <Page title={`Why this was marked: ${titleOf(document)}`} frame={frame}>
+    <Page
+      title={`Why this was marked: ${titleOf(document)}`}
+      quoted={{ words: titleOf(document), language: document.language }}
+      heads={new Map([[document.id, document]])}
+      frame={frame}
+    >
       <header class="opening small">
         <p class="kicker">
           <a href={place ? placeAddress(document.id, place.span) : links.document(document.id)}>
-            <Words of={titleOf(document)} />
+            <Words of={titleOf(document)} from={document.id} />
           </a>
           , <Published head={document} />
         </p>
@@ -57,7 +64,7 @@ function Explained({ statement, parts, document }: ExplainedProps) {
         <span class="letter" aria-hidden="true">
           {letter}
         </span>{" "}
-        {name}: “<Words of={shorten(statement.quote)} />”
+        {name}: “<Words of={shorten(statement.quote)} from={document.id} />”
       </h2>
       <table>
         <thead>
@@ -71,7 +78,13 @@ function Explained({ statement, parts, document }: ExplainedProps) {
           {parts.filter(isTold).map((part, index) => (
             <tr key={index}>
               <th scope="row">{part.part}</th>
-              <td>{part.value === "" ? <span class="unknown">not known</span> : <Words of={shorten(part.value)} />}</td>
+              <td>
+                {part.value === "" ? (
+                  <span class="unknown">not known</span>
+                ) : (
+                  <Words of={spoken(shorten(part.value))} from={document.id} />
+                )}
+              </td>
               <td>
                 <Known part={part} document={document.id} />
               </td>
@@ -96,6 +109,6 @@ function Silent({ parts }: { readonly parts: readonly ExplainedPart[] }) {
 
 /** The words that decided lead to their place in the text. */
 function Known({ part, document }: { readonly part: ExplainedPart; readonly document: string }) {
-  const words = <Words of={shorten(part.known)} />;
+  const words = <Words of={shorten(part.known)} from={part.span ? document : undefined} />;
   return part.span ? <a href={placeAddress(document, part.span)}>{words}</a> : words;
 }

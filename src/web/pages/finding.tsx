@@ -10,13 +10,13 @@ import { outletOf } from "../parts/document.tsx";
 import { cellWords, EvidenceQuote, Verdicts } from "../parts/finding.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
-import { Message, sentenceClass, shorten, visible } from "../parts/words.tsx";
+import { Message, sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 import { VERDICT_WORDS } from "../vocabulary.ts";
 
 /** The page of one finding. */
 export function FindingPage({ model, frame }: { readonly model: FindingModel; readonly frame: PageFrame }) {
   return (
-    <Page title={shorten(model.finding.message, 14)} frame={frame}>
+    <Page title={shorten(model.finding.message, 14)} frame={frame} heads={model.heads}>
       <DecidedContext.Provider value={model.decided}>
         <FindingBody model={model} heading="h1" />
         <Decide noun="finding" id={model.finding.id} back={`/findings/${model.finding.id}`} />
@@ -49,7 +49,7 @@ export function FindingBody({
       {finding.assumptions.length > 0 ? (
         <p class="assumes">
           It rests on {finding.assumptions.length === 1 ? "an assumption" : "assumptions"}:{" "}
-          {finding.assumptions.map(visible).join("; ")}.
+          <Message of={finding.assumptions.join("; ")} />.
         </p>
       ) : null}
       {finding.working.length > 0 ? (
@@ -74,7 +74,9 @@ export function FindingBody({
       {finding.settle ? (
         <>
           <Section>What would settle it</Section>
-          <p>{visible(finding.settle)}</p>
+          <p>
+            <Message of={finding.settle} />
+          </p>
         </>
       ) : null}
       {claims.length > 0 ? (
@@ -139,7 +141,8 @@ function EvidenceLink({
   const head = heads.get(evidence.document);
   return (
     <a href={links.place(evidence.document, evidence.span)}>
-      {number}: “{visible(shorten(evidence.quote, 8))}” in {head ? outletOf(head) : "a document"}
+      {number}: “<Words of={shorten(evidence.quote, 8)} from={evidence.document} />” in{" "}
+      {head ? outletOf(head) : "a document"}
     </a>
   );
 }

@@ -8,19 +8,25 @@ import { CorrectForm, MergeForm, OpinionForm, SplitForm, UndoForm } from "../par
 import { DecisionLine } from "../parts/decided.tsx";
 import { useForms } from "../parts/forms.tsx";
 import { Page } from "../parts/page.tsx";
-import { sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
+import { Message, sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 
 /** The page for deciding about one thing. */
 export function ReviewPage({ model, frame }: { readonly model: ReviewModel; readonly frame: PageFrame }) {
-  const { noun, words, at } = model;
+  const { noun, words, at, document, heads } = model;
+  const language = document === undefined ? undefined : heads.get(document)?.language;
   return (
-    <Page title={`Review: ${shorten(words, 10)}`} frame={frame}>
+    <Page
+      title={`Review: ${shorten(words, 10)}`}
+      quoted={language === undefined ? undefined : { words: shorten(words, 10), language }}
+      heads={heads}
+      frame={frame}
+    >
       <article class="review">
         <p class="kicker">
           Review of a {noun} · <a href={at}>see it in its place</a>
         </p>
         <h1 class={sentenceClass(words)}>
-          <Words of={shorten(words)} />
+          {noun === "finding" ? <Message of={shorten(words)} /> : <Words of={shorten(words)} from={document} />}
         </h1>
         <p class="deck">
           What you decide stands beside what the machine made, with your name and the time. Nothing of the machine’s is

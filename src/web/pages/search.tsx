@@ -25,7 +25,7 @@ export function SearchPage({ model, frame }: { readonly model: SearchModel; read
   const { query, results, elsewhere, heads } = model;
   const title = query === "" ? "Search" : `Search: ${query}`;
   return (
-    <Page title={title} frame={frame} query={query}>
+    <Page title={title} frame={frame} query={query} heads={model.heads}>
       <header class="opening small">
         <h1>Search</h1>
         <SearchForm query={query} name="Search" />
@@ -110,7 +110,7 @@ function Hit({ hit, heads, query }: HitProps) {
         {head ? (
           <>
             {" "}
-            · <Words of={titleOf(head)} />, <Published head={head} />
+            · <Words of={titleOf(head)} from={head.id} />, <Published head={head} />
           </>
         ) : null}
       </p>

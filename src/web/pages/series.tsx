@@ -1,4 +1,5 @@
 /** Published series. Comes in: the shelf, or one series with its points. Goes out: what it counts, whose it is, and every figure with its cell. */
+
 import type { ComponentChildren } from "preact";
 import type { SeriesListModel, SeriesModel, SeriesShown } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
@@ -14,6 +15,7 @@ import { cellAnchor, seriesAddress } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
 import { FoldedPoints, Said, SeriesChart } from "../parts/series.tsx";
 import { Outside, visible, Words } from "../parts/words.tsx";
+import { spoken } from "../spoken.ts";
 
 /** The list of series. */
 export function SeriesListPage({ model, frame }: { readonly model: SeriesListModel; readonly frame: PageFrame }) {
@@ -30,14 +32,14 @@ export function SeriesListPage({ model, frame }: { readonly model: SeriesListMod
         {model.series.map(({ summary, shipped }) => (
           <li class="line" key={summary.key}>
             <p class="kicker">
-              {visible(summary.producer)} · edition {visible(summary.edition)} ·{" "}
+              {visible(summary.producer)} · edition {visible(spoken(summary.edition))} ·{" "}
               {shipped ? "comes with Plumbline" : "added by you"}
             </p>
             <h2>
               <a href={seriesAddress(summary.key)}>{visible(summary.title)}</a>
             </h2>
             <p>
-              <Words of={summary.definition} />
+              <Words of={spoken(summary.definition)} />
             </p>
             <p class="meta">
               {counted(summary.count, "figure")} of {counted(summary.actors, "actor")}, {reach(summary)};{" "}
@@ -55,14 +57,14 @@ export function SeriesPage({ model, frame }: { readonly model: SeriesModel; read
   const { taken, shown, missing } = model;
   const { summary } = taken;
   return (
-    <Page title={`${summary.title}, edition ${summary.edition}`} frame={frame}>
+    <Page title={`${summary.title}, edition ${spoken(summary.edition)}`} frame={frame}>
       <article class="series-page">
         <p class="kicker">
-          Series · {visible(summary.producer)} · edition {visible(summary.edition)}
+          Series · {visible(summary.producer)} · edition {visible(spoken(summary.edition))}
         </p>
         <h1>{visible(summary.title)}</h1>
         <p class="deck">
-          <Words of={summary.definition} />
+          <Words of={spoken(summary.definition)} />
         </p>
         {shown ? <SeriesChart model={model} page="" /> : null}
         <About taken={taken} />
@@ -87,12 +89,12 @@ export function SeriesEmbed({ model, frame }: { readonly model: SeriesModel; rea
     <Embed title={name} frame={frame}>
       <article class="series-page">
         <p class="kicker">
-          {visible(summary.producer)} · edition {visible(summary.edition)}
+          {visible(summary.producer)} · edition {visible(spoken(summary.edition))}
         </p>
         <h1>{visible(name)}</h1>
         <SeriesChart model={model} page={frame.address} />
         <p class="quiet">
-          <Words of={summary.definition} /> {visible(summary.origin.terms)}
+          <Words of={spoken(summary.definition)} /> {visible(summary.origin.terms)}
         </p>
         {shown ? <Said shown={shown} summary={summary} heading="h2" /> : null}
         {shown ? <FoldedPoints shown={shown} summary={summary} /> : null}

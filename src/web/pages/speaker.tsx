@@ -75,7 +75,7 @@ function Place(at: {
   const links = useLinks();
   return (
     <a href={links.place(at.document, at.span)}>
-      <Words of={shorten(at.words, 30)} />
+      <Words of={shorten(at.words, 30)} from={at.document} />
     </a>
   );
 }

@@ -3,7 +3,8 @@ import { absolute } from "../../api/chart.ts";
 import { embedTag, USUAL_WIDTH } from "../../api/tag.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
-import { visible } from "./words.tsx";
+import { foreign } from "./language.ts";
+import { Message, visible } from "./words.tsx";
 
 /** What each form is called, in the order of the line. */
 const FORMS = [
@@ -24,8 +25,21 @@ export function citation(title: string, frame: PageFrame): string {
   return `“${title}”, Plumbline, ${absolute(frame)}, ${printInstant(frame.now)}.`;
 }
 
+/** Words of a text, and their language. */
+export interface Quoted {
+  readonly words: string;
+  readonly language: string;
+}
+
+interface TakeAwayProps {
+  readonly title: string;
+  readonly frame: PageFrame;
+  /** Words of the title that are not in the language of the pages. */
+  readonly quoted?: Quoted | undefined;
+}
+
 /** The other forms of the page, its citation, and the tag that puts it into another. */
-export function TakeAway({ title, frame }: { readonly title: string; readonly frame: PageFrame }) {
+export function TakeAway({ title, frame, quoted }: TakeAwayProps) {
   const forms = FORMS.flatMap(([name, words]) => (frame[name] === undefined ? [] : [[words, frame[name]] as const]));
   return (
     <>
@@ -41,10 +55,25 @@ export function TakeAway({ title, frame }: { readonly title: string; readonly fr
         </p>
       ) : null}
       <p class="cite">
-        Cite as: “{visible(title === "" ? "Start page" : title)}”, Plumbline,{" "}
-        <span class="address">{visible(frame.address)}</span>, <span class="cited">{printInstant(frame.now)}</span>.
+        Cite as: “
+        <Title of={title === "" ? "Start page" : title} quoted={quoted} />
+        ”, Plumbline, <span class="address">{visible(frame.address)}</span>,{" "}
+        <span class="cited">{printInstant(frame.now)}</span>.
       </p>
       {frame.embed ? <Tag title={title} frame={frame} embed={frame.embed} /> : null}
+    </>
+  );
+}
+
+/** A title; what it quotes says its language. */
+function Title({ of, quoted }: { readonly of: string; readonly quoted: Quoted | undefined }) {
+  const at = quoted && foreign(quoted.language) ? of.indexOf(quoted.words) : -1;
+  if (!quoted || at === -1) return <Message of={of} />;
+  return (
+    <>
+      {visible(of.slice(0, at))}
+      <span lang={quoted.language}>{visible(quoted.words)}</span>
+      {visible(of.slice(at + quoted.words.length))}
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** Values on one axis. Comes in: what the tellings say and what was published. Goes out: a row each, its mark on a common scale. */
+
 import type { ComponentChildren } from "preact";
 import type { ClaimModel, Heads } from "../../api/text-models.ts";
 import { isWide, type ValueRow, valuesOf } from "../../api/values.ts";
@@ -8,6 +9,7 @@ import type { KnownFigure } from "../../core/known.ts";
 import type { Statement } from "../../core/statement.ts";
 import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
+import { spoken } from "../spoken.ts";
 import { outletOf } from "./document.tsx";
 import { Figure } from "./figure.tsx";
 import { useLinks } from "./links.ts";
@@ -142,7 +144,7 @@ export function whoseValue(row: ValueRow, heads: Heads): { readonly who: string;
   }
   if ("known" in row) return { who: row.known.producer, about: aboutOf(row.known) };
   const { producer, where, definition, edition, period } = row.standing;
-  const about = [where, edition === where ? "" : edition, period ? printPeriod(period) : "", definition];
+  const about = [where, edition === where ? "" : spoken(edition), period ? printPeriod(period) : "", definition];
   return { who: producer, about: about.filter((part) => part !== "").join(" · ") };
 }
 

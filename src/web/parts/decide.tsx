@@ -1,5 +1,7 @@
 /** Deciding. Comes in: what a decision is about. Goes out: forms that store one beside the machine's work. */
+
 import type { ReviewModel } from "../../api/desk-models.ts";
+import { spoken } from "../spoken.ts";
 import { outletOf } from "./document.tsx";
 import { Field, NotKept, PostForm, useForms, WhoFields } from "./forms.tsx";
 import { shorten, visible, Words } from "./words.tsx";
@@ -76,12 +78,20 @@ export function CorrectForm({ id, readings, back }: Pick<ReviewModel, "id" | "re
           <select name="part" required>
             {readings.map(({ part, machine }) => (
               <option key={part} value={part}>
-                {visible(`${partName(part)}: ${machine === "" ? "nothing" : shorten(machine, 8)}`)}
+                {visible(`${partName(part)}: ${machine === "" ? "nothing" : spoken(shorten(machine, 8))}`)}
               </option>
             ))}
           </select>
         </Field>
-        <Field label="Should read" hint="Empty for none. A range is 4000..4500, a period 2024-01-01..2024-12-31.">
+        <Field
+          label="Should read"
+          hint={
+            <>
+              Empty for none. A day is <code>2030-12-31</code>, a range <code>4000..4500</code>, a period{" "}
+              <code>2024-01-01..2024-12-31</code>.
+            </>
+          }
+        >
           <input type="text" name="value" maxLength={500} autocomplete="off" />
         </Field>
       </div>
@@ -148,7 +158,7 @@ export function SplitForm({
             <label key={statement} class="choice">
               <input type="checkbox" name="others" value={statement} />
               <span>
-                <Words of={shorten(words, 24)} />{" "}
+                <Words of={shorten(words, 24)} from={document} />{" "}
                 <span class="quiet">
                   <Words of={head ? outletOf(head) : "a document"} />
                 </span>

@@ -5,8 +5,9 @@ import { valueOr } from "../../core/part.ts";
 import type { DocumentSummary } from "../../store/query.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
+import { foreign } from "./language.ts";
 import { useLinks } from "./links.ts";
-import { shorten, visible, Words } from "./words.tsx";
+import { pieces, shorten, visible, Words } from "./words.tsx";
 
 /** What to call a document: its title, or the name of its file or address; at most forty words of either. */
 export function titleOf(head: Head): string {
@@ -79,7 +80,7 @@ export function DocumentItem({
       </p>
       <Heading>
         <a href={links.document(line.id)}>
-          <Words of={titleOf(line)} />
+          <bdi lang={foreign(line.language)}>{pieces(titleOf(line))}</bdi>
         </a>
       </Heading>
       <p class="meta">
@@ -96,8 +97,10 @@ export function Choice({ document, form }: { readonly document: DocumentSummary;
   return (
     <p class="choice">
       <label>
-        <input type="checkbox" name="documents" value={document.id} form={form} /> compare
-        <span class="hidden"> {titleOf(document)}</span>
+        <input type="checkbox" name="documents" value={document.id} form={form} /> compare{" "}
+        <span class="hidden" lang={foreign(document.language)}>
+          {titleOf(document)}
+        </span>
       </label>
     </p>
   );

@@ -1,7 +1,9 @@
 /** A finding in a list. Comes in: the finding and the documents it names. Goes out: its message, verdict and quotes. */
+
 import type { Heads } from "../../api/text-models.ts";
 import type { Evidence, Finding, Severity, Verdict } from "../../core/finding.ts";
 import { knownFigures } from "../../reference/known.ts";
+import { days, seriesWords } from "../spoken.ts";
 import { SEVERITY_WORDS, VERDICT_WORDS } from "../vocabulary.ts";
 import { Byline } from "./document.tsx";
 import { useLinks } from "./links.ts";
@@ -88,10 +90,10 @@ function EvidenceList({
 
 /** Where a published figure stands: a cell of an edition, or an entry of the figures that come with Plumbline. */
 export function cellWords({ series, cell }: Extract<Evidence, { readonly series: string }>): string {
-  if (series !== "known") return `Series ${visible(series)}, cell ${visible(cell)}`;
+  if (series !== "known") return `Series ${visible(seriesWords(series))}, cell ${visible(cell)}`;
   const known = knownFigures().find(({ id }) => id === cell);
   if (!known) return `Published figure ${visible(cell)}`;
-  return visible(`${shorten(known.says, KNOWN_WORDS)} (${known.producer}, ${known.published})`);
+  return visible(`${shorten(known.says, KNOWN_WORDS)} (${known.producer}, ${days(known.published)})`);
 }
 
 /** What a known figure says is told in our own words, whole as a rule. */

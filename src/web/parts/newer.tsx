@@ -8,7 +8,7 @@ import { placeAddress, placeAnchor, useLinks } from "./links.ts";
 import { shorten, visible, Words } from "./words.tsx";
 
 /** That there is a newer version, and what became there of the place that was asked for and of every statement. */
-export function Newer({ model }: { readonly model: Pick<DocumentModel, "newer" | "place"> }) {
+export function Newer({ model }: { readonly model: Pick<DocumentModel, "document" | "newer" | "place"> }) {
   const links = useLinks();
   const { newer, place } = model;
   if (!newer) return null;
@@ -29,7 +29,7 @@ export function Newer({ model }: { readonly model: Pick<DocumentModel, "newer" |
           )}
           <a href={links.document(version.id)}>Read the newest version</a>
         </p>
-        {place ? <Standing newer={newer} place={place} /> : null}
+        {place ? <Standing of={model.document.id} newer={newer} place={place} /> : null}
         <Gone newer={newer} />
       </div>
     </section>
@@ -59,21 +59,23 @@ const SAID: Readonly<
 };
 
 interface StandingProps {
+  /** The document that the page is of. */
+  readonly of: string;
   readonly newer: NewerVersion;
   readonly place: PlaceModel;
 }
 
-function Standing({ newer, place: { span, quote } }: StandingProps) {
+function Standing({ newer, of, place: { span, quote } }: StandingProps) {
   const { standing, version } = newer;
   return (
     <p class="standing">
       The place that this link leads to: “
       <a href={`#${placeAnchor(span)}`}>
-        <Words of={shorten(quote)} />
+        <Words of={shorten(quote)} from={of} />
       </a>
       ”{" "}
       {standing
-        ? SAID[standing.how](<Words of={shorten(standing.quote)} />, placeAddress(version.id, standing.span))
+        ? SAID[standing.how](<Words of={shorten(standing.quote)} from={of} />, placeAddress(version.id, standing.span))
         : "These words no longer stand in the newest version."}
     </p>
   );

@@ -48,7 +48,7 @@ export function Note({ statement, claims, findings, shown, quoted }: NoteProps) 
       </p>
       {quoted ? (
         <blockquote>
-          “<Words of={shorten(statement.quote)} />”
+          “<Words of={shorten(statement.quote)} from={statement.document} />”
         </blockquote>
       ) : null}
       <Decided ids={[statement.id]} anchored />
@@ -137,7 +137,7 @@ export function Who({ statement }: { readonly statement: Statement }) {
     <>
       {source ? (
         <span class="who">
-          <Speaker source={source} />
+          <Speaker source={source} document={statement.document} />
         </span>
       ) : (
         "In the text’s own voice"
@@ -145,25 +145,25 @@ export function Who({ statement }: { readonly statement: Statement }) {
       {cue ? (
         <>
           {" "}
-          · <Words of={shorten(cue.quote)} />
+          · <Words of={shorten(cue.quote)} from={statement.document} />
         </>
       ) : null}
       {direct ? " · word for word" : null}
       {hedge ? (
         <>
           {" "}
-          · hedged: “<Words of={shorten(hedge.quote)} />”
+          · hedged: “<Words of={shorten(hedge.quote)} from={statement.document} />”
         </>
       ) : null}
     </>
   );
 }
 
-function Speaker({ source }: { readonly source: Source }) {
+function Speaker({ source, document }: { readonly source: Source; readonly document: string }) {
   if (source.anonymous) {
     return (
       <>
-        Nobody named: “<Words of={shorten(source.mention)} />”
+        Nobody named: “<Words of={shorten(source.mention)} from={document} />”
       </>
     );
   }
@@ -175,7 +175,7 @@ function Speaker({ source }: { readonly source: Source }) {
         <span class="quiet">
           {" "}
           (“
-          <Words of={shorten(source.mention)} />
+          <Words of={shorten(source.mention)} from={document} />
           ”)
         </span>
       )}

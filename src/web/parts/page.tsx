@@ -6,10 +6,11 @@ import type { Heads } from "../../api/text-models.ts";
 import { THEMES, type Theme } from "../../api/theme.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
-import { ShareCard, TakeAway } from "./away.tsx";
+import { type Quoted, ShareCard, TakeAway } from "./away.tsx";
 import { withFootnotes } from "./footnotes.ts";
 import { FormsContext } from "./forms.tsx";
 import { HeadsContext } from "./heads.ts";
+import { LanguageContext } from "./language.ts";
 import { visible } from "./words.tsx";
 
 /** The parts of the workbench in the order of the navigation: what there is, then what one can do. */
@@ -56,8 +57,10 @@ export interface PageProps {
   readonly head?: ComponentChildren;
   /** The scripts that make this page quicker to use. */
   readonly islands?: readonly Island[];
-  /** The documents that it names, so that every figure of one can say who published it. */
+  /** The documents that it names, so that every figure of one can say who published it, and every quote its language. */
   readonly heads?: Heads;
+  /** The words in its title that are of a text in another language. */
+  readonly quoted?: Quoted | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -97,7 +100,7 @@ export function cited(page: string, now: string): string {
 }
 
 /** The document around a page: head, navigation, search, the page itself, and how to take it away. */
-export function Page({ title, frame, query, head, islands = [], heads = NO_HEADS, children }: PageProps) {
+export function Page({ title, frame, query, head, islands = [], heads = NO_HEADS, quoted, children }: PageProps) {
   return (
     <html lang="en" data-theme={frame.theme === "system" ? undefined : frame.theme}>
       <head>
@@ -119,10 +122,12 @@ export function Page({ title, frame, query, head, islands = [], heads = NO_HEADS
         <Masthead address={frame.address} query={query ?? ""} />
         <main id="main" tabIndex={-1}>
           <HeadsContext.Provider value={heads}>
-            <FormsContext.Provider value={frame.forms}>{children}</FormsContext.Provider>
+            <LanguageContext.Provider value={(document) => heads.get(document)?.language}>
+              <FormsContext.Provider value={frame.forms}>{children}</FormsContext.Provider>
+            </LanguageContext.Provider>
           </HeadsContext.Provider>
         </main>
-        <Footer title={title} frame={frame} />
+        <Footer title={title} frame={frame} quoted={quoted} />
       </body>
     </html>
   );
@@ -204,14 +209,14 @@ function Bob() {
   );
 }
 
-function Footer({ title, frame }: { readonly title: string; readonly frame: PageFrame }) {
+function Footer({ title, frame, quoted }: Pick<PageProps, "title" | "frame" | "quoted">) {
   const [path = "/"] = frame.address.split("?", 1);
   return (
     <footer class="footer">
       <nav aria-label="More">
         <Places of={ABOUT} path={path} />
       </nav>
-      <TakeAway title={title} frame={frame} />
+      <TakeAway title={title} frame={frame} quoted={quoted} />
       <ThemeForm frame={frame} />
       <p>Plumbline reads by rule. It quotes what a text says and shows its working; it does not know what is true.</p>
     </footer>

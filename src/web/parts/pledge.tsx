@@ -1,9 +1,11 @@
 /** A row of the ledger. Comes in: the pledge and the documents it names. Goes out: status, days, sentence, evidence, tellings. */
+
 import type { Heads } from "../../api/text-models.ts";
 import type { EarlierVerdict, Pledge, PledgeEvidence, PledgeTelling, PledgeVerdict } from "../../core/pledge.ts";
 import { actorName } from "../../measure/actor.ts";
 import { printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
+import { seriesWords, spoken } from "../spoken.ts";
 import { FORCE_WORDS, STATUS_WORDS } from "../vocabulary.ts";
 import { Days, type Scale, saidOn } from "./days.tsx";
 import { Byline, Day } from "./document.tsx";
@@ -152,7 +154,7 @@ function Cells({ evidence }: { readonly evidence: readonly PledgeEvidence[] }) {
           {visible(producer)}, {stage}
           {but ? ` (${visible(but)})` : ""}{" "}
           <span class="quiet">
-            {visible(series)}, {visible(cell)}
+            {visible(seriesWords(series))}, {visible(cell)}
           </span>
         </li>
       ))}
@@ -172,7 +174,7 @@ function Earlier({ earlier }: { readonly earlier: EarlierVerdict }) {
             , judged on <Day date={earlier.judged} />
           </>
         ) : (
-          `, by the edition ${visible(editions.at(-1) ?? "")}`
+          `, by ${visible(seriesWords(editions.at(-1) ?? ""))}`
         )}
       </summary>
       <Verdict verdict={earlier} />
@@ -200,7 +202,7 @@ function Tellings({ tellings, heads }: { readonly tellings: readonly PledgeTelli
               {telling.changes.map(({ part, from, to }) => (
                 <span key={part} class="changed">
                   {" "}
-                  · {CHANGE_WORDS[part]}: {visible(from) || "nothing"} → {visible(to) || "nothing"}
+                  · {CHANGE_WORDS[part]}: {visible(spoken(from)) || "nothing"} → {visible(spoken(to)) || "nothing"}
                 </span>
               ))}
             </p>

@@ -1,10 +1,12 @@
 /** One telling of a claim. Comes in: the member, its statement, the telling it is measured against. Goes out: what differs. */
-import type { Heads } from "../../api/text-models.ts";
+
+import type { Head, Heads } from "../../api/text-models.ts";
 import type { Claim, Member } from "../../core/claim.ts";
 import type { Difference } from "../../core/difference.ts";
 import { valueOr } from "../../core/part.ts";
 import type { Statement } from "../../core/statement.ts";
 import type { Printable } from "../number.ts";
+import { spoken } from "../spoken.ts";
 import { PART_WORDS, RELATION_WORDS } from "../vocabulary.ts";
 import { compareWording } from "../wording.ts";
 import { Decided } from "./decided.tsx";
@@ -65,6 +67,7 @@ export function Telling({ member, statement, base, baseStatement, heads }: Telli
           <Wording
             of={wordsOf(member, statement)}
             against={isBase || !base ? undefined : wordsOf(base, baseStatement)}
+            left={otherLanguage(base && heads.get(base.document), head)}
           />
         </blockquote>
         <p class="meta">
@@ -93,7 +96,7 @@ function Speaker({ member, statement }: Pick<TellingProps, "member" | "statement
   if (statement?.source?.anonymous) {
     return (
       <span>
-        nobody named: “<Words of={shorten(statement.source.mention)} />”
+        nobody named: “<Words of={shorten(statement.source.mention)} from={statement.document} />”
       </span>
     );
   }
@@ -111,8 +114,20 @@ function Speaker({ member, statement }: Pick<TellingProps, "member" | "statement
   );
 }
 
+/** The language of one document, where the other is in another. */
+export function otherLanguage(one: Head | undefined, other: Head | undefined): string | undefined {
+  return one?.language === other?.language ? undefined : one?.language;
+}
+
+interface WordingProps {
+  readonly of: string;
+  readonly against: string | undefined;
+  /** The language of the other words, where it is another. */
+  readonly left?: string | undefined;
+}
+
 /** A quote of at most forty words; against another quote, with the words that differ marked. */
-export function Wording({ of, against }: { readonly of: string; readonly against: string | undefined }) {
+export function Wording({ of, against, left }: WordingProps) {
   const runs = against === undefined ? undefined : runsOf(of, against);
   if (!runs) {
     return (
@@ -126,7 +141,13 @@ export function Wording({ of, against }: { readonly of: string; readonly against
       {runs.map(({ kind, text }, index) => {
         const words = <Words of={text} />;
         if (kind === "in") return <ins key={index}>{words}</ins>;
-        return kind === "out" ? <del key={index}>{words}</del> : words;
+        return kind === "out" ? (
+          <del key={index} lang={left}>
+            {words}
+          </del>
+        ) : (
+          words
+        );
       })}
     </p>
   );
@@ -162,10 +183,10 @@ export function Differences({ differences }: { readonly differences: readonly Di
         <div key={index}>
           <dt>{PART_WORDS[part]}</dt>
           <dd>
-            {from === "" ? <span class="unknown">nothing</span> : <Words of={shorten(from)} />}{" "}
+            {from === "" ? <span class="unknown">nothing</span> : <Words of={spoken(shorten(from))} />}{" "}
             <span aria-hidden="true">→</span>
             <span class="hidden">becomes</span>{" "}
-            {to === "" ? <span class="unknown">nothing</span> : <Words of={shorten(to)} />}
+            {to === "" ? <span class="unknown">nothing</span> : <Words of={spoken(shorten(to))} />}
           </dd>
         </div>
       ))}

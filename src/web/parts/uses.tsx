@@ -1,5 +1,7 @@
 /** The models that ask for a claim. Comes in: their parameters. Goes out: links to the models, what is nearly an answer with its reason. */
+
 import type { Use } from "../../api/beside.ts";
+import { spoken } from "../spoken.ts";
 import { visible } from "./words.tsx";
 
 /** The page of a model in the workbench. */
@@ -39,7 +41,7 @@ function UseLine({ use: { model, title, label, misses } }: { readonly use: Use }
   return (
     <li class="brief">
       <a href={scenarioAddress(model)}>{visible(title)}</a>: {visible(label)}
-      {misses.length > 0 ? <span class="quiet"> · {misses.map(visible).join("; ")}</span> : null}
+      {misses.length > 0 ? <span class="quiet"> · {visible(misses.map(spoken).join("; "))}</span> : null}
     </li>
   );
 }

@@ -2,13 +2,21 @@
 import type { ComponentChildren } from "preact";
 import { codePoint, UNSEEN, visible } from "../../text/unseen.ts";
 import { isWebAddress } from "../../text/web.ts";
-import { printDay } from "../day.ts";
+import { days } from "../spoken.ts";
+import { useLanguage } from "./language.ts";
 
 export { visible } from "../../text/unseen.ts";
 
-/** Text of a document as elements, cut off from the direction of what stands around it. */
-export function Words({ of }: { readonly of: string }) {
-  return <bdi>{pieces(of)}</bdi>;
+/** Words of a text, and where they are from. */
+interface WordsProps {
+  readonly of: string;
+  /** The document that says them so, by which their language is known; absent for names and for words of the page itself. */
+  readonly from?: string | undefined;
+}
+
+/** Text of a document as elements, cut off from the direction of what stands around it, and with its language where that is another. */
+export function Words({ of, from }: WordsProps) {
+  return <bdi lang={useLanguage(from)}>{pieces(of)}</bdi>;
 }
 
 /** The same without the isolation, for the inside of a text that is isolated as a whole. */
@@ -29,18 +37,16 @@ export function pieces(text: string): ComponentChildren {
 /** A sentence of our own about a text; its days are said as everywhere else, those that stand in quoted words as they are. */
 export function Message({ of }: { readonly of: string }) {
   let isQuoted = false;
-  const parts = visible(of).split(/(“|”|\b\d{4}-\d{2}-\d{2}\b)/);
+  const parts = visible(of).split(/(“|”)/);
   return (
     <>
       {parts.map((part) => {
         if (part === "“" || part === "”") isQuoted = part === "“";
-        return !isQuoted && DAY.test(part) ? printDay(part) : part;
+        return isQuoted ? part : days(part);
       })}
     </>
   );
 }
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** How a sentence is set as a heading: a long one smaller, so that it stays one look. */
 export function sentenceClass(text: string): string {

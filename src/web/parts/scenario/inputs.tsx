@@ -7,11 +7,13 @@ import { choicesOf } from "../../../api/scenario/state.ts";
 import type { ScenarioModel } from "../../../api/shelf-models.ts";
 import { by, groupBy } from "../../../core/order.ts";
 import type { ProjectionInput } from "../../../core/projection.ts";
+import { actorName } from "../../../measure/actor.ts";
 import { percent } from "../../chart/crossing.ts";
 import { inputWords } from "../../chart/disputed.ts";
 import { exactly } from "../../chart/scale.ts";
 import { unitWords } from "../../chart/unit.ts";
 import { counted } from "../../number.ts";
+import { visible } from "../words.tsx";
 import { scenarioAddress } from "./address.ts";
 import { BASES, Origins } from "./origin.tsx";
 
@@ -202,7 +204,7 @@ function Folded({
         <tbody>
           {rows.map(({ input }) => (
             <tr key={input.name}>
-              <th scope="row">{input.name}</th>
+              <th scope="row">{visible(memberName(input))}</th>
               <td>{inputWords(input)}</td>
               <td>{BASES[input.basis]}</td>
             </tr>
@@ -211,6 +213,12 @@ function Folded({
       </table>
     </details>
   );
+}
+
+/** `own_target[PL]` is `own target, Poland`: what it is, and of whom. */
+function memberName({ name }: ProjectionInput): string {
+  const [, what = name, whose] = /^(.+?)\[(.+)\]$/.exec(name) ?? [];
+  return [what.replaceAll("_", " "), ...(whose?.split(",").map(actorName) ?? [])].join(", ");
 }
 
 function without(set: Readonly<Record<string, string>>, name: string): Readonly<Record<string, string>> {

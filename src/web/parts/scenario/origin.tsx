@@ -1,10 +1,12 @@
 /** Where an input came from. Comes in: one origin. Goes out: the sentence with its link, the cell, the source, or the word “assumed” with the reason. */
+
 import type { ScenarioModel } from "../../../api/shelf-models.ts";
 import { by } from "../../../core/order.ts";
 import type { InputBasis, InputOrigin } from "../../../core/projection.ts";
 import type { Statement } from "../../../core/statement.ts";
 import { percent } from "../../chart/crossing.ts";
 import { printDay } from "../../day.ts";
+import { spoken } from "../../spoken.ts";
 import { comparisonFigure, Figure, quantityFigure } from "../figure.tsx";
 import { useLinks } from "../links.ts";
 import { shorten, visible, Words } from "../words.tsx";
@@ -76,19 +78,19 @@ function FromClaim({ of, model }: { readonly of: OfClaim; readonly model: Scenar
       <blockquote>
         {statement ? (
           <a href={links.place(of.document, statement.span)}>
-            <Words of={shorten(of.quote)} />
+            <Words of={shorten(of.quote)} from={of.document} />
           </a>
         ) : (
-          <Words of={shorten(of.quote)} />
+          <Words of={shorten(of.quote)} from={of.document} />
         )}
       </blockquote>
       <figcaption>
-        {isOut ? <strong>Not used: {visible(of.because ?? "left out")}. </strong> : null}
+        {isOut ? <strong>Not used: {visible(spoken(of.because ?? "left out"))}. </strong> : null}
         {statement ? <Read of={of} statement={statement} /> : visible(of.figure)} · {visible(of.speaker)} ·{" "}
         <a href={links.document(of.document)}>{visible(name)}</a>, {day(of.published)} ·{" "}
         <a href={links.claim(of.claim)}>the claim</a>
         {of.weight === undefined ? "" : ` · ${percent(of.weight)} of the draws`}
-        {of.because !== undefined && !isOut ? ` · ${visible(of.because)}` : ""}
+        {of.because !== undefined && !isOut ? ` · ${visible(spoken(of.because))}` : ""}
         <Beliefs of={of} model={model} />
       </figcaption>
     </figure>

@@ -7,7 +7,7 @@ import { percent } from "../../chart/crossing.ts";
 import { ranged } from "../../chart/scale.ts";
 import { counted } from "../../number.ts";
 import { useLinks } from "../links.ts";
-import { shorten, visible } from "../words.tsx";
+import { shorten, visible, Words } from "../words.tsx";
 import { inputAddress } from "./address.ts";
 import { Formula } from "./formula.tsx";
 import { BASES, Read } from "./origin.tsx";
@@ -77,7 +77,7 @@ function Behind({ input, model }: { readonly input: ProjectionInput; readonly mo
     return (
       <span class="behind">
         {statement ? <Read of={origin} statement={statement} /> : visible(origin.figure)}, {visible(origin.speaker)}: “
-        {visible(shorten(origin.quote))}”
+        <Words of={shorten(origin.quote)} from={origin.document} />”
       </span>
     );
   }

@@ -52,7 +52,10 @@ export function Chart({
         ) : (
           <>
             In {time(last?.time)} half of the draws are above <Projected>{at("0.5")}</Projected>; nine of ten lie from{" "}
-            {at("0.05")} to {at("0.95")}.
+            <Projected>
+              {at("0.05")} to {at("0.95")}
+            </Projected>
+            .
           </>
         )}
       </figcaption>
@@ -133,8 +136,8 @@ export function Decides({ model }: { readonly model: ScenarioModel }) {
       <h2 id="decides">What decides</h2>
       <p class="quiet">
         {output.label} in {time(output.points.at(-1)?.time)} with one input at its low end and at its high end, all
-        others at their middle ({about(bars.base, output)}, the line). Full: more of the input is more of the result;
-        outlined: less. The share is of the whole spread.
+        others at their middle (<Projected>{about(bars.base, output)}</Projected>, the line). Full: more of the input is
+        more of the result; outlined: less. The share is of the whole spread.
       </p>
       <table class="bars">
         <thead>
@@ -157,7 +160,9 @@ export function Decides({ model }: { readonly model: ScenarioModel }) {
                 <Bar of={bar} among={bars} output={output} />
               </td>
               <td>
-                {about(bar.low.result, output)} to {about(bar.high.result, output)}
+                <Projected>
+                  {about(bar.low.result, output)} to {about(bar.high.result, output)}
+                </Projected>
               </td>
               <td class="number">{share(inputs.get(bar.name)?.share)}</td>
             </tr>
@@ -234,7 +239,9 @@ function Table({
 }) {
   return (
     <table>
-      <caption>{caption}</caption>
+      <caption>
+        {caption} · <Projected>what these rest on</Projected>
+      </caption>
       <thead>
         <tr>
           <th scope="col">{head}</th>

@@ -5,6 +5,7 @@ import { solutionWords } from "../../chart/solution.ts";
 import { counted } from "../../number.ts";
 import { scenarioAddress } from "./address.ts";
 import { Kept } from "./inputs.tsx";
+import { Projected } from "./rests.tsx";
 
 /** The question and its answer. */
 export function Solve({ model }: { readonly model: ScenarioModel }) {
@@ -13,13 +14,14 @@ export function Solve({ model }: { readonly model: ScenarioModel }) {
   if (levers.length === 0) return null;
   const { stop } = model.model.time;
   return (
-    <section aria-labelledby="solve">
+    <section aria-labelledby="solve" class={solved ? undefined : "off-paper"}>
       <h2 id="solve">What would have to be true?</h2>
       {solved ? (
         <div class="solved">
           <p>{solutionWords(solved, model.model, state.target ?? "")}</p>
           <p class="quiet">
-            Each value was tried with the same {counted(model.solveDraws, "draw")}.{" "}
+            Each value was tried with the same {counted(model.solveDraws, "draw")};{" "}
+            <Projected>what they rest on</Projected>.{" "}
             <a href={scenarioAddress(model, { solve: undefined, target: undefined })}>Take the question back</a>
           </p>
         </div>
