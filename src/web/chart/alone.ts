@@ -83,3 +83,9 @@ function cut(word: string): readonly string[] {
   const pieces = Math.max(1, Math.ceil(letters.length / LETTERS));
   return Array.from({ length: pieces }, (_, at) => letters.slice(at * LETTERS, (at + 1) * LETTERS).join(""));
 }
+
+/** As many letters as there is room for. */
+export function shortened(text: string, most: number): string {
+  const letters = [...text];
+  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
+}

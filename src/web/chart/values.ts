@@ -1,6 +1,5 @@
 /** Values on one axis as SVG. Comes in: a claim with what was published of the same. Goes out: a row a value, each mark a link, on paper of its own. */
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import { type ChartAbout, sourceLine } from "../../api/chart.ts";
 import type { ClaimModel } from "../../api/text-models.ts";
 import { isWide, type ValueRow, valuesOf } from "../../api/values.ts";
@@ -11,7 +10,8 @@ import { citation } from "../parts/away.tsx";
 import { whoseValue } from "../parts/axis.tsx";
 import { WORKBENCH } from "../parts/links.ts";
 import { memberFigure } from "../parts/telling.tsx";
-import { ALONE, alone, WIDTH } from "./alone.ts";
+import { ALONE, alone, shortened, WIDTH } from "./alone.ts";
+import { plotted } from "./plot.ts";
 import { onScale, type Scale, scaleFor } from "./scale.ts";
 
 /** Rows that a picture has room for; the table has all. */
@@ -22,11 +22,6 @@ const RIGHT = 130;
 
 /** Letters of a name that stand beside the axis. */
 const LETTERS = 46;
-
-interface Drawn {
-  querySelectorAll(selector: string): Iterable<{ remove(): void; removeAttribute(name: string): void }>;
-  readonly innerHTML: string;
-}
 
 /** The values of a claim as a file: with its unit, its sources, its address and its citation. */
 export function claimPicture(model: ClaimModel, frame: PageFrame, about: ChartAbout): string {
@@ -96,14 +91,11 @@ function addressOf(row: ValueRow, { statements }: ClaimModel): string | undefine
 }
 
 function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale): string {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const middle = ({ low, high }: Row): number => (wide ? Math.sqrt(low * high) : (low + high) / 2);
   const of = (kind: Row["kind"]) => rows.filter((row) => row.kind === kind);
   const mark = { x: middle, y: "at", href: "href", stroke: ALONE.line, strokeWidth: 1.5, r: 5 } as const;
-  const svg = Plot.plot({
-    document: document as unknown as Document,
-    ...{ width: WIDTH, height, marginLeft: LEFT, marginRight: RIGHT, marginTop: 16, marginBottom: 32 },
-    style: { background: "none", color: ALONE.text, fontFamily: "sans-serif", fontSize: "12px" },
+  return plotted({ width: WIDTH, height }, ALONE, {
+    ...{ marginLeft: LEFT, marginRight: RIGHT, marginTop: 16, marginBottom: 32 },
     x: {
       type: wide ? "log" : "linear",
       label: null,
@@ -125,14 +117,5 @@ function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale
       Plot.text(rows, { y: "at", text: "name", frameAnchor: "left", textAnchor: "end", dx: -12, fill: ALONE.text }),
       Plot.text(rows, { y: "at", text: "value", frameAnchor: "right", textAnchor: "start", dx: 12, fill: ALONE.text }),
     ],
-  }) as unknown as Drawn;
-  // A bare group must have no name of its own; the whole picture has one.
-  for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
-  for (const style of svg.querySelectorAll("style")) style.remove();
-  return svg.innerHTML;
-}
-
-function shortened(text: string, most: number): string {
-  const letters = [...text];
-  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
+  }).innerHTML;
 }

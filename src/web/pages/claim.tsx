@@ -12,7 +12,7 @@ import { Coverage } from "../parts/coverage.tsx";
 import { Decide } from "../parts/decide.tsx";
 import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
-import { Embed } from "../parts/embed.tsx";
+import { Embed, type EmbedProps } from "../parts/embed.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { FindingItem, FindingLine } from "../parts/finding.tsx";
 import { Travelled, Wanted } from "../parts/lineage.tsx";
@@ -34,8 +34,8 @@ export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readon
   );
 }
 
-/** The claim for another page: its sentence, how often it was told and how, and its values. */
-export function ClaimEmbed({ model, frame }: { readonly model: ClaimModel; readonly frame: PageFrame }) {
+/** The claim for another page: its sentence, how often it was told and how, and its values; or one of both charts. */
+export function ClaimEmbed({ model, frame, part }: EmbedProps<ClaimModel>) {
   const { claim } = model;
   return (
     <Embed title={shorten(claim.title, 14)} frame={frame}>
@@ -46,9 +46,9 @@ export function ClaimEmbed({ model, frame }: { readonly model: ClaimModel; reado
             <Words of={shorten(claim.title)} />
           </h1>
           <DecidedClaim claim={claim} />
-          <Facts model={model} />
-          <Coverage claim={claim} />
-          <Axis model={model} heading="h2" />
+          {part === undefined ? <Facts model={model} /> : null}
+          {part === "values" ? null : <Coverage claim={claim} />}
+          {part === "coverage" ? null : <Axis model={model} heading="h2" />}
         </article>
       </DecidedContext.Provider>
     </Embed>

@@ -102,9 +102,17 @@ export function Said({
 }
 
 /** The figures alone, folded: for where the whole table has no place. */
-export function FoldedPoints({ shown, summary }: { readonly shown: SeriesShown; readonly summary: SeriesSummary }) {
+export function FoldedPoints({
+  shown,
+  summary,
+  isOpen,
+}: {
+  readonly shown: SeriesShown;
+  readonly summary: SeriesSummary;
+  readonly isOpen: boolean;
+}) {
   return (
-    <details class="numbers">
+    <details class="numbers" open={isOpen}>
       <summary>The same numbers as a table</summary>
       <table>
         <caption>{[visible(summary.title), unitOf(summary, shown)].filter(Boolean).join(", ")}</caption>
