@@ -8,13 +8,21 @@ import { originOfDocument } from "./origins.ts";
 import type { Part } from "./parts.ts";
 import type { ClaimModel, Heads } from "./text-models.ts";
 
-/** How a document tells a claim, and the mark of it. */
-export const COVERAGE_WORDS: Readonly<Record<CoverageKind, { readonly mark: string; readonly means: string }>> = {
-  copy: { mark: "square", means: "word for word" },
-  same: { mark: "disc", means: "says the same" },
-  changed: { mark: "diamond", means: "changed" },
-  contrary: { mark: "cross", means: "contradicts it" },
+/** How a document tells a claim, and the mark of it; `many`: how several do. */
+export const COVERAGE_WORDS: Readonly<
+  Record<CoverageKind, { readonly mark: string; readonly means: string; readonly many: string }>
+> = {
+  copy: { mark: "square", means: "word for word", many: "word for word" },
+  same: { mark: "disc", means: "says the same", many: "say the same" },
+  changed: { mark: "diamond", means: "changed", many: "changed" },
+  contrary: { mark: "cross", means: "contradicts it", many: "contradict it" },
 };
+
+/** `1 says the same`, `6 say the same`. */
+export function coverageCount(kind: CoverageKind, count: number): string {
+  const { means, many } = COVERAGE_WORDS[kind];
+  return `${count} ${count === 1 ? means : many}`;
+}
 
 /** Which documents tell it, on which day, and how; for a claim that two tell at least. */
 export const claimCoverage: Part<Choices, ClaimModel> = {
@@ -47,7 +55,7 @@ function coverageAbout({ claim }: ClaimModel, heads: Heads): ChartAbout {
   return {
     title: firstWords(claim.title),
     description: `The documents that tell a claim: one mark each, over the day of its telling, by how it tells it.${
-      undated > 0 ? ` ${undated} without a date stand only in the bar of shares.` : ""
+      undated > 0 ? ` ${undated} without a date ${undated === 1 ? "stands" : "stand"} only in the bar of shares.` : ""
     }`,
     unit: "",
     drawn: COVERAGE_KINDS.flatMap((kind) => {

@@ -84,8 +84,11 @@ function cut(word: string): readonly string[] {
   return Array.from({ length: pieces }, (_, at) => letters.slice(at * LETTERS, (at + 1) * LETTERS).join(""));
 }
 
-/** As many letters as there is room for. */
+/** As many whole words as there is room for; of a single one as many letters. */
 export function shortened(text: string, most: number): string {
   const letters = [...text];
-  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
+  if (letters.length <= most) return text;
+  const cut = letters.slice(0, most - 1).join("");
+  const whole = cut.replace(/[\s·,:;(–-]+\S*$/u, "");
+  return `${whole.length > most / 2 ? whole : cut}…`;
 }

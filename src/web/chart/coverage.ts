@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartAbout, sourceLine } from "../../api/chart.ts";
 import { COVERAGE_KINDS, type CoverageKind, type Covering, coverageOf } from "../../api/coverage.ts";
-import { COVERAGE_WORDS } from "../../api/coverage-chart.ts";
+import { COVERAGE_WORDS, coverageCount } from "../../api/coverage-chart.ts";
 import type { ClaimModel } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { groupBy } from "../../core/order.ts";
@@ -96,13 +96,25 @@ function daysOf(covering: readonly Covering[]) {
   const height = (isBars ? BARS : highest * STEP) + 64;
   const svg = plotted({ width: WIDTH, height }, ALONE, {
     ...{ marginLeft: LEFT, marginRight: RIGHT, marginTop: 24, marginBottom: 40 },
-    x: { type: "utc", label: null, inset: 10 },
-    y: { label: "documents", domain: [0, highest], ticks: isBars ? 4 : [], tickFormat: "d", grid: isBars },
+    x: { type: "utc", label: yearsOf(first, last), labelArrow: "none", inset: 10 },
+    y: {
+      label: isBars ? "documents" : null,
+      domain: [0, highest],
+      ticks: isBars ? 4 : [],
+      tickFormat: "d",
+      grid: isBars,
+    },
     marks: [Plot.ruleY([0], { stroke: ALONE.text }), Plot.dot(columns, { x: "at", y: 0, r: 0 })],
   });
   const [x, y] = [svg.scale("x")?.apply, svg.scale("y")?.apply];
   const marks = x && y ? columns.map((column) => columnOf(column, x(column.at), y, isBars, columns.length)) : [];
   return { drawing: svg.innerHTML + marks.join(""), height, isBars };
+}
+
+/** The years of an axis, whose ticks may be days and months alone. */
+function yearsOf(first: number, last: number): string {
+  const [from, to] = [first, last].map((time) => new Date(time).getUTCFullYear());
+  return from === to ? String(from) : `${from}–${to}`;
 }
 
 /** The marks of one day above one another, or its bar. */
@@ -133,7 +145,7 @@ function sharesOf(covering: readonly Covering[]): string {
       const width = (count / covering.length) * room;
       const [left, middle] = [before, before + width / 2];
       before += width;
-      const words = width > WORDS ? `<text x="${middle}" y="38">${count} ${COVERAGE_WORDS[kind].means}</text>` : "";
+      const words = width > WORDS ? `<text x="${middle}" y="38">${coverageCount(kind, count)}</text>` : "";
       return `${area(kind, left, 8, width, 14)}${symbol(kind, middle, 15)}${words}`;
     })
     .join("");

@@ -17,11 +17,11 @@ import { plotted } from "./plot.ts";
 /** Rows that a picture has room for; the table has all. */
 const MOST_ROWS = 30;
 const ROW = 22;
-const LEFT = 300;
+const LEFT = 330;
 const RIGHT = 84;
 
 /** Letters of a row's name that stand beside the axis. */
-const LETTERS = 46;
+const LETTERS = 50;
 
 /** The rows of a page that have a last day as a file, the earliest last day above. */
 export function pledgesPicture({ lines }: PledgesModel, frame: PageFrame, about: ChartAbout): string {

@@ -5,11 +5,9 @@ import type { ClaimModel } from "../../api/text-models.ts";
 import { isWide, type ValueRow, valuesOf } from "../../api/values.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { visible } from "../../text/unseen.ts";
-import { printQuantity } from "../number.ts";
 import { citation } from "../parts/away.tsx";
-import { whoseValue } from "../parts/axis.tsx";
+import { valueAddress, valueWords, whoseValue } from "../parts/axis.tsx";
 import { WORKBENCH } from "../parts/links.ts";
-import { memberFigure } from "../parts/telling.tsx";
 import { ALONE, alone, shortened, WIDTH } from "./alone.ts";
 import { plotted } from "./plot.ts";
 import { onScale, type Scale, scaleFor } from "./scale.ts";
@@ -19,6 +17,13 @@ const MOST_ROWS = 24;
 const ROW = 26;
 const LEFT = 300;
 const RIGHT = 130;
+
+/** What each mark is; a legend names those that are drawn. */
+const MARKS: readonly (readonly [kind: ValueRow["kind"], says: string])[] = [
+  ["told", "Disc: told in documents."],
+  ["counted", "Diamond: published count."],
+  ["said", "Ring: said on record."],
+];
 
 /** Letters of a name that stand beside the axis. */
 const LETTERS = 46;
@@ -43,7 +48,7 @@ export function claimPicture(model: ClaimModel, frame: PageFrame, about: ChartAb
   const unit = scale.unit === "" ? "" : `In ${scale.unit}. `;
   return alone({
     title: visible(shortened(about.title, 90)),
-    legend: `${unit}Disc: told in documents. Diamond: published count. Ring: said on record.`,
+    legend: unit + MARKS.flatMap(([kind, says]) => (all.some((row) => row.kind === kind) ? [says] : [])).join(" "),
     notes: notes.map(visible),
     height,
     drawing: drawn(rows, height, isWide(all), scale),
@@ -67,27 +72,8 @@ function rowOf(row: ValueRow, at: number, model: ClaimModel, origin: string): Ro
     ...{ at, low, high, kind },
     name: shortened(visible(about === "" ? who : `${who}: ${about}`), LETTERS),
     value: visible(valueWords(row, model)),
-    href: `${origin}${addressOf(row, model) ?? `/claims/${model.claim.id}`}`,
+    href: `${origin}${valueAddress(row, model, WORKBENCH) ?? `/claims/${model.claim.id}`}`,
   };
-}
-
-function valueWords(row: ValueRow, { statements }: ClaimModel): string {
-  if (row.kind !== "told") {
-    const unit = "known" in row ? "1" : row.standing.unit;
-    return printQuantity({ low: row.low, high: row.high, bound: "=", change: "none", unit });
-  }
-  const figure = memberFigure(row.first, statements.get(row.first.proposition.statement))?.figure;
-  return figure ? printQuantity(figure) : (row.first.value ?? "");
-}
-
-function addressOf(row: ValueRow, { statements }: ClaimModel): string | undefined {
-  if (row.kind === "told") {
-    const { document, span, proposition } = row.first;
-    return WORKBENCH.place(document, statements.get(proposition.statement)?.span ?? span);
-  }
-  if ("known" in row) return WORKBENCH.cell("known", row.known.id);
-  const { evidence } = row.standing;
-  return "cell" in evidence ? WORKBENCH.cell(evidence.series, evidence.cell) : undefined;
 }
 
 function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale): string {
@@ -101,6 +87,7 @@ function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale
       label: null,
       grid: true,
       nice: true,
+      inset: 8,
       ticks: 4,
       tickFormat: (one: number) => onScale(one, scale, 6),
     },

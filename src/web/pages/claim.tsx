@@ -25,9 +25,9 @@ import { sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 /** The page of one claim. */
 export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readonly frame: PageFrame }) {
   return (
-    <Page title={shorten(model.claim.title, 14)} frame={frame} heads={model.heads}>
+    <Page title={shorten(model.claim.title, 14)} frame={frame} heads={model.heads} islands={["chart"]}>
       <DecidedContext.Provider value={model.decided}>
-        <ClaimBody model={model} heading="h1" />
+        <ClaimBody model={model} heading="h1" isRead={frame.islands.chart !== undefined} />
         <Decide noun="claim" id={model.claim.id} back={`/claims/${model.claim.id}`} />
       </DecidedContext.Provider>
     </Page>
@@ -56,7 +56,16 @@ export function ClaimEmbed({ model, frame, part }: EmbedProps<ClaimModel>) {
 }
 
 /** What a claim's page and its part of a report share. */
-export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimModel; readonly heading: "h1" | "h3" }) {
+export function ClaimBody({
+  model,
+  heading: Heading,
+  isRead = false,
+}: {
+  readonly model: ClaimModel;
+  readonly heading: "h1" | "h3";
+  /** A script reads its values. */
+  readonly isRead?: boolean;
+}) {
   const { claim, findings, findingsTotal, heads } = model;
   const Section = Heading === "h1" ? "h2" : "h4";
   const told = claim.members.filter((member) => member.relation !== "linked");
@@ -69,7 +78,7 @@ export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimMo
       <DecidedClaim claim={claim} />
       <Facts model={model} />
       <Coverage claim={claim} />
-      <Axis model={model} heading={Section} />
+      <Axis model={model} heading={Section} isRead={isRead} />
       <Travelled model={model} heading={Section} />
       <Section>{told.length === 1 ? "One telling" : `${grouped(told.length)} tellings, in order of date`}</Section>
       <Tellings model={model} members={model.members.filter((member) => member.relation !== "linked")} />

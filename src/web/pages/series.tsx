@@ -55,7 +55,7 @@ export function SeriesPage({ model, frame }: { readonly model: SeriesModel; read
   const { taken, shown, missing } = model;
   const { summary } = taken;
   return (
-    <Page title={`${summary.title}, edition ${summary.edition}`} frame={frame}>
+    <Page title={`${summary.title}, edition ${summary.edition}`} frame={frame} islands={shown ? ["chart"] : []}>
       <article class="series-page">
         <p class="kicker">
           Series · {visible(summary.producer)} · edition {visible(summary.edition)}
@@ -64,7 +64,7 @@ export function SeriesPage({ model, frame }: { readonly model: SeriesModel; read
         <p class="deck">
           <Words of={summary.definition} />
         </p>
-        {shown ? <SeriesChart model={model} page="" /> : null}
+        {shown ? <SeriesChart model={model} page="" isRead={frame.islands.chart !== undefined} /> : null}
         <About taken={taken} />
         {missing === undefined ? null : (
           <p class="quiet" role="note">

@@ -1,17 +1,18 @@
 /** Who covered a claim, and how. Comes in: its tellings. Goes out: documents by day as marks on a line, and a bar of their shares; each kind has a shape and a word. */
 import { COVERAGE_KINDS, type CoverageKind, type Covering, coverageOf } from "../../api/coverage.ts";
+import { COVERAGE_WORDS, coverageCount } from "../../api/coverage-chart.ts";
 import type { Claim } from "../../core/claim.ts";
 import type { CivilDate } from "../../core/date.ts";
 import { groupBy } from "../../core/order.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 
-/** What each kind is called, and its shape. */
-const KIND_WORDS: Readonly<Record<CoverageKind, { readonly name: string; readonly shape: string }>> = {
-  copy: { name: "word for word", shape: "■" },
-  same: { name: "says the same", shape: "●" },
-  changed: { name: "changed", shape: "◆" },
-  contrary: { name: "contradicts it", shape: "✕" },
+/** The mark of each kind as a letter. */
+const SHAPES: Readonly<Record<CoverageKind, string>> = {
+  copy: "■",
+  same: "●",
+  changed: "◆",
+  contrary: "✕",
 };
 
 /** Columns that the days are put in when there are more of them: marks of neighbours would lie on one another. */
@@ -26,7 +27,7 @@ export function Coverage({ claim }: { readonly claim: Claim }) {
   if (covering.length < 2) return null;
   const counts = COVERAGE_KINDS.map((kind) => ({ kind, count: covering.filter((one) => one.kind === kind).length }));
   const some = counts.filter(({ count }) => count > 0);
-  const words = some.map(({ kind, count }) => `${count} ${KIND_WORDS[kind].name}`).join(", ");
+  const words = some.map(({ kind, count }) => coverageCount(kind, count)).join(", ");
   return (
     <figure class="coverage">
       <Days covering={covering} />
@@ -36,9 +37,9 @@ export function Coverage({ claim }: { readonly claim: Claim }) {
         {some.map(({ kind, count }) => (
           <span class="kind" key={kind}>
             <span class={`shape ${kind}`} aria-hidden="true">
-              {KIND_WORDS[kind].shape}
+              {SHAPES[kind]}
             </span>{" "}
-            {count} {KIND_WORDS[kind].name}
+            {coverageCount(kind, count)}
           </span>
         ))}
       </figcaption>
@@ -61,7 +62,7 @@ function Bar({
     <svg class="shares" width="100%" height="22" role="img" aria-label={says}>
       {counts.map(({ kind, count }, index) => (
         <rect key={kind} class={kind} x={at(before[index] ?? 0)} y="1" width={at(count)} height="20">
-          <title>{`${count} ${KIND_WORDS[kind].name}`}</title>
+          <title>{coverageCount(kind, count)}</title>
         </rect>
       ))}
       {counts.map(({ kind, count }, index) => (
@@ -122,7 +123,7 @@ function Column({
     <>
       {column.slice(0, MOST).map(({ day, kind }, up) => (
         <svg key={up} x={x} y={height - 12 - up * STEP} overflow="visible">
-          <title>{`${printDay(day)}: ${KIND_WORDS[kind].name}`}</title>
+          <title>{`${printDay(day)}: ${COVERAGE_WORDS[kind].means}`}</title>
           <KindMark kind={kind} />
         </svg>
       ))}
