@@ -1,4 +1,5 @@
 /** The coverage of a claim as it leaves. Comes in: its tellings. Goes out: what is drawn, from where, and a row for each document. */
+import { inThrees } from "../core/digits.ts";
 import type { Choices } from "./address.ts";
 import type { ChartAbout } from "./chart.ts";
 import { COVERAGE_KINDS, type CoverageKind, coverageOf } from "./coverage.ts";
@@ -21,7 +22,7 @@ export const COVERAGE_WORDS: Readonly<
 /** `1 says the same`, `6 say the same`. */
 export function coverageCount(kind: CoverageKind, count: number): string {
   const { means, many } = COVERAGE_WORDS[kind];
-  return `${count} ${count === 1 ? means : many}`;
+  return `${inThrees(String(count))} ${count === 1 ? means : many}`;
 }
 
 /** Which documents tell it, on which day, and how; for a claim that two tell at least. */
@@ -54,8 +55,8 @@ function coverageAbout({ claim }: ClaimModel, heads: Heads): ChartAbout {
   const undated = covering.filter(({ day }) => day === undefined).length;
   return {
     title: firstWords(claim.title),
-    description: `The documents that tell a claim: one mark each, over the day of its telling, by how it tells it.${
-      undated > 0 ? ` ${undated} without a date ${undated === 1 ? "stands" : "stand"} only in the bar of shares.` : ""
+    description: `The documents that tell a claim, over the day of the telling, by how they tell it; below, the share of each kind.${
+      undated > 0 ? ` ${undated} without a date ${undated === 1 ? "stands" : "stand"} only in the share.` : ""
     }`,
     unit: "",
     drawn: COVERAGE_KINDS.flatMap((kind) => {

@@ -7,7 +7,7 @@ import type { ClaimModel } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { groupBy } from "../../core/order.ts";
 import { visible } from "../../text/unseen.ts";
-import { counted } from "../number.ts";
+import { counted, grouped } from "../number.ts";
 import { citation } from "../parts/away.tsx";
 import { shorten } from "../parts/words.tsx";
 import { ALONE, alone, WIDTH } from "./alone.ts";
@@ -60,7 +60,7 @@ export function coveragePicture({ claim }: ClaimModel, frame: PageFrame, about: 
 function legendOf(covering: readonly Covering[]): string {
   const kinds = countsOf(covering).map(({ kind, count }) => {
     const { mark, means } = COVERAGE_WORDS[kind];
-    return `${mark[0]?.toUpperCase()}${mark.slice(1)}: ${means} (${count}).`;
+    return `${mark[0]?.toUpperCase()}${mark.slice(1)}: ${means} (${grouped(count)}).`;
   });
   return [`${counted(covering.length, "document")}.`, ...kinds].join(" ");
 }
@@ -96,7 +96,7 @@ function daysOf(covering: readonly Covering[]) {
   const height = (isBars ? BARS : highest * STEP) + 64;
   const svg = plotted({ width: WIDTH, height }, ALONE, {
     ...{ marginLeft: LEFT, marginRight: RIGHT, marginTop: 24, marginBottom: 40 },
-    x: { type: "utc", label: yearsOf(first, last), labelArrow: "none", inset: 10 },
+    x: { type: "utc", label: last - first < DAYS_ALONE ? yearsOf(first, last) : null, labelArrow: "none", inset: 10 },
     y: {
       label: isBars ? "documents" : null,
       domain: [0, highest],
@@ -111,7 +111,10 @@ function daysOf(covering: readonly Covering[]) {
   return { drawing: svg.innerHTML + marks.join(""), height, isBars };
 }
 
-/** The years of an axis, whose ticks may be days and months alone. */
+/** Below this length the ticks of an axis are days and months, and name no year. */
+const DAYS_ALONE = 150 * 86_400_000;
+
+/** The years of an axis. */
 function yearsOf(first: number, last: number): string {
   const [from, to] = [first, last].map((time) => new Date(time).getUTCFullYear());
   return from === to ? String(from) : `${from}–${to}`;
@@ -131,7 +134,8 @@ function columnOf(
   const pieces = countsOf(kinds.map((kind) => ({ kind }))).map(({ kind, count }) => {
     const [top, bottom] = [y(below + count), y(below)];
     below += count;
-    return area(kind, x - width / 2, top, width, bottom - top);
+    // A line of paper keeps it apart from what stands on it.
+    return area(kind, x - width / 2, top + 1, width, Math.max(1, bottom - top - 1));
   });
   return pieces.join("");
 }
@@ -146,7 +150,7 @@ function sharesOf(covering: readonly Covering[]): string {
       const [left, middle] = [before, before + width / 2];
       before += width;
       const words = width > WORDS ? `<text x="${middle}" y="38">${coverageCount(kind, count)}</text>` : "";
-      return `${area(kind, left, 8, width, 14)}${symbol(kind, middle, 15)}${words}`;
+      return `${area(kind, left, 8, Math.max(1, width - 1), 14)}${symbol(kind, middle, 15)}${words}`;
     })
     .join("");
 }
@@ -157,7 +161,7 @@ const WORDS = 130;
 function area(kind: CoverageKind, x: number, y: number, width: number, height: number): string {
   const [left, top, across, down] = [x, y, width, height].map((one) => Number(one.toFixed(2)));
   const { fill, opacity } = FILLS[kind];
-  return `<rect x="${left}" y="${top}" width="${across}" height="${down}" fill="${fill}" fill-opacity="${opacity}" stroke="${ALONE.paper}"/>`;
+  return `<rect x="${left}" y="${top}" width="${across}" height="${down}" fill="${fill}" fill-opacity="${opacity}"/>`;
 }
 
 function symbol(kind: CoverageKind, x: number, y: number): string {

@@ -72,7 +72,7 @@ function drawn({ output, marks }: FanChart, room: Room, colours: Colours): Drawn
       rows.map(({ time }) => time),
       room,
     ),
-    y: valueAxis(colours, axisName(output)),
+    y: valueAxis(colours, axisName(output), room),
     marks: [
       Plot.areaY(rows, { x: "time", y1: "low", y2: "high", fill: colours.band, fillOpacity: 0.25 }),
       Plot.areaY(rows, { x: "time", y1: "lower", y2: "upper", fill: colours.band, fillOpacity: 0.35 }),

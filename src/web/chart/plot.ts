@@ -13,6 +13,7 @@ export interface Drawn {
   readonly tagName: string;
   querySelector(selector: string): unknown;
   querySelectorAll(selector: string): Iterable<Drawn>;
+  getAttribute(name: string): string | null;
   removeAttribute(name: string): void;
   setAttribute(name: string, value: string): void;
   remove(): void;
@@ -41,6 +42,13 @@ export function plotted({ width, height }: Room, { text }: Colours, options: Opt
   }) as unknown as Drawn;
   // A bare group must have no name of its own; the whole picture has one.
   for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
+  // What can be reached is the link around a mark: it has the name.
+  for (const link of svg.querySelectorAll("a")) {
+    const [mark] = link.querySelectorAll("[aria-label]");
+    if (!mark) continue;
+    link.setAttribute("aria-label", mark.getAttribute("aria-label") ?? "");
+    mark.removeAttribute("aria-label");
+  }
   for (const style of svg.querySelectorAll("style")) style.remove();
   return svg;
 }
@@ -49,9 +57,13 @@ export function plotted({ width, height }: Room, { text }: Colours, options: Opt
 export const OVER_TIME = { marginLeft: 64, marginTop: 36, marginRight: 24 } as const;
 
 /** The axis of values of a chart over years. In a page the caption says what is drawn. */
-export function valueAxis(colours: Colours, name: string) {
-  return { label: colours === IN_PAGE ? null : name, grid: true, tickFormat: tick, nice: true } as const;
+export function valueAxis(colours: Colours, name: string, { height }: Room) {
+  const ticks = Math.round(height / BETWEEN);
+  return { label: colours === IN_PAGE ? null : name, grid: true, ticks, tickFormat: tick, nice: ticks } as const;
 }
+
+/** Between two lines of a grid, about: more of them are read no faster. */
+const BETWEEN = 64;
 
 const tick = (value: number): string => onScale(value, { by: 1 }, 6);
 

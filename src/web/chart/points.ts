@@ -52,11 +52,13 @@ function drawn(chart: PointChart, room: Room, colours: Colours) {
   const link = { href: "href", ariaLabel: "label", title: "label" } as const;
   const svg = plotted(room, colours, {
     ...OVER_TIME,
+    // In a page no words stand above.
+    ...(colours === IN_PAGE ? { marginTop: 12 } : {}),
     x: yearAxis(
       [...marks, ...said].map(({ x }) => x),
       room,
     ),
-    y: { ...valueAxis(colours, axis), zero: true },
+    y: { ...valueAxis(colours, axis, room), zero: true },
     marks: [
       Plot.ruleY([0], { stroke: colours.text }),
       ...lines.map((line) => Plot.lineY(line, { x: "x", y: "high", stroke: colours.line, strokeWidth: 2 })),

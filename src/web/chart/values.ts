@@ -2,7 +2,7 @@
 import * as Plot from "@observablehq/plot";
 import { type ChartAbout, sourceLine } from "../../api/chart.ts";
 import type { ClaimModel } from "../../api/text-models.ts";
-import { isWide, type ValueRow, valuesOf } from "../../api/values.ts";
+import { axisOf, isWide, type ValueRow, valuesOf } from "../../api/values.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { visible } from "../../text/unseen.ts";
 import { citation } from "../parts/away.tsx";
@@ -45,7 +45,8 @@ export function claimPicture(model: ClaimModel, frame: PageFrame, about: ChartAb
     all.flatMap(({ low, high }) => [low, high]),
     { label: "", unit: about.unit === "times" ? "1" : about.unit },
   );
-  const unit = scale.unit === "" ? "" : `In ${scale.unit}. `;
+  const isChange = axisOf(model.claim) === "%";
+  const unit = scale.unit === "" ? "" : isChange ? "Drawn as a change, in %. " : `In ${scale.unit}. `;
   return alone({
     title: visible(shortened(about.title, 90)),
     legend: unit + MARKS.flatMap(([kind, says]) => (all.some((row) => row.kind === kind) ? [says] : [])).join(" "),
@@ -78,8 +79,17 @@ function rowOf(row: ValueRow, at: number, model: ClaimModel, origin: string): Ro
 
 function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale): string {
   const middle = ({ low, high }: Row): number => (wide ? Math.sqrt(low * high) : (low + high) / 2);
+  const label = ({ name, value }: Row): string => `${name}: ${value}`;
   const of = (kind: Row["kind"]) => rows.filter((row) => row.kind === kind);
-  const mark = { x: middle, y: "at", href: "href", stroke: ALONE.line, strokeWidth: 1.5, r: 5 } as const;
+  const mark = {
+    x: middle,
+    y: "at",
+    href: "href",
+    ariaLabel: label,
+    stroke: ALONE.line,
+    strokeWidth: 1.5,
+    r: 5,
+  } as const;
   return plotted({ width: WIDTH, height }, ALONE, {
     ...{ marginLeft: LEFT, marginRight: RIGHT, marginTop: 16, marginBottom: 32 },
     x: {

@@ -17,7 +17,8 @@ const SHAPES: Readonly<Record<CoverageKind, string>> = {
 
 /** Columns that the days are put in when there are more of them: marks of neighbours would lie on one another. */
 const COLUMNS = 24;
-/** Height of a mark with its gap, and marks of one column that are drawn. */
+const A_DAY = 86_400_000;
+/** Height of a mark with its gap, and marks of one column that are drawn one by one. */
 const STEP = 15;
 const MOST = 6;
 
@@ -82,8 +83,10 @@ function Days({ covering }: { readonly covering: readonly Covering[] }) {
   if (first === undefined || last === undefined || first === last) return null;
   const span = Date.parse(last) - Date.parse(first);
   const columns = groupBy(dated, ({ day }) => Math.round(((Date.parse(day) - Date.parse(first)) / span) * COLUMNS));
-  const highest = Math.min(MOST, Math.max(...[...columns.values()].map((column) => column.length)));
-  const height = highest * STEP + 16;
+  const highest = Math.max(...[...columns.values()].map((column) => column.length));
+  // More than can be told one by one are bars.
+  const isBars = highest > MOST;
+  const height = Math.min(MOST, highest) * STEP + 16;
   const undated = covering.length - dated.length;
   return (
     <>
@@ -95,12 +98,21 @@ function Days({ covering }: { readonly covering: readonly Covering[] }) {
         aria-label={`${counted(dated.length, "document")} from ${printDay(first)} to ${printDay(last)}; the list of tellings below names them.`}
       >
         <line x1="0%" x2="100%" y1={height - 2} y2={height - 2} class="axis" />
-        {[...columns].map(([at, column]) => (
-          <Column key={at} at={at} column={column} height={height} />
-        ))}
+        {[...columns].map(([at, column]) =>
+          isBars ? (
+            <Stack key={at} at={at} column={column} height={height - 2} highest={highest} />
+          ) : (
+            <Column key={at} at={at} column={column} height={height} />
+          ),
+        )}
       </svg>
       <p class="ends">
         <span>{printDay(first)}</span>
+        {isBars ? (
+          <span>
+            at most {counted(highest, "document")} in {counted(Math.ceil(span / COLUMNS / A_DAY), "day")}
+          </span>
+        ) : null}
         {undated > 0 ? <span>{counted(undated, "document")} without a date</span> : null}
         <span>{printDay(last)}</span>
       </p>
@@ -117,21 +129,48 @@ function Column({
   readonly column: readonly { readonly day: CivilDate; readonly kind: CoverageKind }[];
   readonly height: number;
 }) {
-  const more = column.length - MOST;
   const x = `${((at / COLUMNS) * 100).toFixed(2)}%`;
   return (
     <>
-      {column.slice(0, MOST).map(({ day, kind }, up) => (
+      {column.map(({ day, kind }, up) => (
         <svg key={up} x={x} y={height - 12 - up * STEP} overflow="visible">
           <title>{`${printDay(day)}: ${COVERAGE_WORDS[kind].means}`}</title>
           <KindMark kind={kind} />
         </svg>
       ))}
-      {more > 0 ? (
-        <svg x={x} y="8" overflow="visible">
-          <text class="more" text-anchor="middle">{`+${more}`}</text>
-        </svg>
-      ) : null}
+    </>
+  );
+}
+
+/** Per cent of the width: a little less than a column has, and where the first of them begins. */
+const BAR = (100 / (COLUMNS + 1)) * 0.7;
+
+/** The documents of a column as a bar: from below word for word, the same, changed, contrary. */
+function Stack({
+  at,
+  column,
+  height,
+  highest,
+}: {
+  readonly at: number;
+  readonly column: readonly { readonly kind: CoverageKind }[];
+  readonly height: number;
+  readonly highest: number;
+}) {
+  const x = `${((at / COLUMNS) * (100 - BAR)).toFixed(2)}%`;
+  const tall = (count: number): number => (count / highest) * (height - 2);
+  let below = 0;
+  return (
+    <>
+      {COVERAGE_KINDS.map((kind) => {
+        const count = column.filter((one) => one.kind === kind).length;
+        below += count;
+        return count === 0 ? null : (
+          <rect key={kind} class={`bar ${kind}`} x={x} width={`${BAR}%`} y={height - tall(below)} height={tall(count)}>
+            <title>{coverageCount(kind, count)}</title>
+          </rect>
+        );
+      })}
     </>
   );
 }
