@@ -166,7 +166,14 @@ function Stack({
         const count = column.filter((one) => one.kind === kind).length;
         below += count;
         return count === 0 ? null : (
-          <rect key={kind} class={`bar ${kind}`} x={x} width={`${BAR}%`} y={height - tall(below)} height={tall(count)}>
+          <rect
+            key={kind}
+            class={`stack ${kind}`}
+            x={x}
+            width={`${BAR}%`}
+            y={height - tall(below)}
+            height={tall(count)}
+          >
             <title>{coverageCount(kind, count)}</title>
           </rect>
         );

@@ -8,10 +8,10 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .coverage .by-day { padding-inline: 0; }
 .coverage .axis { stroke: var(--quiet); stroke-width: 1; }
 .ends { max-width: none; display: flex; justify-content: space-between; gap: 1rem; font: var(--small)/1.5 var(--sans); color: var(--quiet); margin-block-end: 0.625rem; }
-.by-day .bar { fill: var(--quiet); }
-.by-day .bar.copy { fill: var(--strong-rule); }
-.by-day .bar.changed { fill: var(--accent); }
-.by-day .bar.contrary { fill: var(--error); }
+.by-day .stack { fill: var(--quiet); }
+.by-day .stack.copy { fill: var(--strong-rule); }
+.by-day .stack.changed { fill: var(--accent); }
+.by-day .stack.contrary { fill: var(--error); }
 .values { max-width: 62rem; }
 .coverage figcaption { font-size: var(--label); color: var(--quiet); margin-block-start: 0.375rem; }
 .coverage .kind { color: var(--ink); margin-inline-start: 0.75em; white-space: nowrap; }
