@@ -39,10 +39,10 @@ module.exports = {
       to: { circular: true },
     },
     {
-      name: "store-imports-core-only",
+      name: "store-imports-core-and-text",
       severity: "error",
       from: { path: "^src/store/" },
-      to: { path: "^src/", pathNot: "^src/(core|store)/" },
+      to: { path: "^src/", pathNot: "^src/(core|text|store)/" },
     },
     {
       name: "text-imports-core-only",

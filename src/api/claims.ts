@@ -50,12 +50,13 @@ const LIST = z.strictObject({
   documents: z.coerce.number().int().min(1).max(100_000).optional().describe("Told by at least so many documents."),
   relation: z.enum(RELATIONS).optional().describe("Has a telling that stands so to the claim."),
   document: NAME.describe("Told in the document of this id."),
+  firstIn: NAME.describe("Told first in a document of this outlet, and by another's too."),
   sort: z.enum(CLAIM_SORTS).optional().describe("Order; `-` is downwards; the first one when absent."),
 });
 
 /** Tellings and findings on one page of a claim; as data they are all there. */
-const SHOWN = 100;
-const SHOWN_FINDINGS = 40;
+const SHOWN = 25;
+const SHOWN_FINDINGS = 20;
 
 const PARTS = { values: claimValues, coverage: claimCoverage };
 
@@ -135,7 +136,7 @@ export const claims: readonly Route[] = [
           heads.get(base[0]?.document ?? "")?.language ?? "en",
           recordOn(await recordOf(store), today),
         ),
-        uses: usesOf(claim, statements),
+        uses: usesOf(claim, whichSay(values, statements)),
         ...(next === undefined ? {} : { next }),
       };
     },
@@ -184,11 +185,22 @@ function documentsOf(claim: Claim): readonly string[] {
   return claim.members.map((member) => member.document);
 }
 
+/** The statements of some tellings alone: what a claim answers is the same on each of its pages. */
+function whichSay(
+  members: readonly Member[],
+  statements: ReadonlyMap<string, Statement>,
+): ReadonlyMap<string, Statement> {
+  return new Map(
+    members.flatMap(({ proposition: { statement: id } }) => {
+      const statement = statements.get(id);
+      return statement ? [[id, statement] as const] : [];
+    }),
+  );
+}
+
 /** The statements of some tellings, by id. */
-async function statementsOf(store: Store, members: readonly Member[]): Promise<ReadonlyMap<string, Statement>> {
-  const ids = [...new Set(members.map((member) => member.proposition.statement))];
-  const found = await Promise.all(ids.map((id) => store.statement(id)));
-  return new Map(found.flatMap((statement) => (statement ? [[statement.id, statement] as const] : [])));
+function statementsOf(store: Store, members: readonly Member[]): Promise<ReadonlyMap<string, Statement>> {
+  return store.statementsBy(members.map((member) => member.proposition.statement));
 }
 
 function claimTable(summaries: readonly ClaimSummary[], on: DecisionsOn): Table {

@@ -2,8 +2,9 @@
 import { rules } from "../check/index.ts";
 import { publicRecord } from "../reference/public.ts";
 import { shelf } from "../shelf.ts";
+import type { Named } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
-import { hasAllWords } from "../text/find.ts";
+import { havingAll } from "../text/find.ts";
 import { scenarioModels } from "./scenario/load.ts";
 
 /** The shelves that are looked through, in the order in which they are shown. */
@@ -23,8 +24,8 @@ export interface Elsewhere {
 const MOST = 8;
 
 const ON: Readonly<Record<Elsewhere["shelf"], (store: Store) => Promise<readonly Omit<Elsewhere, "shelf">[]>>> = {
-  speaker: async (store) => names((await store.claims({ facets: true, limit: 1 })).facets.source),
-  source: async (store) => names((await store.documents({ facets: true, limit: 1 })).facets.outlet),
+  speaker: async (store) => named(await store.names("speaker")),
+  source: async (store) => named(await store.names("outlet")),
   series: async (store) =>
     (await shelf(store)).map(({ summary }) => ({
       id: summary.key,
@@ -40,15 +41,15 @@ const ON: Readonly<Record<Elsewhere["shelf"], (store: Store) => Promise<readonly
 
 /** What has all the words, shelf by shelf. Nothing for no words. */
 export async function elsewhere(store: Store, sought: string): Promise<readonly Elsewhere[]> {
-  if (sought.trim() === "") return [];
+  const isSought = havingAll(sought);
   const found: Elsewhere[] = [];
   for (const name of SHELVES) {
-    const has = (await ON[name](store)).filter((one) => hasAllWords(`${one.name} ${one.about}`, sought));
+    const has = (await ON[name](store)).filter((one) => isSought(`${one.name} ${one.about}`));
     found.push(...has.slice(0, MOST).map((one) => ({ shelf: name, ...one })));
   }
   return found;
 }
 
-function names(values: readonly { readonly value: string }[] = []): readonly Omit<Elsewhere, "shelf">[] {
-  return values.map(({ value }) => ({ id: value, name: value, about: "" }));
+function named(names: readonly Named[]): readonly Omit<Elsewhere, "shelf">[] {
+  return names.map(({ name }) => ({ id: name, name, about: "" }));
 }

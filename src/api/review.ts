@@ -62,9 +62,8 @@ function ofStatement(statement: Statement) {
 
 async function ofClaim(store: Store, claim: Claim) {
   const members = claim.members.filter(({ relation }) => relation !== "linked").slice(0, TELLINGS);
-  const ids = [...new Set(members.map(({ proposition }) => proposition.statement))];
-  const found = await Promise.all(ids.map((one) => store.statement(one)));
-  const tellings = found.flatMap((one) => (one ? { statement: one.id, words: one.quote, document: one.document } : []));
+  const found = await store.statementsBy(members.map(({ proposition }) => proposition.statement));
+  const tellings = [...found.values()].map(({ id, quote, document }) => ({ statement: id, words: quote, document }));
   const heads = await headsOf(
     store,
     tellings.map(({ document }) => document),

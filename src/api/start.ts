@@ -66,8 +66,6 @@ export const start: readonly Route[] = [
   }),
 ];
 
-async function statementsOf(store: Store, all: readonly Drift[]): Promise<ReadonlyMap<string, Statement>> {
-  const ids = all.flatMap(({ from, to }) => [from.proposition.statement, to.proposition.statement]);
-  const found = await Promise.all(ids.map((id) => store.statement(id)));
-  return new Map(found.flatMap((statement) => (statement ? [[statement.id, statement] as const] : [])));
+function statementsOf(store: Store, all: readonly Drift[]): Promise<ReadonlyMap<string, Statement>> {
+  return store.statementsBy(all.flatMap(({ from, to }) => [from.proposition.statement, to.proposition.statement]));
 }

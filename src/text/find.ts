@@ -1,4 +1,4 @@
-/** Words sought in one text. Comes in: a text and what was typed. Goes out: the places where it stands, in order. */
+/** Words sought. Comes in: what was typed, and a text. Goes out: the places where it stands, in order, by the same reading as the index of the store. */
 
 /** A place in a text; the same as core's Span, so that this file can run in a browser without it. */
 interface Found {
@@ -6,15 +6,47 @@ interface Found {
   readonly end: number;
 }
 
+/** More words than anyone types; a pasted article must not become an expression without end. */
+const PHRASES_MAX = 32;
+
+/** Shorter words are found only as they stand: as a beginning they would be in everything. */
+const PREFIX_MIN = 3;
+
+/** What a word is made of. @source https://www.sqlite.org/fts5.html, 4.3.1 Unicode61 Tokenizer: the default categories */
+const WORD = "\\p{L}\\p{N}\\p{Co}";
+
+/** Words that must stand side by side. */
+export interface Phrase {
+  readonly words: readonly string[];
+  /** Longer words that begin with the last one are meant too. */
+  readonly isOpen: boolean;
+}
+
 /**
- * Places of the sought words: words in double quotation marks together, other words each by itself, from the beginning
- * of a word on, capital or not, white space of any kind. Places that touch or overlap are one; at most `most`.
+ * What was typed in parts: words in double quotation marks are one part, and meant as they stand; a word with a hyphen
+ * or a dot in it is one part too. Capital letters and diacritics do not count. At most 32 parts.
  */
+export function phrasesOf(typed: string): readonly Phrase[] {
+  const clean = plain(typed.normalize("NFC"))
+    .replace(/\p{M}/gu, "")
+    .replace(/[“”„«»]/g, '"');
+  const parts = [...clean.matchAll(/"([^"]*)"?|[^\s"]+/gu)].flatMap(([part, quoted]): readonly Phrase[] => {
+    const words = (quoted ?? part).match(new RegExp(`[${WORD}]+`, "gu")) ?? [];
+    if (words.length === 0) return [];
+    const isLong = words.join("").length >= PREFIX_MIN;
+    return [{ words, isOpen: quoted === undefined && isLong }];
+  });
+  return parts.slice(0, PHRASES_MAX);
+}
+
+/** Places of the sought words, from the beginning of a word on. Places that touch or overlap are one; at most `most`. */
 export function wordsIn(text: string, sought: string, most: number): readonly Found[] {
-  const pattern = patternOf(sought);
-  if (!pattern) return [];
+  const phrases = phrasesOf(sought);
+  if (phrases.length === 0) return [];
+  // The longer word first, so that of two that begin alike the whole one is found.
+  const longest = phrases.map(written).toSorted((a, b) => b.length - a.length);
   const found: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(pattern)) {
+  for (const match of plain(text).matchAll(new RegExp(`(?<![${WORD}])(?:${longest.join("|")})`, "giu"))) {
     const [start, end] = [match.index, match.index + match[0].length];
     const last = found.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
@@ -24,41 +56,24 @@ export function wordsIn(text: string, sought: string, most: number): readonly Fo
   return found;
 }
 
+/** Tells of a text whether all that was typed stands in it; no text has all of nothing. */
+export function havingAll(sought: string): (text: string) => boolean {
+  const patterns = phrasesOf(sought).map((phrase) => new RegExp(`(?<![${WORD}])${written(phrase)}`, "iu"));
+  if (patterns.length === 0) return () => false;
+  return (text) => {
+    const own = plain(text);
+    return patterns.every((pattern) => pattern.test(own));
+  };
+}
+
+function written({ words, isOpen }: Phrase): string {
+  return `${words.join(`[^${WORD}]+`)}${isOpen ? "" : `(?![${WORD}])`}`;
+}
+
 /**
- * True where all sought words stand in a text, by the same reading of what was typed; a word of fewer than three letters
- * stands there only as a whole, since as a beginning it would be in everything.
+ * Latin letters without diacritics, each in its place: one that is no letter with a mark on it stays.
+ * @source https://www.sqlite.org/fts5.html, 4.3.1: diacritics are removed from all Latin script characters
  */
-export function hasAllWords(text: string, sought: string): boolean {
-  const phrases = phrasesOf(sought);
-  return phrases.length > 0 && phrases.every((phrase) => phraseIn(phrase).test(text));
-}
-
-const PREFIX_MIN = 3;
-
-function phraseIn(phrase: string): RegExp {
-  const isWhole = phrase.length < PREFIX_MIN;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${spaced(phrase)}${isWhole ? "(?![\\p{L}\\p{N}])" : ""}`, "iu");
-}
-
-/** What was typed in parts: words, and words in double quotation marks as one. */
-function phrasesOf(sought: string): readonly string[] {
-  return [...sought.matchAll(/"([^"]*)"?|[^\s"]+/g)]
-    .map(([whole, quoted]) => (quoted ?? whole).trim())
-    .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase));
-}
-
-/** The longer word first, so that of two that begin alike the whole one is found. */
-function patternOf(sought: string): RegExp | undefined {
-  const phrases = phrasesOf(sought)
-    .toSorted((a, b) => b.length - a.length)
-    .map(spaced);
-  return phrases.length > 0 ? new RegExp(`(?<![\\p{L}\\p{N}])(?:${phrases.join("|")})`, "giu") : undefined;
-}
-
-function spaced(phrase: string): string {
-  return phrase.split(/\s+/).map(escaped).join("\\s+");
-}
-
-function escaped(word: string): string {
-  return word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replace(/['’]/g, "['’]");
+function plain(text: string): string {
+  return text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD").charAt(0));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { hasAllWords, wordsIn } from "../../src/text/find.ts";
+import { havingAll, phrasesOf, wordsIn } from "../../src/text/find.ts";
 
 const TEXT = "Russia’s tanks: 1,500 tanks a year.\nA tank’s crew; think-tanks, TANKS of\n “new tanks”.";
 
@@ -8,11 +8,18 @@ test.each<[string, readonly string[]]>([
   ["tanks", ["tanks", "tanks", "tanks", "TANKS", "tanks"]],
   ["tank", ["tank", "tank", "tank", "tank", "TANK", "tank"]],
   ["russia's", ["Russia’s"]],
-  ['"tanks of new"', []],
+  ['"tanks of new"', ["TANKS of\n “new"]],
+  ['"of tanks"', []],
   ['"TANKS a  year"', ["tanks a year"]],
   ["year tank's", ["year", "tank’s"]],
   ["1,500", ["1,500"]],
   ["500", ["500"]],
+  ["1.500", ["1,500"]],
+  ["ta", []],
+  ["of", ["of"]],
+  ['"new tank"', []],
+  ["think tanks", ["tanks", "tanks", "think", "tanks", "TANKS", "tanks"]],
+  ["ＴＡＮＫＳ", []],
   ["", []],
   ['" "', []],
   ["(.*) [a-z] $", []],
@@ -51,14 +58,31 @@ describe("a name has all words", () => {
     ["PERT", "pe", false],
     ["GDP, PPP", "ppp", true],
     ["Überblick", "über", true],
+    ["Überblick", "uber", true],
+    ["Uberblick", "u\u0308ber", true],
+    ["Recep Tayyip Erdoğan", "erdogan", true],
+    ["Recep Tayyip Erdogan", "Erdoğan", true],
+    ["F-16 und Leopard-2A6", "f16", false],
+    ["F-16 und Leopard-2A6", "f.16 2a6", true],
     ["anything", "  ", false],
     ["anything", '""', false],
     ["a+b (c)", "a+b (c)", true],
   ])("%s: %s", (text, sought, expected) => {
-    expect(hasAllWords(text, sought)).toBe(expected);
+    expect(havingAll(sought)(text)).toBe(expected);
   });
 
   test("whatever is typed, it is text", () => {
-    fc.assert(fc.property(fc.string(), fc.string(), (text, sought) => void hasAllWords(text, sought)));
+    fc.assert(fc.property(fc.string(), fc.string(), (text, sought) => void havingAll(sought)(text)));
   });
+});
+
+test("letters with diacritics are found where they stand", () => {
+  const text = "Şahin, Erdoğan und Łódź über Ärmelkanal";
+  const at = (sought: string) => wordsIn(text, sought, 9).map(({ start, end }) => text.slice(start, end));
+  expect(at("sahin erdogan uber armelkanal")).toEqual(["Şahin", "Erdoğan", "über", "Ärmelkanal"]);
+  expect(at("Łodz")).toEqual(["Łódź"]);
+});
+
+test("a pasted article is no search without end", () => {
+  expect(phrasesOf("tanks ".repeat(5_000))).toHaveLength(32);
 });

@@ -9,19 +9,11 @@ interface SearchEntry {
   readonly body: string;
 }
 
-/** Stands before each word found; no body contains it. */
-export const MARK_OPEN = "\u0001";
-/** Stands after each word found; no body contains it. */
-export const MARK_CLOSE = "\u0002";
-
 const ROWS = 500;
 
-/**
- * The text as the index gets it: what SQLite or the marks cannot bear is replaced, one code unit by one, so that
- * places stay right.
- */
+/** The text as the index gets it, without what SQLite cannot bear. */
 function searchable(text: string): string {
-  return text.replace(/[\u0000-\u0002]/g, " ").replace(/\p{Surrogate}/gu, "\ufffd");
+  return text.replaceAll("\u0000", " ").replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** Makes texts findable. */

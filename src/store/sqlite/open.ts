@@ -16,6 +16,9 @@ const MEMORY = ":memory:";
 /** Waiting blocks the whole process, so it is short; writes ask again (dialect.ts). */
 const LOCK_WAIT_MS = 2_000;
 
+/** SQLite's own 2 MiB hold not even the pages of the index that one search walks through. */
+const CACHE_KIB = 65_536;
+
 /** An open store in the file at `location`, created when it is not there, or in memory for `:memory:`. */
 export async function openSqlite(location: string, options: OpenOptions): Promise<Store> {
   const where = location === MEMORY ? MEMORY : path.resolve(location);
@@ -28,6 +31,7 @@ export async function openSqlite(location: string, options: OpenOptions): Promis
     if (!readOnly) database.pragma("journal_mode = wal");
     database.pragma("synchronous = full");
     database.pragma("foreign_keys = on");
+    database.pragma(`cache_size = -${CACHE_KIB}`);
     const db = new Kysely<Tables>({ dialect: storeDialect(database) });
     if (version === SCHEMA_VERSION) return sqliteStore(db, database, where);
     if (!readOnly) {

@@ -9,6 +9,7 @@ import { follow, followRows } from "./alias.ts";
 import { BY_PUBLISHED } from "./documents.ts";
 import { decode } from "./json.ts";
 import { after } from "./page.ts";
+import { chunks } from "./rows.ts";
 import type { Db, Tables } from "./schema.ts";
 
 /** Documents fetched at a time while walking through all. */
@@ -63,6 +64,22 @@ export function statement(db: Db, id: string): Promise<Statement | undefined> {
     const row = await db.selectFrom("statement").select("json").where("id", "=", at).executeTakeFirst();
     return row && decode<Statement>(row.json);
   });
+}
+
+/** The statements with these ids, or those that they have become, by the id that was asked for. */
+export async function statementsBy(db: Db, asked: Iterable<string>): Promise<ReadonlyMap<string, Statement>> {
+  const ids = [...new Set(asked)];
+  const found = new Map<string, Statement>();
+  for (const some of chunks(ids)) {
+    const rows = await db.selectFrom("statement").select(["id", "json"]).where("id", "in", some).execute();
+    for (const { id, json } of rows) found.set(id, decode<Statement>(json));
+  }
+  for (const id of ids) {
+    if (found.has(id)) continue;
+    const one = await statement(db, id);
+    if (one) found.set(id, one);
+  }
+  return found;
 }
 
 /** All documents with their statements, in the order of `published`. Holds no lock between batches. */

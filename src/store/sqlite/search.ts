@@ -3,48 +3,25 @@
 import type { SqlBool } from "kysely";
 import { sql } from "kysely";
 import { PlumblineError } from "../../core/error.ts";
-import type { Span } from "../../core/span.ts";
+import { phrasesOf, wordsIn } from "../../text/find.ts";
 import { PAGE_DEFAULT, type Page, type SearchHit, type SearchKind, type SearchQuery } from "../query.ts";
 import { snippet } from "../snippet.ts";
-import { MARK_CLOSE, MARK_OPEN } from "./entries.ts";
 import type { Memo } from "./memo.ts";
 import { decodeCursor, encodeCursor, pageLimit } from "./page.ts";
-import { documentText, statement } from "./reading.ts";
+import { documentText, statementsBy } from "./reading.ts";
 import type { Db } from "./schema.ts";
 
-/** More words than anyone types; a pasted article must not become an expression without end. */
-const WORDS_MAX = 32;
-
-/** Shorter words are found only as they stand: as a beginning they would fit half the vocabulary. */
-const PREFIX_MIN = 3;
+/** Words that are marked in one text: of more than these none is shown. */
+const MARKS_MAX = 1_000;
 
 /**
- * What was typed as an FTS5 expression, or undefined when it holds no word. Every part is an FTS5 string, in which
- * only the quotation mark means anything, so that no text can be read as syntax.
+ * What was typed as an FTS5 expression, or undefined when it holds no word. Every part is an FTS5 string of letters and
+ * digits, so that no text can be read as syntax.
  * @source https://www.sqlite.org/fts5.html, 3.1 FTS5 Strings
  */
 export function ftsExpression(typed: string): string | undefined {
-  const clean = typed
-    .replace(/\p{Surrogate}/gu, " ")
-    .replace(/\u0000/g, " ")
-    .replace(/[“”„«»]/g, '"');
-  const parts = [...clean.matchAll(/"([^"]*)"|([^\s"]+)/gu)].flatMap(([, phrase, word]) => expression(phrase, word));
-  return parts.length > 0 ? parts.slice(0, WORDS_MAX).join(" ") : undefined;
-}
-
-/** Letters, digits and private-use characters are what the tokenizer makes words of. */
-function expression(phrase: string | undefined, word: string | undefined): string[] {
-  const text = phrase ?? word ?? "";
-  if (!/[\p{L}\p{N}\p{Co}]/u.test(text)) return [];
-  const letters = text.match(/[\p{L}\p{N}\p{M}]/gu)?.length ?? 0;
-  return [phrase === undefined && letters >= PREFIX_MIN ? `"${text}"*` : `"${text}"`];
-}
-
-interface Row {
-  readonly kind: string;
-  readonly id: string;
-  readonly document: string | null;
-  readonly marked: string;
+  const parts = phrasesOf(typed).map(({ words, isOpen }) => `"${words.join(" ")}"${isOpen ? "*" : ""}`);
+  return parts.length > 0 ? parts.join(" ") : undefined;
 }
 
 /** One page of places, best first. */
@@ -56,8 +33,9 @@ export async function search(db: Db, typed: string, query: SearchQuery, memo: Me
   // A page of places is their snippets: one that a reader sees is small enough to be kept, those of a whole table are not.
   const { kinds = null, versions = null } = query;
   const asked: SearchQuery = (await hasOlder(db, memo)) ? query : { ...query, versions: "all" };
-  if (limit > PAGE_DEFAULT) return found(db, wanted, asked, { from, limit });
-  return memo.keep(["search", wanted, kinds, versions, from, limit], () => found(db, wanted, asked, { from, limit }));
+  const look = () => found(db, typed, wanted, asked, { from, limit });
+  if (limit > PAGE_DEFAULT) return look();
+  return memo.keep(["search", wanted, kinds, versions, from, limit], look);
 }
 
 /** True when some document is an older version: where none is, nothing has to be left out. */
@@ -73,91 +51,98 @@ interface Cut {
   readonly limit: number;
 }
 
-async function found(db: Db, wanted: string, query: SearchQuery, { from, limit }: Cut): Promise<Page<SearchHit>> {
-  // Words are marked in the rows of the page alone: before they are in order, a row is its number.
-  const best = await matches(db, wanted, query)
-    .select((eb) => ["entry.number as number", eb.ref("entry_text.rank").as("rank")])
-    .orderBy("rank")
+async function found(
+  db: Db,
+  typed: string,
+  wanted: string,
+  query: SearchQuery,
+  { from, limit }: Cut,
+): Promise<Page<SearchHit>> {
+  const best = await bestOf(db, wanted, query, { from, limit });
+  const { total } = await matches(db, wanted, query)
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const items = await hits(db, typed, best.slice(0, limit));
+  const more = best.length > limit ? { next: encodeCursor("rank", [from + limit]) } : {};
+  return { items, total, facets: {}, ...more };
+}
+
+/**
+ * The numbers of the best entries, one more than wanted; those of one rank by kind, then by id. What kind an entry is of
+ * is looked up for those alone that may stand on the page: a word of every report is in tens of thousands.
+ */
+async function bestOf(db: Db, wanted: string, query: SearchQuery, { from, limit }: Cut): Promise<readonly number[]> {
+  const rows = await db
+    .with(
+      (cte) => cte("hit").materialized(),
+      () => matches(db, wanted, query).select(["entry_text.rowid as number", "entry_text.rank as rank"]),
+    )
+    .with("last", (cte) =>
+      cte
+        .selectFrom("hit")
+        .select("rank")
+        .orderBy("rank")
+        .limit(1)
+        .offset(from + limit),
+    )
+    .selectFrom("hit")
+    .innerJoin("entry", "entry.number", "hit.number")
+    .select("hit.number as number")
+    .where((eb) => eb("hit.rank", "<=", eb.fn.coalesce(eb.selectFrom("last").select("last.rank"), sql<number>`0`)))
+    .orderBy("hit.rank")
     .orderBy("entry.kind")
     .orderBy("entry.id")
     .limit(limit + 1)
     .offset(from)
     .execute();
-  const numbers = best.map(({ number }) => number);
-  const rows = await marked(db, wanted, numbers);
-  const isPlain = query.versions === "all" && query.kinds === undefined;
-  const counting = isPlain ? everywhere(db, wanted) : matches(db, wanted, query);
-  const { total } = await counting.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
-  const items = await Promise.all(rows.slice(0, limit).map((row) => hit(db, row)));
-  const more = rows.length > limit ? { next: encodeCursor("rank", [from + limit]) } : {};
-  return { items, total, facets: {}, ...more };
-}
-
-/** Entries with the words marked, in the order of their numbers here. */
-async function marked(db: Db, wanted: string, numbers: readonly number[]): Promise<readonly Row[]> {
-  if (numbers.length === 0) return [];
-  const rows = await db
-    .selectFrom("entry_text")
-    .innerJoin("entry", "entry.number", "entry_text.rowid")
-    .where(sql<SqlBool>`entry_text match ${wanted}`)
-    .where("entry.number", "in", numbers)
-    .select([
-      "entry.number as number",
-      "entry.kind as kind",
-      "entry.id as id",
-      "entry.document as document",
-      sql<string>`highlight(entry_text, 0, ${MARK_OPEN}, ${MARK_CLOSE})`.as("marked"),
-    ])
-    .execute();
-  const places = new Map(numbers.map((number, at) => [number, at]));
-  return rows.toSorted((one, other) => (places.get(one.number) ?? 0) - (places.get(other.number) ?? 0));
-}
-
-function everywhere(db: Db, wanted: string) {
-  return db.selectFrom("entry_text").where(sql<SqlBool>`entry_text match ${wanted}`);
+  return rows.map(({ number }) => number);
 }
 
 function matches(db: Db, wanted: string, { kinds, versions }: SearchQuery) {
-  let found = db
-    .selectFrom("entry_text")
-    .innerJoin("entry", "entry.number", "entry_text.rowid")
-    .where(sql<SqlBool>`entry_text match ${wanted}`);
-  if (kinds) found = found.where("entry.kind", "in", kinds);
-  if (versions === "all") return found;
-  const newest = db.selectFrom("document").select("id").where("latest", "=", 1);
-  return found.where((eb) => eb.or([eb("entry.document", "is", null), eb("entry.document", "in", newest)]));
-}
-
-/** The hit in the words of the noun itself: what the index holds may lack characters that it cannot bear. */
-async function hit(db: Db, row: Row): Promise<SearchHit> {
-  const kind = row.kind as SearchKind;
-  const { id } = row;
-  const { text, offset } = await original(db, kind, row);
-  const found = snippet(text, marksOf(row.marked));
-  const body = { kind, id, snippet: found.text, marks: found.marks };
-  if (row.document === null) return body;
-  return { ...body, document: row.document, span: { start: found.span.start + offset, end: found.span.end + offset } };
-}
-
-/** The words that a hit shows, and where they begin in the document. */
-async function original(db: Db, kind: SearchKind, row: Row): Promise<{ text: string; offset: number }> {
-  const plain = row.marked.replaceAll(MARK_OPEN, "").replaceAll(MARK_CLOSE, "");
-  if (kind === "claim") return { text: plain, offset: 0 };
-  if (kind === "document") return { text: (await documentText(db, row.id)) ?? plain, offset: 0 };
-  const found = await statement(db, row.id);
-  return { text: found?.quote ?? plain, offset: found?.span.start ?? 0 };
-}
-
-/** The places between the marks, counted without them. */
-function marksOf(marked: string): readonly Span[] {
-  const spans: Span[] = [];
-  let marks = 0;
-  for (let open = marked.indexOf(MARK_OPEN); open >= 0; open = marked.indexOf(MARK_OPEN, open + 1)) {
-    const close = marked.indexOf(MARK_CLOSE, open);
-    spans.push({ start: open - marks, end: close - marks - 1 });
-    marks += 2;
+  const everywhere = db.selectFrom("entry_text").where(sql<SqlBool>`entry_text match ${wanted}`);
+  if (versions === "all" && kinds === undefined) return everywhere;
+  let entries = db.selectFrom("entry").select("entry.number");
+  if (kinds) entries = entries.where("entry.kind", "in", kinds);
+  if (versions !== "all") {
+    const newest = db.selectFrom("document").select("id").where("latest", "=", 1);
+    entries = entries.where((eb) => eb.or([eb("entry.document", "is", null), eb("entry.document", "in", newest)]));
   }
-  return spans;
+  return everywhere.where("entry_text.rowid", "in", entries);
+}
+
+/**
+ * The entries with these numbers as places, in the words of the noun itself: what the index holds may lack characters
+ * that it cannot bear.
+ */
+async function hits(db: Db, typed: string, numbers: readonly number[]): Promise<readonly SearchHit[]> {
+  if (numbers.length === 0) return [];
+  const rows = await db
+    .selectFrom("entry")
+    .select(["number", "kind", "id", "document"])
+    .select((eb) => eb.case().when("kind", "=", "claim").then(eb.ref("body")).else("").end().as("title"))
+    .where("number", "in", numbers)
+    .execute();
+  const ids = rows.filter(({ kind }) => kind === "statement").map(({ id }) => id);
+  const said = await statementsBy(db, ids);
+  const found: SearchHit[] = [];
+  for (const number of numbers) {
+    const row = rows.find((one) => one.number === number);
+    if (!row) continue;
+    const { id, document, title } = row;
+    const statement = said.get(id);
+    const text = row.kind === "document" ? await documentText(db, id) : (statement?.quote ?? title);
+    found.push(hit({ kind: row.kind as SearchKind, id, document }, text ?? "", statement?.span.start ?? 0, typed));
+  }
+  return found;
+}
+
+type Place = Pick<SearchHit, "kind" | "id"> & { readonly document: string | null };
+
+function hit({ kind, id, document }: Place, text: string, offset: number, typed: string): SearchHit {
+  const found = snippet(text, wordsIn(text, typed, MARKS_MAX));
+  const body = { kind, id, snippet: found.text, marks: found.marks };
+  if (document === null) return body;
+  return { ...body, document, span: { start: found.span.start + offset, end: found.span.end + offset } };
 }
 
 /** @throws PlumblineError `bad-request` when the mark is no place in a list */

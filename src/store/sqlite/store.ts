@@ -11,12 +11,13 @@ import { basis } from "./ground.ts";
 import { createMemo } from "./memo.ts";
 import { pledgeLines, pledges, verdicts } from "./pledges.ts";
 import { put, remove } from "./put.ts";
-import { document, everything, statement, statements } from "./reading.ts";
+import { document, everything, statement, statements, statementsBy } from "./reading.ts";
 import { putResults } from "./results.ts";
 import type { Db, Tx } from "./schema.ts";
 import { search } from "./search.ts";
 import { putSeries, removeSeries, series, seriesHoldings, seriesList } from "./series.ts";
 import { counts, revision, stale } from "./state.ts";
+import { names, passings } from "./voices.ts";
 
 /** The store in `database`, which it closes. */
 export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: string): Store {
@@ -48,11 +49,14 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     versions: say((originKey) => versions(db, originKey)),
     everything: (which = "latest") => explainedEach(location, everything(db, which)),
     statement: say((id) => statement(db, id)),
+    statementsBy: say((ids) => statementsBy(db, ids)),
     statements: say((documentId) => statements(db, documentId)),
     claim: say((id) => claim(db, id)),
     claims: say((query = {}) => claims(db, query, memo)),
     tellings: say((claimId) => tellings(db, claimId)),
     lineage: say((claimId) => lineage(db, claimId)),
+    names: say((of) => memo.keep(["names", of], () => names(db, of))),
+    passings: say((outlet) => memo.keep(["passings", outlet], () => passings(db, outlet))),
     members: say((claimId, query) => members(db, claimId, query)),
     claimsOf: say((documentId) => claimsOf(db, documentId)),
     finding: say((id) => finding(db, id)),
