@@ -89,6 +89,6 @@ export function shortened(text: string, most: number): string {
   const letters = [...text];
   if (letters.length <= most) return text;
   const cut = letters.slice(0, most - 1).join("");
-  const whole = cut.replace(/[\s·,:;(–-]+\S*$/u, "");
+  const whole = cut.slice(0, Math.max(0, cut.lastIndexOf(" ")));
   return `${whole.length > most / 2 ? whole : cut}…`;
 }
