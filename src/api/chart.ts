@@ -18,8 +18,6 @@ export interface ChartTable {
 
 /** How a resource draws its chart. */
 export interface ChartOutlet<Query extends Choices, Model> {
-  /** Why nothing can be drawn of this one; without it something always can. */
-  readonly lacks?: (model: Model) => string | undefined;
   readonly draw: (views: Views, model: Model, frame: PageFrame, about: ChartAbout) => string;
   readonly about: (model: Model, asked: Asked<Query>) => ChartAbout | Promise<ChartAbout>;
   /** The numbers of the chart; without it, the table of the page. */

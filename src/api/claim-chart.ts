@@ -1,25 +1,31 @@
 /** The chart of a claim as it leaves. Comes in: its values. Goes out: what is drawn, from where, and its table. */
-import type { ChartAbout, ChartOrigin, ChartOutlet, DrawnSeries } from "./chart.ts";
+import type { Choices } from "./address.ts";
+import type { ChartAbout, ChartOrigin, DrawnSeries } from "./chart.ts";
 import { firstWords } from "./excerpt.ts";
 import { headsOf, namesIn } from "./heads.ts";
 import { originOfDocument, originOfKnown } from "./origins.ts";
+import type { Part } from "./parts.ts";
 import type { ClaimModel } from "./text-models.ts";
 import { axisOf, isWide, type ValueRow, valuesOf } from "./values.ts";
 
 /** The values on one axis; for a claim with two of them at least. */
-export const claimChart: ChartOutlet<object & Readonly<Record<string, string | number | undefined>>, ClaimModel> = {
+export const claimValues: Part<Choices, ClaimModel> = {
+  name: "Values on one axis",
+  height: 420,
   lacks: (model) =>
     valuesOf(model).length < 2
       ? "This claim has not two values to set side by side; its tellings are in its JSON and CSV."
       : undefined,
-  draw: (views, model, frame, about) => views.claimPicture(model, frame, about),
-  about: async (model, { store }) => {
-    const heads = await headsOf(store, valuesOf(model).flatMap(documentsOf));
-    return claimAbout({ ...model, heads: new Map([...model.heads, ...heads]) });
-  },
-  tables: async (model, { store }) => {
-    const heads = await headsOf(store, valuesOf(model).flatMap(documentsOf));
-    return [{ name: "data.csv", about: "the values, each with who has it", table: valueTable({ ...model, heads }) }];
+  chart: {
+    draw: (views, model, frame, about) => views.claimPicture(model, frame, about),
+    about: async (model, { store }) => {
+      const heads = await headsOf(store, valuesOf(model).flatMap(documentsOf));
+      return claimAbout({ ...model, heads: new Map([...model.heads, ...heads]) });
+    },
+    tables: async (model, { store }) => {
+      const heads = await headsOf(store, valuesOf(model).flatMap(documentsOf));
+      return [{ name: "data.csv", about: "the values, each with who has it", table: valueTable({ ...model, heads }) }];
+    },
   },
 };
 

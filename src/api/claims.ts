@@ -12,12 +12,14 @@ import type { Store } from "../store/store.ts";
 import { address } from "./address.ts";
 import { publishedBeside, publishedWire, usesOf } from "./beside.ts";
 import { claimCard } from "./cards.ts";
-import { claimChart } from "./claim-chart.ts";
+import { claimValues } from "./claim-chart.ts";
 import { coverageOf } from "./coverage.ts";
+import { claimCoverage } from "./coverage-chart.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
+import { showOf } from "./parts.ts";
 import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
 import { claimSummaryWire } from "./summary.ts";
@@ -55,7 +57,10 @@ const LIST = z.strictObject({
 const SHOWN = 25;
 const SHOWN_FINDINGS = 20;
 
+const PARTS = { values: claimValues, coverage: claimCoverage };
+
 const TELLINGS = z.strictObject({
+  show: showOf(PARTS),
   next: z
     .string()
     .regex(/^t\d{1,6}$/, "does not fit this list; start again from the first page")
@@ -148,9 +153,9 @@ export const claims: readonly Route[] = [
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
       };
     },
-    chart: claimChart,
+    parts: PARTS,
     card: claimCard,
-    embed: { show: (views, model, frame) => views.claimEmbed(model, frame), height: 560 },
+    embed: { show: (views, model, frame, part) => views.claimEmbed(model, frame, part), height: 560 },
     csv: async ({ claim, decided }, { store }) =>
       memberTable(
         claim,

@@ -5,8 +5,9 @@ import { address, type Choices } from "./address.ts";
 import type { LedgerAsked, Services } from "./asked.ts";
 import type { Desk } from "./desk.ts";
 import type { Format } from "./outlets.ts";
+import type { NamedPart } from "./parts.ts";
 import { themeOf } from "./theme.ts";
-import { AUTHOR_MOST, type Card, type FormFrame, type PageFrame } from "./views.ts";
+import { AUTHOR_MOST, type Card, type FormFrame, type PageFrame, type PartAddresses } from "./views.ts";
 
 /** The cookie with the name that somebody decided under, so that the next form has it filled in. */
 export const AUTHOR = "plumbline-author";
@@ -18,6 +19,8 @@ export const EMBED = "/embed";
 export interface Framed {
   /** Those that this noun can be had in. */
   readonly formats: readonly Format[];
+  /** Those of its parts that this page has. */
+  readonly parts: readonly NamedPart[];
   readonly card?: Card | undefined;
   /** Pixels that it needs in another page; absent where it cannot stand in one. */
   readonly embedHeight?: number | undefined;
@@ -47,27 +50,51 @@ export function requestFrame<Query extends Choices>(
 export function frameOf<Query extends Choices>(
   request: RequestFrame,
   { path, query }: LedgerAsked<Query>,
-  { formats, card, embedHeight }: Framed,
+  { formats, parts, card, embedHeight }: Framed,
 ): PageFrame {
   const stem = path === "/" ? "/index" : path;
   const { address: own, origin } = request;
-  const data = (format: Format, name: string, choices: Choices = query) =>
-    formats.includes(format) ? { [name]: address(`${stem}.${format}`, choices) } : {};
+  // Data is of the whole page, whatever part of it is looked at.
+  const data = (format: Format, name: string, choices: Choices) =>
+    formats.includes(format) ? { [name]: address(`${stem}.${format}`, { ...choices, show: undefined }) } : {};
   const whole = { ...query, next: undefined, limit: undefined };
+  const named = parts.map((part) => ({ ...addressesOf(part, path, stem, query), id: part.id }));
+  const shown = named.find(({ id, svg }) => id === query.show && svg !== undefined) ?? named.find(({ svg }) => svg);
   return {
     ...request,
-    ...data("json", "json"),
+    ...data("json", "json", query),
     ...data("csv", "csv", whole),
     ...data("ics", "ics", whole),
-    ...data("svg", "svg"),
-    ...data("png", "png"),
-    ...data("metadata.json", "metadata"),
-    ...data("zip", "zip"),
+    parts: named,
+    ...filesOf(shown),
     ...(card ? { card } : {}),
     ...(embedHeight === undefined
       ? {}
-      : { embed: { address: EMBED + own, height: embedHeight, oembed: oembedOf(origin + own) } }),
+      : {
+          embed: {
+            address: EMBED + own,
+            height: parts.find(({ id }) => id === query.show)?.height ?? embedHeight,
+            oembed: oembedOf(origin + own),
+          },
+        }),
   };
+}
+
+function filesOf(shown: PartAddresses | undefined): Pick<PageFrame, "svg" | "png" | "metadata" | "zip"> {
+  const { svg, png, metadata, zip } = shown ?? {};
+  return svg && png && metadata && zip ? { svg, png, metadata, zip } : {};
+}
+
+/** Where a part stands by itself, and its files. */
+function addressesOf(
+  { id, name, height, isChart, isFirst }: NamedPart,
+  path: string,
+  stem: string,
+  query: Choices,
+): PartAddresses {
+  const file = (format: Format) => address(`${stem}.${format}`, { ...query, show: isFirst ? undefined : id });
+  const files = { svg: file("svg"), png: file("png"), metadata: file("metadata.json"), zip: file("zip") };
+  return { name, height, alone: EMBED + address(path, { ...query, show: id }), ...(isChart ? files : {}) };
 }
 
 function oembedOf(url: string): string {

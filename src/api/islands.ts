@@ -4,7 +4,7 @@
  * Each is one file of `web/islands/`, bundled by itself. A page that wants one names it; without script, the page still
  * shows and does everything that it shows and does with it.
  */
-export const ISLANDS = ["add", "chart", "job", "reader", "scenario"] as const;
+export const ISLANDS = ["add", "chart", "embed", "job", "reader", "scenario"] as const;
 
 /** One of them. */
 export type Island = (typeof ISLANDS)[number];

@@ -4,9 +4,10 @@ import type { Choices } from "./address.ts";
 import { archive } from "./archive.ts";
 import { withAround } from "./around.ts";
 import type { Asked, Services } from "./asked.ts";
-import { type Chart, type ChartOutlet, metadataWire } from "./chart.ts";
+import { type Chart, metadataWire } from "./chart.ts";
 import { csv, type Table } from "./csv.ts";
 import { excerpt } from "./excerpt.ts";
+import { chartAsked, type Parts } from "./parts.ts";
 import { png } from "./picture.ts";
 import type { PageFrame, Views } from "./views.ts";
 
@@ -18,8 +19,8 @@ export interface Outlets<Query extends Choices, Model> {
   readonly csv?: (model: Model, asked: Asked<Query>) => Table | Promise<Table>;
   /** All rows that have a day, as a calendar. `now`: ISO 8601 in UTC. */
   readonly ics?: (model: Model, asked: Asked<Query>, now: string) => string | Promise<string>;
-  /** Its chart, as a picture that stands alone, with what it draws and from where. */
-  readonly chart?: ChartOutlet<Query, Model>;
+  /** What of it leaves by itself: charts as pictures, with what they draw and from where, and tables. One chart at least. */
+  readonly parts?: Parts<Query, Model>;
 }
 
 /** One answer in the making. */
@@ -74,24 +75,24 @@ export const OUTLETS = {
   },
   svg: {
     type: "image/svg+xml; charset=utf-8",
-    of: "chart",
+    of: "parts",
     taken: "inline",
     make: async (given) => (await chartOf(given)).svg,
   },
   png: {
     type: "image/png",
-    of: "chart",
+    of: "parts",
     taken: "inline",
     make: async (given) => png((await chartOf(given)).svg),
   },
   "metadata.json": {
     type: "application/json",
-    of: "chart",
+    of: "parts",
     make: async (given) => JSON.stringify(metadataWire((await chartOf(given)).about, given.frame)),
   },
   zip: {
     type: "application/zip",
-    of: "chart",
+    of: "parts",
     taken: "attachment",
     make: async (given) => archive(await chartOf(given), given.frame),
   },
@@ -99,12 +100,13 @@ export const OUTLETS = {
 
 async function chartOf<Query extends Choices, Model>(given: Given<Query, Model>): Promise<Chart> {
   const { of, model, asked, frame, services } = given;
-  assert(of.chart, "only what has a chart is served as one");
-  const about = await of.chart.about(model, asked);
-  const tables = (await of.chart.tables?.(model, asked)) ?? [
+  const chart = of.parts && chartAsked(of.parts, asked.query.show)?.chart;
+  assert(chart, "only what has a chart is served as one");
+  const about = await chart.about(model, asked);
+  const tables = (await chart.tables?.(model, asked)) ?? [
     { name: "data.csv", about: "the numbers", table: (await of.csv?.(model, asked)) ?? NO_ROWS },
   ];
-  return { svg: of.chart.draw(services.views, model, frame, about), about, tables };
+  return { svg: chart.draw(services.views, model, frame, about), about, tables };
 }
 
 /** A form by its extension. */

@@ -13,13 +13,18 @@ import { firstWords } from "./excerpt.ts";
 import { headsOf, namesIn } from "./heads.ts";
 import { ics } from "./ics.ts";
 import { listOf, NAME, PAGING, pageWire } from "./page.ts";
+import { showOf } from "./parts.ts";
+import { pledgeTimeline } from "./pledge-chart.ts";
 import { type Route, route } from "./resource.ts";
 import type { PledgesModel } from "./shelf-models.ts";
 import type { Heads } from "./text-models.ts";
 import { pledgePage } from "./wire/pledge.ts";
 
+const PARTS = { timeline: pledgeTimeline };
+
 const LIST = z.strictObject({
   ...PAGING,
+  show: showOf(PARTS),
   status: z.enum(PLEDGE_STATUSES).optional().describe("How it stands."),
   force: z.enum(PLEDGE_FORCES).optional().describe("With what force it was said."),
   actor: NAME.describe("Whose deed it would be: id of an actor, as the facets give it."),
@@ -42,7 +47,12 @@ export const pledges: readonly Route[] = [
       const { items: shown, next } = pageOf(all, query);
       const items = await store.pledges(shown.map(({ id }) => id));
       const page = { items, total: all.length, facets: facetsOf(rows, query), ...(next === undefined ? {} : { next }) };
-      return { ...listOf(page, path, query), all, heads: await headsFor(store, items), summary: summaryOf(rows) };
+      return {
+        ...listOf(page, path, { ...query, show: undefined }),
+        all,
+        heads: await headsFor(store, items),
+        summary: summaryOf(rows),
+      };
     },
     html: (views, model, frame) => views.pledges(model, frame),
     json: (model) => ({
@@ -50,7 +60,8 @@ export const pledges: readonly Route[] = [
       ...pageWire(model, (pledge) => pledgeWire(pledge, namesIn(model.heads))),
     }),
     card: pledgesCard,
-    embed: { show: (views, model, frame) => views.pledgesEmbed(model, frame), height: 640 },
+    parts: PARTS,
+    embed: { show: (views, model, frame, part) => views.pledgesEmbed(model, frame, part), height: 640 },
     csv: async (model, { store }) => {
       const all = await wholeOf(store, model);
       return pledgeTable(all, await headsFor(store, all));

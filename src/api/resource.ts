@@ -8,6 +8,7 @@ import type { FormLimits } from "./form.ts";
 import { EMBED, frameOf, requestFrame } from "./frame.ts";
 import { keptPage, ofLedger } from "./kept-page.ts";
 import { type Body, type Format, formatsOf, type Outlets, outletOf } from "./outlets.ts";
+import { demandChart, demandPart, partsOf } from "./parts.ts";
 import { type Post, registerPost } from "./post.ts";
 import { notFound } from "./problem.ts";
 import { readAsked, type Target } from "./request.ts";
@@ -24,7 +25,8 @@ export interface Moved {
 
 /** A page that can stand in somebody else's: the same without navigation and without forms. */
 export interface Embedded<Model> {
-  readonly show: (views: Views, model: Model, frame: PageFrame) => string;
+  /** `part`: the one of its parts that stands alone, by its name in the address; without it, all that can be embedded. */
+  readonly show: (views: Views, model: Model, frame: PageFrame, part: string | undefined) => string;
   /** Pixels that it needs where it is 600 wide, so that nothing of a usual one is hidden. */
   readonly height: number;
 }
@@ -163,10 +165,10 @@ async function answer<Query extends Choices, Model>(
     const to = format === "html" ? model.movedTo : `${model.movedTo}.${format}`;
     return context.redirect(address(to, model.query ?? asked.query), model.query ? 303 : 301);
   }
-  const lacks = resource.chart?.lacks?.(model);
-  const formats = lacks === undefined ? all : all.filter((one) => outletOf(one).of !== "chart");
-  if (lacks !== undefined && !formats.includes(format)) throw new PlumblineError("not-found", asked.path, lacks);
-  const framed = { formats, card: resource.card?.(model), embedHeight: resource.embed?.height };
+  if (resource.parts && outletOf(format).of === "parts")
+    demandChart(resource.parts, asked.query.show, model, asked.path);
+  const parts = partsOf(resource.parts, model);
+  const framed = { formats: all, parts, card: resource.card?.(model), embedHeight: resource.embed?.height };
   const frame = frameOf(request, asked, framed);
   const body = await outletOf(format).make({ of: resource, model, asked, frame, services });
   if (typeof body === "string") await kept?.keep(body);
@@ -180,11 +182,11 @@ function loaded<Query extends Choices, Model>(
   return resource.kept ? resource.load(ofLedger(asked)) : resource.load(asked);
 }
 
-function sent(context: Context, format: Format, { path }: Asked<Choices>, whole: Body): Response {
+function sent(context: Context, format: Format, { path, query }: Asked<Choices>, whole: Body): Response {
   const { type, taken } = outletOf(format);
   context.header("cache-control", "no-cache");
   context.header("content-type", type);
-  if (taken) context.header("content-disposition", `${taken}; filename="${fileName(path)}.${format}"`);
+  if (taken) context.header("content-disposition", `${taken}; filename="${fileName(path, query.show)}.${format}"`);
   if (format === "html") context.header("vary", "cookie");
   return context.body(whole);
 }
@@ -208,11 +210,14 @@ async function answerEmbedded<Query extends Choices, Model>(
     const to = address(`${EMBED}${model.movedTo}`, model.query ?? asked.query);
     return context.redirect(to, model.query ? 303 : 301);
   }
-  const framed = { formats: ["html"] as const, card: resource.card?.(model) };
+  demandPart(resource.parts, asked.query.show, model, asked.path);
+  const framed = { formats: ["html"] as const, parts: [], card: resource.card?.(model) };
+  const part = asked.query.show === undefined ? undefined : String(asked.query.show);
   context.header("cache-control", "no-cache");
   context.header("content-type", "text/html; charset=UTF-8");
   context.header("vary", "cookie");
-  return context.body(embed.show(services.views, model, frameOf(requestFrame(context, asked, shown), asked, framed)));
+  const frame = frameOf(requestFrame(context, asked, shown), asked, framed);
+  return context.body(embed.show(services.views, model, frame, part));
 }
 
 async function cardOf<Query extends Choices, Model>(
@@ -227,7 +232,10 @@ async function cardOf<Query extends Choices, Model>(
     const message = `This page moved to ${address(model.movedTo, model.query ?? asked.query)}; ask for it there.`;
     throw new PlumblineError("not-found", asked.path, message);
   }
-  return { ...(resource.card?.(model) ?? { title: "Plumbline", description: resource.about }), height: embed.height };
+  const { show } = asked.query;
+  demandPart(resource.parts, show, model, asked.path);
+  const height = resource.parts?.[show ?? ""]?.height ?? embed.height;
+  return { ...(resource.card?.(model) ?? { title: "Plumbline", description: resource.about }), height };
 }
 
 function targetOf(context: Context): Target {
@@ -235,8 +243,8 @@ function targetOf(context: Context): Target {
   return { url: new URL(raw.url), id: context.req.param("id") ?? "", left: () => raw.signal };
 }
 
-function fileName(path: string): string {
-  const name = path.split("/").filter(Boolean).join("-") || "plumbline";
+function fileName(path: string, part: string | number | undefined): string {
+  const name = [...path.split("/"), part].filter(Boolean).join("-") || "plumbline";
   return name.replace(/[^a-z0-9-]/gi, "_").slice(0, 100);
 }
 

@@ -3,6 +3,7 @@
 import { recordOf } from "../shelf.ts";
 import { scenarioCard } from "./cards.ts";
 import { headsOf, namesIn } from "./heads.ts";
+import { type Parts, showOf } from "./parts.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import { scenarioAbout } from "./scenario/about.ts";
 import { documentsOf } from "./scenario/documents.ts";
@@ -12,6 +13,18 @@ import { choicesOf, SCENARIO, type ScenarioQuery, stateOf } from "./scenario/sta
 import { scenarioModelWire, scenarioTable, scenarioWire } from "./scenario/wire.ts";
 import type { ScenarioModel, ScenariosModel } from "./shelf-models.ts";
 import { scenario as scenarioForm, scenarioList } from "./wire/scenario.ts";
+
+const PARTS: Parts<ScenarioQuery, ScenarioModel> = {
+  fan: {
+    name: "Fan over time",
+    height: 560,
+    chart: {
+      draw: (views, model, frame) => views.scenarioPicture(model, frame),
+      about: async (model, { store }) => scenarioAbout(model, await recordOf(store)),
+    },
+  },
+  table: { name: "Table of the numbers", height: 620 },
+};
 
 /** `/scenarios` and `/scenarios/:id`. */
 export const scenarios: readonly Route[] = [
@@ -40,9 +53,9 @@ export const scenarios: readonly Route[] = [
     path: "/scenarios/:id",
     id: "Id of a model, as the list of scenarios gives it.",
     about: "one model as it was run: inputs with the sentences they came from, fan chart, crossings, what decides",
-    query: SCENARIO,
+    query: SCENARIO.extend({ show: showOf(PARTS) }),
     wire: scenarioForm,
-    load: async ({ store, runs, id, query, path, left }) => {
+    load: async ({ store, runs, id, query: { show: _, ...query }, path, left }) => {
       if (isForm(query)) {
         const state = submitted(query, await runs.untouched(id, stateOf(query), left?.()));
         return { movedTo: path, query: choicesOf(state) };
@@ -54,10 +67,7 @@ export const scenarios: readonly Route[] = [
     json: (model) => scenarioWire(model, namesIn(model.heads)),
     csv: (model) => scenarioTable(model),
     card: scenarioCard,
-    embed: { show: (views, model, frame) => views.scenarioEmbed(model, frame), height: 760 },
-    chart: {
-      draw: (views, model, frame) => views.scenarioPicture(model, frame),
-      about: async (model, { store }) => scenarioAbout(model, await recordOf(store)),
-    },
+    embed: { show: (views, model, frame, part) => views.scenarioEmbed(model, frame, part), height: 760 },
+    parts: PARTS,
   }),
 ];

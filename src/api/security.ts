@@ -19,13 +19,13 @@ const HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * What is made to stand in another page: anybody may frame it, and therefore nothing in it runs or can be sent. All else
- * is as everywhere.
+ * What is made to stand in another page: anybody may frame it, and therefore nothing can be sent from it and nothing runs
+ * but our own script that says how high it is. All else is as everywhere.
  */
 const EMBEDDED: Readonly<Record<string, string>> = {
   ...HEADERS,
   "content-security-policy":
-    "default-src 'none'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors *; require-trusted-types-for 'script'; trusted-types 'none'",
   "cross-origin-resource-policy": "cross-origin",
 };
 

@@ -2,24 +2,37 @@
 import { valueOr } from "../core/part.ts";
 import type { Point, SeriesSummary } from "../core/series.ts";
 import { actorName } from "../measure/actor.ts";
-import type { ChartAbout, ChartOutlet, ChartTable } from "./chart.ts";
+import type { Choices } from "./address.ts";
+import type { ChartAbout, ChartTable } from "./chart.ts";
 import { firstWords } from "./excerpt.ts";
 import { namesIn } from "./heads.ts";
 import { originOfDocument, originOfSeries } from "./origins.ts";
+import type { Part } from "./parts.ts";
 import type { Plotted } from "./plotted.ts";
 import type { SeriesModel, SeriesShown } from "./shelf-models.ts";
 import type { Card } from "./views.ts";
 
 /** One actor's figures as a line; without one there is none. */
-export const seriesChart: ChartOutlet<object & Readonly<Record<string, string | number | undefined>>, SeriesModel> = {
+export const seriesLine: Part<Choices, SeriesModel> = {
+  name: "Line over time",
+  height: 520,
   lacks: ({ shown, actors }) => {
     if (shown && shown.points.length > 1) return undefined;
     if (shown) return "There are not two figures to draw a line of; the table has what there is.";
     return `Whose figures are to be drawn? Name one actor, as in ?actor=${actors[0]?.actor ?? "DE"}.`;
   },
-  draw: (views, model, frame, about) => views.seriesPicture(model, frame, about),
-  about: (model) => seriesAbout(model),
-  tables: (model) => tablesOf(model),
+  chart: {
+    draw: (views, model, frame, about) => views.seriesPicture(model, frame, about),
+    about: (model) => seriesAbout(model),
+    tables: (model) => tablesOf(model),
+  },
+};
+
+/** The figures of one actor in rows. */
+export const seriesTable: Part<Choices, SeriesModel> = {
+  name: "Table of the figures",
+  height: 620,
+  lacks: ({ shown }) => (shown ? undefined : "Whose figures are to stand in the table? Name one actor."),
 };
 
 /** What a series is called where it is shared. */

@@ -7,16 +7,20 @@ import type { Store } from "../store/store.ts";
 import type { Table } from "./csv.ts";
 import { headsOf } from "./heads.ts";
 import { NAME } from "./page.ts";
+import { showOf } from "./parts.ts";
 import { plottedOn } from "./plotted.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
-import { saidWire, seriesCard, seriesChart } from "./series-chart.ts";
+import { saidWire, seriesCard, seriesLine, seriesTable } from "./series-chart.ts";
 import type { SeriesActor, SeriesListModel, SeriesModel, SeriesShown } from "./shelf-models.ts";
 import { seriesList, seriesWhole } from "./wire/series.ts";
 
 /** Cells name two files where a figure is derived. */
 const LONGEST_CELL = 400;
 
+const PARTS = { line: seriesLine, table: seriesTable };
+
 const ONE = z.strictObject({
+  show: showOf(PARTS),
   actor: NAME.describe("Whose figures: id of an actor."),
   cell: z
     .string()
@@ -65,9 +69,9 @@ export const series: readonly Route[] = [
       said: saidWire(model),
     }),
     csv: (model) => pointTable(model.taken, pointsOf(model)),
-    chart: seriesChart,
+    parts: PARTS,
     card: seriesCard,
-    embed: { show: (views, model, frame) => views.seriesEmbed(model, frame), height: 620 },
+    embed: { show: (views, model, frame, part) => views.seriesEmbed(model, frame, part), height: 620 },
   }),
 ];
 

@@ -15,10 +15,10 @@ export interface Tagged {
 export const USUAL_WIDTH = 600;
 
 /**
- * What the page may do there: nothing runs in it, and its links open beside the page that it stands in. It keeps its
- * own origin, because its style sheet is given to that origin alone.
+ * What the page may do there: its one script says how high it is, and its links open beside the page that it stands in.
+ * It keeps its own origin, because its style sheet is given to that origin alone.
  */
-const SANDBOX = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
 /** The tag. */
 export function embedTag({ src, title, width, height }: Tagged): string {
@@ -26,4 +26,21 @@ export function embedTag({ src, title, width, height }: Tagged): string {
   return `<iframe ${Object.entries(attributes)
     .map(([name, value]) => `${name}="${escaped(String(value))}"`)
     .join(" ")}></iframe>`;
+}
+
+/**
+ * What a page needs once, so that all that it embeds from here stands as high as it is. It hears nobody else.
+ * `origin`: of this server.
+ */
+export function embedListener(origin: string): string {
+  return [
+    "<script>",
+    'addEventListener("message", ({ data, origin, source }) => {',
+    // An origin is a scheme, a host and a port: nothing in it can end a string or a script.
+    `  if (origin !== ${JSON.stringify(origin)} || data?.type !== "plumbline:height") return;`,
+    '  for (const frame of document.querySelectorAll("iframe"))',
+    "    if (frame.contentWindow === source) frame.height = data.height;",
+    "});",
+    "</script>",
+  ].join("\n");
 }

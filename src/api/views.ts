@@ -58,6 +58,17 @@ export interface Card {
   readonly description: string;
 }
 
+/** A part of a page by itself: where it may stand in another page, and where there is a chart, its files. */
+export interface PartAddresses {
+  readonly name: string;
+  readonly alone: string;
+  readonly height: number;
+  readonly svg?: string;
+  readonly png?: string;
+  readonly metadata?: string;
+  readonly zip?: string;
+}
+
 /** What every page is told about the request. */
 export interface PageFrame {
   /** Path and query of the page itself. */
@@ -69,7 +80,9 @@ export interface PageFrame {
   readonly csv?: string;
   /** Where there are days. */
   readonly ics?: string;
-  /** Where there is a chart. */
+  /** What of it leaves by itself. */
+  readonly parts?: readonly PartAddresses[];
+  /** Where there is a chart: the one that the address names, or the first. */
   readonly svg?: string;
   readonly png?: string;
   readonly metadata?: string;
@@ -99,7 +112,9 @@ export interface Views {
   readonly claim: (model: ClaimModel, frame: PageFrame) => string;
   /** Its values on one axis, as SVG. */
   readonly claimPicture: (model: ClaimModel, frame: PageFrame, about: ChartAbout) => string;
-  readonly claimEmbed: (model: ClaimModel, frame: PageFrame) => string;
+  /** How its documents tell it, by day and by kind, as SVG. */
+  readonly coveragePicture: (model: ClaimModel, frame: PageFrame, about: ChartAbout) => string;
+  readonly claimEmbed: (model: ClaimModel, frame: PageFrame, part?: string) => string;
   readonly findings: (model: List<Finding> & { readonly heads: Heads }, frame: PageFrame) => string;
   readonly finding: (model: FindingModel, frame: PageFrame) => string;
   readonly speakers: (model: NamedModel, frame: PageFrame) => string;
@@ -115,17 +130,19 @@ export interface Views {
   readonly answer: (model: AnswerModel, frame: PageFrame) => string;
   readonly search: (model: SearchModel, frame: PageFrame) => string;
   readonly pledges: (model: PledgesModel, frame: PageFrame) => string;
-  readonly pledgesEmbed: (model: PledgesModel, frame: PageFrame) => string;
+  /** Said, due and judged on one axis, as SVG. */
+  readonly pledgesPicture: (model: PledgesModel, frame: PageFrame, about: ChartAbout) => string;
+  readonly pledgesEmbed: (model: PledgesModel, frame: PageFrame, part?: string) => string;
   readonly decisions: (model: DecisionsModel, frame: PageFrame) => string;
   readonly known: (model: KnownModel, frame: PageFrame) => string;
   readonly seriesList: (model: SeriesListModel, frame: PageFrame) => string;
   readonly series: (model: SeriesModel, frame: PageFrame) => string;
-  readonly seriesEmbed: (model: SeriesModel, frame: PageFrame) => string;
+  readonly seriesEmbed: (model: SeriesModel, frame: PageFrame, part?: string) => string;
   /** The chart alone, as SVG. */
   readonly seriesPicture: (model: SeriesModel, frame: PageFrame, about: ChartAbout) => string;
   readonly scenarios: (model: ScenariosModel, frame: PageFrame) => string;
   readonly scenario: (model: ScenarioModel, frame: PageFrame) => string;
-  readonly scenarioEmbed: (model: ScenarioModel, frame: PageFrame) => string;
+  readonly scenarioEmbed: (model: ScenarioModel, frame: PageFrame, part?: string) => string;
   /** The chart alone, as SVG. */
   readonly scenarioPicture: (model: ScenarioModel, frame: PageFrame) => string;
   readonly methods: (model: MethodsModel, frame: PageFrame) => string;

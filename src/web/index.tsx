@@ -1,5 +1,7 @@
 /** The pages, in the order of the navigation. Comes in: models of api/views.ts. Goes out: HTML documents. */
 import type { Views } from "../api/views.ts";
+import { coveragePicture } from "./chart/coverage.ts";
+import { pledgesPicture } from "./chart/pledges.ts";
 import { seriesPicture } from "./chart/series.ts";
 import { claimPicture } from "./chart/values.ts";
 import { AboutPage } from "./pages/about.tsx";
@@ -40,7 +42,8 @@ export const views: Views = {
   claims: (model, frame) => renderPage(<ClaimsPage model={model} frame={frame} />),
   claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),
   claimPicture,
-  claimEmbed: (model, frame) => renderEmbed(<ClaimEmbed model={model} frame={frame} />),
+  coveragePicture,
+  claimEmbed: (model, frame, part) => renderEmbed(<ClaimEmbed model={model} frame={frame} part={part} />),
   findings: (model, frame) => renderPage(<FindingsPage model={model} frame={frame} />),
   finding: (model, frame) => renderPage(<FindingPage model={model} frame={frame} />),
   speakers: (model, frame) => renderPage(<SpeakersPage model={model} frame={frame} />),
@@ -56,16 +59,17 @@ export const views: Views = {
   answer: (model, frame) => renderPage(<AnswerPage model={model} frame={frame} />),
   search: (model, frame) => renderPage(<SearchPage model={model} frame={frame} />),
   pledges: (model, frame) => renderPage(<PledgesPage model={model} frame={frame} />),
-  pledgesEmbed: (model, frame) => renderEmbed(<PledgesEmbed model={model} frame={frame} />),
+  pledgesPicture,
+  pledgesEmbed: (model, frame, part) => renderEmbed(<PledgesEmbed model={model} frame={frame} part={part} />),
   decisions: (model, frame) => renderPage(<DecisionsPage model={model} frame={frame} />),
   seriesList: (model, frame) => renderPage(<SeriesListPage model={model} frame={frame} />),
   series: (model, frame) => renderPage(<SeriesPage model={model} frame={frame} />),
-  seriesEmbed: (model, frame) => renderEmbed(<SeriesEmbed model={model} frame={frame} />),
+  seriesEmbed: (model, frame, part) => renderEmbed(<SeriesEmbed model={model} frame={frame} part={part} />),
   seriesPicture,
   known: (model, frame) => renderPage(<KnownPage model={model} frame={frame} />),
   scenarios: (model, frame) => renderPage(<ScenariosPage model={model} frame={frame} />),
   scenario: (model, frame) => renderPage(<ScenarioPage model={model} frame={frame} />),
-  scenarioEmbed: (model, frame) => renderEmbed(<ScenarioEmbed model={model} frame={frame} />),
+  scenarioEmbed: (model, frame, part) => renderEmbed(<ScenarioEmbed model={model} frame={frame} part={part} />),
   scenarioPicture: (model, frame) => scenarioPicture(model, frame),
   methods: (model, frame) => renderPage(<MethodsPage model={model} frame={frame} />),
   api: (model, frame) => renderPage(<ApiPage model={model} frame={frame} />),

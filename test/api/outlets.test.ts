@@ -52,7 +52,13 @@ test("whatever has a chart has all that goes with it", () => {
     expect(formats).toEqual(expect.arrayContaining(["png", "metadata.json", "zip", "csv"]));
 });
 
-const CHARTS = [`/claims/${claims[1]?.id}%`, `${SERIES}%?actor=RU`, "/scenarios/queue%?draws=100"];
+const CHARTS = [
+  `/claims/${claims[1]?.id}%`,
+  `/claims/${claims[1]?.id}%?show=coverage`,
+  `${SERIES}%?actor=RU`,
+  "/scenarios/queue%?draws=100",
+  "/pledges%",
+];
 
 describe.each(CHARTS)("%s", (pattern) => {
   const at = (format: string): string => pattern.replace("%", format);
@@ -121,9 +127,12 @@ describe.each(CHARTS)("%s", (pattern) => {
 
   test("is named on its page in every form, and as what is shared", async () => {
     const page = await (await ask(at(""))).text();
-    for (const format of ["json", "csv", "svg", "png", "zip", "metadata.json"]) {
+    for (const format of ["svg", "png", "zip", "metadata.json"]) {
       expect(page).toContain(`<a href="${at(`.${format}`)}">`);
     }
+    // Data is of the whole page, whatever part of it is looked at.
+    for (const format of ["json", "csv"])
+      expect(page).toContain(`<a href="${at(`.${format}`).replace(/\?show=\w+/, "")}">`);
     expect(page).toContain(`<meta property="og:image" content="${ORIGIN}${at(".png")}"`);
     expect(page).toMatch(/<meta property="og:title" content="[^"]+"/);
     expect(page).toContain('<meta property="og:site_name" content="Plumbline"');
@@ -139,6 +148,61 @@ describe("what has no chart", () => {
   test("does not speak of one on its page", async () => {
     const page = await (await ask(SERIES)).text();
     expect(page).not.toMatch(/\.svg"|og:image|\.zip"/);
+  });
+});
+
+describe("a page of several charts", () => {
+  const page = `/claims/${claims[1]?.id}`;
+
+  test("gives the first where the address names none, and the one that it names", async () => {
+    const svg = async (query: string): Promise<string> => (await ask(`${page}.svg${query}`)).text();
+    const [first, named, other] = await Promise.all([svg(""), svg("?show=values"), svg("?show=coverage")]);
+    expect(first).toContain("120 tanks");
+    const drawing = (text: string): string => text.slice(text.indexOf("<g "), text.indexOf("</g>\n"));
+    expect(drawing(named)).toBe(drawing(first));
+    expect(drawing(other)).not.toBe(drawing(first));
+    expect(other).toMatch(/3.documents\. Disc: says the same \(1\)\. Diamond: changed \(2\)\./);
+    expect((await ask(`${page}.zip?show=coverage`)).headers.get("content-disposition")).toContain("-coverage.zip");
+  });
+
+  test("has each alone for another page, and all where none is named", async () => {
+    const parts = [/class="facts"/, /class="coverage"/, /class="axis"/];
+    const shown = async (query: string): Promise<readonly boolean[]> => {
+      const text = await (await ask(`/embed${page}${query}`)).text();
+      return parts.map((part) => part.test(text.slice(text.indexOf("<main"))));
+    };
+    expect(await shown("")).toEqual([true, true, true]);
+    expect((await shown("?show=coverage")).slice(0, 2)).toEqual([false, true]);
+    expect(await (await ask(`/embed${page}?show=coverage`)).text()).not.toContain('<table class="axis"');
+    expect((await shown("?show=values")).slice(0, 2)).toEqual([false, false]);
+  });
+
+  test("says what is missing where one cannot be drawn", async () => {
+    const own = await corpusStore();
+    const { lineage: _, ...claim } = claims[1] as (typeof claims)[number];
+    const one = { ...claim, id: "c00000000000000000one", members: claim.members.slice(0, 1) };
+    await own.putResults({ claims: [...claims, one], findings: [], pledges: [], verdicts: [] });
+    const askOwn = appOver(own).ask;
+    for (const address of [`/claims/${one.id}.svg?show=coverage`, `/embed/claims/${one.id}?show=coverage`]) {
+      const answer = await askOwn(address);
+      expect([address, answer.status]).toEqual([address, 404]);
+      expect(await answer.json()).toMatchObject({
+        code: "not-found",
+        detail: expect.stringMatching(/^One document/),
+      });
+    }
+    await own.close();
+    expect(await json(`${SERIES}.svg?actor=RU&show=table`, 404)).toMatchObject({
+      detail: expect.stringContaining(".csv"),
+    });
+    expect(await json(`${page}.svg?show=nothing`, 400)).toMatchObject({ code: "bad-request" });
+    expect(await json("/pledges.svg?status=kept&actor=nobody", 404)).toMatchObject({ code: "not-found" });
+  });
+
+  test("gives a table alone, unfolded", async () => {
+    const text = await (await ask(`/embed${SERIES}?actor=RU&show=table`)).text();
+    expect(text).toContain('<details class="numbers" open');
+    expect(text).not.toContain('<figure class="chart"');
   });
 });
 
@@ -163,6 +227,9 @@ describe("a form that a noun does not have", () => {
 });
 
 const EMBEDS = [
+  `/claims/${claims[1]?.id}?show=coverage`,
+  "/pledges?show=timeline",
+  `${SERIES}?actor=RU&show=table`,
   `/claims/${claims[1]?.id}`,
   `${SERIES}?actor=RU`,
   "/scenarios/queue?draws=100",
@@ -176,13 +243,14 @@ test("every page that can be embedded is tried here", () => {
 });
 
 describe.each(EMBEDS)("%s in another page", (address) => {
-  test("can be framed by anybody, runs nothing and takes nothing", async () => {
+  test("can be framed by anybody, runs nothing that is not ours and takes nothing", async () => {
     const answer = await ask(`/embed${address}`);
     expect(answer.status).toBe(200);
     const policy = answer.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("frame-ancestors *");
     expect(policy).toContain("form-action 'none'");
-    expect(policy).not.toContain("script-src");
+    expect(policy).toMatch(/default-src 'none'; script-src 'self';.*trusted-types 'none'/);
+    expect(policy).not.toContain("connect-src");
     expect(answer.headers.get("x-frame-options")).toBeNull();
     expect(await answer.text()).not.toMatch(/<(?:form|input|button|select|textarea|script|nav|iframe)\b/i);
     const tag = answer.headers.get("etag") ?? "";
@@ -247,7 +315,8 @@ describe("oEmbed", () => {
     expect(src).toBe(`${ORIGIN}/embed${SERIES}?actor=RU`);
     expect((await ask(src.replace(ORIGIN, ""))).status).toBe(200);
     expect(told.html).toContain(' sandbox="');
-    expect(told.html).not.toContain("allow-scripts");
+    // Nothing of it may lead the page around elsewhere, send a form or ask anything.
+    expect(told.html).not.toMatch(/allow-(?:forms|modals|top-navigation|downloads|popups-by|pointer)/);
     expect(told.html).toContain(` width="${told.width}" height="${told.height}"`);
   });
 

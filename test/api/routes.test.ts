@@ -6,26 +6,7 @@ import { claims, documents, findings, statements } from "../web/corpus.ts";
 import { pledges, verdicts } from "../web/pledges.ts";
 import { corpusStore, emptyStore } from "../web/store.ts";
 import { type Ask, appOver, send } from "./app.ts";
-
-/** An id for each kind of item. */
-const IDS: Readonly<Record<string, string>> = {
-  "/documents/:id": documents[1]?.id ?? "",
-  "/documents/:id/explain": documents[1]?.id ?? "",
-  "/claims/:id": claims[1]?.id ?? "",
-  "/findings/:id": findings[1]?.id ?? "",
-  "/checks/:id": "magnitude",
-  "/series/:id": "wb-ppp@2024-06-28",
-  "/scenarios/:id": "queue",
-  "/review/:id": claims[0]?.id ?? "",
-  "/jobs/:id": "JOB",
-  "/jobs/:id/events": "JOB",
-  "/conflicts/:id": "f0000000000000clash",
-  "/speakers/:id": "Anna Berg",
-  "/sources/:id": "Coastal Gazette",
-  "/embed/claims/:id": claims[1]?.id ?? "",
-  "/embed/series/:id": "wb-ppp@2024-06-28",
-  "/embed/scenarios/:id": "queue",
-};
+import { sampleId, sampleQuery } from "./samples.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   html: "text/html",
@@ -38,22 +19,16 @@ const TYPES: Readonly<Record<string, string>> = {
   zip: "application/zip",
 };
 
-/** What must be said besides the path for every format to have something to show. */
-const QUERIES: Readonly<Record<string, string>> = {
-  "/series/:id": "?actor=RU",
-  "/oembed": `?url=${encodeURIComponent("http://127.0.0.1:4173/series/wb-ppp?actor=RU")}`,
-};
-
 /** Data whose address has no extension. */
 const ALONE: ReadonlySet<string> = new Set(["/health", "/oembed"]);
 
 /** Each route with each of its formats, as an address. */
 const ADDRESSES = routes.flatMap(({ path, formats, plain }) =>
   formats.map((format) => {
-    const stem = path.replace("/:id", `/${IDS[path]}`);
+    const stem = path.replace("/:id", `/${sampleId(path)}`);
     const named = stem === "/" && format !== "html" ? "/index" : stem;
     const bare = format === "html" || plain || ALONE.has(path) ? stem : `${named}.${format}`;
-    return [bare + (QUERIES[path] ?? ""), format] as const;
+    return [bare + sampleQuery(path), format] as const;
   }),
 );
 
@@ -71,7 +46,7 @@ beforeAll(async () => {
   // One of an earlier reading: as the sentences are read now, they do not clash.
   const clash = findings.slice(1, 2).map((finding) => ({
     ...finding,
-    id: IDS["/conflicts/:id"] ?? "",
+    id: sampleId("/conflicts/:id") ?? "",
     rule: "across-documents",
     verdict: "disagreement" as const,
     severity: "info" as const,
@@ -86,7 +61,7 @@ afterAll(async () => {
 
 test("every item has an id to ask for", () => {
   const items = routes.map(({ path }) => path).filter((path) => path.includes("/:id"));
-  expect(items.filter((path) => !IDS[path])).toEqual([]);
+  expect(items.filter((path) => sampleId(path) === undefined)).toEqual([]);
 });
 
 describe("answers", () => {

@@ -1,9 +1,12 @@
 /** How documents cover a claim: each once, under the gravest of its tellings. */
 import fc from "fast-check";
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
 import { COVERAGE_KINDS, coverageOf } from "../../src/api/coverage.ts";
-import type { Member } from "../../src/core/claim.ts";
+import type { Claim, Member } from "../../src/core/claim.ts";
 import type { LineageEdge } from "../../src/core/lineage.ts";
+import { Coverage } from "../../src/web/parts/coverage.tsx";
 import { claims } from "./corpus.ts";
 
 const [sample] = claims.flatMap(({ members }) => members);
@@ -53,4 +56,25 @@ test("each document stands once, and no linked telling counts", () => {
       expect(covering.every(({ kind }) => COVERAGE_KINDS.includes(kind))).toBe(true);
     }),
   );
+});
+
+test("documents that cannot be told one by one stand as bars, all of them", () => {
+  const kinds = ["same", "changed", "opposed"] as const;
+  const members = Array.from({ length: 300 }, (_, at) =>
+    telling(`d${at}`, kinds[Math.floor(at / 6) % 3] ?? "same", {
+      dated: { known: "stated", value: `2025-0${1 + (at % 6)}-10` } as Member["dated"],
+    }),
+  );
+  const drawn = renderToString(h(Coverage, { claim: { ...(claims[0] as Claim), members } }));
+  const heights = [...drawn.matchAll(/<rect class="stack \w+"[^>]* height="([\d.]+)"/g)].map(([, height]) =>
+    Number(height),
+  );
+  // Fifty documents on each of six days, of all three kinds: six bars of the same height, three pieces each.
+  expect(heights.length).toBe(18);
+  const whole = heights.reduce((sum, height) => sum + height, 0) / 6;
+  for (let at = 0; at < 18; at += 3) {
+    const bar = heights.slice(at, at + 3).reduce((sum, height) => sum + height, 0);
+    expect(bar).toBeCloseTo(whole, 6);
+  }
+  expect(drawn).toContain("at most 50");
 });

@@ -4,10 +4,12 @@ import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { embedListener } from "../../src/api/tag.ts";
 import type { Store } from "../../src/store/store.ts";
 import { appOver } from "../api/app.ts";
 import { CHROMIUM_FLAGS, chromiumPath } from "./chromium.ts";
 import { claims } from "./corpus.ts";
+import { islands } from "./islands.ts";
 import { corpusStore } from "./store.ts";
 
 describe.skipIf(!chromiumPath)("in a page elsewhere", () => {
@@ -22,7 +24,7 @@ describe.skipIf(!chromiumPath)("in a page elsewhere", () => {
 
   beforeAll(async () => {
     store = await corpusStore();
-    const { app } = appOver(store);
+    const { app } = appOver(store, undefined, islands);
     ours = await new Promise<ServerType>((resolve) => {
       const started = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, () => resolve(started));
     });
@@ -69,6 +71,61 @@ describe.skipIf(!chromiumPath)("in a page elsewhere", () => {
     await opened.waitForLoadState();
     expect(opened.url()).toBe(base + path);
     await opened.close();
+    await page.close();
+  });
+
+  const tagOf = async (path: string): Promise<string> => {
+    const told = await fetch(`${base}/oembed?url=${encodeURIComponent(base + path)}`);
+    return ((await told.json()) as { html: string }).html;
+  };
+
+  const heightOf = (page: Page, at: number): Promise<number> =>
+    page.evaluate(`document.querySelectorAll("iframe")[${at}].clientHeight`);
+
+  test("stands as high as it is where the page around listens, also when it changes", async () => {
+    const [claim, series] = [`/claims/${claims[1]?.id}?show=coverage`, "/series/wb-gdp?actor=RU"];
+    const { page, refused } = await shown(`${await tagOf(claim)}${await tagOf(series)}${embedListener(base)}`);
+    const frames = page.frames().filter((one) => one.url().startsWith(`${base}/embed/`));
+    const frame = frames.find((one) => one.url().includes("/series/"));
+    const needs = async (): Promise<number> =>
+      Math.ceil((await frame?.evaluate("document.body.getBoundingClientRect().height")) as number);
+    await page.waitForFunction(`document.querySelectorAll("iframe")[1].clientHeight === ${await needs()}`);
+    const before = await needs();
+    expect(await heightOf(page, 0)).not.toBe(before);
+    await frame?.click("summary");
+    await page.waitForFunction(`document.querySelectorAll("iframe")[1].clientHeight > ${before + 100}`);
+    expect(await heightOf(page, 1)).toBe(await needs());
+    // Folded again it gives the room back.
+    await frame?.click("summary");
+    await page.waitForFunction(`document.querySelectorAll("iframe")[1].clientHeight === ${before}`);
+    expect(refused).toEqual([]);
+    await page.close();
+  });
+
+  test("keeps its height where nobody listens, and where somebody else speaks", async () => {
+    const listening = embedListener("https://elsewhere.example");
+    const { page } = await shown(`${await tagOf("/series/wb-gdp?actor=RU")}${listening}`);
+    const frame = page.frames().find((one) => one.url().startsWith(`${base}/embed/`));
+    await frame?.click("summary");
+    await page.waitForTimeout(300);
+    expect(await heightOf(page, 0)).toBe(620);
+    await page.close();
+  });
+
+  test("nothing else runs in it", async () => {
+    const { page, refused } = await shown(await tagOf("/series/wb-gdp?actor=RU"));
+    const frame = page.frames().find((one) => one.url().startsWith(`${base}/embed/`));
+    await frame
+      ?.evaluate(`{
+      const script = document.createElement("script");
+      script.setAttribute("src", "data:text/javascript,document.title='ran'");
+      document.head.append(script);
+      fetch("/claims.json").catch(() => undefined);
+    }`)
+      .catch(() => undefined);
+    await page.waitForTimeout(200);
+    expect(await frame?.title()).not.toBe("ran");
+    expect(refused.join()).toMatch(/Content Security Policy|TrustedScriptURL|Trusted/i);
     await page.close();
   });
 

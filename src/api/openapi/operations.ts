@@ -52,7 +52,7 @@ function head(route: Route, verb: string, format: string) {
 
 function reads(route: Route, format: Format): JsonSchema {
   const parameters = [...pathParameters(route), ...queryParameters(route)];
-  const isChart = outletOf(format).of === "chart";
+  const isChart = outletOf(format).of === "parts";
   return {
     ...head(route, "get", format),
     ...(parameters.length > 0 ? { parameters } : {}),
@@ -64,7 +64,11 @@ function reads(route: Route, format: Format): JsonSchema {
       ...(hasId(route) ? { 301: response("Moved") } : {}),
       ...(isOpen(route) ? { 303: response("GoOn") } : {}),
       304: response("NotModified"),
-      ...failing(400, ...(hasId(route) || route.several?.length || route.plain ? ([404] as const) : []), 421),
+      ...failing(
+        400,
+        ...(hasId(route) || route.several?.length || route.plain || isChart ? ([404] as const) : []),
+        421,
+      ),
       ...(isOpen(route) ? failing(410, 422) : {}),
       ...(isChart ? failing(501) : {}),
       ...failing("default"),

@@ -83,3 +83,12 @@ function cut(word: string): readonly string[] {
   const pieces = Math.max(1, Math.ceil(letters.length / LETTERS));
   return Array.from({ length: pieces }, (_, at) => letters.slice(at * LETTERS, (at + 1) * LETTERS).join(""));
 }
+
+/** As many whole words as there is room for; of a single one as many letters. */
+export function shortened(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  const cut = letters.slice(0, most - 1).join("");
+  const whole = cut.slice(0, Math.max(0, cut.lastIndexOf(" ")));
+  return `${whole.length > most / 2 ? whole : cut}…`;
+}

@@ -3,6 +3,7 @@ import { type ChartAbout, sourceLine } from "../../api/chart.ts";
 import type { SeriesModel, SeriesShown } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import type { CivilDate } from "../../core/date.ts";
+import { groupBy } from "../../core/order.ts";
 import type { Point, SeriesSummary } from "../../core/series.ts";
 import { actorName } from "../../measure/actor.ts";
 import { visible } from "../../text/unseen.ts";
@@ -12,6 +13,7 @@ import { citation } from "../parts/away.tsx";
 import { cellAnchor, seriesAddress, WORKBENCH } from "../parts/links.ts";
 import { shorten } from "../parts/words.tsx";
 import { type Mark, type PointChart, pointsSvg } from "./points.ts";
+import { readingsText } from "./readings.ts";
 import { type Scale, scaleFor } from "./scale.ts";
 
 /** A longer silence than this between two figures breaks the line: nothing is said of the time between them. */
@@ -62,6 +64,21 @@ export function seriesChartOf(
         ? `From ${amount(first.value)} in ${printPeriod(first)} to ${amount(last.value)} in ${printPeriod(last)}. The table has every figure.`
         : "",
   };
+}
+
+/** What was published at each time, with what texts say of the same. */
+export function seriesReadings({ lines, said }: PointChart): string {
+  const told = groupBy(said, ({ x }) => x);
+  return readingsText(
+    lines
+      .flat()
+      .map(({ x, high, label }) => [x, high, [label, ...(told.get(x) ?? []).map((one) => toldWords(one))].join("; ")]),
+  );
+}
+
+/** Without its time, which is that of the figure beside it. */
+function toldWords({ label }: Mark): string {
+  return `said: ${label.slice(label.indexOf(": ") + 2)}`;
 }
 
 /** The chart as a file: with its unit, what is assumed, its source, its address and its citation. */

@@ -1,17 +1,15 @@
 /** Values on one axis as SVG. Comes in: a claim with what was published of the same. Goes out: a row a value, each mark a link, on paper of its own. */
 import * as Plot from "@observablehq/plot";
-import { parseHTML } from "linkedom";
 import { type ChartAbout, sourceLine } from "../../api/chart.ts";
 import type { ClaimModel } from "../../api/text-models.ts";
-import { isWide, type ValueRow, valuesOf } from "../../api/values.ts";
+import { axisOf, isWide, type ValueRow, valuesOf } from "../../api/values.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { visible } from "../../text/unseen.ts";
-import { printQuantity } from "../number.ts";
 import { citation } from "../parts/away.tsx";
-import { whoseValue } from "../parts/axis.tsx";
+import { valueAddress, valueWords, whoseValue } from "../parts/axis.tsx";
 import { WORKBENCH } from "../parts/links.ts";
-import { memberFigure } from "../parts/telling.tsx";
-import { ALONE, alone, WIDTH } from "./alone.ts";
+import { ALONE, alone, shortened, WIDTH } from "./alone.ts";
+import { plotted } from "./plot.ts";
 import { onScale, type Scale, scaleFor } from "./scale.ts";
 
 /** Rows that a picture has room for; the table has all. */
@@ -20,13 +18,15 @@ const ROW = 26;
 const LEFT = 300;
 const RIGHT = 130;
 
+/** What each mark is; a legend names those that are drawn. */
+const MARKS: readonly (readonly [kind: ValueRow["kind"], says: string])[] = [
+  ["told", "Disc: told in documents."],
+  ["counted", "Diamond: published count."],
+  ["said", "Ring: said on record."],
+];
+
 /** Letters of a name that stand beside the axis. */
 const LETTERS = 46;
-
-interface Drawn {
-  querySelectorAll(selector: string): Iterable<{ remove(): void; removeAttribute(name: string): void }>;
-  readonly innerHTML: string;
-}
 
 /** The values of a claim as a file: with its unit, its sources, its address and its citation. */
 export function claimPicture(model: ClaimModel, frame: PageFrame, about: ChartAbout): string {
@@ -45,10 +45,11 @@ export function claimPicture(model: ClaimModel, frame: PageFrame, about: ChartAb
     all.flatMap(({ low, high }) => [low, high]),
     { label: "", unit: about.unit === "times" ? "1" : about.unit },
   );
-  const unit = scale.unit === "" ? "" : `In ${scale.unit}. `;
+  const isChange = axisOf(model.claim) === "%";
+  const unit = scale.unit === "" ? "" : isChange ? "Drawn as a change, in %. " : `In ${scale.unit}. `;
   return alone({
     title: visible(shortened(about.title, 90)),
-    legend: `${unit}Disc: told in documents. Diamond: published count. Ring: said on record.`,
+    legend: unit + MARKS.flatMap(([kind, says]) => (all.some((row) => row.kind === kind) ? [says] : [])).join(" "),
     notes: notes.map(visible),
     height,
     drawing: drawn(rows, height, isWide(all), scale),
@@ -72,43 +73,31 @@ function rowOf(row: ValueRow, at: number, model: ClaimModel, origin: string): Ro
     ...{ at, low, high, kind },
     name: shortened(visible(about === "" ? who : `${who}: ${about}`), LETTERS),
     value: visible(valueWords(row, model)),
-    href: `${origin}${addressOf(row, model) ?? `/claims/${model.claim.id}`}`,
+    href: `${origin}${valueAddress(row, model, WORKBENCH) ?? `/claims/${model.claim.id}`}`,
   };
 }
 
-function valueWords(row: ValueRow, { statements }: ClaimModel): string {
-  if (row.kind !== "told") {
-    const unit = "known" in row ? "1" : row.standing.unit;
-    return printQuantity({ low: row.low, high: row.high, bound: "=", change: "none", unit });
-  }
-  const figure = memberFigure(row.first, statements.get(row.first.proposition.statement))?.figure;
-  return figure ? printQuantity(figure) : (row.first.value ?? "");
-}
-
-function addressOf(row: ValueRow, { statements }: ClaimModel): string | undefined {
-  if (row.kind === "told") {
-    const { document, span, proposition } = row.first;
-    return WORKBENCH.place(document, statements.get(proposition.statement)?.span ?? span);
-  }
-  if ("known" in row) return WORKBENCH.cell("known", row.known.id);
-  const { evidence } = row.standing;
-  return "cell" in evidence ? WORKBENCH.cell(evidence.series, evidence.cell) : undefined;
-}
-
 function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale): string {
-  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const middle = ({ low, high }: Row): number => (wide ? Math.sqrt(low * high) : (low + high) / 2);
+  const label = ({ name, value }: Row): string => `${name}: ${value}`;
   const of = (kind: Row["kind"]) => rows.filter((row) => row.kind === kind);
-  const mark = { x: middle, y: "at", href: "href", stroke: ALONE.line, strokeWidth: 1.5, r: 5 } as const;
-  const svg = Plot.plot({
-    document: document as unknown as Document,
-    ...{ width: WIDTH, height, marginLeft: LEFT, marginRight: RIGHT, marginTop: 16, marginBottom: 32 },
-    style: { background: "none", color: ALONE.text, fontFamily: "sans-serif", fontSize: "12px" },
+  const mark = {
+    x: middle,
+    y: "at",
+    href: "href",
+    ariaLabel: label,
+    stroke: ALONE.line,
+    strokeWidth: 1.5,
+    r: 5,
+  } as const;
+  return plotted({ width: WIDTH, height }, ALONE, {
+    ...{ marginLeft: LEFT, marginRight: RIGHT, marginTop: 16, marginBottom: 32 },
     x: {
       type: wide ? "log" : "linear",
       label: null,
       grid: true,
       nice: true,
+      inset: 8,
       ticks: 4,
       tickFormat: (one: number) => onScale(one, scale, 6),
     },
@@ -125,14 +114,5 @@ function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale
       Plot.text(rows, { y: "at", text: "name", frameAnchor: "left", textAnchor: "end", dx: -12, fill: ALONE.text }),
       Plot.text(rows, { y: "at", text: "value", frameAnchor: "right", textAnchor: "start", dx: 12, fill: ALONE.text }),
     ],
-  }) as unknown as Drawn;
-  // A bare group must have no name of its own; the whole picture has one.
-  for (const group of svg.querySelectorAll("g[aria-label]")) group.removeAttribute("aria-label");
-  for (const style of svg.querySelectorAll("style")) style.remove();
-  return svg.innerHTML;
-}
-
-function shortened(text: string, most: number): string {
-  const letters = [...text];
-  return letters.length > most ? `${letters.slice(0, most - 1).join("")}…` : text;
+  }).innerHTML;
 }

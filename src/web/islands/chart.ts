@@ -59,20 +59,26 @@ function show({ figure, slider, words, readings }: Read): void {
   for (const svg of figure.querySelectorAll<SVGSVGElement>("svg[data-x]")) mark(svg, reading);
 }
 
-/** A line through the chart at the time, and a dot where the value is. */
+/** A line through the chart at the place, and a dot where the value is. */
 function mark(svg: SVGSVGElement, [x, y]: Reading): void {
   const [left, top] = [drawnAt(svg.dataset.x, x), drawnAt(svg.dataset.y, y)];
   const cursor = svg.querySelector(".cursor") ?? svg.appendChild(makeCursor(svg));
-  cursor.setAttribute("transform", `translate(${left} 0)`);
+  cursor.setAttribute("x", `${left}${isDrawnIn(svg) ? "" : "%"}`);
   cursor.lastElementChild?.setAttribute("cy", String(top));
 }
 
-function makeCursor(svg: SVGSVGElement): SVGGElement {
+/** True of a drawing with units of its own; one without is as wide as its place, and stands in per cent of it. */
+function isDrawnIn({ viewBox }: SVGSVGElement): boolean {
+  return viewBox.baseVal.width > 0;
+}
+
+function makeCursor(svg: SVGSVGElement): SVGElement {
   const [, bottom = 0, , top = 0] = numbersIn(svg.dataset.y);
-  const group = document.createElementNS(SVG, "g");
+  const group = document.createElementNS(SVG, "svg");
   const line = document.createElementNS(SVG, "line");
   const dot = document.createElementNS(SVG, "circle");
   group.setAttribute("class", "cursor");
+  group.setAttribute("overflow", "visible");
   line.setAttribute("y1", String(bottom));
   line.setAttribute("y2", String(top));
   dot.setAttribute("r", "4");
@@ -83,7 +89,7 @@ function makeCursor(svg: SVGSVGElement): SVGGElement {
 /** The reading whose time is drawn closest to a place of the window. */
 function nearest(readings: readonly Reading[], svg: SVGSVGElement, clientX: number): number {
   const { left, width } = svg.getBoundingClientRect();
-  const at = ((clientX - left) / width) * svg.viewBox.baseVal.width;
+  const at = ((clientX - left) / width) * (isDrawnIn(svg) ? svg.viewBox.baseVal.width : 100);
   let best = 0;
   for (const [index, [x]] of readings.entries()) {
     const far = (one: number) => Math.abs(drawnAt(svg.dataset.x, one) - at);

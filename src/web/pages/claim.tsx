@@ -12,7 +12,7 @@ import { Coverage } from "../parts/coverage.tsx";
 import { Decide } from "../parts/decide.tsx";
 import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
-import { Embed } from "../parts/embed.tsx";
+import { Embed, type EmbedProps } from "../parts/embed.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { FindingItem, FindingLine } from "../parts/finding.tsx";
 import { Travelled, Wanted } from "../parts/lineage.tsx";
@@ -25,17 +25,17 @@ import { sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 /** The page of one claim. */
 export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readonly frame: PageFrame }) {
   return (
-    <Page title={shorten(model.claim.title, 14)} frame={frame} heads={model.heads}>
+    <Page title={shorten(model.claim.title, 14)} frame={frame} heads={model.heads} islands={["chart"]}>
       <DecidedContext.Provider value={model.decided}>
-        <ClaimBody model={model} heading="h1" />
+        <ClaimBody model={model} heading="h1" isRead={frame.islands.chart !== undefined} />
         <Decide noun="claim" id={model.claim.id} back={`/claims/${model.claim.id}`} />
       </DecidedContext.Provider>
     </Page>
   );
 }
 
-/** The claim for another page: its sentence, how often it was told and how, and its values. */
-export function ClaimEmbed({ model, frame }: { readonly model: ClaimModel; readonly frame: PageFrame }) {
+/** The claim for another page: its sentence, how often it was told and how, and its values; or one of both charts. */
+export function ClaimEmbed({ model, frame, part }: EmbedProps<ClaimModel>) {
   const { claim } = model;
   return (
     <Embed title={shorten(claim.title, 14)} frame={frame}>
@@ -46,9 +46,9 @@ export function ClaimEmbed({ model, frame }: { readonly model: ClaimModel; reado
             <Words of={shorten(claim.title)} from={plainest(claim)} />
           </h1>
           <DecidedClaim claim={claim} />
-          <Facts model={model} />
-          <Coverage claim={claim} />
-          <Axis model={model} heading="h2" />
+          {part === undefined ? <Facts model={model} /> : null}
+          {part === "values" ? null : <Coverage claim={claim} />}
+          {part === "coverage" ? null : <Axis model={model} heading="h2" />}
         </article>
       </DecidedContext.Provider>
     </Embed>
@@ -61,7 +61,16 @@ function plainest({ members }: ClaimModel["claim"]): string | undefined {
 }
 
 /** What a claim's page and its part of a report share. */
-export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimModel; readonly heading: "h1" | "h3" }) {
+export function ClaimBody({
+  model,
+  heading: Heading,
+  isRead = false,
+}: {
+  readonly model: ClaimModel;
+  readonly heading: "h1" | "h3";
+  /** A script reads its values. */
+  readonly isRead?: boolean;
+}) {
   const { claim, findings, findingsTotal, heads } = model;
   const Section = Heading === "h1" ? "h2" : "h4";
   const told = claim.members.filter((member) => member.relation !== "linked");
@@ -74,7 +83,7 @@ export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimMo
       <DecidedClaim claim={claim} />
       <Facts model={model} />
       <Coverage claim={claim} />
-      <Axis model={model} heading={Section} />
+      <Axis model={model} heading={Section} isRead={isRead} />
       <Travelled model={model} heading={Section} />
       <Section>{told.length === 1 ? "One telling" : `${grouped(told.length)} tellings, in order of date`}</Section>
       <Tellings model={model} members={model.members.filter((member) => member.relation !== "linked")} />

@@ -1,15 +1,16 @@
 /** The ledger of pledges. Comes in: its rows with facets. Goes out: each with its three days, what became of it, and its sentence. */
 
+import { timedOf } from "../../api/pledge-chart.ts";
 import type { PledgesModel } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import type { PledgeSummary } from "../../pledge/summary.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 import { scaleOf } from "../parts/days.tsx";
-import { Embed } from "../parts/embed.tsx";
+import { Embed, type EmbedProps } from "../parts/embed.tsx";
 import { Facets, Pager } from "../parts/facets.tsx";
 import { Page } from "../parts/page.tsx";
-import { PledgeItem } from "../parts/pledge.tsx";
+import { PledgeItem, Timeline } from "../parts/pledge.tsx";
 import { LACK_WORDS, STATUS_WORDS } from "../vocabulary.ts";
 
 /** The page of all pledges. */
@@ -43,7 +44,7 @@ export function PledgesPage({ model, frame }: { readonly model: PledgesModel; re
 }
 
 /** The ledger for another page: its rows with their days, without the choices. */
-export function PledgesEmbed({ model, frame }: { readonly model: PledgesModel; readonly frame: PageFrame }) {
+export function PledgesEmbed({ model, frame, part }: EmbedProps<PledgesModel>) {
   const { lines, heads, summary, total } = model;
   const scale = scaleOf(lines);
   return (
@@ -51,11 +52,15 @@ export function PledgesEmbed({ model, frame }: { readonly model: PledgesModel; r
       <h1>Pledges and forecasts</h1>
       <Summary summary={summary} judged={lines[0]?.judged} />
       {scale ? <Key /> : null}
-      <ul class="lines">
-        {lines.map((pledge) => (
-          <PledgeItem key={pledge.id} pledge={pledge} heads={heads} scale={scale} />
-        ))}
-      </ul>
+      {part === "timeline" && scale ? (
+        <Timeline pledges={timedOf(lines)} scale={scale} />
+      ) : (
+        <ul class="lines">
+          {lines.map((pledge) => (
+            <PledgeItem key={pledge.id} pledge={pledge} heads={heads} scale={scale} />
+          ))}
+        </ul>
+      )}
       {lines.length === 0 ? <p class="quiet">No row is left by these choices.</p> : null}
       {total > lines.length ? (
         <p class="quiet">

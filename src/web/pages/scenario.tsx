@@ -8,7 +8,7 @@ import { isDisputed } from "../chart/disputed.ts";
 import { fanOf } from "../chart/projection.ts";
 import { counted } from "../number.ts";
 import { citation } from "../parts/away.tsx";
-import { Embed } from "../parts/embed.tsx";
+import { Embed, type EmbedProps } from "../parts/embed.tsx";
 import { Page } from "../parts/page.tsx";
 import { scenarioAddress } from "../parts/scenario/address.ts";
 import { Inputs } from "../parts/scenario/inputs.tsx";
@@ -53,15 +53,15 @@ export function ScenarioPage({ model, frame }: { readonly model: ScenarioModel; 
 }
 
 /** What follows, for another page: the chart, when, the numbers, what must be said with it; its inputs stand on its own page. */
-export function ScenarioEmbed({ model, frame }: { readonly model: ScenarioModel; readonly frame: PageFrame }) {
+export function ScenarioEmbed({ model, frame, part }: EmbedProps<ScenarioModel>) {
   return (
     <Embed title={model.model.title} frame={frame}>
       <article class="scenario">
         <h1>{model.model.title}</h1>
         <Rests model={model} />
-        <Chart model={model} isFixed />
-        <Crossings model={model} />
-        <Numbers model={model} />
+        {part === "table" ? null : <Chart model={model} isFixed />}
+        {part === undefined ? <Crossings model={model} /> : null}
+        {part === "fan" ? null : <Numbers model={model} isOpen={part === "table"} />}
         <Caveats model={model} />
       </article>
     </Embed>

@@ -10,7 +10,7 @@ import { measureOf } from "../../measure/measure.ts";
 import type { Taken } from "../../shelf.ts";
 import { printPeriod } from "../day.ts";
 import { amount, counted, grouped } from "../number.ts";
-import { Embed } from "../parts/embed.tsx";
+import { Embed, type EmbedProps } from "../parts/embed.tsx";
 import { cellAnchor, seriesAddress } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
 import { FoldedPoints, Said, SeriesChart } from "../parts/series.tsx";
@@ -57,7 +57,7 @@ export function SeriesPage({ model, frame }: { readonly model: SeriesModel; read
   const { taken, shown, missing } = model;
   const { summary } = taken;
   return (
-    <Page title={`${summary.title}, edition ${spoken(summary.edition)}`} frame={frame}>
+    <Page title={`${summary.title}, edition ${spoken(summary.edition)}`} frame={frame} islands={shown ? ["chart"] : []}>
       <article class="series-page">
         <p class="kicker">
           Series · {visible(summary.producer)} · edition {visible(spoken(summary.edition))}
@@ -66,7 +66,7 @@ export function SeriesPage({ model, frame }: { readonly model: SeriesModel; read
         <p class="deck">
           <Words of={spoken(summary.definition)} />
         </p>
-        {shown ? <SeriesChart model={model} page="" /> : null}
+        {shown ? <SeriesChart model={model} page="" isRead={frame.islands.chart !== undefined} /> : null}
         <About taken={taken} />
         {missing === undefined ? null : (
           <p class="quiet" role="note">
@@ -81,7 +81,7 @@ export function SeriesPage({ model, frame }: { readonly model: SeriesModel; read
 }
 
 /** The figures of one actor, for another page; of a series alone, what it counts. */
-export function SeriesEmbed({ model, frame }: { readonly model: SeriesModel; readonly frame: PageFrame }) {
+export function SeriesEmbed({ model, frame, part }: EmbedProps<SeriesModel>) {
   const { taken, shown } = model;
   const { summary } = taken;
   const name = shown ? `${summary.title}: ${actorName(shown.actor)}` : summary.title;
@@ -92,12 +92,12 @@ export function SeriesEmbed({ model, frame }: { readonly model: SeriesModel; rea
           {visible(summary.producer)} · edition {visible(spoken(summary.edition))}
         </p>
         <h1>{visible(name)}</h1>
-        <SeriesChart model={model} page={frame.address} />
+        {part === "table" ? null : <SeriesChart model={model} page={frame.address} />}
         <p class="quiet">
           <Words of={spoken(summary.definition)} /> {visible(summary.origin.terms)}
         </p>
-        {shown ? <Said shown={shown} summary={summary} heading="h2" /> : null}
-        {shown ? <FoldedPoints shown={shown} summary={summary} /> : null}
+        {shown && part === undefined ? <Said shown={shown} summary={summary} heading="h2" /> : null}
+        {shown && part !== "line" ? <FoldedPoints shown={shown} summary={summary} isOpen={part === "table"} /> : null}
       </article>
     </Embed>
   );

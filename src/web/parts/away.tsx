@@ -1,7 +1,7 @@
 /** How a page is taken away. Comes in: its frame. Goes out: the line of its other forms, its citation, the tag for other pages, and what it is shared as. */
 import { absolute } from "../../api/chart.ts";
-import { embedTag, USUAL_WIDTH } from "../../api/tag.ts";
-import type { PageFrame } from "../../api/views.ts";
+import { embedListener, embedTag, USUAL_WIDTH } from "../../api/tag.ts";
+import type { PageFrame, PartAddresses } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
 import { foreign } from "./language.ts";
 import { Message, visible } from "./words.tsx";
@@ -11,11 +11,16 @@ const FORMS = [
   ["json", "JSON"],
   ["csv", "CSV"],
   ["ics", "Calendar"],
+] as const satisfies readonly (readonly [keyof PageFrame, string])[];
+
+/** The same of a part of the page. */
+const PART_FORMS = [
   ["svg", "SVG"],
   ["png", "PNG"],
   ["zip", "ZIP"],
   ["metadata", "Metadata"],
-] as const satisfies readonly (readonly [keyof PageFrame, string])[];
+  ["alone", "Alone"],
+] as const satisfies readonly (readonly [keyof PartAddresses, string])[];
 
 /** Most letters of a description where it is shared. */
 const DESCRIPTION = 300;
@@ -40,20 +45,12 @@ interface TakeAwayProps {
 
 /** The other forms of the page, its citation, and the tag that puts it into another. */
 export function TakeAway({ title, frame, quoted }: TakeAwayProps) {
-  const forms = FORMS.flatMap(([name, words]) => (frame[name] === undefined ? [] : [[words, frame[name]] as const]));
   return (
     <>
-      {forms.length > 0 ? (
-        <p>
-          Data:{" "}
-          {forms.map(([words, href], index) => (
-            <>
-              {index > 0 ? " · " : ""}
-              <a href={href}>{words}</a>
-            </>
-          ))}
-        </p>
-      ) : null}
+      <Forms of="Data" forms={FORMS.map(([name, words]) => [words, frame[name]])} />
+      {frame.parts?.map((part) => (
+        <Forms key={part.alone} of={part.name} forms={PART_FORMS.map(([name, words]) => [words, part[name]])} />
+      ))}
       <p class="cite">
         Cite as: “
         <Title of={title === "" ? "Start page" : title} quoted={quoted} />
@@ -78,6 +75,29 @@ function Title({ of, quoted }: { readonly of: string; readonly quoted: Quoted | 
   );
 }
 
+/** A line of links to forms, those that there are. */
+function Forms({
+  of,
+  forms,
+}: {
+  readonly of: string;
+  readonly forms: readonly (readonly [words: string, href: string | undefined])[];
+}) {
+  const there = forms.flatMap(([words, href]) => (href === undefined ? [] : [[words, href] as const]));
+  if (there.length === 0) return null;
+  return (
+    <p>
+      {of}:{" "}
+      {there.map(([words, href], index) => (
+        <>
+          {index > 0 ? " · " : ""}
+          <a href={href}>{words}</a>
+        </>
+      ))}
+    </p>
+  );
+}
+
 /** The tag, to be copied. It works as long as this server can be reached by whoever reads the other page. */
 function Tag({
   title,
@@ -88,7 +108,10 @@ function Tag({
   readonly frame: PageFrame;
   readonly embed: NonNullable<PageFrame["embed"]>;
 }) {
-  const src = frame.origin + embed.address;
+  const name = frame.card?.title ?? title;
+  const tag = (address: string, height: number): string =>
+    embedTag({ src: frame.origin + address, title: name, width: USUAL_WIDTH, height });
+  const others = frame.parts?.filter(({ alone }) => alone !== embed.address) ?? [];
   return (
     <details class="embed">
       <summary>Embed</summary>
@@ -97,8 +120,24 @@ function Tag({
         reach this server.
       </p>
       <pre>
-        <code>{embedTag({ src, title: frame.card?.title ?? title, width: USUAL_WIDTH, height: embed.height })}</code>
+        <code>{tag(embed.address, embed.height)}</code>
       </pre>
+      {others.map(({ name: part, alone, height }) => (
+        <>
+          <p>{part}, alone:</p>
+          <pre>
+            <code>{tag(alone, height)}</code>
+          </pre>
+        </>
+      ))}
+      {frame.islands.embed ? (
+        <>
+          <p>With this once in the other page, each stands there as high as it is; without it, it keeps its height.</p>
+          <pre>
+            <code>{embedListener(frame.origin)}</code>
+          </pre>
+        </>
+      ) : null}
     </details>
   );
 }

@@ -7,12 +7,13 @@ import type { Member } from "../../core/claim.ts";
 import type { Evidence } from "../../core/finding.ts";
 import type { KnownFigure } from "../../core/known.ts";
 import type { Statement } from "../../core/statement.ts";
+import { type Reading, readingsText } from "../chart/readings.ts";
 import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
 import { spoken } from "../spoken.ts";
 import { outletOf } from "./document.tsx";
 import { Figure } from "./figure.tsx";
-import { useLinks } from "./links.ts";
+import { type Links, useLinks } from "./links.ts";
 import { memberFigure } from "./telling.tsx";
 import { visible } from "./words.tsx";
 
@@ -23,6 +24,10 @@ interface Row {
   /** `told` in the documents, `counted` by a producer, `said` on record. */
   readonly kind: "told" | "counted" | "said";
   readonly value: ComponentChildren;
+  /** Where its figure stands. */
+  readonly href: string | undefined;
+  /** The value and whose it is: read out, and shown where the mark is pointed at. */
+  readonly label: string;
   readonly who: string;
   readonly about: string;
 }
@@ -37,13 +42,17 @@ const KIND_WORDS: Readonly<Record<Row["kind"], { readonly name: string; readonly
 export function Axis({
   model,
   heading: Heading,
+  isRead = false,
 }: {
-  readonly model: Pick<ClaimModel, "claim" | "members" | "statements" | "heads" | "published">;
+  readonly model: AxisModel;
   readonly heading: "h2" | "h4";
+  /** A script shows the value that one points at. */
+  readonly isRead?: boolean;
 }) {
-  const rows = rowsOf(model);
+  const links = useLinks();
+  const rows = rowsOf(model, links);
   if (rows.length < 2) return null;
-  const place = scaleOf(rows);
+  const scale = scaleOf(rows);
   const kinds = (["told", "counted", "said"] as const).filter((kind) => rows.some((row) => row.kind === kind));
   return (
     <>
@@ -55,34 +64,37 @@ export function Axis({
           </span>
         ))}
       </p>
-      <table class="axis">
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            <th scope="col" class="number">
-              Value
-            </th>
-            <th scope="col" class="drawn">
-              <span class="hidden">On the axis</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ kind, who, about, value, low, high }, index) => (
-            <tr key={index} class={kind}>
-              <th scope="row">
-                <span aria-hidden="true">{KIND_WORDS[kind].shape}</span>
-                <span class="hidden">{KIND_WORDS[kind].name}:</span> {visible(who)}
-                {about === "" ? null : <span class="about">{visible(about)}</span>}
+      <figure class="values" data-readings={isRead ? readingsOf(rows, scale) : undefined}>
+        <table class="axis">
+          <thead>
+            <tr>
+              <th scope="col">Who</th>
+              <th scope="col" class="number">
+                Value
               </th>
-              <td class="number">{value}</td>
-              <td class="drawn">
-                <Drawn from={place(low)} to={place(high)} kind={kind} />
-              </td>
+              <th scope="col" class="drawn">
+                <span class="hidden">On the axis</span>
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ kind, who, about, value, low, high, href, label }, index) => (
+              <tr key={index} class={kind}>
+                <th scope="row">
+                  <span aria-hidden="true">{KIND_WORDS[kind].shape}</span>
+                  <span class="hidden">{KIND_WORDS[kind].name}:</span> {visible(who)}
+                  {about === "" ? null : <span class="about">{visible(about)}</span>}
+                </th>
+                <td class="number">{value}</td>
+                <td class="drawn">
+                  <Drawn from={low} to={high} kind={kind} scale={scale} href={href} label={label} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {isRead ? <div class="readout" data-keep /> : null}
+      </figure>
       {isWide(rows) ? <p class="quiet">Drawn on a scale of powers of ten.</p> : null}
       {rows.every(({ kind }) => kind === "told") ? (
         <p class="quiet">No series and no known figure at hand is of exactly this.</p>
@@ -91,42 +103,116 @@ export function Axis({
   );
 }
 
-function Drawn({ from, to, kind }: { readonly from: number; readonly to: number; readonly kind: Row["kind"] }) {
-  const at = (share: number) => `${(4 + share * 92).toFixed(2)}%`;
+/** Half of a place that a finger hits. Pixels. */
+const HIT = 12;
+
+function Drawn({
+  from,
+  to,
+  kind,
+  scale,
+  href,
+  label,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: Row["kind"];
+  readonly scale: AxisScale;
+  readonly href: string | undefined;
+  readonly label: string;
+}) {
+  const at = (value: number) => `${scale.at(value).toFixed(2)}%`;
+  const middle = (scale.at(from) + scale.at(to)) / 2;
+  const mark = kind === "counted" ? <path d="M0 -6l6 6l-6 6l-6 -6z" class="mark" /> : <circle r="5" class="mark" />;
   return (
-    <svg width="100%" height="24" aria-hidden="true" focusable="false">
-      <line x1="0%" x2="100%" y1="12" y2="12" class="ground" />
-      {to > from ? <line x1={at(from)} x2={at(to)} y1="12" y2="12" class="span" /> : null}
-      <svg x={at((from + to) / 2)} y="12" overflow="visible">
-        {kind === "counted" ? <path d="M0 -6l6 6l-6 6l-6 -6z" class="mark" /> : <circle r="5" class="mark" />}
+    <svg width="100%" height={2 * HIT} data-x={scale.data} data-y={`0 ${2 * HIT} 1 0`}>
+      <line x1="0%" x2="100%" y1={HIT} y2={HIT} class="ground" />
+      {to > from ? <line x1={at(from)} x2={at(to)} y1={HIT} y2={HIT} class="span" /> : null}
+      <svg x={`${middle.toFixed(2)}%`} y={HIT} overflow="visible">
+        {href === undefined ? (
+          mark
+        ) : (
+          // The figure beside it is the same link, and the stop of the Tab key.
+          <a href={href} aria-label={label} tabIndex={-1}>
+            <title>{label}</title>
+            <circle r={HIT} class="hit" />
+            {mark}
+          </a>
+        )}
       </svg>
     </svg>
   );
 }
 
-/** From a value to its share of the width. */
-function scaleOf(rows: readonly Row[]): (value: number) => number {
-  const ends = rows.flatMap(({ low, high }) => [low, high]);
-  const [least, most] = [Math.min(...ends), Math.max(...ends)];
-  const bend = isWide(rows) ? Math.log10 : (value: number) => value;
-  const whole = bend(most) - bend(least);
-  return (value) => (whole === 0 ? 0.5 : (bend(value) - bend(least)) / whole);
+/** How values lie along the axis. */
+interface AxisScale {
+  /** A value on the scale of the axis, which may be of powers of ten. */
+  readonly bend: (value: number) => number;
+  /** Where a value stands, in per cent of the width. */
+  readonly at: (value: number) => number;
+  /** The same for the page's script: both ends and where they are drawn. */
+  readonly data: string;
 }
 
-function rowsOf(model: Parameters<typeof Axis>[0]["model"]): readonly Row[] {
+function scaleOf(rows: readonly Pick<Row, "low" | "high">[]): AxisScale {
+  const ends = rows.flatMap(({ low, high }) => [low, high]);
+  const bend = isWide(rows) ? Math.log10 : (value: number) => value;
+  const [least, most] = [bend(Math.min(...ends)), bend(Math.max(...ends))];
+  const [from, to] = most === least ? [50, 50] : [4, 96];
+  const at = (value: number) => (most === least ? 50 : 4 + ((bend(value) - least) / (most - least)) * 92);
+  return { bend, at, data: `${least} ${from} ${most} ${to}` };
+}
+
+/** The values from the least to the most, as the page's script goes through them. */
+function readingsOf(rows: readonly Row[], { bend }: AxisScale): string {
+  const readings = rows.map(({ low, high, label }): Reading => [(bend(low) + bend(high)) / 2, 0.5, label]);
+  return readingsText(readings.sort((one, other) => one[0] - other[0]));
+}
+
+type AxisModel = Pick<ClaimModel, "claim" | "members" | "statements" | "heads" | "published">;
+
+function rowsOf(model: AxisModel, links: Links): readonly Row[] {
   const { statements } = model;
   return valuesOf(model).map((row): Row => {
     const { low, high, kind } = row;
     const words = whoseValue(row, model.heads);
+    const { who, about } = words;
+    const label = visible(`${valueWords(row, model)}: ${about === "" ? who : `${who}, ${about}`}`);
+    const own = { low, high, kind, ...words, label, href: valueAddress(row, model, links) };
     if (row.kind === "told") {
       const statement = statements.get(row.first.proposition.statement);
-      return { low, high, kind, ...words, value: <Said member={row.first} statement={statement} /> };
+      return { ...own, value: <Said member={row.first} statement={statement} /> };
     }
-    if ("known" in row)
-      return { low, high, kind, ...words, value: <SayingValue known={row.known} low={low} high={high} /> };
+    if ("known" in row) return { ...own, value: <SayingValue known={row.known} low={low} high={high} /> };
     const { evidence, unit } = row.standing;
-    return { low, high, kind, ...words, value: <CellValue evidence={evidence} low={low} high={high} unit={unit} /> };
+    return { ...own, value: <CellValue evidence={evidence} low={low} high={high} unit={unit} /> };
   });
+}
+
+/** A value as it was told, or as it was published. */
+export function valueWords(row: ValueRow, { statements }: Pick<ClaimModel, "statements">): string {
+  if (row.kind !== "told") {
+    const unit = "known" in row ? "1" : row.standing.unit;
+    return printQuantity({ low: row.low, high: row.high, bound: "=", change: "none", unit });
+  }
+  const figure = memberFigure(row.first, statements.get(row.first.proposition.statement))?.figure;
+  return figure ? printQuantity(figure) : (row.first.value ?? "");
+}
+
+/** Where a value stands: the figure of its first telling, or its cell. */
+export function valueAddress(
+  row: ValueRow,
+  { statements }: Pick<ClaimModel, "statements">,
+  links: Links,
+): string | undefined {
+  if (row.kind === "told") {
+    const { document, span, proposition } = row.first;
+    const figure = memberFigure(row.first, statements.get(proposition.statement));
+    return links.place(document, figure?.at.span ?? span);
+  }
+  if ("known" in row) return links.cell("known", row.known.id);
+  const { evidence } = row.standing;
+  return "cell" in evidence ? links.cell(evidence.series, evidence.cell) : undefined;
 }
 
 /** Documents of a value that are named. */

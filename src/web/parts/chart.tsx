@@ -12,18 +12,22 @@ const ROOMS = [
 export function ChartFigure({
   chart,
   caption,
+  readings,
   children,
 }: {
   readonly chart: PointChart;
   readonly caption: ComponentChildren;
+  /** What a script shows of the place that one points at; absent where there is no script. */
+  readonly readings: string | undefined;
   readonly children?: ComponentChildren;
 }) {
   return (
-    <figure class="chart">
+    <figure class="chart" data-readings={readings}>
       <figcaption>{caption}</figcaption>
       {ROOMS.map(({ name, room }) => (
         <div key={name} class={name} dangerouslySetInnerHTML={{ __html: pointsFigure(chart, room) }} />
       ))}
+      {readings === undefined ? null : <div class="readout" data-keep />}
       {children}
     </figure>
   );

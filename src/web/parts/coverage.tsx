@@ -1,22 +1,24 @@
 /** Who covered a claim, and how. Comes in: its tellings. Goes out: documents by day as marks on a line, and a bar of their shares; each kind has a shape and a word. */
 import { COVERAGE_KINDS, type CoverageKind, type Covering, coverageOf } from "../../api/coverage.ts";
+import { COVERAGE_WORDS, coverageCount } from "../../api/coverage-chart.ts";
 import type { Claim } from "../../core/claim.ts";
 import type { CivilDate } from "../../core/date.ts";
 import { groupBy } from "../../core/order.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
 
-/** What each kind is called, and its shape. */
-const KIND_WORDS: Readonly<Record<CoverageKind, { readonly name: string; readonly shape: string }>> = {
-  copy: { name: "word for word", shape: "■" },
-  same: { name: "says the same", shape: "●" },
-  changed: { name: "changed", shape: "◆" },
-  contrary: { name: "contradicts it", shape: "✕" },
+/** The mark of each kind as a letter. */
+const SHAPES: Readonly<Record<CoverageKind, string>> = {
+  copy: "■",
+  same: "●",
+  changed: "◆",
+  contrary: "✕",
 };
 
 /** Columns that the days are put in when there are more of them: marks of neighbours would lie on one another. */
 const COLUMNS = 24;
-/** Height of a mark with its gap, and marks of one column that are drawn. */
+const A_DAY = 86_400_000;
+/** Height of a mark with its gap, and marks of one column that are drawn one by one. */
 const STEP = 15;
 const MOST = 6;
 
@@ -26,7 +28,7 @@ export function Coverage({ claim }: { readonly claim: Claim }) {
   if (covering.length < 2) return null;
   const counts = COVERAGE_KINDS.map((kind) => ({ kind, count: covering.filter((one) => one.kind === kind).length }));
   const some = counts.filter(({ count }) => count > 0);
-  const words = some.map(({ kind, count }) => `${count} ${KIND_WORDS[kind].name}`).join(", ");
+  const words = some.map(({ kind, count }) => coverageCount(kind, count)).join(", ");
   return (
     <figure class="coverage">
       <Days covering={covering} />
@@ -36,9 +38,9 @@ export function Coverage({ claim }: { readonly claim: Claim }) {
         {some.map(({ kind, count }) => (
           <span class="kind" key={kind}>
             <span class={`shape ${kind}`} aria-hidden="true">
-              {KIND_WORDS[kind].shape}
+              {SHAPES[kind]}
             </span>{" "}
-            {count} {KIND_WORDS[kind].name}
+            {coverageCount(kind, count)}
           </span>
         ))}
       </figcaption>
@@ -61,7 +63,7 @@ function Bar({
     <svg class="shares" width="100%" height="22" role="img" aria-label={says}>
       {counts.map(({ kind, count }, index) => (
         <rect key={kind} class={kind} x={at(before[index] ?? 0)} y="1" width={at(count)} height="20">
-          <title>{`${count} ${KIND_WORDS[kind].name}`}</title>
+          <title>{coverageCount(kind, count)}</title>
         </rect>
       ))}
       {counts.map(({ kind, count }, index) => (
@@ -81,8 +83,10 @@ function Days({ covering }: { readonly covering: readonly Covering[] }) {
   if (first === undefined || last === undefined || first === last) return null;
   const span = Date.parse(last) - Date.parse(first);
   const columns = groupBy(dated, ({ day }) => Math.round(((Date.parse(day) - Date.parse(first)) / span) * COLUMNS));
-  const highest = Math.min(MOST, Math.max(...[...columns.values()].map((column) => column.length)));
-  const height = highest * STEP + 16;
+  const highest = Math.max(...[...columns.values()].map((column) => column.length));
+  // More than can be told one by one are bars.
+  const isBars = highest > MOST;
+  const height = Math.min(MOST, highest) * STEP + 16;
   const undated = covering.length - dated.length;
   return (
     <>
@@ -94,12 +98,21 @@ function Days({ covering }: { readonly covering: readonly Covering[] }) {
         aria-label={`${counted(dated.length, "document")} from ${printDay(first)} to ${printDay(last)}; the list of tellings below names them.`}
       >
         <line x1="0%" x2="100%" y1={height - 2} y2={height - 2} class="axis" />
-        {[...columns].map(([at, column]) => (
-          <Column key={at} at={at} column={column} height={height} />
-        ))}
+        {[...columns].map(([at, column]) =>
+          isBars ? (
+            <Stack key={at} at={at} column={column} height={height - 2} highest={highest} />
+          ) : (
+            <Column key={at} at={at} column={column} height={height} />
+          ),
+        )}
       </svg>
       <p class="ends">
         <span>{printDay(first)}</span>
+        {isBars ? (
+          <span>
+            at most {counted(highest, "document")} in {counted(Math.ceil(span / COLUMNS / A_DAY), "day")}
+          </span>
+        ) : null}
         {undated > 0 ? <span>{counted(undated, "document")} without a date</span> : null}
         <span>{printDay(last)}</span>
       </p>
@@ -116,21 +129,55 @@ function Column({
   readonly column: readonly { readonly day: CivilDate; readonly kind: CoverageKind }[];
   readonly height: number;
 }) {
-  const more = column.length - MOST;
   const x = `${((at / COLUMNS) * 100).toFixed(2)}%`;
   return (
     <>
-      {column.slice(0, MOST).map(({ day, kind }, up) => (
+      {column.map(({ day, kind }, up) => (
         <svg key={up} x={x} y={height - 12 - up * STEP} overflow="visible">
-          <title>{`${printDay(day)}: ${KIND_WORDS[kind].name}`}</title>
+          <title>{`${printDay(day)}: ${COVERAGE_WORDS[kind].means}`}</title>
           <KindMark kind={kind} />
         </svg>
       ))}
-      {more > 0 ? (
-        <svg x={x} y="8" overflow="visible">
-          <text class="more" text-anchor="middle">{`+${more}`}</text>
-        </svg>
-      ) : null}
+    </>
+  );
+}
+
+/** Per cent of the width: a little less than a column has, and where the first of them begins. */
+const BAR = (100 / (COLUMNS + 1)) * 0.7;
+
+/** The documents of a column as a bar: from below word for word, the same, changed, contrary. */
+function Stack({
+  at,
+  column,
+  height,
+  highest,
+}: {
+  readonly at: number;
+  readonly column: readonly { readonly kind: CoverageKind }[];
+  readonly height: number;
+  readonly highest: number;
+}) {
+  const x = `${((at / COLUMNS) * (100 - BAR)).toFixed(2)}%`;
+  const tall = (count: number): number => (count / highest) * (height - 2);
+  let below = 0;
+  return (
+    <>
+      {COVERAGE_KINDS.map((kind) => {
+        const count = column.filter((one) => one.kind === kind).length;
+        below += count;
+        return count === 0 ? null : (
+          <rect
+            key={kind}
+            class={`stack ${kind}`}
+            x={x}
+            width={`${BAR}%`}
+            y={height - tall(below)}
+            height={tall(count)}
+          >
+            <title>{coverageCount(kind, count)}</title>
+          </rect>
+        );
+      })}
     </>
   );
 }

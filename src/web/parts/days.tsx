@@ -3,8 +3,13 @@ import type { CivilDate } from "../../core/date.ts";
 import type { Pledge } from "../../core/pledge.ts";
 import { printDay } from "../day.ts";
 
-/** Where a day stands, in per cent of the width. */
-export type Scale = (day: CivilDate) => number;
+/** The days of a page from the first to the last. */
+export interface Scale {
+  readonly first: CivilDate;
+  readonly last: CivilDate;
+  /** Where a day stands, in per cent of the width. */
+  readonly at: (day: CivilDate) => number;
+}
 
 /** The day it was first said, where a telling is dated. */
 export function saidOn({ tellings: [said] }: Pledge): CivilDate | undefined {
@@ -20,7 +25,7 @@ export function scaleOf(pledges: readonly Pledge[]): Scale | undefined {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || first === last) return undefined;
   const whole = Date.parse(last) - Date.parse(first);
-  return (day) => ((Date.parse(day) - Date.parse(first)) / whole) * 100;
+  return { first, last, at: (day) => ((Date.parse(day) - Date.parse(first)) / whole) * 100 };
 }
 
 /** The days of one row as a drawing: a ring where it was said, a stroke on the day of judging, a diamond where it is due. */
@@ -28,7 +33,7 @@ export function Days({ pledge, scale }: { readonly pledge: Pledge; readonly scal
   const { terms, judged } = pledge;
   const said = saidOn(pledge);
   if (terms.due === undefined) return null;
-  const at = (day: CivilDate) => `${scale(day).toFixed(2)}%`;
+  const at = (day: CivilDate) => `${scale.at(day).toFixed(2)}%`;
   const label = [
     said ? `Said on ${printDay(said)}` : "Nobody knows when it was said",
     `due on ${printDay(terms.due)}`,

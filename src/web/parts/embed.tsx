@@ -4,7 +4,14 @@ import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
 import { visible } from "./words.tsx";
 
-/** The document around what is embedded: nothing to send, nothing that runs, and a line that says whence it is. */
+/** What is embedded: the model of its page, and the one part that stands alone, where only one does. */
+export interface EmbedProps<Model> {
+  readonly model: Model;
+  readonly frame: PageFrame;
+  readonly part: string | undefined;
+}
+
+/** The document around what is embedded: nothing to send, nothing that runs but what says its height, and a line that says whence it is. */
 export function Embed({
   title,
   frame,
@@ -25,6 +32,7 @@ export function Embed({
         {/* What is linked opens beside the page that this one stands in. */}
         <base target="_blank" />
         <link rel="stylesheet" href={frame.style} />
+        {frame.islands.embed ? <script type="module" src={frame.islands.embed} /> : null}
       </head>
       <body class="embedded">
         <main id="main">{children}</main>

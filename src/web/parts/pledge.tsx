@@ -3,7 +3,7 @@
 import type { Heads } from "../../api/text-models.ts";
 import type { EarlierVerdict, Pledge, PledgeEvidence, PledgeTelling, PledgeVerdict } from "../../core/pledge.ts";
 import { actorName } from "../../measure/actor.ts";
-import { printPeriod } from "../day.ts";
+import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
 import { seriesWords, spoken } from "../spoken.ts";
 import { FORCE_WORDS, STATUS_WORDS } from "../vocabulary.ts";
@@ -84,6 +84,28 @@ export function PledgeItem({
       </p>
       {others.length > 0 ? <Tellings tellings={others} heads={heads} /> : null}
     </li>
+  );
+}
+
+/** The days of all rows under one another, and nothing else: who shall reach what, and how it stands. */
+export function Timeline({ pledges, scale }: { readonly pledges: readonly Pledge[]; readonly scale: Scale }) {
+  return (
+    <>
+      <ul class="timeline">
+        {pledges.map((pledge) => (
+          <li key={pledge.id}>
+            <p class="kicker">
+              <Status status={pledge.status} /> · <Terms pledge={pledge} />
+            </p>
+            <Days pledge={pledge} scale={scale} />
+          </li>
+        ))}
+      </ul>
+      <p class="ends">
+        <span>{printDay(scale.first)}</span>
+        <span>{printDay(scale.last)}</span>
+      </p>
+    </>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { SeriesModel, SeriesShown } from "../../api/shelf-models.ts";
 import type { SeriesSummary } from "../../core/series.ts";
 import { actorName } from "../../measure/actor.ts";
-import { legendOf, rounded, seriesChartOf, unitOf } from "../chart/series.ts";
+import { legendOf, rounded, seriesChartOf, seriesReadings, unitOf } from "../chart/series.ts";
 import { printPeriod } from "../day.ts";
 import { amount } from "../number.ts";
 import { ChartFigure } from "./chart.tsx";
@@ -12,13 +12,22 @@ import { cellAnchor, seriesAddress, useLinks } from "./links.ts";
 import { visible, Words } from "./words.tsx";
 
 /** The chart of one actor's figures; nothing where there is no line to draw. `page`: before the name of a row, empty in its own page. */
-export function SeriesChart({ model, page }: { readonly model: SeriesModel; readonly page: string }) {
+export function SeriesChart({
+  model,
+  page,
+  isRead = false,
+}: {
+  readonly model: SeriesModel;
+  readonly page: string;
+  readonly isRead?: boolean;
+}) {
   const chart = seriesChartOf(model, { page, place: "" });
   if (!chart) return null;
   const { summary } = model.taken;
   return (
     <ChartFigure
       chart={chart}
+      readings={isRead ? seriesReadings(chart) : undefined}
       caption={
         <strong>
           {visible(actorName(model.shown?.actor ?? ""))}: {chart.axis}
@@ -102,9 +111,17 @@ export function Said({
 }
 
 /** The figures alone, folded: for where the whole table has no place. */
-export function FoldedPoints({ shown, summary }: { readonly shown: SeriesShown; readonly summary: SeriesSummary }) {
+export function FoldedPoints({
+  shown,
+  summary,
+  isOpen,
+}: {
+  readonly shown: SeriesShown;
+  readonly summary: SeriesSummary;
+  readonly isOpen: boolean;
+}) {
   return (
-    <details class="numbers">
+    <details class="numbers" open={isOpen}>
       <summary>The same numbers as a table</summary>
       <table>
         <caption>{[visible(summary.title), unitOf(summary, shown)].filter(Boolean).join(", ")}</caption>

@@ -7,8 +7,12 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .coverage svg { display: block; overflow: visible; }
 .coverage .by-day { padding-inline: 0; }
 .coverage .axis { stroke: var(--quiet); stroke-width: 1; }
-.coverage .ends { display: flex; justify-content: space-between; gap: 1rem; font: var(--small)/1.5 var(--sans); color: var(--quiet); margin-block-end: 0.625rem; }
-.coverage text { font: var(--tiny) var(--sans); fill: var(--ink); }
+.ends { max-width: none; display: flex; justify-content: space-between; gap: 1rem; font: var(--small)/1.5 var(--sans); color: var(--quiet); margin-block-end: 0.625rem; }
+.by-day .stack { fill: var(--quiet); }
+.by-day .stack.copy { fill: var(--strong-rule); }
+.by-day .stack.changed { fill: var(--accent); }
+.by-day .stack.contrary { fill: var(--error); }
+.values { max-width: 62rem; }
 .coverage figcaption { font-size: var(--label); color: var(--quiet); margin-block-start: 0.375rem; }
 .coverage .kind { color: var(--ink); margin-inline-start: 0.75em; white-space: nowrap; }
 .mark { stroke: var(--ink); stroke-width: 1.5; fill: var(--ink); }
@@ -27,6 +31,9 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .axis .about { display: block; font-size: var(--small); color: var(--quiet); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .axis .drawn { padding-inline-end: 0; }
 .axis svg { display: block; overflow: visible; }
+.axis .hit { fill: transparent; }
+.axis a:hover .mark, .axis a:focus .mark { stroke: var(--ink); stroke-width: 3; }
+.axis .cursor circle { display: none; }
 .axis .ground { stroke: var(--rule); stroke-width: 1; }
 .axis .span { stroke: var(--quiet); stroke-width: 4; }
 .axis .counted .mark { fill: var(--figure-line); stroke: var(--figure-line); }

@@ -13,11 +13,11 @@ export const scenario = /* css */ `
 .fan .wide { display: none; }
 @media (min-width: 40rem) { .fan .wide { display: block; } .fan .narrow { display: none; } }
 .fan .quiet { font-size: var(--small); margin-block: 0.5rem; }
-.fan .cursor line { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 2; }
-.fan .cursor circle { fill: var(--accent); stroke: var(--paper); stroke-width: 1.5; }
+.cursor line { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 2; }
+.cursor circle { fill: var(--accent); stroke: var(--paper); stroke-width: 1.5; }
 .readout { font: var(--label)/1.5 var(--sans); margin-block-start: 0.5rem; }
 .readout label { display: flex; flex-wrap: wrap; align-items: center; gap: 0 0.75rem; color: var(--quiet); min-height: 1.75rem; }
-.readout input[type="range"] { min-height: 1.5rem; flex: 1 1 12rem; }
+.readout input[type="range"] { accent-color: var(--accent); min-height: 1.5rem; flex: 1 1 12rem; }
 .readout p { font-variant-numeric: tabular-nums; min-height: 3em; }
 /* The room is there before the script is: nothing moves when it comes. */
 @media (scripting: enabled) { .readout { min-height: 5rem; } }

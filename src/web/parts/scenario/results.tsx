@@ -186,7 +186,7 @@ const OUTPUTS = 24;
 const QUANTILES = ["0.05", "0.25", "0.5", "0.75", "0.95"] as const;
 
 /** The numbers of the chart, and of the other outputs at the end. */
-export function Numbers({ model }: { readonly model: ScenarioModel }) {
+export function Numbers({ model, isOpen = false }: { readonly model: ScenarioModel; readonly isOpen?: boolean }) {
   const { outputs } = model.projection;
   const [first, ...others] = outputs;
   if (!first) return null;
@@ -196,7 +196,7 @@ export function Numbers({ model }: { readonly model: ScenarioModel }) {
     first,
   );
   return (
-    <details class="numbers">
+    <details class="numbers" open={isOpen}>
       <summary>The same numbers as a table</summary>
       <Table
         caption={`${first.label}${unitOf(first) === "" ? "" : `, ${unitOf(first)}`}`}
