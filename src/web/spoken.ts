@@ -1,11 +1,10 @@
 /** Machine forms in words. Comes in: a part of a claim or a difference as it is kept. Goes out: the same as a reader says it. */
 import { printDay, printPeriod } from "./day.ts";
 
-const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
-const PERIOD = new RegExp(String.raw`\b(${DAY})(?:\.\.|\/| to )(${DAY})\b`, "g");
-const ALONE = new RegExp(String.raw`\b${DAY}\b`, "g");
+const PERIOD = /\b(\d{4}-\d{2}-\d{2})(?:\.\.|\/| to )(\d{4}-\d{2}-\d{2})\b/g;
+const ALONE = /\b\d{4}-\d{2}-\d{2}\b/g;
 /** A thing with what qualifies it, as `data/` and the keys of claims write it: `tank+new`. */
-const QUALIFIED = /(?<=\b[a-z][a-z-]*)\+(?=[a-z])/g;
+const QUALIFIED = /(?<=[a-z])\+(?=[a-z])/g;
 
 /** Days, periods and qualified things in words: `2024-01-01 to 2024-12-31` is `2024`, `tank+new` is `tank, new`. */
 export function spoken(words: string): string {

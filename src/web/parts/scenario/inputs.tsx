@@ -217,7 +217,7 @@ function Folded({
 
 /** `own_target[PL]` is `own target, Poland`: what it is, and of whom. */
 function memberName({ name }: ProjectionInput): string {
-  const [, what = name, whose] = /^(.+?)\[(.+)\]$/.exec(name) ?? [];
+  const [, what = name, whose] = /^([^[]+)\[(.+)\]$/.exec(name) ?? [];
   return [what.replaceAll("_", " "), ...(whose?.split(",").map(actorName) ?? [])].join(", ");
 }
 
