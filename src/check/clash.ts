@@ -7,14 +7,14 @@ import type { Language } from "../lang/language.ts";
 import { actorName } from "../measure/actor.ts";
 import { NO_RECORD } from "../reference/record.ts";
 import type { Constraint, Network, Reading, Variable, VariableState } from "../relation/index.ts";
-import { aboutOf, createNetwork, inContext, inMarket, smallestSets } from "../relation/index.ts";
+import { aboutOf, compile, createNetwork, inContext, inMarket, smallestSets } from "../relation/index.ts";
 import { amountOf, nounOf } from "./across/held.ts";
 import { whatOf } from "./across/voices.ts";
 import { groundOf } from "./ground.ts";
 import { range } from "./wording.ts";
 
 /** The checks that ask the relation engine which figures cannot all be true. */
-export const CLASHING_RULES: readonly string[] = ["across-documents", "share-of-total"];
+export const CLASHING_RULES: readonly string[] = ["across-documents", "rival-figures", "share-of-total"];
 
 const CLASHES: readonly Verdict[] = ["conflict", "disagreement", "changed"];
 
@@ -102,7 +102,9 @@ export function clashOf(
   );
   const across = [...ground.layered().readingOf.values()].sort(inOrder);
   const within = ground.pages.map((page) => [...page.relations().readingOf.values()].sort(inOrder));
-  for (const readings of [across, ...within]) {
+  // What no definition joins meets as well: two values of one figure.
+  const figures = ground.pages.flatMap(({ statements }) => statements.flatMap((one) => compile(one, AT_ONE_TIME)));
+  for (const readings of [across, ...within, figures.sort(inOrder)]) {
     for (const { rates, meet } of MEETINGS) {
       const found = clashAmong(readings, rates, meet);
       if (found) return found;
@@ -110,6 +112,9 @@ export function clashOf(
   }
   return undefined;
 }
+
+/** Times that nobody said are taken to be one. */
+const AT_ONE_TIME = (): undefined => undefined;
 
 /** A reading where it meets the others. */
 interface Met {
@@ -163,14 +168,14 @@ function sideKey({ about, claim }: Met): string {
   return `${about.key} ${said}`;
 }
 
-/** A conflict, or rival values of one comparison. */
+/** A conflict, or rival values of one figure or comparison. */
 function isClashingIn(network: Network): boolean {
   const { conflicts, variables } = network.result();
   return conflicts.length > 0 || variables.some(isRival);
 }
 
-function isRival({ variable, positions }: VariableState): boolean {
-  return variable.ratio !== undefined && positions.length > 1;
+function isRival({ positions }: VariableState): boolean {
+  return positions.length > 1;
 }
 
 /** The variables of comparisons that are told the other way round: their first side is the smaller one. */

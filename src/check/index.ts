@@ -29,6 +29,7 @@ import { rule as record } from "./record.ts";
 import { rule as recordDerived } from "./record-derived.ts";
 import { rule as recordMembers } from "./record-members.ts";
 import { rule as recordSayings } from "./record-sayings.ts";
+import { rule as rivalFigures } from "./rival-figures.ts";
 import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
 import { rule as shareOfTotal } from "./share-of-total.ts";
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   levelAgainstTarget,
   twinTargets,
   horizon,
+  rivalFigures,
   scope,
   qualifier,
   quantifier,

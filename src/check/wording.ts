@@ -1,7 +1,7 @@
 /** Comes in: numbers and words. Goes out: how they are said in a message. */
 import { inThrees } from "../core/digits.ts";
 import type { Interval } from "../core/quantity.ts";
-import { ITEMS } from "../measure/item.ts";
+import { bareItem, ITEMS, qualifiers } from "../measure/item.ts";
 
 const SCALES: readonly (readonly [number, string])[] = [
   [1e12, " trillion"],
@@ -54,6 +54,11 @@ export function things(item: string): string {
 }
 
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** The thing of a key with what tells it from others of its kind: `tank+new` is "new tanks". */
+export function kindOfThings(item: string): string {
+  return [...qualifiers(item), things(bareItem(item))].join(" ");
+}
 
 /** "one statement", "three statements", "12 statements". */
 export function counted(count: number, noun: string): string {

@@ -90,6 +90,8 @@ export interface QuantityWords {
   readonly against: ReadonlySet<string>;
   /** Steps of an index: "point". */
   readonly points: ReadonlySet<string>;
+  /** Beside an amount: it is a difference, not a level. "6 billion more", "an additional 6 billion". */
+  readonly differences: ReadonlySet<string>;
   /** What a share may be followed by: "closed 0.4 % lower". */
   readonly compare: Phrases<"up" | "down">;
   /** "ago", "earlier": what is so far away is a date. */

@@ -4,7 +4,7 @@ import { valueOr } from "../../core/part.ts";
 import { actorName } from "../../measure/actor.ts";
 import type { Reading, Variable } from "../../relation/index.ts";
 import type { Ground } from "../rule.ts";
-import { things } from "../wording.ts";
+import { kindOfThings } from "../wording.ts";
 
 /** Readings by id, in order of documents and text. */
 export function readingsOf(ground: Ground, ids: readonly string[]): readonly Reading[] {
@@ -72,5 +72,5 @@ const WORDS: Readonly<Record<string, string>> = { production: "output", gdp: "ec
 /** "Norway's output of howitzers": whose and of what a variable is. */
 export function whatOf({ actor, measure, item }: Variable): string {
   const what = WORDS[measure] ?? measure.replaceAll("-", " ");
-  return `${actorName(actor)}’s ${what}${item ? ` of ${things(item.replaceAll("+", " "))}` : ""}`;
+  return `${actorName(actor)}’s ${what}${item ? ` of ${kindOfThings(item)}` : ""}`;
 }

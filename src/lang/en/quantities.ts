@@ -99,6 +99,7 @@ export const quantities: QuantityWords = {
   compared: words("compared comparison relative"),
   against: words("with to"),
   points: words("point"),
+  differences: words("more less fewer extra additional further another higher lower"),
   compare: { higher: "up", lower: "down", up: "up", down: "down" },
   apart: words("ago earlier later before after previously"),
   named: words("them these those which"),
