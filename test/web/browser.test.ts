@@ -194,9 +194,10 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     for (const path of PAGES.filter((path) => /^\/(claims|findings|documents|compare|speakers)[/?].|^\/$/.test(path))) {
       await page.goto(full + path);
       const links = await page.$$eval('a[href*="#s"]', (all) =>
-        all.map((link) => (link as unknown as { href: string }).href),
+        // Of a link in a chart the address is an object with the words in it.
+        all.map((link) => String((link as unknown as { getAttribute(name: string): string }).getAttribute("href"))),
       );
-      for (const link of links) places.add(link);
+      for (const link of links) places.add(new URL(link, full + path).href);
     }
     expect(places.size).toBeGreaterThan(20);
     for (const place of places) {

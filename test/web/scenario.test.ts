@@ -190,8 +190,8 @@ describe.skipIf(!chromiumPath)("in Chromium", { timeout: 60_000 }, () => {
     expect(await page.getAttribute(".readout input", "aria-valuetext")).toBe(before);
     await page.keyboard.press("Home");
     const first = await words();
-    await page.locator(".fan .wide svg").scrollIntoViewIfNeeded();
-    const box = await page.locator(".fan .wide svg").boundingBox();
+    await page.locator(".fan .wide svg:not(.cursor)").scrollIntoViewIfNeeded();
+    const box = await page.locator(".fan .wide svg:not(.cursor)").boundingBox();
     if (!box) throw new Error("no chart");
     await page.mouse.move(box.x + box.width - 30, box.y + box.height / 2);
     expect(await words()).toBe(last);
