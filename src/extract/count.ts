@@ -116,7 +116,8 @@ function membersMeasure(figure: Figure, view: BindView): Part<string> {
   const { of, owner, definite } = view.language.particles;
   const before = view.tokens[figure.from - 1]?.lower ?? "";
   const verb = verbOf(view, figure);
-  const whole = of.has(before) || owner.has(before) || definite.has(before);
+  const owned = view.tokens[figure.from - 1]?.kind === "clitic";
+  const whole = owned || of.has(before) || owner.has(before) || definite.has(before);
   if (whole || (verb?.measure === "holding" && verb.to <= figure.from))
     return said(view, "membership", figure.from - 1);
   const does = wordIn(view, figure.to, view.to, (token) => token.tag === "VERB" || token.tag === "AUX");

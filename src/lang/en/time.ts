@@ -126,6 +126,10 @@ export const time: TimeWords = {
   },
   fiscal: table([[true, "fiscal year, financial year, budget year, fiscal, fy"]]),
   decadeEnding: words("s"),
+  same: table<"a" | "mo">([
+    ["a", "that year, the same year, that same year"],
+    ["mo", "that month, the same month, that same month"],
+  ]),
   occasions: words("summit conference meeting election elections exercise talks parade referendum"),
   coming: words("upcoming next forthcoming coming"),
 };
