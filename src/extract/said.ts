@@ -4,7 +4,7 @@ import { implied, type Part } from "../core/part.ts";
 import type { Draft } from "./draft.ts";
 import { timesIn } from "./period.ts";
 import { longestAt } from "./reading.ts";
-import { placeOf, type TimeReading, type TimeView } from "./time.ts";
+import { openingOf, placeOf, type TimeReading, type TimeView } from "./time.ts";
 import { isFiniteVerb } from "./verb.ts";
 
 /** A time of saying, and the tokens whose times are of the saying and of nothing that is said (`to` not included). */
@@ -59,9 +59,11 @@ export function sameTimes(view: TimeView, saying: Saying | undefined): readonly 
   for (let at = from; at < to; at++) {
     const found = longestAt(tokens, at, language.time.same, 3);
     const day = found && (dayBefore(view, at) ?? dayOf(saying?.period));
-    if (!found || day === undefined) continue;
+    // "than a year earlier": what something is set against is no time of its own.
+    if (!found || day === undefined || openingOf(view, at).base) continue;
     const end = at + found.length;
-    const period = implied(wholeUnit(day, found.value, 0), "time-named-before", placeOf(tokens, at, end));
+    const { unit, step } = found.value;
+    const period = implied(wholeUnit(day, unit, step), "time-named-before", placeOf(tokens, at, end));
     out.push({ at, to: end, limit: false, period });
   }
   return out;

@@ -132,8 +132,8 @@ export interface TimeWords {
   readonly fiscal: Phrases<true>;
   /** What makes a decade of a year: "2030s". */
   readonly decadeEnding: ReadonlySet<string>;
-  /** "that year": the unit of time in which lies what was dated just before. */
-  readonly same: Phrases<"a" | "mo">;
+  /** "that year", "a year earlier": how many units of time from what was dated just before. */
+  readonly same: Phrases<{ readonly unit: "a" | "mo"; readonly step: number }>;
   /** Nouns of events that a text can date elsewhere: "summit". */
   readonly occasions: ReadonlySet<string>;
   /** "upcoming": before an event that is still to come. */

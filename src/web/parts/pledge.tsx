@@ -95,7 +95,7 @@ export function PledgeItem({
 /** The day, or the longer time that the words give. */
 export function SaidIn({ telling }: { readonly telling: PledgeTelling }) {
   const { from, to } = saidIn(telling) ?? {};
-  return from === to || !from || !to ? <Day date={to} /> : <>{printPeriod({ from, to })}</>;
+  return from === to || !from || !to ? <Day date={to} /> : <span>{printPeriod({ from, to })}</span>;
 }
 
 function mayBeOlder({ tellings: [said, ...others] }: Pledge): boolean {
