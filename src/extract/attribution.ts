@@ -54,7 +54,11 @@ const finite: Reader = (view, cue, before) => {
   const verb = view.sentence.tokens[cue.from]?.lower ?? "";
   const right = !addressed.has(verb) && isInverted(view, cue.from) ? subjectAfter(view, cue.to) : undefined;
   const speaks = human.has(verb) ? speakerOf : sourceOf;
-  const leftSource = left && !closesSentence(view, cue, right) ? speaks(view, left.from, left.to) : undefined;
+  const joined = before !== undefined && isCoordinated(view, cue.from);
+  const leftSource =
+    left && !joined && !closesSentence(view, cue, right)
+      ? (speaks(view, left.from, left.to) ?? afterAdjunct(view, left, speaks))
+      : undefined;
   const shared = !leftSource && before && isConjunct(view, cue.from) ? before.source : undefined;
   const source = leftSource ?? shared ?? (right ? speaks(view, right.from, right.to) : undefined);
   if (!source) return undefined;
@@ -63,6 +67,26 @@ const finite: Reader = (view, cue, before) => {
   const to = inverted && right ? right.to : cue.to;
   return withinRelative(view, complete(view, cue, source, { from, to }));
 };
+
+/** "puts losses at 400 but says": a verb right behind a joiner has the subject of the verb before it. */
+function isCoordinated({ sentence: { tokens } }: AttributionView, verb: number): boolean {
+  let at = verb - 1;
+  while (tokens[at]?.tag === "ADV" || tokens[at]?.tag === "AUX") at--;
+  return tokens[at]?.tag === "CCONJ";
+}
+
+/** "In November the ministry said": an adjunct without a comma stands before the subject. */
+function afterAdjunct(
+  view: AttributionView,
+  { from, to }: { readonly from: number; readonly to: number },
+  speaks: typeof sourceOf,
+): Source | undefined {
+  const { tokens } = view.sentence;
+  if (![from, from - 1].some((at) => at === 0 || tokens[at]?.tag === "ADP")) return undefined;
+  for (let at = to - 1; at > from; at--)
+    if (tokens[at]?.tag === "DET" && tokens[at - 1]?.tag !== "ADP") return speaks(view, at, to);
+  return undefined;
+}
 
 /** "It will receive half of what it has asked for, said the envoy, who …": between two commas the verb's subject follows. */
 function closesSentence(
@@ -294,6 +318,8 @@ function contentFrom(view: AttributionView, at: number): { from: number; marked:
   for (let k = at; k < Math.min(tokens.length, at + 7); k++) {
     const token = tokens[k];
     if (!token) break;
+    // "said in a report that contradicts it": behind a noun and before a verb "that" tells of the noun.
+    if (k > at && tokens[k - 1]?.tag === "NOUN" && isFiniteVerb(tokens, k + 1, view.language)) break;
     if (opensContent(view, k)) return { from: k + 1, marked: true };
     if (isQuoted(token, view.quotations)) return { from: k, marked: true };
     if (k > at + 1 && isFiniteVerb(tokens, k, view.language)) break;

@@ -19,7 +19,7 @@ import { type Person, type Register, register } from "./name.ts";
 import { type Quotation, quotationsIn } from "./quotation.ts";
 import type { Sentence } from "./reading.ts";
 import type { Attributor } from "./reported.ts";
-import { peopleNamed, type SourceView } from "./source.ts";
+import { firmNamed, peopleNamed, type SourceView } from "./source.ts";
 import { closedBy, inheritSpeaker, type Speaker } from "./speaker.ts";
 import { figuresOf, statementOf } from "./statement.ts";
 import { type Stretch, stretchesOf } from "./stretch.ts";
@@ -94,11 +94,13 @@ function heardIn(
   const quotations = new Map<number, readonly Quotation[]>();
   let before = named;
   let several: Source | undefined;
+  let firm: string | undefined;
   return sentences.map((sentence) => {
     const quoted = memo(quotations, sentence.blockIndex, () => quotationsIn(text, sentence.block.span));
-    const view: SourceView = { text, sentence, language, register: names, before, several };
+    const view: SourceView = { text, sentence, language, register: names, before, several, firm };
     const ruled: readonly Attribution[] = attributionsIn({ ...view, quotations: quoted });
     before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
+    firm = firmNamed(view) ?? firm;
     several = ruled.findLast(({ source }) => source.collective)?.source ?? several;
     return { sentence, view, quoted, ruled, before };
   });

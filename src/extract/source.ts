@@ -7,6 +7,7 @@ import { officeIn } from "./office.ts";
 import type { Tagged } from "./reading.ts";
 import { make, plain, type SourceView, words } from "./source-view.ts";
 import { afterOwner, afterPartitive, anonymousHead, anybodyHead, skipDeterminer, unnamedHead } from "./unnamed.ts";
+import { finiteVerbs, isCompound } from "./verb.ts";
 
 export type { SourceView };
 
@@ -160,10 +161,22 @@ function isKnown({ sentence, language }: SourceView, from: number, title: string
 const fullOffice: Reading = (view, from, to) => {
   const found = officeIn(view, from, to);
   if (!found) return undefined;
+  const beside = personBeside(view, found.to);
+  if (beside) return make(view, found.from, beside.mention.to, beside.person, {});
   return found.holder
     ? make(view, found.from, found.to, found.holder, { rule: "office" })
     : plain(view, found.from, found.to, { anonymous: false, collective: false });
 };
+
+/** "the institute's director, Anna Holm,": a name of two words or more between commas right behind an office. */
+function personBeside(view: SourceView, at: number): Found | undefined {
+  const { tokens } = view.sentence;
+  if (tokens[at]?.text !== ",") return undefined;
+  const found = firstPerson(view, at + 1, tokens.length);
+  if (!found || found.mention.from !== at + 1 || !/\s/.test(found.mention.name)) return undefined;
+  const after = tokens[found.mention.to];
+  return after === undefined || after.kind === "mark" ? found : undefined;
+}
 
 /** "NATO", "Moscow", "NATO leaders", "the alliance": a body, known but not a person. */
 const collective: Reading = (view, from, to) => {
@@ -179,10 +192,12 @@ const collective: Reading = (view, from, to) => {
       end++;
     // "Moscow's output exceeds": the owner is not the subject.
     if (tokens[end]?.kind === "clitic") return undefined;
-    if (end < to && tokens[end]?.tag === "NOUN") return undefined;
+    // "NATO officials", "a London think-tank": the name only tells of which.
+    if (end < to && (tokens[end]?.tag === "NOUN" || isCompound(tokens, end))) return undefined;
     const second = mentions(view).find((candidate) => candidate.actor !== undefined && candidate.from === end + 1);
     const pair = second && second.to <= to && view.language.particles.and.has(tokens[end]?.lower ?? "");
-    return plain(view, mention.from, pair ? second.to : end, { anonymous: false, collective: true });
+    const first = pair ? listStart(view, mention) : mention.from;
+    return plain(view, first, pair ? second.to : end, { anonymous: false, collective: true });
   }
   const words = `${tokens[from]?.lower} ${tokens[start]?.lower ?? ""}`;
   const isBody =
@@ -191,6 +206,18 @@ const collective: Reading = (view, from, to) => {
     start + 1 >= to - 1;
   return isBody ? plain(view, start, start + 1, { anonymous: false, collective: true }) : undefined;
 };
+
+/** "Norway, Sweden and Finland": where the list begins that ends with the last two. */
+function listStart(view: SourceView, { from }: Mention): number {
+  const { tokens } = view.sentence;
+  let start = from;
+  for (;;) {
+    const comma = tokens[start - 1]?.text === ",";
+    const item = mentions(view).find(({ actor, to }) => actor !== undefined && to === start - 1);
+    if (!comma || !item) return start;
+    start = item.from;
+  }
+}
 
 /** "Rutte said", "the Secretary General said": a surname or an office that the text never gives in full. */
 const bare: Reading = (view, from, to) => {
@@ -201,6 +228,11 @@ const bare: Reading = (view, from, to) => {
   if (mention?.to !== to) return undefined;
   const held = mention.name ? undefined : view.register.holder(mention.role.split(" ").at(-1)?.toLowerCase() ?? "");
   if (held) return make(view, mention.from, to, held, { rule: "office" });
+  const full = mention.name && !mention.role ? view.register.bodyCalled(mention.name) : undefined;
+  if (full) {
+    const body = plain(view, mention.from, to, { anonymous: false, collective: true });
+    return { ...body, name: full, resolved: implied(full, "body-named-in-full") };
+  }
   return plain(view, mention.from, to, { anonymous: false, collective: false });
 };
 
@@ -223,11 +255,25 @@ const department: Reading = (view, from, to) => {
     if (view.language.sources.bodies.has(token.lower) && !goesOn) {
       const body = plain(view, start, at + 1, { anonymous, collective: true });
       const full = at === start && !anonymous ? view.register.body(token.lower) : undefined;
+      const isFirm = view.language.sources.firms.has(token.lower) && at === start && !anonymous;
+      if (!full && isFirm && view.firm)
+        return { ...body, name: view.firm, resolved: implied(view.firm, "firm-named-before") };
+      const owned = full || anonymous ? undefined : ownedBody(view, from, body.name);
+      if (owned) return { ...body, name: owned, resolved: implied(owned, "owner-named-before") };
       return full ? { ...body, name: full, resolved: implied(full, "body-named-in-full") } : body;
     }
   }
   return undefined;
 };
+
+/** "Latvia will spend more, its government said": whose it is was named before in the sentence. */
+function ownedBody(view: SourceView, from: number, name: string): string | undefined {
+  const { tokens } = view.sentence;
+  if (!view.language.particles.owner.has(tokens[from]?.lower ?? "")) return undefined;
+  const owners = mentions(view).filter(({ actor, to }) => actor !== undefined && to <= from);
+  const [owner] = owners;
+  return owner && new Set(owners.map(({ actor }) => actor)).size === 1 ? `${owner.name}’s ${name}` : undefined;
+}
 
 /** "Finland's defence ministry": a body with its owner. */
 function bodyOf(view: SourceView, from: number, body: number, to: number): Source | undefined {
@@ -326,6 +372,20 @@ function peopleIn(view: SourceView, from: number, to: number): Person[] {
 export function peopleNamed(view: SourceView): Person[] {
   return peopleIn(view, 0, view.sentence.tokens.length).reverse();
 }
+
+/** "Sweden's Nordstahl makes guns": the name that a sentence is about, when it is no person's and no actor's. */
+export function firmNamed(view: SourceView): string | undefined {
+  const { tokens } = view.sentence;
+  const verb = finiteVerbs(tokens, view.language).indexOf(true);
+  const mention = mentions(view).find(({ actor, from }) => actor === undefined && from <= FIRST && from < verb);
+  if (!mention || mention.name === "" || mention.role !== "" || view.register.person(mention)) return undefined;
+  let at = mention.to;
+  while (tokens[at]?.tag === "ADV" || tokens[at]?.tag === "ADJ") at++;
+  return at === verb || tokens[at]?.text === "," ? mention.name : undefined;
+}
+
+// "Sweden's Nordstahl", "The Nordstahl works": an owner or an article may stand before the name.
+const FIRST = 3;
 
 function startsWithMention(view: SourceView, from: number, to: number): boolean {
   return mentions(view).some(

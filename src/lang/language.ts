@@ -202,6 +202,8 @@ export interface SourceWords {
   readonly indefinite: ReadonlySet<string>;
   /** Nouns in the names of bodies: "university", "ministry". */
   readonly bodies: ReadonlySet<string>;
+  /** "company", "firm": with "the", the one that was named last. */
+  readonly firms: ReadonlySet<string>;
   /** "president", "minister", "chief": stands before or after a name. */
   readonly titles: ReadonlySet<string>;
   /** Titles of which a country has one. */
