@@ -1,5 +1,6 @@
 /** Last days as a calendar. Comes in: rows of the ledger. Goes out: RFC 5545 text, one whole day each. */
-import type { Pledge } from "../core/pledge.ts";
+import { printDays } from "../core/date.ts";
+import { type Pledge, saidIn } from "../core/pledge.ts";
 import type { NameOf } from "../core/wire.ts";
 import { termsWords } from "../pledge/wording.ts";
 import { firstWords } from "./excerpt.ts";
@@ -23,7 +24,7 @@ function event(pledge: Pledge, stamp: string, nameOf: NameOf): readonly string[]
   const { id, terms, tellings, status, because, force } = pledge;
   if (terms.due === undefined) return [];
   const [said] = tellings;
-  const where = [said.source ?? "the narrator", said.dated.known === "unknown" ? "" : said.dated.value];
+  const where = [said.source ?? "the narrator", printDays(saidIn(said)) ?? ""];
   return [
     "BEGIN:VEVENT",
     `UID:${id}@plumbline`,

@@ -1,7 +1,8 @@
 /** The ledger of pledges over HTTP. Comes in: filters. Goes out: what was promised, by when, and what became of it. */
 import { z } from "zod";
+import { printDays } from "../core/date.ts";
 import { groupBy } from "../core/order.ts";
-import { PLEDGE_FORCES, PLEDGE_STATUSES, type Pledge } from "../core/pledge.ts";
+import { PLEDGE_FORCES, PLEDGE_STATUSES, type Pledge, saidIn } from "../core/pledge.ts";
 import { pledgeWire } from "../core/pledge-wire.ts";
 import { summaryOf } from "../pledge/summary.ts";
 import { termsWords } from "../pledge/wording.ts";
@@ -131,7 +132,7 @@ function pledgeTable(rows: readonly Pledge[], heads: Heads): Table {
     rows: rows.map(({ id, status, force, terms, tellings, lacks, because, evidence, judged, claim }) => {
       const [said] = tellings;
       const { actor, measure, item, due, value } = terms;
-      const dated = said.dated.known === "unknown" ? null : said.dated.value;
+      const dated = printDays(saidIn(said));
       return [
         ...[id, status, force, due, termsWords(terms), actor, measure, item],
         ...[value?.bound, value?.low, value?.high, value?.unit],

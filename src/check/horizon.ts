@@ -6,14 +6,14 @@ import type { Interval } from "../core/quantity.ts";
 import { actorName } from "../measure/actor.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Ground, Rule, Told } from "./rule.ts";
-import { list, number, quoted } from "./wording.ts";
+import { list, number, quoted, shortened } from "./wording.ts";
 
 export const rule: Rule = {
   id: "horizon",
-  version: 1,
+  version: 2,
   title: "Threat horizons",
   about:
-    "Collects how soon an attack is said to be possible. “Within five years” and “three to five years” do not contradict each other, but they are not the same forecast either, and often not of the same subject.",
+    "Collects how soon an attack, or another danger of war, is said to be possible, each with its own words for what may come. “Within five years” and “three to five years” do not contradict each other, but they are not the same forecast either, and often not of the same subject.",
   examples: [
     {
       name: "two years against two to four",
@@ -64,6 +64,11 @@ function inYears({ low, high }: Interval): string {
   return low === high ? `${number(low)} ${low === 1 ? "year" : "years"}` : `${number(low)} to ${number(high)} years`;
 }
 
+/** "3 to 5 years (“NATO risks being unable to …”)": what is said to be possible by then is left to its own words. */
+function toldFor({ years, statement }: Telling): string {
+  return `${inYears(years)} (${quoted(shortened(statement.quote))})`;
+}
+
 function differing(horizons: readonly (readonly Telling[])[]): Finding {
   const sorted = [...horizons].sort(
     by(
@@ -77,7 +82,7 @@ function differing(horizons: readonly (readonly Telling[])[]): Finding {
   return findingOf(rule, {
     verdict: "differs",
     severity: "info",
-    message: `The time to a possible attack is told as ${list(sorted.map((group) => inYears((group[0] as Telling).years)))}${of}.`,
+    message: `A danger is told for ${list(sorted.map((group) => toldFor(group[0] as Telling)))}${of}.`,
     working: tellings.map(({ quantity, years, who }, index) =>
       step(`${quoted(quantity.quote)}: ${inYears(years)}${who ? `, of ${actorName(who)}` : ""}`, index),
     ),

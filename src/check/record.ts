@@ -3,7 +3,7 @@ import { type CivilDate, wholeYear } from "../core/date.ts";
 import type { Finding } from "../core/finding.ts";
 import { valueOr } from "../core/part.ts";
 import { ACTORS, actorName } from "../measure/actor.ts";
-import { bareItem } from "../measure/item.ts";
+import { bareItem, qualifiers } from "../measure/item.ts";
 import { PUBLISHED, seriesFor } from "../measure/series.ts";
 import { unitDimension } from "../measure/unit.ts";
 import type { PublicRecord } from "../reference/record.ts";
@@ -15,7 +15,7 @@ import { list, number, quoted, things } from "./wording.ts";
 /** A dated figure beside what was published for exactly that time. */
 export const rule: Rule = {
   id: "record",
-  version: 2,
+  version: 3,
   title: "Against the published record",
   about:
     "A figure with its subject, measure and time is set beside what has been published for exactly that time: each producer under its own definition, each edition by itself. Producers count different things, so a figure that differs from one of them is shown beside it and is no conflict. Only a figure with the published digits and zeros too many is flagged.",
@@ -24,7 +24,12 @@ export const rule: Rule = {
     {
       name: "one producer's figure, not the other's",
       documents: [{ name: "a.txt", text: "Russia spent $145.9 billion on defence in 2024." }],
-      expect: { verdict: "differs", severity: "info", says: "SIPRI" },
+      expect: { verdict: "consistent", severity: "info", says: "SIPRI" },
+    },
+    {
+      name: "new ones beside new and old ones together",
+      documents: [{ name: "a.txt", text: "Russia produced 1,100 new tanks in 2025." }],
+      expect: { verdict: "not-comparable", severity: "info", says: "narrower" },
     },
     {
       name: "nobody's figure",
@@ -49,8 +54,9 @@ export const rule: Rule = {
   ],
   *run({ pages, record, today }) {
     for (const page of pages) {
+      const seen = new Set<string>();
       for (const told of page.figures)
-        if (!isDenied(told) && !isDifference(page, told)) yield* judged(page, told, record);
+        if (!isDenied(told) && !isDifference(page, told)) yield* judged(page, told, record, seen);
       yield* unsettled(page, record, today);
     }
   },
@@ -76,10 +82,14 @@ function isDifference({ document, language }: Page, { statement, quantity }: Tol
 /** So many letters hold the two words behind a figure. */
 const AHEAD = 40;
 
-function* judged(page: Page, told: Told, record: PublicRecord): Iterable<Finding> {
+/** A figure that a text tells again is judged once. */
+function* judged(page: Page, told: Told, record: PublicRecord, seen: Set<string>): Iterable<Finding> {
   const asked = askedOf(told.quantity);
   const standings = asked ? standingsOf(asked, record) : [];
-  if (asked && standings.length > 0) yield findingFor(page, told, asked, standings);
+  if (!asked || standings.length === 0) return;
+  const key = `${about(asked)} ${asked.item ?? ""} ${asked.interval.low} ${asked.interval.high} ${asked.unit} ${asked.price}`;
+  if (!seen.has(key)) yield findingFor(page, told, asked, standings);
+  seen.add(key);
 }
 
 /** More figures than this are not named in the message; all stand in the working. */
@@ -152,10 +162,20 @@ function findingFor(page: Page, told: Told, asked: Asked, standings: readonly St
   const other = standings.filter(({ off }) => off !== 0);
   const stale = zeros === 0 && same.length > 0 && same.every((one) => isReplaced(one, standings, page));
   const said = quoted(told.quantity.quote);
+  const wider = same.length === 0 && other.every((one) => isWider(one, asked));
   return findingOf(rule, {
-    verdict: zeros > 0 ? "conflict" : stale ? "superseded" : other.length > 0 ? "differs" : "consistent",
+    verdict:
+      zeros > 0
+        ? "conflict"
+        : stale
+          ? "superseded"
+          : same.length > 0
+            ? "consistent"
+            : wider
+              ? "not-comparable"
+              : "differs",
     severity: zeros > 0 ? "warning" : "info",
-    message: `${about(asked)}: ${said} ${sentenceOf(same, other, zeros, stale)}.`,
+    message: `${about(asked)}: ${said} ${wider && zeros === 0 ? widerThan(other) : sentenceOf(same, other, zeros, stale)}.`,
     working: [
       step(`given: ${said} allows ${number(asked.interval.low)} to ${number(asked.interval.high)} ${asked.unit}`, 0),
       ...standings.map((one, index) => step(lineOf(one), index + 1)),
@@ -168,13 +188,37 @@ function findingFor(page: Page, told: Told, asked: Asked, standings: readonly St
   });
 }
 
+/** "1,150 new tanks" beside 1,500 tanks, new or not: the published figure is of more things. */
+function isWider({ known }: Standing, { item }: Asked): boolean {
+  if (item === undefined || known?.item === undefined) return false;
+  return bareItem(item) === bareItem(known.item) && qualifiers(item).length > qualifiers(known.item).length;
+}
+
+function widerThan(other: readonly Standing[]): string {
+  const has = other.map((one) => `${nameOf(one)} has ${amountOf(one)}`);
+  return `is not comparable: ${list(has)}, which tells nothing of the narrower kind`;
+}
+
 function sentenceOf(same: readonly Standing[], other: readonly Standing[], zeros: number, stale: boolean): string {
   if (zeros > 0) {
     const extra = zeros === 1 ? "a zero" : `${zeros} zeros`;
     return `has the digits of ${list(other.map((one) => `${amountOf(one)} by ${nameOf(one)}`))}, and ${extra} too many`;
   }
+  if (same.length > 0 && !stale) {
+    const others = other.map((one) => `${nameOf(one)} has ${amountOf(one)}${counts(one, same)}`);
+    return `is ${sameWords(same, stale)}${others.length > 0 ? `; ${list(others)}` : ""}`;
+  }
   const rest = other.map((one) => `; ${nameOf(one)} has ${amountOf(one)}, ${apart(one)}`).join("");
   if (same.length === 0) return `is what nobody at hand has${rest}`;
+  return `is ${sameWords(same, stale)}${rest}`;
+}
+
+/** Another definition is why another figure stands beside it. */
+function counts({ definition }: Standing, same: readonly Standing[]): string {
+  return definition !== "" && same.every((one) => one.definition !== definition) ? ", which counts otherwise" : "";
+}
+
+function sameWords(same: readonly Standing[], stale: boolean): string {
   const [said, published] = [same.filter(isSaid), same.filter((one) => !isSaid(one))];
   const parts = [
     ...(published.length > 0
@@ -182,7 +226,7 @@ function sentenceOf(same: readonly Standing[], other: readonly Standing[], zeros
       : []),
     ...(said.length > 0 ? [`what was said by ${list(said.map(nameOf))}`] : []),
   ];
-  return `is ${parts.join(", and ")}${rest}`;
+  return parts.join(", and ");
 }
 
 /** A newer edition of the same producer, there before the text was published, has another value. */

@@ -11,10 +11,10 @@ import { opening } from "./wording.ts";
 
 export const rule: Rule = {
   id: "sourcing",
-  version: 1,
+  version: 2,
   title: "Sourcing",
   about:
-    "Says in one line a document what cannot be traced: statements given to nobody who can be asked (“experts”, “a senior official”), groups of which only one member is named, figures that the narrator gives without saying where they come from and that the document nowhere gives to anybody, a list of sources with nothing in it, and outlets that rest on themselves or on each other.",
+    "Says in one line a document what cannot be traced: statements given to nobody who can be asked (“experts”, “a senior official”), groups of which only one member is named, figures that the narrator gives in a sentence that names no source and that the document nowhere gives to anybody, a list of sources with nothing in it, and outlets that rest on themselves or on each other.",
   source: "Reuters Handbook of Journalism, “Sourcing” and “Using anonymous sources”",
   examples: [
     {
@@ -41,6 +41,26 @@ export const rule: Rule = {
         },
       ],
       expect: { verdict: "unsupported", severity: "info", says: "Two figures" },
+    },
+    {
+      name: "several pieces of one sentence",
+      documents: [
+        {
+          name: "a.txt",
+          text: "According to Western experts, Turkey builds more drones than Greece because it fights a war, while Greece is buying slowly, with an eye on price.",
+        },
+      ],
+      expect: { verdict: "unsupported", severity: "info", says: "One sentence" },
+    },
+    {
+      name: "whoever expects or plans a figure is its source",
+      documents: [
+        {
+          name: "a.txt",
+          text: "Nordstahl expects to produce 2,400 drones in 2031. Turkey plans to buy 40 drones in 2031. Spain produced 90 drones in 2024. Anna Holm stated this.",
+        },
+      ],
+      expect: "silent",
     },
     {
       name: "a list of sources with nothing in it",

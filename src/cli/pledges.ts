@@ -1,8 +1,8 @@
 /** `plumb pledges`: what was promised, asked for and foretold, by when, and what became of it. */
 import { InvalidArgumentError, Option } from "commander";
 import { ics } from "../api/ics.ts";
-import type { CivilDate } from "../core/date.ts";
-import { PLEDGE_STATUSES, type Pledge, type PledgeEvidence, type PledgeStatus } from "../core/pledge.ts";
+import { type CivilDate, printDays } from "../core/date.ts";
+import { PLEDGE_STATUSES, type Pledge, type PledgeEvidence, type PledgeStatus, saidIn } from "../core/pledge.ts";
 import { pledgeWire } from "../core/pledge-wire.ts";
 import type { NameOf } from "../core/wire.ts";
 import { summaryOf } from "../pledge/summary.ts";
@@ -86,7 +86,7 @@ function columns(name: NameOf, format: Format): readonly Column<Pledge>[] {
   return [
     ...head,
     { title: "force", width: 0, of: ({ force }) => force },
-    { title: "said on", width: 0, of: ({ tellings: [{ dated }] }) => (dated.known === "unknown" ? "" : dated.value) },
+    { title: "said on", width: 0, of: ({ tellings: [said] }) => printDays(saidIn(said)) ?? "" },
     { title: "place", width: 0, of: ({ tellings: [said] }) => place(said, name) },
     { title: "tellings", width: 0, of: ({ tellings }) => tellings.length },
     { title: "lacks", width: 0, of: ({ lacks }) => lacks.join(" ") },

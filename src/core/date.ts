@@ -36,6 +36,12 @@ export interface Period {
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** A period in ISO 8601: its day, or its first and last day; `null` for none. */
+export function printDays(period: Period | undefined): string | null {
+  const { from = "", to = "" } = period ?? {};
+  return from === to || from === "" || to === "" ? from || to || null : `${from}/${to}`;
+}
+
 /** True for a leap year of the Gregorian calendar. */
 export function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;

@@ -31,10 +31,11 @@ export function pledgeWire(pledge: Pledge, nameOf: NameOf) {
   };
 }
 
-function tellingWire({ document, dated, source, subkind, ...telling }: PledgeTelling, nameOf: NameOf) {
+function tellingWire({ document, dated, said, source, subkind, ...telling }: PledgeTelling, nameOf: NameOf) {
   return {
     by: source,
     dated: partWire(dated),
+    said: said ?? null,
     document: nameOf(document),
     documentId: document,
     subkind: subkind ?? null,

@@ -1,5 +1,5 @@
 /** Pledge: one row of the ledger of what was promised, asked for or foretold, and what became of it. */
-import type { CivilDate } from "./date.ts";
+import type { CivilDate, Period } from "./date.ts";
 import { contentId } from "./id.ts";
 import type { Part } from "./part.ts";
 import type { Bound, Change, Quantifier } from "./quantity.ts";
@@ -33,9 +33,17 @@ export interface PledgedValue {
   readonly low: number;
   readonly high: number;
   readonly interval: readonly [low: number, high: number];
+  /** As the words limit it. */
   readonly bound: Bound;
+  /** What counts as kept: whoever promises an amount and reaches more has kept it. */
+  readonly held: Bound;
   readonly change: Change;
   readonly unit: string;
+}
+
+/** The first and the last day on which a telling can have been said: by its own words, else the day of its document. */
+export function saidIn({ said, dated }: Pick<PledgeTelling, "said" | "dated">): Period | undefined {
+  return said ?? (dated.known === "unknown" ? undefined : { from: dated.value, to: dated.value });
 }
 
 /** On what it will be settled; a part that nobody gives is an empty string or absent. */
@@ -74,6 +82,8 @@ export interface PledgeTelling {
   /** Who is made to say it; `null`: the narrator. */
   readonly source: string | null;
   readonly dated: Part<CivilDate>;
+  /** When it was said, where the words give a time for that ("promised in February 2025"). */
+  readonly said?: Period;
   /** What differs from the first telling that has terms to settle it on. */
   readonly changes: readonly PledgeChange[];
 }

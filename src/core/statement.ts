@@ -1,5 +1,5 @@
 /** Statement: one checkable or attributed thing that one document says. */
-import type { CivilDate } from "./date.ts";
+import type { CivilDate, Period } from "./date.ts";
 import { contentId } from "./id.ts";
 import type { Part } from "./part.ts";
 import type { Bound, Comparison, Interval, Quantity } from "./quantity.ts";
@@ -97,6 +97,8 @@ export interface Statement {
   readonly quantities: readonly Quantity[];
   readonly comparisons: readonly Comparison[];
   readonly frame: Frame;
+  /** When it was said, where the words give a time for that. */
+  readonly said?: Part<Period>;
   /** The last day by which it shall have come true; unknown when the document does not anchor it. */
   readonly deadline: Part<CivilDate>;
   /** Of a pledge or a forecast: what will settle it. */

@@ -2,6 +2,7 @@
 import type { Span } from "../core/span.ts";
 import type { Source } from "../core/statement.ts";
 import type { CueKind, Language } from "../lang/language.ts";
+import { contentEnd, contentFrom, hasProposition, opensContent } from "./content.ts";
 import { type AttributionView, type Cue, cuesIn } from "./cue.ts";
 import { beforeRelative, isReducedRelative, withinRelative } from "./embedded.ts";
 import { isQuoted } from "./quotation.ts";
@@ -54,7 +55,11 @@ const finite: Reader = (view, cue, before) => {
   const verb = view.sentence.tokens[cue.from]?.lower ?? "";
   const right = !addressed.has(verb) && isInverted(view, cue.from) ? subjectAfter(view, cue.to) : undefined;
   const speaks = human.has(verb) ? speakerOf : sourceOf;
-  const leftSource = left && !closesSentence(view, cue, right) ? speaks(view, left.from, left.to) : undefined;
+  const joined = before !== undefined && isCoordinated(view, cue.from);
+  const leftSource =
+    left && !joined && !closesSentence(view, cue, right)
+      ? (speaks(view, left.from, left.to) ?? afterAdjunct(view, left, speaks))
+      : undefined;
   const shared = !leftSource && before && isConjunct(view, cue.from) ? before.source : undefined;
   const source = leftSource ?? shared ?? (right ? speaks(view, right.from, right.to) : undefined);
   if (!source) return undefined;
@@ -63,6 +68,26 @@ const finite: Reader = (view, cue, before) => {
   const to = inverted && right ? right.to : cue.to;
   return withinRelative(view, complete(view, cue, source, { from, to }));
 };
+
+/** "puts losses at 400 but says": a verb right behind a joiner has the subject of the verb before it. */
+function isCoordinated({ sentence: { tokens } }: AttributionView, verb: number): boolean {
+  let at = verb - 1;
+  while (tokens[at]?.tag === "ADV" || tokens[at]?.tag === "AUX") at--;
+  return tokens[at]?.tag === "CCONJ";
+}
+
+/** "In November the ministry said": an adjunct without a comma stands before the subject. */
+function afterAdjunct(
+  view: AttributionView,
+  { from, to }: { readonly from: number; readonly to: number },
+  speaks: typeof sourceOf,
+): Source | undefined {
+  const { tokens } = view.sentence;
+  if (![from, from - 1].some((at) => at === 0 || tokens[at]?.tag === "ADP")) return undefined;
+  for (let at = to - 1; at > from; at--)
+    if (tokens[at]?.tag === "DET" && tokens[at - 1]?.tag !== "ADP") return speaks(view, at, to);
+  return undefined;
+}
 
 /** "It will receive half of what it has asked for, said the envoy, who …": between two commas the verb's subject follows. */
 function closesSentence(
@@ -281,49 +306,6 @@ function trimEnd(tokens: readonly Tagged[]): number {
   let end = tokens.length;
   while (end > 0 && tokens[end - 1]?.kind === "mark") end--;
   return end;
-}
-
-function opensContent(view: AttributionView, at: number): boolean {
-  const token = view.sentence.tokens[at];
-  return token !== undefined && (view.language.cues.complementisers.has(token.lower) || token.text === ":");
-}
-
-/** Steps over "that" (also after "in London", "on Monday") and a colon. */
-function contentFrom(view: AttributionView, at: number): { from: number; marked: boolean } {
-  const { tokens } = view.sentence;
-  for (let k = at; k < Math.min(tokens.length, at + 7); k++) {
-    const token = tokens[k];
-    if (!token) break;
-    if (opensContent(view, k)) return { from: k + 1, marked: true };
-    if (isQuoted(token, view.quotations)) return { from: k, marked: true };
-    if (k > at + 1 && isFiniteVerb(tokens, k, view.language)) break;
-  }
-  return { from: at, marked: false };
-}
-
-/** "Promised to raise it; the ministry would not comment": what is promised in an infinitive ends with its clause. */
-function contentEnd({ sentence: { tokens }, language }: AttributionView, from: number): number {
-  // "in May to raise it": when it was promised may come first.
-  const opening = tokens.slice(from, from + 5);
-  const deed = opening.findIndex(({ lower }) => language.clauses.infinitive.has(lower));
-  const first = opening.findIndex(({ tag }) => tag === "VERB" || tag === "PUNCT");
-  if (deed < 0 || (first >= 0 && first < deed)) return tokens.length;
-  const stop = tokens.findIndex(({ text }, at) => at > from && text === ";");
-  return stop < 0 ? tokens.length : stop;
-}
-
-/** An infinitive at once, a figure or a clause before the next joint: something can be said by it. */
-function hasProposition(view: AttributionView, from: number): boolean {
-  const { tokens } = view.sentence;
-  if (view.language.clauses.infinitive.has(tokens[from]?.lower ?? "")) return true;
-  const finite = finiteVerbs(tokens, view.language);
-  for (let at = from; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (!token || token.text === ",") return false;
-    const deed = view.language.clauses.infinitive.has(token.lower) && tokens[at + 1]?.tag === "VERB";
-    if (token.kind === "number" || deed || finite[at]) return true;
-  }
-  return false;
 }
 
 function place(

@@ -22,6 +22,9 @@ export function countMeasure(figure: Figure, view: BindView): Part<string> {
   const item = figure.noun?.item ?? itemOfListBefore(figure, view);
   if (item === undefined) return UNKNOWN;
   if (item === "member state") return figure.noun ? membersMeasure(figure, view) : counted(view, figure);
+  // "two thirds of its tanks": a share of things that nobody has counted.
+  const isShare = figure.digits === "" && figure.high < 1;
+  if (isShare || isAim(figure, view)) return UNKNOWN;
   const head = participleOf(view, figure) ?? ownedAmount(figure, view)?.noun ?? nounHeadOf(view, figure);
   const verb = verbOf(view, figure, isCount);
   const decided = head ?? (verb && deedOf(verb, item, figure, view)) ?? nounBefore(figure, view);
@@ -29,6 +32,14 @@ export function countMeasure(figure: Figure, view: BindView): Part<string> {
   if (special !== undefined)
     return decided ? said(view, special, decided.from, decided.to) : implied(special, "kind-of-thing-counted");
   return decided && isCount(decided.measure) ? saidBy(view, decided) : UNKNOWN;
+}
+
+/** "Fell short of its target of 2 million": what is aimed at has not been made. */
+function isAim({ from }: Figure, { tokens, language }: BindView): boolean {
+  return (
+    language.particles.of.has(tokens[from - 1]?.lower ?? "") &&
+    language.measures.target.has(tokens[from - 2]?.lower ?? "")
+  );
 }
 
 const counted = (view: BindView, figure: Figure): Part<string> => said(view, "members-counted", figure.numeral.from);
@@ -116,7 +127,8 @@ function membersMeasure(figure: Figure, view: BindView): Part<string> {
   const { of, owner, definite } = view.language.particles;
   const before = view.tokens[figure.from - 1]?.lower ?? "";
   const verb = verbOf(view, figure);
-  const whole = of.has(before) || owner.has(before) || definite.has(before);
+  const owned = view.tokens[figure.from - 1]?.kind === "clitic";
+  const whole = owned || of.has(before) || owner.has(before) || definite.has(before);
   if (whole || (verb?.measure === "holding" && verb.to <= figure.from))
     return said(view, "membership", figure.from - 1);
   const does = wordIn(view, figure.to, view.to, (token) => token.tag === "VERB" || token.tag === "AUX");

@@ -5,7 +5,7 @@ import type { Quotation } from "./quotation.ts";
 import { isQuoted } from "./quotation.ts";
 import { longestAt } from "./reading.ts";
 import type { SourceView } from "./source.ts";
-import { isCompared, isFiniteVerb } from "./verb.ts";
+import { isCompared, isCompound, isFiniteVerb } from "./verb.ts";
 
 /** A reporting verb, noun or phrase; `from` included, `to` not (token numbers). */
 export interface Cue {
@@ -48,7 +48,7 @@ function verbCue(view: AttributionView, at: number): Cue | undefined {
   const { language } = view;
   const verb = longestAt(tokens, at, language.cues.verbs, 2);
   const token = tokens[at];
-  if (!verb || !token) return undefined;
+  if (!verb || !token || isCompound(tokens, at + verb.length - 1)) return undefined;
   const form = formOf(view, at);
   if (!form || isCompared(view.sentence.tokens, at, view.language) || (verb.length === 1 && isOnlyPossible(view, at)))
     return undefined;
@@ -118,10 +118,15 @@ function isValued({ sentence: { tokens }, language }: AttributionView, from: num
 
 // "half of what it has asked for,": what is asked for is "what", and nothing follows that could be said.
 const RELATIVE_WITHIN = 4;
+const TIME_WITHIN = 3;
 
 function isFreeRelative({ sentence: { tokens }, language }: AttributionView, from: number, to: number): boolean {
-  const after = tokens[to];
-  if (after !== undefined && after.kind !== "mark") return false;
+  // "what ministers claimed last spring,": a time may stand between the verb and the mark.
+  const mark = tokens.slice(to, to + TIME_WITHIN).findIndex(({ kind }) => kind === "mark");
+  const between = tokens.slice(to, mark < 0 ? to + 1 : to + mark);
+  if (between.some(({ tag, lower }) => tag === "VERB" || tag === "AUX" || language.cues.complementisers.has(lower)))
+    return false;
+  if (mark < 0 && tokens[to] !== undefined) return false;
   for (let k = from - 1; k >= Math.max(0, from - RELATIVE_WITHIN); k--) {
     if (tokens[k]?.kind === "mark") return false;
     if (language.particles.what.has(tokens[k]?.lower ?? "")) return true;

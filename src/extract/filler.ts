@@ -16,7 +16,8 @@ export function statesSomething(
 ): boolean {
   const tokens = draft.sentence.tokens.slice(draft.from, draft.to);
   const words = tokens.filter((token) => token.kind === "word");
-  if (words.length < 3) return false;
+  // "and reached 1.1 million": a figure and its verb are enough behind the subject that they share.
+  if (words.length < (draft.opening === "conjunct" && figures.length > 0 ? 2 : 3)) return false;
   if (draft.occasion || draft.direct) return true;
   if (listed || figures.length > 0) return true;
   if (!hasVerb(draft, tokens, language) || keepsNameBack(tokens, language)) return false;

@@ -64,7 +64,8 @@ function mainVerb(tokens: readonly Tagged[], from: number, to: number, language:
   return undefined;
 }
 
-function objectAfter(tokens: readonly Tagged[], from: number, to: number, language: Language): string {
+/** The nouns and adjectives of a stretch in base form: what something is done to. */
+export function objectAfter(tokens: readonly Tagged[], from: number, to: number, language: Language): string {
   const words: string[] = [];
   for (let at = from; at < to && words.length < OBJECT_WORDS; at++) {
     const token = tokens[at];

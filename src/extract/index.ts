@@ -7,6 +7,7 @@ import type { Language } from "../lang/language.ts";
 import { actorsIn, type Named, readActors } from "./actor.ts";
 import { attributedIn, type Heard } from "./attributed.ts";
 import { type Attribution, attributionsIn } from "./attribution.ts";
+import { firmNamed } from "./body.ts";
 import { datesIn } from "./date.ts";
 import { type Draft, draftsIn, isPartlyQuoted } from "./draft.ts";
 import { datedEvents } from "./event.ts";
@@ -94,12 +95,14 @@ function heardIn(
   const quotations = new Map<number, readonly Quotation[]>();
   let before = named;
   let several: Source | undefined;
+  let firm: string | undefined;
   return sentences.map((sentence) => {
     const all = memo(quotations, sentence.blockIndex, () => quotationsIn(text, sentence.block.span));
     const quoted = quotationsOver(all, sentence.span);
-    const view: SourceView = { text, sentence, language, register: names, before, several };
+    const view: SourceView = { text, sentence, language, register: names, before, several, firm };
     const ruled: readonly Attribution[] = attributionsIn({ ...view, quotations: quoted });
     before = [...peopleNamed(view), ...before].slice(0, REMEMBERED);
+    firm = firmNamed(view) ?? firm;
     several = ruled.findLast(({ source }) => source.collective)?.source ?? several;
     return { sentence, view, quoted, ruled, before };
   });

@@ -71,21 +71,38 @@ function firstPledgeWord(view: KindView): string | undefined {
     // "have not yet committed", "failed to agree": nobody is bound.
     if (!found || token?.tag === "ADJ" || isNegated(view, at) || isReduced(view, at)) continue;
     // A noun binds nobody unless something is to be done: "willingness to extend", but not "the commitment is seen".
-    const deed =
-      view.language.clauses.infinitive.has(view.tokens[at + 1]?.lower ?? "") && view.tokens[at + 2]?.tag === "VERB";
+    const deed = isDeed(view, at + 1);
+    if (view.language.kinds.disposed.has(token.lower) && !(deed && isTold(view, at))) continue;
     const noun = token?.tag === "NOUN" && !deed && found.length === 1 && !isPlanWord(view, at);
     if (!noun) return found.value;
   }
   return undefined;
 }
 
-// "the floor agreed in 2014": a past participle after its noun binds nobody now.
+function isDeed({ tokens, language }: KindView, at: number): boolean {
+  return language.clauses.infinitive.has(tokens[at]?.lower ?? "") && tokens[at + 1]?.tag === "VERB";
+}
+
+// "signalled Norway's willingness to help": so many words between the verb that tells of it and the disposition.
+const TOLD_WITHIN = 6;
+
+/** "Is ready to send", "expressed readiness to": somebody says it of himself; "with its willingness to strike" is a view of him. */
+function isTold({ tokens, language }: KindView, at: number): boolean {
+  if (tokens[at]?.tag !== "NOUN") return true;
+  return tokens
+    .slice(Math.max(0, at - TOLD_WITHIN), at)
+    .some(({ opens, tag, lower }) => tag !== "NOUN" && (opens & OPENS.cue || language.cues.light.has(lower)));
+}
+
+// "the floor agreed in 2014", "a paper, prepared by the agency,": a past participle behind its noun binds nobody now.
 function isReduced(view: KindView, at: number): boolean {
   const token = view.tokens[at];
   if (token?.tag !== "VERB" || !view.language.shapes.past(token.lower)) return false;
+  let before = at - 1;
+  while (view.tokens[before]?.tag === "ADV") before--;
+  const noun = view.tokens[before]?.tag === "NOUN" || view.tokens[before]?.text === ",";
   return (
-    !isFiniteVerb(view.draft.sentence.tokens, view.draft.from + at, view.language) &&
-    view.tokens[at - 1]?.tag === "NOUN"
+    noun && !isDeed(view, at + 1) && !isFiniteVerb(view.draft.sentence.tokens, view.draft.from + at, view.language)
   );
 }
 
@@ -136,10 +153,20 @@ function hasParticipleThreat(view: KindView): boolean {
 const forecast: Predicate = (view) => {
   if (cueKind(view) === "forecast" && has(view, "future")) return { kind: "forecast" };
   if (expects(view) && !has(view, "accusation")) return { kind: "forecast" };
-  if (has(view, "future") && !has(view, "judgement")) return { kind: "forecast" };
+  if (has(view, "future") && !has(view, "judgement") && !concludes(view)) return { kind: "forecast" };
   const conditional = view.language.clauses.conditionals.has(view.tokens[0]?.lower ?? "") && has(view, "modal");
   return conditional ? { kind: "forecast" } : undefined;
 };
+
+/** "That would mean that …": what follows from something else, and nothing that is to come. */
+function concludes({ tokens, language }: KindView): boolean {
+  return tokens.some(
+    ({ opens, lower }, at) =>
+      opens & OPENS.future &&
+      language.kinds.concluding.has(tokens[at + 1]?.lower ?? "") &&
+      language.kinds.conditional.has(lower),
+  );
+}
 
 function expects(view: KindView): boolean {
   const { verbs, nouns } = view.language.cues;

@@ -35,6 +35,8 @@ export interface Register {
   only(): Person | undefined;
   /** The only body of the text whose full name has this noun: "ministry" → "Norwegian Defence Ministry". */
   body(noun: string): string | undefined;
+  /** The only body of the text whose full name begins with this word: "Kiel" → "Kiel Institute". */
+  bodyCalled(word: string): string | undefined;
 }
 
 /** The people behind the mentions of all sentences. The sentences themselves are not kept. */
@@ -49,11 +51,14 @@ export function register(all: Iterable<Sentence>, language: Language): Register 
   // Of one office under one name only the first is ever asked for.
   const offices = new Map<string, Person>();
   const bodies = new Map<string, Set<string>>();
+  const called = new Map<string, Set<string>>();
   for (const sentence of all) {
     for (const mention of mentions(sentence)) {
       if (!isPerson(mention)) continue;
       for (const noun of bodyNouns(mention, language)) {
         bodies.set(noun, (bodies.get(noun) ?? new Set<string>()).add(mention.name));
+        const first = mention.name.split(/\s/, 1)[0] ?? "";
+        called.set(first, (called.get(first) ?? new Set<string>()).add(mention.name));
       }
       const surname = lastWord(mention.name);
       const person = merge(people.get(surname), mention, language);
@@ -78,6 +83,10 @@ export function register(all: Iterable<Sentence>, language: Language): Register 
     },
     body(noun) {
       const [full, ...others] = bodies.get(noun) ?? [];
+      return others.length === 0 ? full : undefined;
+    },
+    bodyCalled(word) {
+      const [full, ...others] = called.get(word) ?? [];
       return others.length === 0 ? full : undefined;
     },
   };

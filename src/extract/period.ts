@@ -8,8 +8,17 @@ import { eventTimes } from "./event.ts";
 import type { Figure } from "./figure.ts";
 import type { Tagged } from "./reading.ts";
 import { relativeTimes } from "./relative.ts";
-import { canBeDue, NO_ANCHOR, openingOf, placeOf, reached, type TimeReading, type TimeView } from "./time.ts";
-import { isNarrated } from "./verb.ts";
+import {
+  beforeEnd,
+  canBeDue,
+  NO_ANCHOR,
+  openingOf,
+  placeOf,
+  reached,
+  type TimeReading,
+  type TimeView,
+} from "./time.ts";
+import { finiteVerbs, isNarrated } from "./verb.ts";
 
 /** All times of a stretch, in text order. What something is only set against ("than in 2014") is none. */
 export function timesIn(view: TimeView): TimeReading[] {
@@ -98,11 +107,13 @@ function dated(view: TimeView): TimeReading[] {
   return view.dates
     .filter((date) => date.from >= view.from && date.to <= view.to)
     .flatMap((date): TimeReading[] => {
-      const { reach, base } = openingOf(view, date.from);
+      const { reach: opened, base } = openingOf(view, date.from);
+      const isEnd = view.language.time.ends.has(view.tokens[date.from]?.lower ?? "");
+      const reach = opened && isEnd ? beforeEnd(opened) : opened;
       // "lost 40 tanks on 24 June": a year or a month is what something is set against, a day is when it happened.
       if (base && date.day === undefined) return [];
       const span = placeOf(view.tokens, date.from, date.to);
-      const limit = reach === "by" || reach === "before";
+      const limit = (reach === "by" || reach === "before") && !isReached(view, date);
       const place = { at: date.from, to: date.to, limit, ...(reach ? { reach } : {}) };
       if (date.fiscal && date.year !== undefined) {
         const fiscal = { year: date.lastYear ?? date.year, split: date.lastYear !== undefined };
@@ -119,6 +130,23 @@ function dated(view: TimeView): TimeReading[] {
     });
 }
 
+/**
+ * "Had applied by November": told as done before the document, and by a verb that no infinitive stands behind ("decided to
+ * buy by 2029"). Such a time limits nothing that is to come.
+ */
+function isReached(view: TimeView, date: DateMention): boolean {
+  const { tokens, from, language, anchor } = view;
+  if (anchor.known === "unknown" || !isNarrated(view)) return false;
+  const { year } = parts(anchor.value);
+  const { to = "" } = periodOf(date.year === undefined ? { ...date, year: year - 1 } : date) ?? {};
+  if (to === "" || to >= anchor.value) return false;
+  const finite = finiteVerbs(tokens, language);
+  let verb = date.from;
+  while (verb >= from && !finite[verb]) verb--;
+  const done = tokens.slice(Math.max(from, verb), date.from);
+  return verb >= from && !done.some(({ lower }) => language.clauses.infinitive.has(lower));
+}
+
 /** "in June", "on 5 March": of the year in which it lies nearest to the day of the document. */
 function yearless(
   view: TimeView,
@@ -131,7 +159,7 @@ function yearless(
   if (anchor.known === "unknown") return [{ ...place, period: unsettled<Period>(NO_ANCHOR, [], span) }];
   const { year } = parts(anchor.value);
   // What is told has happened: "delivered in November" was not the November to come.
-  const told = isNarrated(view) || reach === "since";
+  const told = view.told || isNarrated(view) || reach === "since" || isReached(view, date);
   const years = place.limit ? [year, year + 1] : [year - 1, year, year + 1];
   const fits = years
     .flatMap((one) => periodOf({ ...date, year: one }) ?? [])

@@ -15,6 +15,8 @@ export interface SourceView {
   readonly before: readonly Person[];
   /** The last source before this sentence that is more than one: whom "they" means. */
   readonly several?: Source | undefined;
+  /** The name that a sentence before was about, when it is nobody's and no actor's: whom "the company" means. */
+  readonly firm?: string | undefined;
 }
 
 /** The words of a source and their place. */

@@ -2,11 +2,13 @@
 import { implied, UNKNOWN } from "../core/part.ts";
 import type { Source } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
+import { department, listStart } from "./body.ts";
 import { isThing, type Mention, type Person } from "./name.ts";
 import { officeIn } from "./office.ts";
 import type { Tagged } from "./reading.ts";
 import { make, plain, type SourceView, words } from "./source-view.ts";
-import { afterOwner, afterPartitive, anonymousHead, anybodyHead, skipDeterminer, unnamedHead } from "./unnamed.ts";
+import { afterPartitive, anonymousHead, anybodyHead, skipDeterminer, unnamedHead } from "./unnamed.ts";
+import { isCompound } from "./verb.ts";
 
 export type { SourceView };
 
@@ -160,10 +162,22 @@ function isKnown({ sentence, language }: SourceView, from: number, title: string
 const fullOffice: Reading = (view, from, to) => {
   const found = officeIn(view, from, to);
   if (!found) return undefined;
+  const beside = personBeside(view, found.to);
+  if (beside) return make(view, found.from, beside.mention.to, beside.person, {});
   return found.holder
     ? make(view, found.from, found.to, found.holder, { rule: "office" })
     : plain(view, found.from, found.to, { anonymous: false, collective: false });
 };
+
+/** "the institute's director, Anna Holm,": a name of two words or more between commas right behind an office. */
+function personBeside(view: SourceView, at: number): Found | undefined {
+  const { tokens } = view.sentence;
+  if (tokens[at]?.text !== ",") return undefined;
+  const found = firstPerson(view, at + 1, tokens.length);
+  if (!found || found.mention.from !== at + 1 || !/\s/.test(found.mention.name)) return undefined;
+  const after = tokens[found.mention.to];
+  return after === undefined || after.kind === "mark" ? found : undefined;
+}
 
 /** "NATO", "Moscow", "NATO leaders", "the alliance": a body, known but not a person. */
 const collective: Reading = (view, from, to) => {
@@ -179,10 +193,12 @@ const collective: Reading = (view, from, to) => {
       end++;
     // "Moscow's output exceeds": the owner is not the subject.
     if (tokens[end]?.kind === "clitic") return undefined;
-    if (end < to && tokens[end]?.tag === "NOUN") return undefined;
+    // "NATO officials", "a London think-tank": the name only tells of which.
+    if (end < to && (tokens[end]?.tag === "NOUN" || isCompound(tokens, end))) return undefined;
     const second = mentions(view).find((candidate) => candidate.actor !== undefined && candidate.from === end + 1);
     const pair = second && second.to <= to && view.language.particles.and.has(tokens[end]?.lower ?? "");
-    return plain(view, mention.from, pair ? second.to : end, { anonymous: false, collective: true });
+    const first = pair ? listStart(view, mention) : mention.from;
+    return plain(view, first, pair ? second.to : end, { anonymous: false, collective: true });
   }
   const words = `${tokens[from]?.lower} ${tokens[start]?.lower ?? ""}`;
   const isBody =
@@ -201,46 +217,13 @@ const bare: Reading = (view, from, to) => {
   if (mention?.to !== to) return undefined;
   const held = mention.name ? undefined : view.register.holder(mention.role.split(" ").at(-1)?.toLowerCase() ?? "");
   if (held) return make(view, mention.from, to, held, { rule: "office" });
+  const full = mention.name && !mention.role ? view.register.bodyCalled(mention.name) : undefined;
+  if (full) {
+    const body = plain(view, mention.from, to, { anonymous: false, collective: true });
+    return { ...body, name: full, resolved: implied(full, "body-named-in-full") };
+  }
   return plain(view, mention.from, to, { anonymous: false, collective: false });
 };
-
-/** "the ministry", "the defence ministry in Berlin": a body by its common noun. */
-const department: Reading = (view, from, to) => {
-  const { tokens } = view.sentence;
-  const start = skipDeterminer(view, from, to);
-  if (start === from && !tokens[from]?.capital) return undefined;
-  const owned = afterOwner(view, from, to);
-  if (owned !== undefined) return bodyOf(view, from, owned, to);
-  // "an institute said": some body, nobody that can be asked.
-  const anonymous = view.language.numerals.articles.has(tokens[from]?.lower ?? "");
-  for (let at = start; at < to; at++) {
-    const token = tokens[at];
-    // "the think-tank"
-    if (token?.text === "-" && !token.spaced) continue;
-    if (!token || token.tag === "ADP" || token.kind !== "word" || tokens[at + 1]?.kind === "clitic") return undefined;
-    const next = tokens[at + 1];
-    const goesOn = at + 1 < to && (next?.tag === "NOUN" || next?.tag === "PROPN");
-    if (view.language.sources.bodies.has(token.lower) && !goesOn) {
-      const body = plain(view, start, at + 1, { anonymous, collective: true });
-      const full = at === start && !anonymous ? view.register.body(token.lower) : undefined;
-      return full ? { ...body, name: full, resolved: implied(full, "body-named-in-full") } : body;
-    }
-  }
-  return undefined;
-};
-
-/** "Finland's defence ministry": a body with its owner. */
-function bodyOf(view: SourceView, from: number, body: number, to: number): Source | undefined {
-  const { tokens } = view.sentence;
-  for (let at = body; at < to; at++) {
-    const token = tokens[at];
-    if (!token || token.tag === "ADP" || token.kind !== "word") return undefined;
-    const goesOn = at + 1 < to && (tokens[at + 1]?.tag === "NOUN" || tokens[at + 1]?.tag === "PROPN");
-    if (view.language.sources.bodies.has(token.lower) && !goesOn)
-      return plain(view, from, at + 1, { anonymous: false, collective: true });
-  }
-  return undefined;
-}
 
 /** A body that the tables do not know, by its capitals: "the Kiel Institute". */
 const organisation: Reading = (view, from, to) => {

@@ -1,7 +1,7 @@
 /** A draft → a statement with its source, hedge, figures, comparisons and deadline. */
 import type { CivilDate } from "../core/date.ts";
 import type { Document } from "../core/document.ts";
-import { implied, type Part } from "../core/part.ts";
+import { implied, type Part, UNKNOWN } from "../core/part.ts";
 import { quoteOf } from "../core/span.ts";
 import { type Source, type Statement, type StatementKind, statementId } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
@@ -14,7 +14,9 @@ import { frameOf } from "./frame.ts";
 import { hedgeOf } from "./hedge.ts";
 import type { KindReading } from "./kind.ts";
 import { deadlineOf, settled, timesIn } from "./period.ts";
+import { promisedIn } from "./promised.ts";
 import { resolutionOf } from "./resolution.ts";
+import { isBeforeSaying, type Saying, sameTimes, sayingOf, sinceOf } from "./said.ts";
 import type { BindView } from "./scope.ts";
 import type { DatedEvent, TimeReading, TimeView } from "./time.ts";
 
@@ -45,14 +47,17 @@ export function statementOf(view: StatementView): Statement {
   const { document, draft, reading, language } = view;
   const { text } = document;
   const figures = figuresOf(draft, view.figures);
-  const times = timesOf(view, figures);
+  const saying = sayingOf(draft, timeView(view, figures));
+  const times = timesOf(view, figures, saying);
   const frame = frameOf(draft, view.topic, language, figures);
   const due = times.map((time) => settled(time, frame.actor));
+  const since = sinceOf(saying, view.anchor);
   const binding = bindView(view, figures, times);
   const quantities = figures.map((figure) => bind(figure, binding));
   const hedge = hedgeOf(text, draft, figures, language);
   const source = draft.attribution?.source ?? null;
-  const deadline = deadlineOf(due, EXPECTED.has(reading.kind) && figures.length > 0, view.anchor);
+  const last = deadlineOf(due, EXPECTED.has(reading.kind) && figures.length > 0, since);
+  const deadline = isBeforeSaying(last, saying) ? UNKNOWN : last;
   return {
     id: statementId(document.id, reading.kind, draft.span),
     document: document.id,
@@ -68,7 +73,8 @@ export function statementOf(view: StatementView): Statement {
     comparisons: comparisonsIn(binding, figures, quantities),
     frame,
     deadline,
-    ...resolutionOf(reading.kind, frame, quantities, deadline),
+    ...(saying ? { said: saying.period } : {}),
+    ...resolutionOf({ ...reading, frame, quantities, deadline, since, promised: promisedIn(draft, figures, language) }),
   };
 }
 
@@ -85,8 +91,12 @@ export function figuresOf(draft: Draft, figures: readonly Figure[]): Figure[] {
 }
 
 /** The times of the statement itself, else those that open its sentence; what opens a sentence of saying dates that. */
-function timesOf(view: StatementView, figures: readonly Figure[]): readonly TimeReading[] {
-  const own = timesIn(timeView(view, figures));
+function timesOf(view: StatementView, figures: readonly Figure[], saying: Saying | undefined): readonly TimeReading[] {
+  const read = timeView(view, figures);
+  const isOfSaying = ({ at }: TimeReading) => saying !== undefined && at >= saying.from && at < saying.to;
+  const own = [...timesIn(read).filter((time) => !isOfSaying(time)), ...sameTimes(read, saying)].sort(
+    (a, b) => a.at - b.at,
+  );
   const { attribution, from } = view.draft;
   const first = view.opening[0];
   if (own.length > 0 || !first || from <= first.at) return own;

@@ -14,8 +14,8 @@ import { finiteVerbs } from "./verb.ts";
  * about. A wait for a thing has no actor but the one who is said to wait.
  */
 export function subjectOf(figure: Figure, measure: string, view: BindView): Part<string> {
-  const owned = ownedAmount(figure, view)?.owners;
-  if (owned?.[0]) return owned.length === 1 ? partOf(owned[0], view.tokens) : severalOwners(owned);
+  const owners = ownedAmount(figure, view)?.owners;
+  if (owners?.[0]) return owners.length === 1 ? partOf(owners[0], view.tokens) : severalOwners(owners);
   const actors = actorsIn(view.tokens, view.from, view.to, view.language).filter(
     (place) => !isInsideNoun(place, figure) && !isIncluded(place, view),
   );
@@ -29,6 +29,8 @@ export function subjectOf(figure: Figure, measure: string, view: BindView): Part
     grammaticalSubject(before, figure, view) ??
     agentOf(actors, figure, view) ??
     agents.at(-1);
+  const owned = found && MADE_BY_FIRMS.has(measure) ? ownedName(found, view) : undefined;
+  if (owned) return owned;
   if (found && !(OF_THINGS.has(measure) && isObject(found, view))) return partOf(found, view.tokens);
   if (OF_THINGS.has(measure)) return unsettled("said-of-a-thing", []);
   const firm = MADE_BY_FIRMS.has(measure) ? namedSubject(figure, view) : undefined;
@@ -104,6 +106,22 @@ function agentOf(actors: readonly ActorPlace[], figure: Figure, view: BindView):
     const at = definite.has(view.tokens[place.from - 1]?.lower ?? "") ? place.from - 2 : place.from - 1;
     return by.has(view.tokens[at]?.lower ?? "");
   });
+}
+
+/** "Norway's Nordstahl will make": the state is where the firm is from, and does not make it. */
+function ownedName({ to }: ActorPlace, { text, tokens, language }: BindView): Part<string> | undefined {
+  if (tokens[to]?.kind !== "clitic") return undefined;
+  const { titles, bodies, groups } = language.sources;
+  let end = to + 1;
+  while (tokens[end]?.capital && tokens[end]?.tag === "PROPN") end++;
+  const name = tokens.slice(to + 1, end);
+  if (name.length === 0 || name.some(({ lower }) => [titles, bodies, groups].some((words) => words.has(lower))))
+    return undefined;
+  let verb = end;
+  while (tokens[verb]?.tag === "ADV") verb++;
+  if (!finiteVerbs(tokens, language)[verb]) return undefined;
+  const span = placeOf(tokens, to + 1, end);
+  return stated(text.slice(span.start, span.end), span);
 }
 
 /** "Nordstahl will make 40 howitzers": a name that no table knows, right before the verb. */

@@ -30,6 +30,8 @@ export interface TimeView {
   readonly dates: readonly DateMention[];
   readonly figures: readonly Figure[];
   readonly anchor: Part<CivilDate>;
+  /** What is read is known to have happened, whatever its verbs say. */
+  readonly told?: boolean;
   /** Events that the document dates. */
   readonly events: readonly DatedEvent[];
   readonly language: Language;
@@ -78,6 +80,7 @@ const SKIPPED = 3;
 /** What the words before a time say of it. */
 export function openingOf({ tokens, from, language }: TimeView, at: number): Opening {
   const { openers, opened, bases, steps } = language.time;
+  let ends = false;
   for (let end = at; end > Math.max(from, at - SKIPPED - 1); end--) {
     const word = tokens[end - 1]?.lower ?? "";
     const reach = longestBefore(tokens, end, openers, 3);
@@ -86,10 +89,16 @@ export function openingOf({ tokens, from, language }: TimeView, at: number): Ope
     const step = steps.has(word) && movesBefore(tokens, end - 1, language);
     // "no later than" opens a limit, "than" alone a comparison.
     if (step || (base?.length ?? 0) > (reach?.length ?? 0)) return { base: true };
-    if (reach) return { reach: reach.value, base: false };
+    if (reach) return { reach: ends ? beforeEnd(reach.value) : reach.value, base: false };
+    ends ||= language.time.ends.has(word);
     if (!opened.has(word) && !language.particles.in.has(word)) break;
   }
   return { base: false };
+}
+
+/** "Before the end of June": the last day of June still counts. */
+export function beforeEnd(reach: Reach): Reach {
+  return reach === "before" ? "by" : reach;
 }
 
 const MOVE_REACH = 6;

@@ -8,9 +8,15 @@ export function isFiniteVerb(tokens: readonly Tagged[], at: number, language: La
   return finiteVerbs(tokens, language)[at] ?? false;
 }
 
+/** "A London think-tank": what a hyphen joins to a word behind it is no verb. */
+export function isCompound(tokens: readonly Tagged[], at: number): boolean {
+  const [hyphen, next] = [tokens[at + 1], tokens[at + 2]];
+  return hyphen?.text === "-" && !hyphen.spaced && next?.kind === "word" && !next.spaced;
+}
+
 function headsClause(tokens: readonly Tagged[], at: number, language: Language): boolean {
   const token = tokens[at];
-  if (!token) return false;
+  if (!token || isCompound(tokens, at)) return false;
   const { clauses } = language;
   const verbal = token.tag === "AUX" || token.tag === "VERB" || token.opens & OPENS.auxiliary;
   if (!verbal) return looksFinite(tokens, at, language);

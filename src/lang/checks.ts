@@ -27,6 +27,8 @@ export interface CheckWords {
   readonly budgets: ReadonlySet<string>;
   /** "25 times smaller": the multiple turns the sides round. */
   readonly smaller: ReadonlySet<string>;
+  /** "this", "so": behind a verb of saying, what the sentence before has said. */
+  readonly pointing: ReadonlySet<string>;
   /** "former": the office was held before. */
   readonly former: ReadonlySet<string>;
 }

@@ -132,6 +132,8 @@ export interface TimeWords {
   readonly fiscal: Phrases<true>;
   /** What makes a decade of a year: "2030s". */
   readonly decadeEnding: ReadonlySet<string>;
+  /** "that year", "a year earlier": how many units of time from what was dated just before. */
+  readonly same: Phrases<{ readonly unit: "a" | "mo"; readonly step: number }>;
   /** Nouns of events that a text can date elsewhere: "summit". */
   readonly occasions: ReadonlySet<string>;
   /** "upcoming": before an event that is still to come. */
@@ -200,6 +202,8 @@ export interface SourceWords {
   readonly indefinite: ReadonlySet<string>;
   /** Nouns in the names of bodies: "university", "ministry". */
   readonly bodies: ReadonlySet<string>;
+  /** "company", "firm": with "the", the one that was named last. */
+  readonly firms: ReadonlySet<string>;
   /** "president", "minister", "chief": stands before or after a name. */
   readonly titles: ReadonlySet<string>;
   /** Titles of which a country has one. */
@@ -224,6 +228,16 @@ export interface KindWords {
   readonly future: ReadonlySet<string>;
   readonly forecast: ReadonlySet<string>;
   readonly pledge: Phrases<string>;
+  /** "willingness", "prepared": bind only with what is to be done behind them ("prepared to send 40 tanks"). */
+  readonly disposed: ReadonlySet<string>;
+  /** "hopes": between a promise and a figure, what is no longer promised. */
+  readonly wishes: ReadonlySet<string>;
+  /** "would": before a verb of concluding, what follows from something else and is not foretold. */
+  readonly conditional: ReadonlySet<string>;
+  /** "mean", "imply". */
+  readonly concluding: ReadonlySet<string>;
+  /** "comprising", "including": open the parts of what stands before them. */
+  readonly parts: ReadonlySet<string>;
   readonly accusation: ReadonlySet<string>;
   readonly need: ReadonlySet<string>;
   /** "if", "unless": what is said holds only if something else comes to pass. */

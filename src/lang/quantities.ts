@@ -77,6 +77,10 @@ export interface QuantityWords {
   readonly letterUnits: Phrases<string>;
   /** Names of multiples after digits: "x". */
   readonly multiple: ReadonlySet<string>;
+  /** "multiplied": before "by" and a number, which then is a factor. */
+  readonly multiplying: ReadonlySet<string>;
+  /** "factor": in "by a factor of four". */
+  readonly factors: ReadonlySet<string>;
   /** "apiece", "each". */
   readonly apiece: ReadonlySet<string>;
   /** Adjectives between a figure and a noun of movement: "a 5 % annual increase". */

@@ -58,7 +58,7 @@ interface Versioned {
 function versionsOf(tellings: readonly Promised[]): readonly Version[] {
   const versions: Version[] = [];
   for (const telling of tellings) {
-    const last = versions.at(-1);
+    const last = versions.findLast((version) => !version.some((other) => isBeside(other, telling)));
     const agreeing = versions.findLast((version) => version.some((other) => agree(other, telling)));
     if (agreeing) agreeing.push(telling);
     else if (last && !takesBack(last, [telling])) last.push(telling);
@@ -82,6 +82,11 @@ function superseded(versions: readonly Versioned[]): readonly Group[] {
     );
     return next ? { ...one.group, lacks: [...one.group.lacks, "superseded"], supersededBy: next.group.id } : one.group;
   });
+}
+
+/** Two figures of one sentence are two promises: whoever says both changes neither. */
+function isBeside({ telling: a }: Promised, { telling: b }: Promised): boolean {
+  return a.statement === b.statement;
 }
 
 /** Same value, and no other day. */

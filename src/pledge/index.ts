@@ -13,7 +13,7 @@ import { type Bench, benchOf, judge } from "./judge.ts";
 import { promisesIn } from "./promise.ts";
 
 /** Raised whenever the ledger may come out otherwise for the same input. */
-export const PLEDGE_VERSION = 1;
+export const PLEDGE_VERSION = 2;
 
 /** What the ledger is made of. */
 export interface PledgeContext {

@@ -69,7 +69,7 @@ type Side = PledgeEvidence["says"];
 /** Who reaches more than a target that he was to reach has reached it. */
 function sideOf(low: number, high: number, value: PledgedValue, measure: string): Side {
   const isTarget = measureOf(measure)?.kind === "target";
-  const bound = isTarget && (value.bound === "=" || value.bound === "~") ? ">=" : value.bound;
+  const bound = isTarget && (value.held === "=" || value.held === "~") ? ">=" : value.held;
   switch (bound) {
     case ">=":
       return side(low >= value.low, high < value.low);

@@ -41,7 +41,7 @@ export function promisesIn(document: Document, statements: readonly Statement[],
 }
 
 function promised(document: Document, statement: Statement, resolution: Resolution, language: Language): Promised {
-  const { span, quote, source } = statement;
+  const { span, quote, source, said } = statement;
   const { published } = document.origin;
   const quantity = resolution.quantity === undefined ? undefined : statement.quantities[resolution.quantity];
   const terms = termsOf(statement, resolution, quantity);
@@ -59,6 +59,7 @@ function promised(document: Document, statement: Statement, resolution: Resoluti
       ...(statement.subkind === undefined ? {} : { subkind: statement.subkind }),
       source: source?.name ?? null,
       dated: published,
+      ...(said === undefined || said.known === "unknown" ? {} : { said: said.value }),
       changes: [],
     },
     revises: wordsOf(document, statement).some(({ lower }) => language.kinds.revising.has(lower)),
@@ -98,8 +99,8 @@ function termsOf(statement: Statement, resolution: Resolution, quantity: Quantit
   };
 }
 
-function pledgedOf({ low, high, interval, change, unit }: Quantity, bound: Bound): PledgedValue {
-  return { low, high, interval: [interval.low, interval.high], bound, change, unit };
+function pledgedOf({ low, high, interval, bound, change, unit }: Quantity, held: Bound): PledgedValue {
+  return { low, high, interval: [interval.low, interval.high], bound, held, change, unit };
 }
 
 function lacksOf(document: Document, statement: Statement, terms: PledgeTerms, language: Language): readonly Lack[] {

@@ -21,7 +21,7 @@ export function amount(value: number, unit: string): string {
   const [size, word] = SCALES.find(([least]) => Math.abs(value) >= least) ?? [1, ""];
   const figure = `${number(value / size)}${word}`;
   if (unit === "%GDP") return `${figure} % of GDP`;
-  if (unit === "1") return `${figure} times`;
+  if (unit === "1") return `${number(Number((value / size).toPrecision(4)))}${word} times`;
   return unitDimension(unit) === "count" ? figure : `${figure} ${unit}`;
 }
 

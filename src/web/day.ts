@@ -1,6 +1,6 @@
 /** Days for people. Comes in: a civil date or an instant. Goes out: `31 July 2025`. */
 import type { CivilDate, Period } from "../core/date.ts";
-import { parts } from "../core/date.ts";
+import { daysInMonth, parts } from "../core/date.ts";
 
 const MONTHS = [
   "January",
@@ -40,6 +40,9 @@ function closed(from: CivilDate, to: CivilDate): string {
   const [start, end] = [parts(from), parts(to)];
   const fromFirst = start.month === 1 && start.day === 1;
   const toLast = end.month === 12 && end.day === 31;
+  const isMonth = start.day === 1 && start.year === end.year && start.month === end.month;
+  if (isMonth && end.day === daysInMonth(end.year, end.month))
+    return `${MONTHS[end.month - 1] ?? end.month}\u00A0${end.year}`;
   if (fromFirst && toLast) return start.year === end.year ? String(start.year) : `${start.year}–${end.year}`;
   return `${printDay(from)} to ${printDay(to)}`;
 }

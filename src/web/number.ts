@@ -83,10 +83,19 @@ function withUnit({ low, high, unit, quote = "" }: Printable): string {
   const one = low === 1 && high === 1;
   if (unit === "%") return `${figure}${NBSP}%`;
   if (unit === "%GDP") return `${figure}${NBSP}% of GDP`;
-  if (unit === "1") return BARE.test(quote) ? figure : `${figure}${NBSP}times`;
+  if (unit === "1") return (low === high && partOf(low)) || (BARE.test(quote) ? figure : `${figure}${NBSP}times`);
   if (CURRENCIES.has(unit)) return money(figure, unit);
   return `${figure}${NBSP}${one ? (TIMES[unit] ?? unit) : plural(TIMES[unit] ?? unit)}`;
 }
+
+/** A third has no digits that end: `1/3`, `2/7`; empty for what can be written out. */
+function partOf(value: number): string {
+  if (!(value > 0 && value < 1) || Number.isInteger(Number((value * 1000).toPrecision(12)))) return "";
+  const denominator = PARTS.find((parts) => Math.abs(value * parts - Math.round(value * parts)) < 1e-9);
+  return denominator === undefined ? "" : `${Math.round(value * denominator)}/${denominator}`;
+}
+
+const PARTS = [3, 6, 7, 9] as const;
 
 function money(figure: string, unit: string): string {
   const { before, after } = MONEY[unit] ?? {};

@@ -18,7 +18,7 @@ export const VERDICT_WORDS: Readonly<Record<Verdict, { readonly name: string; re
   disagreement: { name: "Disagreement", means: "Two sources say different things about the same thing." },
   changed: { name: "Changed in the retelling", means: "The same statement is told differently elsewhere." },
   "not-comparable": { name: "Not comparable", means: "Figures of different kinds are set against each other." },
-  differs: { name: "Differs", means: "The figures differ within what producers of such figures usually differ by." },
+  differs: { name: "Differs", means: "The figures differ, and both can be right: the working says by how much." },
   unsupported: { name: "Unsupported", means: "Nothing in the text says who knows this, or how." },
   superseded: { name: "Superseded", means: "A later figure has taken this one's place." },
   consistent: { name: "Adds up", means: "It adds up; that is not evidence that it is true." },

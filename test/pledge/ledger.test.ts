@@ -178,3 +178,32 @@ test("the summary counts every row once, and every reason", () => {
   expect(reasons).toMatchObject({ condition: 1 });
   expect(summaryOf([])).toMatchObject({ total: 0, voidRate: 0, reasons: {} });
 });
+
+describe("a row says no more than the text", () => {
+  test("an amount without a bound has none, and is kept by more", () => {
+    const [row] = ledgerOver({ texts: [dated("May 2, 2025", "Norway plans to buy 40 tanks by the end of 2027.")] });
+    expect(row?.terms.value).toMatchObject({ bound: "=", held: ">=" });
+  });
+
+  test("two figures of one sentence are no two tellings of one promise", () => {
+    const rows = ledgerOver({
+      texts: [
+        dated("May 2, 2025", "Norway will spend 12 billion euros on defence in 2027 and 15 billion euros in 2028."),
+      ],
+    });
+    expect(rows.map(({ tellings, terms: { due } }) => [tellings.length, due])).toEqual([
+      [1, "2027-12-31"],
+      [1, "2028-12-31"],
+    ]);
+  });
+
+  test("when it was said is what its words say", () => {
+    const [row] = ledgerOver({
+      texts: [dated("May 2, 2025", "Norway pledged in February 2024 to buy 40 tanks by the end of 2027.")],
+    });
+    expect(row?.tellings[0]).toMatchObject({
+      said: { from: "2024-02-01", to: "2024-02-29" },
+      dated: { value: "2025-05-02" },
+    });
+  });
+});

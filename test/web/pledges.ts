@@ -36,7 +36,15 @@ const cell = (actor: string, value: number, says: PledgeEvidence["says"], but = 
 });
 
 const value = (low: number, unit: string) =>
-  ({ low, high: low, interval: [low, Number.POSITIVE_INFINITY], bound: ">=", change: "none", unit }) as const;
+  ({
+    low,
+    high: low,
+    interval: [low, Number.POSITIVE_INFINITY],
+    bound: ">=",
+    held: ">=",
+    change: "none",
+    unit,
+  }) as const;
 
 const row = (name: string, parts: Partial<Pledge>): Pledge => ({
   id: pledgeId(name, parts.force ?? "promised"),

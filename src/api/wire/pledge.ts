@@ -5,7 +5,7 @@ import type { pledgeWire } from "../../core/pledge-wire.ts";
 import type { PledgeSummary } from "../../pledge/summary.ts";
 import { count, figure, fits, form, formOf, page, wordList, words } from "./form.ts";
 import { stage } from "./known.ts";
-import { bound, change, day, interval, maybe, passage, price, quantifier } from "./parts.ts";
+import { bound, change, day, interval, maybe, passage, period, price, quantifier } from "./parts.ts";
 import { quality } from "./series.ts";
 
 const telling = form(
@@ -14,6 +14,7 @@ const telling = form(
     .strictObject({
       by: maybe("Who is made to say it; null for the narrator."),
       dated: day("Day of the document."),
+      said: period.nullable().describe("When it was said, where the words give a time for that; else null."),
       document: words("Name of the document."),
       subkind: maybe("Finer kind: commitment, demand, proposal, plan, offer; null when it has none."),
       statement: words("Id of the statement."),
@@ -77,6 +78,7 @@ export const pledge = formOf<ReturnType<typeof pledgeWire>>()(
             high: figure("The same as `low` unless a range is printed."),
             interval,
             bound,
+            held: bound.describe("What counts as kept: whoever promises an amount and reaches more has kept it."),
             change,
             unit: words("Unit of the value."),
           })

@@ -1,10 +1,12 @@
 /** Comes in: the figures of a document. Goes out: the flag on those that nobody is said to have given. */
+import { valueOr } from "../../core/part.ts";
 import type { Statement } from "../../core/statement.ts";
 import { unitDimension } from "../../measure/unit.ts";
 import { evidenceOf } from "../evidence.ts";
 import type { Ground, Page, Told } from "../rule.ts";
 import { counted, list, opening, quoted } from "../wording.ts";
 import type { Flag } from "./flag.ts";
+import { isTold } from "./told.ts";
 
 const CHECKABLE: ReadonlySet<string> = new Set(["money", "share", "count", "ratio"]);
 
@@ -23,7 +25,7 @@ export function sourcedStatements({ claims }: Ground): ReadonlySet<string> {
 
 /** Amounts, shares and counts that the narrator gives without saying where they come from. */
 export function unsourced(page: Page, sourced: ReadonlySet<string>): Flag | undefined {
-  const bare = page.figures.filter((told) => isBare(told, sourced));
+  const bare = page.figures.filter((told) => isBare(told, sourced) && !isTold(page, told.quantity.span));
   if (bare.length < 2) return undefined;
   const statements = new Map<Statement, string[]>();
   for (const { statement, quantity } of bare) {
@@ -44,5 +46,7 @@ export function unsourced(page: Page, sourced: ReadonlySet<string>): Flag | unde
 
 function isBare({ statement, quantity }: Told, sourced: ReadonlySet<string>): boolean {
   if (statement.source !== null || statement.hedge !== null || sourced.has(statement.id)) return false;
+  // How many belong to an alliance is no news, and whoever promises a figure is its source.
+  if (statement.kind === "pledge" || valueOr<string, string>(quantity.measure, "") === "membership") return false;
   return CHECKABLE.has(unitDimension(quantity.unit)) && quantity.measure.known !== "unknown";
 }

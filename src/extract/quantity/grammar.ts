@@ -7,7 +7,7 @@ import { canBegin } from "./begin.ts";
 import { boundAround } from "./bound.ts";
 import { changeAround } from "./change.ts";
 import { isCompared } from "./comparison.ts";
-import { multipleWord } from "./multiple.ts";
+import { factorAt, multipleWord } from "./multiple.ts";
 import { isAge, isBareFigure, isLabelled, isName, isScore } from "./name.ts";
 import { phraseAfter } from "./noun.ts";
 import { numeralAt } from "./number.ts";
@@ -30,11 +30,22 @@ export function amountsIn(
       at++;
       continue;
     }
-    const amount = amountAt(tokens, at, masked, found.at(-1), language) ?? multipleWord(tokens, at, language);
+    const amount =
+      factorAt(tokens, at, language) ??
+      amountAt(tokens, at, masked, lastOf(found), language) ??
+      multipleWord(tokens, at, language);
     if (amount) found.push(amount);
     at = amount ? Math.max(at + 1, amount.unit.kind === "count" ? amount.numeral.to : amount.unit.to) : at + 1;
   }
   return found.length > 0 ? carryOver(found, tokens, language) : found;
+}
+
+/** The last figure; where it is only the size of what the one before it counts ("310,000 155 mm shells"), that one. */
+function lastOf(found: readonly Amount[]): Amount | undefined {
+  const [counts, size] = [found.at(-2), found.at(-1)];
+  const isSize =
+    size?.unit.kind === "measurement" && counts?.unit.kind === "count" && counts.numeral.to === size.numeral.from;
+  return isSize && (counts.unit.phrase?.from ?? 0) >= size.numeral.to ? counts : size;
 }
 
 /** A year alone is none when something that is counted follows: "2000 people". */

@@ -13,7 +13,9 @@ export function isLabelled(tokens: readonly Token[], numeral: Numeral, language:
   const before = tokens[numeral.from - 1];
   const after = tokens[numeral.to];
   if (numeral.scale !== 1 || numeral.fraction || numeral.sign) return false;
-  if (before?.kind === "word" && language.units.labels.has(before.lower)) return true;
+  // "is building 250 tanks": after an auxiliary the word is a verb and no label.
+  const verb = language.clauses.auxiliaries.has(tokens[numeral.from - 2]?.lower ?? "");
+  if (before?.kind === "word" && !verb && language.units.labels.has(before.lower)) return true;
   if (before?.text === "." && !before.spaced && language.units.labels.has(tokens[numeral.from - 2]?.lower ?? ""))
     return true;
   if (after?.text === "/" && !after.spaced && tokens[numeral.to + 1]?.kind === "number") return true;

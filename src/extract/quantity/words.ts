@@ -174,7 +174,10 @@ function cardinalAt(tokens: readonly Token[], at: number, language: Language): {
     const skip = language.particles.and.has(tokens[next]?.lower ?? "") ? 1 : 0;
     // "five thousand and two million": a new number, not the rest of this one.
     const more = belowThousand(tokens, next + skip, language);
-    const small = more.value > 0 && (language.numerals.scales[tokens[more.to]?.lower ?? ""] ?? 1) < scale;
+    // "two million a year": the article opens a rate.
+    const { articles, scales } = language.numerals;
+    const rate = articles.has(tokens[next + skip]?.lower ?? "") && scales[tokens[next + skip + 1]?.lower ?? ""] !== 100;
+    const small = !rate && more.value > 0 && (language.numerals.scales[tokens[more.to]?.lower ?? ""] ?? 1) < scale;
     if (!small) return total > 0 ? { value: total + part.value * scale, to: next } : { value: part.value, to: part.to };
     total += part.value * scale;
     from = next + skip;

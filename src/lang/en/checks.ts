@@ -58,6 +58,7 @@ export const checks: CheckWords = {
       "deputy foreign minister, deputy defence minister, deputy defense minister, deputy finance minister",
     ],
   ]),
+  pointing: words("this so these"),
   former: words(
     "former ex-president ex-minister then outgoing late future incoming designate next elected president-elect",
   ),

@@ -56,6 +56,11 @@ export const kinds: KindWords = {
     ],
     ["offer", [...forms("offer"), "willingness", "readiness", "ready", "willing", "prepared"].join(", ")],
   ]),
+  disposed: words("willingness readiness ready willing prepared"),
+  wishes: inflected("hope wish aspire dream aim seek want"),
+  conditional: words("would"),
+  concluding: words("mean imply suggest represent equal amount correspond"),
+  parts: words("comprising comprised consisting including included namely which"),
   accusation: new Set([
     ...inflected(
       "accuse blame undermine encircle violate betray abandon provoke manipulate influence enable prioritize prioritise recruit ignore mislead",

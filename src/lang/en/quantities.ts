@@ -90,6 +90,8 @@ export const quantities: QuantityWords = {
   },
   letterUnits: { pc: "%", pct: "%", pp: "pp", ppt: "pp", bp: "bp", bps: "bp", p: "GBX", c: "USC" },
   multiple: words("x × times fold"),
+  multiplying: words("multiply multiplies multiplied multiplying"),
+  factors: words("factor"),
   apiece: words("apiece each"),
   changeModifiers: words("real nominal annual yearly year-on-year further sharp steep overall average price"),
   movers: words(

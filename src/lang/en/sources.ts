@@ -8,10 +8,10 @@ const TITLES =
 
 export const sources = {
   anonymous: words(
-    "official officials authors expert experts analyst analysts source sources observer observers diplomat diplomats insider insiders critic critics commentator commentators researcher researchers specialist specialists economist economists strategist strategists scholar scholars people person persons aide aides adviser advisers advisor advisors assessment assessments estimate estimates report reports study studies survey media authorities witnesses planners lawmakers politicians executives commanders officers historians scientists historian scientist lawmaker politician planner witness soldier soldiers engineer engineers negotiator negotiators resident residents villagers activist activists campaigners blogger bloggers representatives veterans prosecutors investigators auditors mediators organisers organizers traders investors document documents services agencies governments companies firms manufacturers capitals",
+    "official officials authors expert experts analyst analysts source sources observer observers diplomat diplomats insider insiders critic critics commentator commentators researcher researchers specialist specialists economist economists strategist strategists scholar scholars people person persons aide aides adviser advisers advisor advisors assessment assessments estimate estimates report reports study studies survey media authorities witnesses planners lawmakers politicians executives commanders officers historians scientists historian scientist lawmaker politician planner witness soldier soldiers engineer engineers negotiator negotiators paper papers memo memos dossier resident residents villagers activist activists campaigners blogger bloggers representatives veterans prosecutors investigators auditors mediators organisers organizers traders investors document documents services agencies governments companies firms manufacturers capitals",
   ),
   documents: words(
-    "assessment assessments estimate estimates report reports study studies survey data figures intelligence document documents media projections",
+    "assessment assessments estimate estimates report reports study studies survey data figures intelligence document documents media projections paper papers memo memos dossier",
   ),
   plurals: words("people media"),
   indefinite: words("those some many others several most"),
@@ -19,6 +19,7 @@ export const sources = {
   bodies: words(
     "university college institute house office department bank group union league association federation foundation center centre company corporation inc times post journal news tv radio agency bureau press forces force army navy court republic party congress senate assembly board fund organization organisation network alliance coalition school street square ministry government cabinet council commission committee administration treaty declaration service staff tank firm manufacturer contractor maker shipyard watchdog newspaper magazine broadcaster outlet website command directorate authority inspectorate embassy presidency chancellery mission delegation secretariat regulator",
   ),
+  firms: words("company firm manufacturer maker contractor corporation shipyard producer supplier"),
   titles: words(TITLES),
   single: words("president king queen chancellor premier pope emperor"),
   groups: words(

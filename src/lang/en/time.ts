@@ -126,6 +126,12 @@ export const time: TimeWords = {
   },
   fiscal: table([[true, "fiscal year, financial year, budget year, fiscal, fy"]]),
   decadeEnding: words("s"),
+  same: table<{ readonly unit: "a" | "mo"; readonly step: number }>([
+    [{ unit: "a", step: 0 }, "that year, the same year, that same year"],
+    [{ unit: "mo", step: 0 }, "that month, the same month, that same month"],
+    [{ unit: "a", step: -1 }, "a year earlier, one year earlier, a year before, the year before, the previous year"],
+    [{ unit: "a", step: 1 }, "a year later, one year later, the year after, the following year"],
+  ]),
   occasions: words("summit conference meeting election elections exercise talks parade referendum"),
   coming: words("upcoming next forthcoming coming"),
 };

@@ -11,6 +11,7 @@ import { FindingLine } from "../parts/finding.tsx";
 import { speakerAddress, useLinks } from "../parts/links.ts";
 import { NameList } from "../parts/names.tsx";
 import { Page } from "../parts/page.tsx";
+import { SaidIn } from "../parts/pledge.tsx";
 import { sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 import { STATUS_WORDS } from "../vocabulary.ts";
 
@@ -57,7 +58,7 @@ export function SpeakerPage({ model, frame }: { readonly model: SpeakerModel; re
               <strong>{STATUS_WORDS[status].name}</strong> ·{" "}
               <Place document={said.document} span={said.span} words={said.quote} />{" "}
               <span class="quiet">
-                <Day date={valueOr(said.dated, undefined)} />
+                <SaidIn telling={said} />
               </span>
             </li>
           ))}

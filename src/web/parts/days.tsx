@@ -1,6 +1,6 @@
 /** Said, due, judged. Comes in: rows of the ledger. Goes out: their days on one line, drawn to one scale for a whole page. */
 import type { CivilDate } from "../../core/date.ts";
-import type { Pledge } from "../../core/pledge.ts";
+import { type Pledge, saidIn } from "../../core/pledge.ts";
 import { printDay } from "../day.ts";
 
 /** The days of a page from the first to the last. */
@@ -11,9 +11,9 @@ export interface Scale {
   readonly at: (day: CivilDate) => number;
 }
 
-/** The day it was first said, where a telling is dated. */
+/** The day it was first said, where a telling is dated; of a longer time its last. */
 export function saidOn({ tellings: [said] }: Pledge): CivilDate | undefined {
-  return said.dated.known === "unknown" ? undefined : said.dated.value;
+  return saidIn(said)?.to;
 }
 
 /** One scale for all rows of a page that have a last day; undefined where none has. */

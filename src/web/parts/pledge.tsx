@@ -1,13 +1,20 @@
 /** A row of the ledger. Comes in: the pledge and the documents it names. Goes out: status, days, sentence, evidence, tellings. */
 
 import type { Heads } from "../../api/text-models.ts";
-import type { EarlierVerdict, Pledge, PledgeEvidence, PledgeTelling, PledgeVerdict } from "../../core/pledge.ts";
+import {
+  type EarlierVerdict,
+  type Pledge,
+  type PledgeEvidence,
+  type PledgeTelling,
+  type PledgeVerdict,
+  saidIn,
+} from "../../core/pledge.ts";
 import { actorName } from "../../measure/actor.ts";
 import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
 import { seriesWords, spoken } from "../spoken.ts";
 import { FORCE_WORDS, STATUS_WORDS } from "../vocabulary.ts";
-import { Days, type Scale, saidOn } from "./days.tsx";
+import { Days, type Scale } from "./days.tsx";
 import { Byline, Day } from "./document.tsx";
 import { Figure } from "./figure.tsx";
 import { useLinks } from "./links.ts";
@@ -43,7 +50,7 @@ export function PledgeItem({
         <div>
           <dt>Said</dt>
           <dd>
-            <Day date={saidOn(pledge)} />, {said.source === null ? "by the narrator" : <Words of={said.source} />}
+            <SaidIn telling={said} />, {said.source === null ? "by the narrator" : <Words of={said.source} />}
             {mayBeOlder(pledge) ? <span class="unknown"> (tellings without a day may be older)</span> : null}
           </dd>
         </div>
@@ -107,6 +114,12 @@ export function Timeline({ pledges, scale }: { readonly pledges: readonly Pledge
       </p>
     </>
   );
+}
+
+/** The day, or the longer time that the words give. */
+export function SaidIn({ telling }: { readonly telling: PledgeTelling }) {
+  const { from, to } = saidIn(telling) ?? {};
+  return from === to || !from || !to ? <Day date={to} /> : <span>{printPeriod({ from, to })}</span>;
 }
 
 function mayBeOlder({ tellings: [said, ...others] }: Pledge): boolean {

@@ -19,6 +19,7 @@ function row(name: string, due: string | undefined, status: Pledge["status"] = "
         high: 200,
         interval: [200, Number.POSITIVE_INFINITY],
         bound: ">=",
+        held: ">=",
         change: "none",
         unit: "boat",
       },
