@@ -57,29 +57,45 @@ export async function dueSoon(store: Store, today: CivilDate, most: number): Pro
 /** Tellings of one claim that are looked through. */
 const MOST_MOVED = 50;
 
-/** The first telling of a claim and those that stand otherwise. */
+/** The first telling of a claim, those that stand otherwise, and what the documents of these tell as well. */
 async function moved(store: Store, claim: string): Promise<readonly Member[]> {
-  const own = (await store.tellings(claim)).flatMap(({ relation }, at) =>
-    relation === "linked" ? [] : [{ relation, at }],
+  const own = (await store.tellings(claim)).flatMap(({ relation, document }, at) =>
+    relation === "linked" ? [] : [{ relation, document, at }],
   );
   const [first, ...later] = own;
   if (!first) return [];
   const other = later.filter(({ relation }) => relation !== "same").slice(0, MOST_MOVED);
-  return store.members(claim, { at: [first, ...other].map(({ at }) => at) });
+  const documents = new Set([first, ...other].map(({ document }) => document));
+  const shown = [first, ...later.filter(({ document }) => documents.has(document)).slice(0, 2 * MOST_MOVED)];
+  return store.members(claim, { at: shown.map(({ at }) => at) });
 }
 
-/** The claims whose figure moved furthest from its first telling, the furthest first. */
+interface Told {
+  readonly member: Member;
+  /** Between the ends of its figure. */
+  readonly middle: number;
+}
+
+function tellsBoth(told: readonly Told[], one: Told, other: Told): boolean {
+  const tells = (document: string, { middle }: Told) =>
+    told.some((each) => each.member.document === document && each.middle === middle);
+  return tells(one.member.document, other) || tells(other.member.document, one);
+}
+
+/** The claims whose figure moved furthest from its first telling to one of another document, the furthest first. */
 export async function drifts(store: Store, most: number): Promise<readonly Drift[]> {
   const changed = await store.claims({ relation: "changed", sort: "-documents", limit: RETOLD });
   const found: Drift[] = [];
   for (const summary of changed.items) {
-    const told = (await moved(store, summary.id)).flatMap((member) => {
+    const told = (await moved(store, summary.id)).flatMap((member): readonly Told[] => {
       const middle = ((member.low ?? Number.NaN) + (member.high ?? Number.NaN)) / 2;
       return middle > 0 && Number.isFinite(middle) ? [{ member, middle }] : [];
     });
-    const [first, ...later] = told;
+    const [first, ...others] = told;
     if (!first) continue;
-    const apart = (one: { readonly middle: number }) => Math.max(one.middle / first.middle, first.middle / one.middle);
+    // Whoever tells both figures has not retold the one as the other: a total and its part, a year and a month.
+    const later = others.filter((one) => one.member.document !== first.member.document && !tellsBoth(told, first, one));
+    const apart = (one: Told) => Math.max(one.middle / first.middle, first.middle / one.middle);
     const [furthest] = later.toSorted(by((one) => -apart(one)));
     if (!furthest || apart(furthest) === 1) continue;
     found.push({ claim: summary, from: first.member, to: furthest.member, factor: apart(furthest) });

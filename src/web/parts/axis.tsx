@@ -5,6 +5,7 @@ import { isWide, type ValueRow, valuesOf } from "../../api/values.ts";
 import type { Member } from "../../core/claim.ts";
 import type { Evidence } from "../../core/finding.ts";
 import type { KnownFigure } from "../../core/known.ts";
+import type { Bound } from "../../core/quantity.ts";
 import type { Statement } from "../../core/statement.ts";
 import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
@@ -18,6 +19,7 @@ import { visible } from "./words.tsx";
 interface Row {
   readonly low: number;
   readonly high: number;
+  readonly bound: Bound;
   /** `told` in the documents, `counted` by a producer, `said` on record. */
   readonly kind: "told" | "counted" | "said";
   readonly value: ComponentChildren;
@@ -52,6 +54,11 @@ export function Axis({
             <span aria-hidden="true">{KIND_WORDS[kind].shape}</span> {KIND_WORDS[kind].name}
           </span>
         ))}
+        {rows.some(({ bound }) => SIDES[bound]) ? (
+          <span>
+            <span aria-hidden="true">|→</span> only a limit: the value lies on the side of the arrow
+          </span>
+        ) : null}
       </p>
       <table class="axis">
         <thead>
@@ -66,7 +73,7 @@ export function Axis({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ kind, who, about, value, low, high }, index) => (
+          {rows.map(({ kind, who, about, value, low, high, bound }, index) => (
             <tr key={index} class={kind}>
               <th scope="row">
                 <span aria-hidden="true">{KIND_WORDS[kind].shape}</span>
@@ -75,7 +82,7 @@ export function Axis({
               </th>
               <td class="number">{value}</td>
               <td class="drawn">
-                <Drawn from={place(low)} to={place(high)} kind={kind} />
+                <Drawn from={place(low)} to={place(high)} kind={kind} bound={bound} />
               </td>
             </tr>
           ))}
@@ -89,18 +96,41 @@ export function Axis({
   );
 }
 
-function Drawn({ from, to, kind }: { readonly from: number; readonly to: number; readonly kind: Row["kind"] }) {
+/** A mark at a value; where only a limit is known a bar stands there, with an arrow to the side where the value lies. */
+function Drawn({
+  from,
+  to,
+  kind,
+  bound,
+}: Pick<Row, "kind" | "bound"> & { readonly from: number; readonly to: number }) {
   const at = (share: number) => `${(4 + share * 92).toFixed(2)}%`;
+  const side = SIDES[bound];
   return (
     <svg width="100%" height="24" aria-hidden="true" focusable="false">
       <line x1="0%" x2="100%" y1="12" y2="12" class="ground" />
       {to > from ? <line x1={at(from)} x2={at(to)} y1="12" y2="12" class="span" /> : null}
       <svg x={at((from + to) / 2)} y="12" overflow="visible">
-        {kind === "counted" ? <path d="M0 -6l6 6l-6 6l-6 -6z" class="mark" /> : <circle r="5" class="mark" />}
+        {side ? (
+          <path d={`M0 -6v12M0 0h${side * 16}m${side * -5} -4l${side * 5} 4l${side * -5} 4`} class="limit" />
+        ) : kind === "counted" ? (
+          <path d="M0 -6l6 6l-6 6l-6 -6z" class="mark" />
+        ) : (
+          <circle r="5" class="mark" />
+        )}
       </svg>
     </svg>
   );
 }
+
+/** To which side of a limit the value lies. */
+const SIDES: Readonly<Record<Bound, -1 | 1 | undefined>> = {
+  "=": undefined,
+  "~": undefined,
+  "<": -1,
+  "<=": -1,
+  ">": 1,
+  ">=": 1,
+};
 
 /** From a value to its share of the width. */
 function scaleOf(rows: readonly Row[]): (value: number) => number {
@@ -114,16 +144,16 @@ function scaleOf(rows: readonly Row[]): (value: number) => number {
 function rowsOf(model: Parameters<typeof Axis>[0]["model"]): readonly Row[] {
   const { statements } = model;
   return valuesOf(model).map((row): Row => {
-    const { low, high, kind } = row;
+    const { low, high, bound, kind } = row;
+    const of = { low, high, bound };
     const words = whoseValue(row, model.heads);
     if (row.kind === "told") {
       const statement = statements.get(row.first.proposition.statement);
-      return { low, high, kind, ...words, value: <Said member={row.first} statement={statement} /> };
+      return { ...of, kind, ...words, value: <Said member={row.first} statement={statement} /> };
     }
-    if ("known" in row)
-      return { low, high, kind, ...words, value: <SayingValue known={row.known} low={low} high={high} /> };
+    if ("known" in row) return { ...of, kind, ...words, value: <SayingValue known={row.known} of={of} /> };
     const { evidence, unit } = row.standing;
-    return { low, high, kind, ...words, value: <CellValue evidence={evidence} low={low} high={high} unit={unit} /> };
+    return { ...of, kind, ...words, value: <CellValue evidence={evidence} of={of} unit={unit} /> };
   });
 }
 
@@ -161,32 +191,24 @@ function Said({ member, statement }: { readonly member: Member; readonly stateme
   return figure ? <Figure {...figure} /> : <span>{visible(member.value ?? member.quote)}</span>;
 }
 
-function SayingValue({
-  known,
-  low,
-  high,
-}: {
-  readonly known: KnownFigure;
-  readonly low: number;
-  readonly high: number;
-}) {
-  return <CellValue evidence={{ series: "known", cell: known.id }} low={low} high={high} unit="1" />;
+type Limited = Pick<Row, "low" | "high" | "bound">;
+
+function SayingValue({ known, of }: { readonly known: KnownFigure; readonly of: Limited }) {
+  return <CellValue evidence={{ series: "known", cell: known.id }} of={of} unit="1" />;
 }
 
 /** A published value, linked to its cell. */
 function CellValue({
   evidence,
-  low,
-  high,
+  of,
   unit,
 }: {
   readonly evidence: Evidence;
-  readonly low: number;
-  readonly high: number;
+  readonly of: Limited;
   readonly unit: string;
 }) {
   const links = useLinks();
   const href = "series" in evidence ? links.cell(evidence.series, evidence.cell) : undefined;
-  const words = printQuantity({ low, high, bound: "=", change: "none", unit });
+  const words = printQuantity({ ...of, change: "none", unit });
   return href === undefined ? <span>{words}</span> : <a href={href}>{words}</a>;
 }
