@@ -1,5 +1,4 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
-import type { Finding } from "../core/finding.ts";
 import type { ClaimSummary, DocumentSummary } from "../store/query.ts";
 import type { ChartAbout } from "./chart-about.ts";
 import type { AddModel, JobModel, ReviewModel } from "./desk-models.ts";
@@ -29,7 +28,7 @@ import type {
   DocumentModel,
   ExplainModel,
   FindingModel,
-  Heads,
+  FindingsModel,
   List,
   NamedModel,
   SourceModel,
@@ -100,7 +99,7 @@ export interface Views {
   /** Its values on one axis, as SVG. */
   readonly claimPicture: (model: ClaimModel, frame: PageFrame, about: ChartAbout) => string;
   readonly claimEmbed: (model: ClaimModel, frame: PageFrame) => string;
-  readonly findings: (model: List<Finding> & { readonly heads: Heads }, frame: PageFrame) => string;
+  readonly findings: (model: FindingsModel, frame: PageFrame) => string;
   readonly finding: (model: FindingModel, frame: PageFrame) => string;
   readonly speakers: (model: NamedModel, frame: PageFrame) => string;
   readonly speaker: (model: SpeakerModel, frame: PageFrame) => string;

@@ -14,7 +14,7 @@ import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
 import { Embed } from "../parts/embed.tsx";
 import { Figure } from "../parts/figure.tsx";
-import { FindingItem, FindingLine } from "../parts/finding.tsx";
+import { FindingGroups } from "../parts/findings.tsx";
 import { Travelled, Wanted } from "../parts/lineage.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
@@ -90,7 +90,7 @@ export function ClaimBody({ model, heading: Heading }: { readonly model: ClaimMo
       {findings.length > 0 ? (
         <>
           <Section>What the checks say</Section>
-          <Findings findings={findings} heads={heads} heading={Heading === "h1" ? "h3" : "h5"} />
+          <FindingGroups findings={findings} heads={heads} heading={Heading === "h1" ? "h3" : "h5"} />
           {findingsTotal > findings.length ? (
             <p class="quiet">and {grouped(findingsTotal - findings.length)} more, all in this page’s JSON</p>
           ) : null}
@@ -117,30 +117,6 @@ function Tellings({ model, members }: { readonly model: ClaimModel; readonly mem
         />
       ))}
     </ol>
-  );
-}
-
-/** What is wrong with its evidence, what is merely worth knowing in a line. */
-function Findings({
-  findings,
-  heads,
-  heading,
-}: Pick<ClaimModel, "findings" | "heads"> & { readonly heading: "h3" | "h5" }) {
-  const notes = findings.filter((finding) => finding.severity === "info");
-  const grave = findings.filter((finding) => finding.severity !== "info");
-  return (
-    <>
-      <ul class="lines">
-        {grave.map((finding) => (
-          <FindingItem key={finding.id} finding={finding} heads={heads} heading={heading} />
-        ))}
-      </ul>
-      <ul class="briefs">
-        {notes.map((finding) => (
-          <FindingLine key={finding.id} finding={finding} />
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { scaleOf } from "../parts/days.tsx";
 import { Embed } from "../parts/embed.tsx";
 import { Facets, Pager } from "../parts/facets.tsx";
 import { Page } from "../parts/page.tsx";
-import { PledgeItem } from "../parts/pledge.tsx";
+import { bySentence, PledgesOfSentence } from "../parts/pledge.tsx";
 import { LACK_WORDS, STATUS_WORDS } from "../vocabulary.ts";
 
 /** The page of all pledges. */
@@ -28,8 +28,8 @@ export function PledgesPage({ model, frame }: { readonly model: PledgesModel; re
         <div>
           {lines.length > 0 ? (
             <ul class="lines">
-              {lines.map((pledge) => (
-                <PledgeItem key={pledge.id} pledge={pledge} heads={heads} scale={scale} />
+              {bySentence(lines).map((pledges) => (
+                <PledgesOfSentence key={pledges[0].id} pledges={pledges} heads={heads} scale={scale} />
               ))}
             </ul>
           ) : (
@@ -52,8 +52,8 @@ export function PledgesEmbed({ model, frame }: { readonly model: PledgesModel; r
       <Summary summary={summary} judged={lines[0]?.judged} />
       {scale ? <Key /> : null}
       <ul class="lines">
-        {lines.map((pledge) => (
-          <PledgeItem key={pledge.id} pledge={pledge} heads={heads} scale={scale} />
+        {bySentence(lines).map((pledges) => (
+          <PledgesOfSentence key={pledges[0].id} pledges={pledges} heads={heads} scale={scale} />
         ))}
       </ul>
       {lines.length === 0 ? <p class="quiet">No row is left by these choices.</p> : null}

@@ -40,6 +40,7 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .tree .stop { padding-block: 0.625rem; position: relative; }
 .tree .tree > .node > .stop::before { content: ""; position: absolute; inset-inline-start: -1.35rem; width: 1.05rem; top: 1.45rem; border-top: 2px solid var(--rule); }
 .tree .tree > .loose > .stop::before { border-top-style: dotted; border-color: var(--quiet); }
+.tree .where { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.375rem; }
 .tree .stop > p:first-child { font-weight: 600; }
 .tree .stop > p:first-child .when { font-weight: 400; }
 .tree a { display: inline-block; min-height: 1.5rem; }
@@ -84,6 +85,8 @@ ins + del, del + ins { margin-inline-start: 0.15em; }
   .axis .number { padding: 0; max-width: 9rem; }
   .axis .drawn { grid-column: 1 / -1; }
   .tree .tree { padding-inline-start: 0.85rem; }
+  .tree .tree .tree { margin-inline-start: 0; padding-inline-start: 0; border: 0; }
+  .tree .tree .tree > .node > .stop::before { display: none; }
   .tree .tree > .node > .stop::before { inset-inline-start: -0.85rem; width: 0.6rem; }
 }
 @media (min-width: 48rem) {
