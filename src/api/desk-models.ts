@@ -20,6 +20,8 @@ export interface JobModel {
   readonly job: Job;
   /** True when the page shall not load itself again. */
   readonly still: boolean;
+  /** By document what the checks found in it, once the job is over. */
+  readonly found: ReadonlyMap<string, number>;
 }
 
 /** How much can be added at a time. */

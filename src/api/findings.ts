@@ -20,7 +20,9 @@ import { findingPage, findingWhole } from "./wire/finding.ts";
 
 const LIST = z.strictObject({
   ...PAGING,
-  rule: NAME.describe("Id of the check."),
+  rule: NAME.refine((id) => id === undefined || rules.some((rule) => rule.id === id), "no check has this id").describe(
+    "Id of the check.",
+  ),
   verdict: z.enum(VERDICTS).optional().describe("What the check concluded."),
   severity: z.enum(SEVERITIES).optional().describe("How grave it is."),
   document: NAME.describe("Has evidence in the document of this id."),

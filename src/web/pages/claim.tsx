@@ -10,7 +10,7 @@ import { Axis } from "../parts/axis.tsx";
 import { aboutOf } from "../parts/claim.tsx";
 import { Coverage } from "../parts/coverage.tsx";
 import { Decide } from "../parts/decide.tsx";
-import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
+import { DecidedClaim, DecidedContext, useDecided } from "../parts/decided.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
 import { Embed } from "../parts/embed.tsx";
 import { Figure } from "../parts/figure.tsx";
@@ -171,10 +171,17 @@ function Facts({ model }: { readonly model: ClaimModel }) {
 function Origins({ claim }: { readonly claim: Claim }) {
   const members = claim.members.filter((member) => member.relation !== "linked");
   const names = originNames(members);
+  const decided = useDecided();
+  const isCorrected = ({ proposition }: Member) =>
+    decided(proposition.statement).some(({ correction }) => correction?.part === "source");
+  const corrected = members.filter(isCorrected).length;
   const without = members.filter((member) => member.origin.known === "unknown").length;
   return (
     <>
       {names.length === 0 ? "None known" : `${claim.origins}: ${names.map(visible).join("; ")}`}
+      {corrected > 0 ? (
+        <span class="quiet"> · as the machine reads them; {counted(corrected, "telling")} corrected below</span>
+      ) : null}
       {without > 0 ? <span class="quiet"> · {counted(without, "telling")} of unknown origin, not counted</span> : null}
     </>
   );

@@ -52,7 +52,7 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
           </div>
         </header>
         <Newer model={model} />
-        <Leading findings={model.findings} />
+        <Leading findings={model.findings} document={model.document} />
         <DecidedContext.Provider value={model.decided}>
           <Text model={model} rows={rows} />
         </DecidedContext.Provider>
@@ -68,16 +68,21 @@ export function DocumentPage({ model, frame }: { readonly model: DocumentModel; 
 const LEADING = 3;
 
 /** What the checks found that tells most, above the text; the rest stands beside it. */
-function Leading({ findings }: Pick<DocumentModel, "findings">) {
+function Leading({ findings, document: { id } }: Pick<DocumentModel, "findings" | "document">) {
   const first = mostTelling(findings, LEADING);
   if (first.length === 0) return null;
   return (
     <section class="row" aria-labelledby="found">
       <div class="text">
         <h2 id="found" class="label">
-          {findings.length > first.length
-            ? `The most telling of ${counted(findings.length, "finding")}`
-            : "What the checks found"}
+          {findings.length > first.length ? (
+            <>
+              The most telling of{" "}
+              <a href={`/findings?document=${encodeURIComponent(id)}`}>{counted(findings.length, "finding")}</a>
+            </>
+          ) : (
+            "What the checks found"
+          )}
         </h2>
         <ul class="briefs">
           {first.map((finding) => (

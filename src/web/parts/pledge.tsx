@@ -37,12 +37,13 @@ export function PledgesOfSentence({
         </a>
       </h2>
       <p class="meta">
-        Said <Day date={saidOn(first)} />, {said.source === null ? "by the text itself" : <Words of={said.source} />}
+        Said {saidOn(first) ? <Day date={saidOn(first)} /> : <span class="unknown">on a day that is not known</span>} by{" "}
+        {said.source === null ? "the text itself" : <Words of={said.source} />}
         {mayBeOlder(first) ? <span class="unknown"> (tellings without a day may be older)</span> : null} ·{" "}
         <Byline head={head} />
       </p>
-      {pledges.map((pledge) => (
-        <Entry key={pledge.id} pledge={pledge} heads={heads} scale={scale} />
+      {pledges.map((pledge, at) => (
+        <Entry key={pledge.id} pledge={pledge} before={pledges[at - 1]} heads={heads} scale={scale} />
       ))}
     </li>
   );
@@ -71,10 +72,13 @@ function isOfOneSentence({ tellings: [one] }: Pledge, { tellings: [other] }: Ple
 /** What is promised, by when, and what became of it. */
 function Entry({
   pledge,
+  before,
   heads,
   scale,
 }: {
   readonly pledge: Pledge;
+  /** The entry above it on the card: what both share is said there. */
+  readonly before: Pledge | undefined;
   readonly heads: Heads;
   readonly scale: Scale | undefined;
 }) {
@@ -98,8 +102,8 @@ function Entry({
           ) : null}
         </span>
       </p>
-      {scale ? <Days pledge={pledge} scale={scale} /> : null}
-      <Verdict verdict={pledge} />
+      {scale && before?.terms.due !== terms.due ? <Days pledge={pledge} scale={scale} /> : null}
+      {before?.because === pledge.because && pledge.evidence.length === 0 ? null : <Verdict verdict={pledge} />}
       {pledge.history.map((earlier, index) => (
         <Earlier key={index} earlier={earlier} />
       ))}

@@ -14,6 +14,8 @@ article > .deck + .facts { margin-block-start: 1.25rem; }
 .line h2 a, .line h3 a, .line h5 a { display: inline-block; min-height: 1.5rem; }
 .finding.info > h2, .finding.info > h3, .finding.info > h5 { font-size: var(--copy); line-height: 1.4; }
 .front > .finding.info > h3 { font-size: var(--body); }
+.columns .line h3 { font-size: var(--body); line-height: 1.35; }
+.quotes .cell { font: var(--label)/1.5 var(--sans); }
 .folded { font: var(--ui)/1.5 var(--sans); margin-block-start: 0.5rem; max-width: 52rem; }
 .folded > summary { min-height: 1.5rem; cursor: pointer; width: fit-content; color: var(--quiet); }
 .findings + .folded { border-top: 1px solid var(--rule); padding-block-start: 1rem; margin-block-start: 0; }
