@@ -1,7 +1,7 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
 import type { ClaimSummary, DocumentSummary } from "../store/query.ts";
 import type { ChartAbout } from "./chart-about.ts";
-import type { AddModel, JobModel, ReviewModel } from "./desk-models.ts";
+import type { AddModel, JobModel, RemoveModel, ReviewModel } from "./desk-models.ts";
 import type { IslandAddresses } from "./islands.ts";
 import type { Problem } from "./problem.ts";
 import type {
@@ -133,6 +133,7 @@ export interface Views {
   readonly add: (model: AddModel, frame: PageFrame) => string;
   readonly job: (model: JobModel, frame: PageFrame) => string;
   readonly review: (model: ReviewModel, frame: PageFrame) => string;
+  readonly remove: (model: RemoveModel, frame: PageFrame) => string;
   readonly problem: (problem: Problem, frame: PageFrame) => string;
   /** The style sheet that all pages share. */
   /** The same page with another time at which it is cited. */

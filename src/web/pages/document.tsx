@@ -11,6 +11,7 @@ import { DecidedContext } from "../parts/decided.tsx";
 import { Published, publisherOf, titleOf } from "../parts/document.tsx";
 import { Find } from "../parts/find.tsx";
 import { FindingLine } from "../parts/finding.tsx";
+import { useForms } from "../parts/forms.tsx";
 import { Keys } from "../parts/keys.tsx";
 import { beginningIn, type Row, rowsOf, touchingEach } from "../parts/layout.ts";
 import { useLinks } from "../parts/links.ts";
@@ -185,6 +186,7 @@ function Legend({ statements }: { readonly statements: readonly Statement[] }) {
 
 /** How the text was read: what a reader needs who wants to repeat it. */
 function Reading({ model }: { readonly model: DocumentModel }) {
+  const forms = useForms();
   const links = useLinks();
   const { origin, language, notices, text } = model.document;
   const author = valueOr(origin.author, undefined);
@@ -225,6 +227,11 @@ function Reading({ model }: { readonly model: DocumentModel }) {
           </div>
         ))}
       </dl>
+      {forms ? (
+        <p class="meta off-paper">
+          <a href={`/documents/${encodeURIComponent(model.document.id)}/remove`}>Take this document out</a>
+        </p>
+      ) : null}
     </section>
   );
 }
