@@ -38,6 +38,7 @@ const MORE: readonly string[] = [
 const IDS: Readonly<Record<string, string>> = {
   "/documents/{id}": documents[1]?.id ?? "",
   "/documents/{id}/explain": documents[1]?.id ?? "",
+  "/documents/{id}/remove": documents[1]?.id ?? "",
   "/claims/{id}": claims[1]?.id ?? "",
   "/findings/{id}": findings[0]?.id ?? "",
   "/checks/{id}": "magnitude",
@@ -200,7 +201,13 @@ describe("answers are as described", () => {
 
   test("forms that are refused, and why", async () => {
     const forms = operations().filter(([, method]) => method === "post");
-    expect(forms.map(([address]) => address)).toEqual(["/decisions", "/add", "/jobs/{id}", "/theme"]);
+    expect(forms.map(([address]) => address)).toEqual([
+      "/documents/{id}/remove",
+      "/decisions",
+      "/add",
+      "/jobs/{id}",
+      "/theme",
+    ]);
     for (const [address] of forms) {
       const asked = address.replace("{id}", "none");
       for (const headers of [{}, { "content-type": "text/plain" }, FROM_HERE]) {

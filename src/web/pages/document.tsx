@@ -228,7 +228,7 @@ function Reading({ model }: { readonly model: DocumentModel }) {
         ))}
       </dl>
       {forms ? (
-        <p class="meta off-paper">
+        <p class="more off-paper">
           <a href={`/documents/${encodeURIComponent(model.document.id)}/remove`}>Take this document out</a>
         </p>
       ) : null}

@@ -56,7 +56,7 @@ export function Axis({
         ))}
         {rows.some(({ bound }) => SIDES[bound]) ? (
           <span>
-            <span aria-hidden="true">|→</span> only a limit: the value lies on the side of the arrow
+            <span aria-hidden="true">|→</span> a limit only
           </span>
         ) : null}
       </p>

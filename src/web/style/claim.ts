@@ -31,6 +31,7 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .axis .span { stroke: var(--quiet); stroke-width: 4; }
 .axis .counted .mark { fill: var(--figure-line); stroke: var(--figure-line); }
 .axis .limit { stroke: var(--ink); stroke-width: 1.75; fill: none; }
+.axis-key { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .axis .said .mark { fill: var(--paper); }
 .axis-key > span { margin-inline-end: 1.25em; white-space: nowrap; }
 .near summary { font: var(--label)/1.5 var(--sans); min-height: 1.5rem; cursor: pointer; color: var(--quiet); width: fit-content; }
