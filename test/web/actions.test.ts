@@ -186,14 +186,16 @@ describe.skipIf(!chromiumPath)("in Chromium, without script", () => {
   test("/: from what does not fit, what moved and what is due to its sentence", async () => {
     await go("/");
     for (const [section, words] of [
-      ["findings", "in three months"],
+      ["findings", undefined],
       ["drifts", "120 tanks"],
       ["due", ""],
     ] as const) {
       await go("/");
-      await page.locator(`section[aria-labelledby=${section}] a[href*='#s']`).first().click();
+      const link = page.locator(`section[aria-labelledby=${section}] a[href*='#s']`).first();
+      const quote = (await link.textContent())?.replace(/[“”]| …/g, "") ?? "nothing is quoted";
+      await link.click();
       const there = await page.locator(":target").textContent();
-      expect([section, there?.includes(words)]).toEqual([section, true]);
+      expect([section, there?.includes(words ?? quote)]).toEqual([section, true]);
     }
   });
 });
