@@ -83,7 +83,8 @@ const tagUnlessStream: MiddlewareHandler = (context, next) =>
 
 /** The address that was meant where only its case or a slash at its end is amiss; names within it stay as they are. */
 function meant({ pathname, search }: URL): string | undefined {
-  const [, first = "", ...rest] = pathname.replace(/\/+$/, "").split("/");
+  const [, first = "", ...rest] = pathname.split("/");
+  while (rest.at(-1) === "") rest.pop();
   const path = `/${[first.toLowerCase(), ...rest].join("/")}`;
   return path !== pathname && routes.some((route) => isAt(route, path)) ? path + search : undefined;
 }

@@ -46,7 +46,7 @@ export function together(findings: readonly Finding[]): readonly Together[] {
 
 /** What a message says without the words that it quotes. */
 function wordsOf({ rule, message, verdict }: Finding): string {
-  return [rule, verdict, message.replace(/“[^”]*”/g, "“”")].join("\0");
+  return [rule, verdict, message.replace(/“[^“”]*”/g, "“”")].join("\0");
 }
 
 /** The first sentence that a finding rests on. */
