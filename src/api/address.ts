@@ -14,22 +14,31 @@ export function address(path: string, choices: Choices): string {
   return query === "" ? path : `${path}?${query}`;
 }
 
-/** The facets of a list as links that make a choice or take it back; choosing begins at the first page again. */
+/** What a list is asked beside what narrows it. */
+const NO_CHOICES: ReadonlySet<string> = new Set(["next", "limit", "sort", "q"]);
+
+/**
+ * The facets of a list as links that make a choice or take it back; choosing begins at the first page again. A choice
+ * that no facet counts, or that is not among the values counted, stands there too, so that nothing narrows a list unseen.
+ */
 export function facetLinks(
   path: string,
   choices: Choices,
   facets: Readonly<Partial<Record<string, readonly { readonly value: string; readonly count: number }[]>>>,
+  total: number,
 ): readonly Facet[] {
-  return Object.entries(facets).map(([param, values]) => ({
+  const taken = Object.entries(choices).flatMap(([param, choice]) =>
+    choice === undefined || NO_CHOICES.has(param) ? [] : [[param, String(choice)] as const],
+  );
+  const unseen = taken.filter(([param, choice]) => !facets[param]?.some(({ value }) => value === choice));
+  const values = new Map(Object.entries(facets).map(([param, counted]) => [param, counted ?? []]));
+  for (const [param, value] of unseen) values.set(param, [{ value, count: total }, ...(values.get(param) ?? [])]);
+  return [...values].map(([param, counted]) => ({
     param,
-    values: (values ?? []).map(({ value, count }) => {
-      const chosen = choices[param] === value;
-      return {
-        value,
-        count,
-        chosen,
-        href: address(path, { ...choices, next: undefined, [param]: chosen ? undefined : value }),
-      };
+    values: counted.map(({ value, count }) => {
+      const chosen = choices[param] !== undefined && String(choices[param]) === value;
+      const href = address(path, { ...choices, next: undefined, [param]: chosen ? undefined : value });
+      return { value, count, chosen, href };
     }),
   }));
 }

@@ -48,6 +48,7 @@ const LIST = z.strictObject({
   documents: z.coerce.number().int().min(1).max(100_000).optional().describe("Told by at least so many documents."),
   relation: z.enum(RELATIONS).optional().describe("Has a telling that stands so to the claim."),
   document: NAME.describe("Told in the document of this id."),
+  firstIn: NAME.describe("Told first in a document of this outlet, and by another's too."),
   sort: z.enum(CLAIM_SORTS).optional().describe("Order; `-` is downwards; the first one when absent."),
 });
 

@@ -2,6 +2,7 @@
 import { rules } from "../check/index.ts";
 import { publicRecord } from "../reference/public.ts";
 import { shelf } from "../shelf.ts";
+import type { Named } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { havingAll } from "../text/find.ts";
 import { scenarioModels } from "./scenario/load.ts";
@@ -23,8 +24,8 @@ export interface Elsewhere {
 const MOST = 8;
 
 const ON: Readonly<Record<Elsewhere["shelf"], (store: Store) => Promise<readonly Omit<Elsewhere, "shelf">[]>>> = {
-  speaker: async (store) => names((await store.claims({ facets: true, limit: 1 })).facets.source),
-  source: async (store) => names((await store.documents({ facets: true, limit: 1 })).facets.outlet),
+  speaker: async (store) => named(await store.names("speaker")),
+  source: async (store) => named(await store.names("outlet")),
   series: async (store) =>
     (await shelf(store)).map(({ summary }) => ({
       id: summary.key,
@@ -49,6 +50,6 @@ export async function elsewhere(store: Store, sought: string): Promise<readonly 
   return found;
 }
 
-function names(values: readonly { readonly value: string }[] = []): readonly Omit<Elsewhere, "shelf">[] {
-  return values.map(({ value }) => ({ id: value, name: value, about: "" }));
+function named(names: readonly Named[]): readonly Omit<Elsewhere, "shelf">[] {
+  return names.map(({ name }) => ({ id: name, name, about: "" }));
 }

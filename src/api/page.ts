@@ -27,7 +27,7 @@ export function listOf<Line, Facet extends string>(
   return {
     lines: page.items,
     total: page.total,
-    facets: facetLinks(path, choices, page.facets),
+    facets: facetLinks(path, choices, page.facets, page.total),
     sorts: sorts.map((value, index) => ({
       value,
       chosen: choices.sort === value || (choices.sort === undefined && index === 0),

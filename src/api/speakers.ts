@@ -30,10 +30,7 @@ export const speakers: readonly Route[] = [
     about: "who is made to say something, by the number of claims",
     query: NO_QUERY,
     wire: speakersForm,
-    load: async ({ store }) => {
-      const { facets } = await store.claims({ facets: true, limit: 1 });
-      return { names: (facets.source ?? []).map(({ value, count }) => ({ name: value, count })) };
-    },
+    load: async ({ store }) => ({ names: await store.names("speaker") }),
     html: (views, model, frame) => views.speakers(model, frame),
     json: ({ names }) => ({ total: names.length, items: names }),
     csv: ({ names }) => ({ columns: ["name", "claims"], rows: names.map(({ name, count }) => [name, count]) }),

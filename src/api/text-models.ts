@@ -9,7 +9,7 @@ import type { Finding } from "../core/finding.ts";
 import type { Pledge } from "../core/pledge.ts";
 import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
-import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary } from "../store/query.ts";
+import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, Named, Passings } from "../store/query.ts";
 import type { Anchored } from "../text/anchor.ts";
 import type { Published, Use } from "./beside.ts";
 
@@ -198,12 +198,6 @@ export interface CompareModel {
   readonly offered: readonly DocumentSummary[];
 }
 
-/** A name in a list, with how much there is of it. */
-export interface Named {
-  readonly name: string;
-  readonly count: number;
-}
-
 /** What the list of speakers, or of sources, shows: most first. */
 export interface NamedModel {
   readonly names: readonly Named[];
@@ -230,25 +224,12 @@ export interface SpeakerModel extends List<SpokenClaim> {
   readonly heads: Heads;
 }
 
-/** One who gives claims to a source, or has them from it, with what shows it. */
-export interface Passing {
-  readonly outlet: string;
-  readonly count: number;
-  /** One claim of them. */
-  readonly claim: string;
-}
-
-/** What the page of a source shows: of the documents on this page. */
-export interface SourceModel extends List<DocumentSummary> {
+/** What the page of a source shows: its documents page by page, and the way of their claims in and out. */
+export interface SourceModel extends List<DocumentSummary>, Passings {
   readonly name: string;
-  /** Claims that its documents on this page tell, and those that nobody here tells earlier. */
-  readonly claims: number;
+  /** Claims told here first, those that most documents tell; and how many there are. */
   readonly firsts: readonly ClaimSummary[];
-  /** Whom it has claims from, and who has them from it: only where something shows it. */
-  readonly from: readonly Passing[];
-  readonly to: readonly Passing[];
-  /** Documents on this page that copy another. */
-  readonly copies: number;
+  readonly firstsTotal: number;
 }
 
 /** What the list of conflicts shows, most severe first. */

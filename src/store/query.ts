@@ -93,6 +93,8 @@ export interface ClaimQuery extends Paging {
   readonly relation?: Relation;
   /** Told in this document. */
   readonly document?: string;
+  /** Told first in a document of this outlet, and by another's too. */
+  readonly firstIn?: string;
   /** `-documents` (most first) when absent. */
   readonly sort?: ClaimSort;
 }
@@ -148,6 +150,35 @@ export interface Telling {
   readonly document: string;
   readonly relation: Relation;
   readonly source: string | null;
+}
+
+/** A name, and how many claims or documents there are of it. */
+export interface Named {
+  readonly name: string;
+  readonly count: number;
+}
+
+/** Who has names of their own: who is made to say a claim, and who brings out documents. */
+export type Voice = "speaker" | "outlet";
+
+/** Claims that came from one outlet to another, as something shows. */
+export interface Passing {
+  /** The other outlet; a document that has none is called by its name. */
+  readonly outlet: string;
+  readonly count: number;
+  /** One claim of them. */
+  readonly claim: string;
+}
+
+/** What the documents of an outlet tell, and its way in and out. */
+export interface Passings {
+  /** Claims that they tell. */
+  readonly claims: number;
+  /** Documents that copy another. */
+  readonly copies: number;
+  /** Whom it has claims from, and who has them from it: most claims first. */
+  readonly from: readonly Passing[];
+  readonly to: readonly Passing[];
 }
 
 /** Narrows the tellings of a claim. All conditions must hold. */

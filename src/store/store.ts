@@ -22,14 +22,17 @@ import type {
   FindingFacet,
   FindingQuery,
   MemberQuery,
+  Named,
   OfClaimQuery,
   Page,
+  Passings,
   PledgeLine,
   SearchHit,
   SearchQuery,
   SeriesQuery,
   Telling,
   Versions,
+  Voice,
 } from "./query.ts";
 
 /** A document with what it says, in order of the text. */
@@ -144,6 +147,10 @@ export interface Store {
   tellings(claimId: string): Promise<readonly Telling[]>;
   /** Who has a claim from whom; absent of a claim that is not there, or was made before that was kept. */
   lineage(claimId: string): Promise<Lineage | undefined>;
+  /** Every name of those who are made to say a claim, or of those who bring out documents: most claims or documents first. */
+  names(of: Voice): Promise<readonly Named[]>;
+  /** What the documents of an outlet tell, and how it came and went; all noughts for one that is not there. */
+  passings(outlet: string): Promise<Passings>;
   /** Some tellings of a claim whole, in its order, linked ones left out. */
   members(claimId: string, query: MemberQuery): Promise<readonly Member[]>;
   /** The claims that a document tells, in order of the text. */

@@ -9,7 +9,8 @@ import type { Descent, KnownOrder } from "../core/lineage.ts";
 import type { Lack, PledgeForce, PledgeStatus } from "../core/pledge.ts";
 import type { StatementKind } from "../core/statement.ts";
 import { actorName } from "../measure/actor.ts";
-import { printPeriod } from "./day.ts";
+import { printDay, printPeriod } from "./day.ts";
+import { counted } from "./number.ts";
 
 /** A verdict's name and what it does and does not say. */
 export const VERDICT_WORDS: Readonly<Record<Verdict, { readonly name: string; readonly means: string }>> = {
@@ -208,6 +209,11 @@ const FACETS: Readonly<Record<string, { readonly title: string; readonly label: 
   force: { title: "How it was said", label: (value) => worded(FORCE_WORDS, value) },
   rule: { title: "Check", label: (value) => value.replaceAll("-", " ") },
   verdict: { title: "Verdict", label: (value) => worded(VERDICT_WORDS, value) },
+  documents: { title: "Told by at least", label: (value) => counted(Number(value), "document") },
+  document: { title: "Only in", label: () => "one document" },
+  firstIn: { title: "Told first by", label: (value) => value },
+  from: { title: "From", label: printDay },
+  to: { title: "Up to", label: printDay },
   severity: { title: "Severity", label: (value) => worded(SEVERITY_WORDS, value) },
 };
 

@@ -14,6 +14,7 @@ import { resultTests } from "./conformance/results.ts";
 import { searchTests } from "./conformance/search.ts";
 import { seriesTests } from "./conformance/series.ts";
 import { versionTests } from "./conformance/versions.ts";
+import { voiceTests } from "./conformance/voices.ts";
 
 /** Where a kind keeps a new, empty store. A kind without an entry here fails: it cannot be tested. */
 const LOCATIONS: Readonly<Record<string, (folder: string) => string>> = {
@@ -48,6 +49,7 @@ export function storeConformance(kind: StoreKind): void {
     documentTests(current, reopen);
     decisionTests(current, reopen);
     versionTests(current);
+    voiceTests(current);
     listTests(current);
     resultTests(current);
     pledgeTests(current, reopen);

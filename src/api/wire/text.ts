@@ -142,11 +142,12 @@ export const source = form(
   "Source",
   z.strictObject({
     name: words("The outlet."),
-    claims: count("Claims that its documents on this page tell."),
-    copies: count("Documents on this page that copy another."),
+    claims: count("Claims that its documents tell."),
+    copies: count("Its documents that copy another."),
     first: z
       .array(z.strictObject({ claim: words("Id of the claim."), ...quoted("title", "Its sentence.") }))
-      .describe("Claims that nobody here tells earlier."),
+      .describe("Claims told here first that most documents tell; /claims?firstIn= has all."),
+    firstTotal: count("Claims told here first."),
     from: z.array(passing).describe("Whom it has claims from."),
     to: z.array(passing).describe("Who has claims from it."),
     ...page(

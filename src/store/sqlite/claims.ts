@@ -19,7 +19,17 @@ import { follow, followRows } from "./alias.ts";
 import { decode } from "./json.ts";
 import type { Memo } from "./memo.ts";
 import type { Filters, SortKey } from "./page.ts";
-import { after, conjunction, decodeCursor, FACET_MAX, inOrderOf, narrowing, page, pageLimit } from "./page.ts";
+import {
+  after,
+  conjunction,
+  decodeCursor,
+  FACET_MAX,
+  inOrderOf,
+  isNarrowed,
+  narrowing,
+  page,
+  pageLimit,
+} from "./page.ts";
 import type { Db, Tables } from "./schema.ts";
 
 type Column = "documents" | "origins" | "undated" | "first" | "title" | "id";
@@ -132,24 +142,39 @@ async function relationsOf(db: Db, ids: readonly string[]): Promise<Relations> {
 type Builder = ExpressionBuilder<Tables, "claim">;
 
 function filters(eb: Builder, query: ClaimQuery): Filters {
-  const { actor, measure, item, source, documents, relation, document } = query;
+  const { actor, measure, item, source, documents, relation, document, firstIn } = query;
   return {
     actor: actor === undefined ? undefined : eb("actor", "=", actor),
     measure: measure === undefined ? undefined : eb("measure", "=", measure),
     item: item === undefined ? undefined : eb("item", "=", item),
     documents: documents === undefined ? undefined : eb("documents", ">=", documents),
-    source: source === undefined ? undefined : told(eb, "source", source),
-    document: document === undefined ? undefined : told(eb, "document", document),
-    relation: relation === undefined ? undefined : eb("id", "in", membersIn(eb).where("relation", "=", relation)),
+    source: source === undefined ? undefined : has(eb, "source", source),
+    document: document === undefined ? undefined : eb("id", "in", toldIn(eb, document)),
+    relation: relation === undefined ? undefined : has(eb, "relation", relation),
+    firstIn: firstIn === undefined ? undefined : firstInOutlet(eb, firstIn),
   };
 }
 
-function membersIn(eb: Builder) {
-  return eb.selectFrom("member").select("member.claim");
+function toldIn(eb: Builder, document: string) {
+  const members = eb.selectFrom("member").select("member.claim");
+  return members.where("document", "=", document).where("relation", "!=", "linked");
 }
 
-function told(eb: Builder, column: "source" | "document", value: string): Expression<SqlBool> {
-  return eb("id", "in", membersIn(eb).where(column, "=", value).where("relation", "!=", "linked"));
+function has(eb: Builder, name: Several, value: string): Expression<SqlBool> {
+  const having = eb.selectFrom("claim_facet").select("claim_facet.claim");
+  return eb("id", "in", having.where("claim_facet.name", "=", name).where("claim_facet.value", "=", value));
+}
+
+/** Told first in a document of the outlet, and by another's too: what nobody else tells came first in no way. */
+function firstInOutlet(eb: Builder, outlet: string): Expression<SqlBool> {
+  const own = eb.selectFrom("document").select("document.id").where("outlet", "=", outlet);
+  const others = eb
+    .selectFrom("member")
+    .select("member.ordinal")
+    .whereRef("member.claim", "=", "claim.id")
+    .where("relation", "!=", "linked")
+    .where("document", "not in", own);
+  return eb.and([eb("first_document", "in", own), eb.exists(others)]);
 }
 
 async function facetsOf(db: Db, query: ClaimQuery): Promise<Record<ClaimFacet, readonly FacetCount[]>> {
@@ -157,8 +182,8 @@ async function facetsOf(db: Db, query: ClaimQuery): Promise<Record<ClaimFacet, r
     actor: await facet(db, query, "actor"),
     measure: await facet(db, query, "measure"),
     item: await facet(db, query, "item"),
-    source: await memberFacet(db, query, "source"),
-    relation: await memberFacet(db, query, "relation"),
+    source: await facetOfSeveral(db, query, "source"),
+    relation: await facetOfSeveral(db, query, "relation"),
   };
 }
 
@@ -175,19 +200,24 @@ function facet(db: Db, query: ClaimQuery, column: "actor" | "measure" | "item"):
     .execute();
 }
 
-function memberFacet(db: Db, query: ClaimQuery, column: "source" | "relation"): Promise<FacetCount[]> {
+/** What a claim has several of. */
+type Several = "source" | "relation";
+
+function facetOfSeveral(db: Db, query: ClaimQuery, name: Several): Promise<FacetCount[]> {
   let found = db
-    .selectFrom("member")
-    .select((eb) => [eb.ref(column).$notNull().as("value"), eb.fn.count<number>("claim").distinct().as("count")])
-    .where("claim", "in", (eb) =>
+    .selectFrom("claim_facet")
+    .select((eb) => ["value", eb.fn.countAll<number>().as("count")])
+    .where("name", "=", name);
+  const { [name]: _own, ...others } = query;
+  if (isNarrowed(others)) {
+    found = found.where("claim", "in", (eb) =>
       eb
         .selectFrom("claim")
         .select("claim.id")
-        .where((inner) => conjunction(inner, filters(inner, query), column)),
-    )
-    .where(column, "is not", null);
-  if (column === "source") found = found.where("relation", "!=", "linked");
-  return found.groupBy(column).orderBy("count", "desc").orderBy(column).limit(FACET_MAX).execute();
+        .where((inner) => conjunction(inner, filters(inner, others))),
+    );
+  }
+  return found.groupBy("value").orderBy("count", "desc").orderBy("value").limit(FACET_MAX).execute();
 }
 
 /** The tellings of a claim without their words, in its order. */

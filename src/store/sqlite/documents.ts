@@ -149,13 +149,8 @@ function filters(eb: ExpressionBuilder<Tables, "document">, query: DocumentQuery
 }
 
 function hasKind(eb: ExpressionBuilder<Tables, "document">, kind: string): Expression<SqlBool> {
-  return eb.exists(
-    eb
-      .selectFrom("statement")
-      .select("statement.id")
-      .whereRef("statement.document", "=", "document.id")
-      .where("statement.kind", "=", kind),
-  );
+  const having = eb.selectFrom("document_kind").select("document_kind.document");
+  return eb("id", "in", having.where("document_kind.kind", "=", kind));
 }
 
 async function facetsOf(db: Db, query: DocumentQuery): Promise<Record<DocumentFacet, readonly FacetCount[]>> {
@@ -182,8 +177,8 @@ function facet(db: Db, query: DocumentQuery, column: "language" | "outlet" | "ro
 
 function kindFacet(db: Db, query: DocumentQuery): Promise<FacetCount[]> {
   return db
-    .selectFrom("statement")
-    .select((eb) => ["kind as value", eb.fn.count<number>("document").distinct().as("count")])
+    .selectFrom("document_kind")
+    .select((eb) => ["kind as value", eb.fn.countAll<number>().as("count")])
     .where("document", "in", (eb) =>
       eb
         .selectFrom("document")

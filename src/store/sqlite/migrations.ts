@@ -1,11 +1,8 @@
 /** What makes the tables. Comes in: a database of any earlier version. Goes out: the tables of schema.ts. */
 import { sql } from "kysely";
-import type { Claim } from "../../core/claim.ts";
-import type { Pledge } from "../../core/pledge.ts";
 import { putGround } from "./ground.ts";
-import { decode, encode } from "./json.ts";
-import { lineOf } from "./pledges.ts";
-import type { Db, Tables, Tx } from "./schema.ts";
+import { facets, lists } from "./lists.ts";
+import type { Db, Tx } from "./schema.ts";
 
 type Migration = (tx: Tx) => Promise<void>;
 
@@ -245,63 +242,8 @@ async function pledges(tx: Tx): Promise<void> {
     .execute();
 }
 
-/** What lists and their facets are read from without the rows themselves, which are wide. */
-const LIST_INDEXES: readonly (readonly [table: keyof Tables, name: string, columns: readonly string[]])[] = [
-  ["document", "document_facets", ["latest", "language", "outlet", "role", "undated", "published", "id"]],
-  ["document", "document_newest", ["undated", "published desc", "id"]],
-  ["document", "document_name", ["name", "id"]],
-  ["document", "document_outlet", ["outlet", "id"]],
-  ["document", "document_said", ["statements desc", "id"]],
-  ["statement", "statement_kind", ["kind", "document"]],
-  ["claim", "claim_facets", ["actor", "measure", "item", "documents", "id"]],
-  ["claim", "claim_told", ["documents desc", "origins desc", "id"]],
-  ["claim", "claim_origins", ["origins desc", "documents desc", "id"]],
-  ["claim", "claim_first", ["undated", "first", "id"]],
-  ["claim", "claim_newest", ["undated", "first desc", "id"]],
-  ["claim", "claim_title", ["title", "id"]],
-  ["member", "member_told", ["claim", "ordinal", "relation", "source", "document", "statement", "start", "`end`"]],
-  ["member", "member_source", ["source", "relation", "claim"]],
-  ["member", "member_relation", ["relation", "claim"]],
-  ["finding", "finding_facets", ["rule", "verdict", "severity", "id"]],
-  ["finding", "finding_gravest", ["severity_rank desc", "rule", "id"]],
-  ["evidence", "evidence_place", ["document", "start", "`end`", "statement", "finding"]],
-];
-
-/** The lineage of each claim in a column of its own: it grows with the tellings. */
-async function lineage(tx: Tx): Promise<void> {
-  await tx.schema
-    .alterTable("claim")
-    .addColumn("lineage", "text", (column) => column.notNull().defaultTo(""))
-    .execute();
-  for (const { id, json } of await tx.selectFrom("claim").select(["id", "json"]).execute()) {
-    const { lineage: own, ...head } = decode<Claim>(json);
-    if (!own) continue;
-    await tx
-      .updateTable("claim")
-      .set({ json: encode(head), lineage: encode(own) })
-      .where("id", "=", id)
-      .execute();
-  }
-}
-
-/** Lists without reading their rows, and of pledges what they are narrowed by. */
-async function lists(tx: Tx): Promise<void> {
-  await lineage(tx);
-  await tx.schema
-    .alterTable("pledge")
-    .addColumn("line", "text", (column) => column.notNull().defaultTo(""))
-    .execute();
-  for (const { id, json } of await tx.selectFrom("pledge").select(["id", "json"]).execute()) {
-    const line = encode(lineOf(decode<Pledge>(json)));
-    await tx.updateTable("pledge").set({ line }).where("id", "=", id).execute();
-  }
-  for (const [table, name, columns] of LIST_INDEXES) {
-    await sql.raw(`create index ${name} on ${table} (${columns.join(", ")})`).execute(tx);
-  }
-}
-
 /** All steps, oldest first. A database says in `user_version` how many it has had. Append only. */
-const migrations: readonly Migration[] = [create, replays, decisions, apart, series, pledges, lists];
+const migrations: readonly Migration[] = [create, replays, decisions, apart, series, pledges, lists, facets];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = migrations.length;

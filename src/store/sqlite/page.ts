@@ -89,6 +89,12 @@ export function narrowing({ limit: _limit, next: _next, facets: _facets, sort: _
   return Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+/** True where a query leaves something out. */
+export function isNarrowed(query: Narrowed): boolean {
+  const { limit: _limit, next: _next, facets: _facets, sort: _sort, ...rest } = query;
+  return Object.values(rest).some((value) => value !== undefined);
+}
+
 type Narrowed = Paging & { readonly sort?: string };
 
 /** A page from the rows found, of which one more than the limit was asked for. */

@@ -84,7 +84,7 @@ async function insert(tx: Tx, { document, statements }: Entry, form: Form): Prom
     .values({ document: document.id, json: encode(document.text) })
     .execute();
   await putEntries(tx, [{ kind: "document", id: document.id, document: document.id, body: document.text }]);
-  await insertStatements(tx, statements, form);
+  await insertStatements(tx, { document: document.id, statements }, form);
 }
 
 function columns(document: Document, statements: readonly Statement[], form: Form) {
@@ -106,10 +106,15 @@ function shownOrigin(origin: Origin): { origin_key: string; name: string; outlet
   return { origin_key: origin.key, name: origin.name, outlet: valueOr(origin.outlet, "") };
 }
 
-async function insertStatements(tx: Tx, statements: readonly Statement[], form: Form): Promise<void> {
+interface Told {
+  readonly document: string;
+  readonly statements: readonly Statement[];
+}
+
+async function insertStatements(tx: Tx, { document, statements }: Told, form: Form): Promise<void> {
   const rows = statements.map((statement, ordinal) => ({
     id: statement.id,
-    document: statement.document,
+    document,
     ordinal,
     kind: statement.kind,
     json: form.statements[ordinal] ?? "",
@@ -119,9 +124,11 @@ async function insertStatements(tx: Tx, statements: readonly Statement[], form: 
       .insertInto("statement")
       .values(rows.slice(at, at + ROWS))
       .execute();
+  const kinds = [...new Set(statements.map(({ kind }) => kind))].map((kind) => ({ document, kind }));
+  if (kinds.length > 0) await tx.insertInto("document_kind").values(kinds).execute();
   await putEntries(
     tx,
-    statements.map(({ id, document, quote }) => ({ kind: "statement", id, document, body: quote })),
+    statements.map(({ id, quote }) => ({ kind: "statement", id, document, body: quote })),
   );
 }
 
@@ -133,8 +140,9 @@ async function replace(tx: Tx, { document, statements }: Entry, form: Form): Pro
     .where("id", "=", document.id)
     .execute();
   await tx.deleteFrom("statement").where("document", "=", document.id).execute();
+  await tx.deleteFrom("document_kind").where("document", "=", document.id).execute();
   await dropEntries(tx, document.id, "statement");
-  await insertStatements(tx, statements, form);
+  await insertStatements(tx, { document: document.id, statements }, form);
 }
 
 interface Version {

@@ -12,6 +12,7 @@ import { addVerdicts, replacePledges } from "./pledges.ts";
 import { changes, chunks } from "./rows.ts";
 import type { Tx } from "./schema.ts";
 import { revision, settle } from "./state.ts";
+import { facetsOf, firstDocument, stepsOf } from "./steps.ts";
 
 /** Replaces all claims, findings and pledges, and adds verdicts. */
 export async function putResults(tx: Tx, results: Results): Promise<void> {
@@ -50,6 +51,10 @@ async function replaceClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {
     await tx.insertInto("became").values(some).execute();
   }
   for (const some of chunks(members)) await tx.insertInto("member").values(some).execute();
+  const nouns = fresh.map(({ noun }) => noun);
+  for (const some of chunks(nouns.flatMap(facetsOf))) await tx.insertInto("claim_facet").values(some).execute();
+  const steps = nouns.flatMap(({ id, members, lineage }) => stepsOf(id, members, lineage));
+  for (const some of chunks(steps)) await tx.insertInto("step").values(some).execute();
 }
 
 /** Where a claim of the machine's is to be found that people put into another. */
@@ -78,6 +83,7 @@ function claimRow(claim: Claim, digest: string) {
     json: encode(head),
     apart: apart ? encode(apart) : "",
     lineage: lineage ? encode(lineage) : "",
+    first_document: firstDocument(claim),
   };
 }
 

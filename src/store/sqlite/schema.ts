@@ -63,6 +63,30 @@ interface ClaimTable {
   apart: Generated<string>;
   /** Empty where there is none. */
   lineage: Generated<string>;
+  /** Document that told it first; empty when nobody knows. */
+  first_document: Generated<string>;
+}
+
+/** What a claim has several of, each once: `source` and `relation`. */
+interface ClaimFacetTable {
+  claim: string;
+  name: string;
+  value: string;
+}
+
+/** Kinds of statements that a document has. */
+interface DocumentKindTable {
+  document: string;
+  kind: string;
+}
+
+/** A claim came from one document to another, as something shows. */
+interface StepTable {
+  claim: string;
+  giver: string;
+  taker: string;
+  /** 1 when the whole document is a copy. */
+  copy: number;
 }
 
 /** Start and end are the telling's place in its document. */
@@ -198,6 +222,9 @@ export interface Tables {
   version: VersionTable;
   statement: StatementTable;
   claim: ClaimTable;
+  claim_facet: ClaimFacetTable;
+  document_kind: DocumentKindTable;
+  step: StepTable;
   member: MemberTable;
   finding: FindingTable;
   evidence: EvidenceTable;

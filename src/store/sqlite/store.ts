@@ -17,6 +17,7 @@ import type { Db, Tx } from "./schema.ts";
 import { search } from "./search.ts";
 import { putSeries, removeSeries, series, seriesHoldings, seriesList } from "./series.ts";
 import { counts, revision, stale } from "./state.ts";
+import { names, passings } from "./voices.ts";
 
 /** The store in `database`, which it closes. */
 export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: string): Store {
@@ -54,6 +55,8 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     claims: say((query = {}) => claims(db, query, memo)),
     tellings: say((claimId) => tellings(db, claimId)),
     lineage: say((claimId) => lineage(db, claimId)),
+    names: say((of) => memo.keep(["names", of], () => names(db, of))),
+    passings: say((outlet) => memo.keep(["passings", outlet], () => passings(db, outlet))),
     members: say((claimId, query) => members(db, claimId, query)),
     claimsOf: say((documentId) => claimsOf(db, documentId)),
     finding: say((id) => finding(db, id)),

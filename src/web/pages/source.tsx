@@ -1,7 +1,9 @@
 /** Sources. Comes in: the documents of an outlet. Goes out: what it told first, whom it has claims from, and who has them from it. */
-import type { NamedModel, Passing, SourceModel } from "../../api/text-models.ts";
+import { address } from "../../api/address.ts";
+import type { NamedModel, SourceModel } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
-import { counted } from "../number.ts";
+import type { Passing } from "../../store/query.ts";
+import { counted, grouped } from "../number.ts";
 import { ClaimItem } from "../parts/claim.tsx";
 import { DocumentItem } from "../parts/document.tsx";
 import { Pager } from "../parts/facets.tsx";
@@ -31,8 +33,7 @@ export function SourcesPage({ model, frame }: { readonly model: NamedModel; read
 
 /** The page of one outlet. */
 export function SourcePage({ model, frame }: { readonly model: SourceModel; readonly frame: PageFrame }) {
-  const { name, lines, claims, firsts, from, to, copies } = model;
-  const isPart = lines.length < model.total;
+  const { name, lines, claims, firsts, firstsTotal, from, to, copies } = model;
   return (
     <Page title={shorten(name, 12)} frame={frame}>
       <article class="source-page">
@@ -41,8 +42,7 @@ export function SourcePage({ model, frame }: { readonly model: SourceModel; read
           <Words of={shorten(name)} />
         </h1>
         <p class="deck">
-          {counted(model.total, "document")}, {isPart ? "those on this page " : ""}with {counted(claims, "claim")} that
-          can be lined up
+          {counted(model.total, "document")} with {counted(claims, "claim")} that can be lined up
           {copies > 0 ? `, and ${copies === 1 ? "one is a copy" : `${copies} are copies`} of another text` : ""}.
         </p>
         <h2>Told here first</h2>
@@ -54,6 +54,11 @@ export function SourcePage({ model, frame }: { readonly model: SourceModel; read
             <ClaimItem key={claim.id} line={claim} heading="h3" />
           ))}
         </ul>
+        {firstsTotal > firsts.length ? (
+          <p class="more">
+            <a href={address("/claims", { firstIn: name })}>All {grouped(firstsTotal)} told here first</a>
+          </p>
+        ) : null}
         <h2>Whom it has claims from</h2>
         <PassingTable rows={from} nothing="Nothing shows that it has a claim from another document here." />
         <h2>Who has claims from it</h2>

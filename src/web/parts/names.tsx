@@ -1,5 +1,5 @@
 /** Names with how much there is of each. Comes in: names. Goes out: a list of links, most first. */
-import type { Named } from "../../api/text-models.ts";
+import type { Named } from "../../store/query.ts";
 import { counted } from "../number.ts";
 import { Words } from "./words.tsx";
 
