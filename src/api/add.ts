@@ -56,8 +56,8 @@ async function givenIn({ form, now, path }: Sent): Promise<readonly Given[]> {
   const pasted = form.raw("paste");
   const isAddresses = pasted.trim().split(/\s+/).every(isWebAddress);
   const [text, from] = [form.raw("text") || (isAddresses ? "" : pasted), form.one("from")];
-  const listed = `${form.one("addresses")} ${isAddresses ? pasted : ""}`;
-  const addresses = [...new Set(listed.split(/\s+/).filter(Boolean))];
+  const listed = `${form.one("addresses")}\n${isAddresses ? pasted : ""}`;
+  const addresses = [...new Set(listed.split(/[\r\n]+/).flatMap(addressesIn))];
   const files = form.files("files");
   if (text.trim() === "" && addresses.length + files.length === 0) {
     throw wrong("There is nothing to read: paste a text, give an address, or choose a file.");
@@ -74,6 +74,12 @@ async function givenIn({ form, now, path }: Sent): Promise<readonly Given[]> {
     ...addresses.map((address) => ({ kind: "url", name: address.slice(0, 2000) }) as const),
     ...(await Promise.all(files.map(handed))),
   ];
+}
+
+/** The addresses of a line: its words, where one of them is an address; else the line is one that cannot be fetched. */
+function addressesIn(line: string): readonly string[] {
+  const words = line.split(/\s+/).filter(Boolean);
+  return words.length === 0 || words.some(isWebAddress) ? words : [line.trim()];
 }
 
 async function handed(file: File): Promise<Given> {

@@ -66,6 +66,8 @@ export function createApp({
   const services: Services = { store, clock, views, runs, kept, ...assets, ...(desk ? { desk } : {}) };
   for (const route of routes) route.register(app, services);
   app.notFound((context) => {
+    const to = meant(new URL(context.req.url));
+    if (to !== undefined && context.req.method === "GET") return context.redirect(to, 301);
     const message = "Nothing stands at this address; the start page shows what there is.";
     return refuse(context, new PlumblineError("not-found", context.req.path, message), services);
   });
@@ -82,14 +84,22 @@ const tag = etag();
 const tagUnlessStream: MiddlewareHandler = (context, next) =>
   context.req.path.endsWith("/events") ? next() : tag(context, next);
 
+/** The address that was meant where only its case or a slash at its end is amiss; names within it stay as they are. */
+function meant({ pathname, search }: URL): string | undefined {
+  const [, first = "", ...rest] = pathname.split("/");
+  while (rest.at(-1) === "") rest.pop();
+  const path = `/${[first.toLowerCase(), ...rest].join("/")}`;
+  return path !== pathname && routes.some((route) => isAt(route, path)) ? path + search : undefined;
+}
+
+function isAt({ path: pattern }: Route, path: string): boolean {
+  const [wanted, parts] = [pattern.split("/"), path.split("/")];
+  return wanted.length === parts.length && wanted.every((part, at) => part === parts[at] || part === ":id");
+}
+
 /** The methods that an address takes, for the answer to any other. */
 function methodsAt(path: string): string {
-  const parts = path.split("/");
-  const isHere = ({ path: pattern }: Route) => {
-    const wanted = pattern.split("/");
-    return wanted.length === parts.length && wanted.every((part, at) => part === ":id" || part === parts[at]);
-  };
-  const here = routes.find(isHere);
+  const here = routes.find((route) => isAt(route, path));
   return here ? methodsOf(here).join(", ") : "GET, HEAD";
 }
 

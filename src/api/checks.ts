@@ -2,7 +2,7 @@
 import { rules } from "../check/index.ts";
 import { findingWire } from "../core/wire.ts";
 import { accuracy } from "../reference/accuracy.ts";
-import { documentsNamed, headsOf, namesIn } from "./heads.ts";
+import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type Route, route } from "./resource.ts";
 import type { CheckModel, ChecksModel, Drawn } from "./shelf-models.ts";
@@ -58,15 +58,16 @@ export const checks: readonly Route[] = [
         total: page.total,
         drawn: drawnOf(id),
         heads: await headsOf(store, documentsNamed(page.items)),
+        decided: await decidedIn(store),
       };
     },
     html: (views, model, frame) => views.check(model, frame),
-    json: ({ rule, findings, heads, total, drawn }) => ({
+    json: ({ rule, findings, heads, decided, total, drawn }) => ({
       ...ruleWire(rule),
       examples: rule.examples,
       total,
       drawn,
-      findings: findings.map((finding) => findingWire(finding, namesIn(heads))),
+      findings: findings.map((finding) => findingWire(finding, namesIn(heads), decided)),
     }),
   }),
 ];

@@ -1,4 +1,5 @@
 /** The chart of a claim as it leaves. Comes in: its values. Goes out: what is drawn, from where, and its table. */
+import type { Bound } from "../core/quantity.ts";
 import type { Choices } from "./address.ts";
 import type { ChartAbout, ChartOrigin, DrawnSeries } from "./chart.ts";
 import { firstWords } from "./excerpt.ts";
@@ -42,7 +43,7 @@ function claimAbout(model: ClaimModel): ChartAbout {
       said: "ring: said on record",
     };
     return {
-      name: row.low === row.high ? String(row.low) : `${row.low} to ${row.high}`,
+      name: LIMITS[row.bound] + (row.low === row.high ? String(row.low) : `${row.low} to ${row.high}`),
       about: about[row.kind],
       origins: originsOfRow(row, model),
     };
@@ -59,6 +60,16 @@ function claimAbout(model: ClaimModel): ChartAbout {
       : ["No series and no known figure at hand is of exactly this."],
   };
 }
+
+/** How a value is limited, before it. */
+const LIMITS: Readonly<Record<Bound, string>> = {
+  "=": "",
+  "~": "about ",
+  "<": "less than ",
+  "<=": "at most ",
+  ">": "more than ",
+  ">=": "at least ",
+};
 
 /** In what the values are: the unit of the telling that the others are measured against. */
 function unitOf({ claim, statements }: ClaimModel): string {
@@ -97,17 +108,20 @@ function valueTable(model: ClaimModel) {
   const nameOf = namesIn(model.heads);
   const unit = unitOf(model);
   return {
-    columns: ["kind", "who", "low", "high", "unit", "tellings", "series", "cell", "quote"],
+    columns: ["kind", "who", "bound", "low", "high", "unit", "tellings", "series", "cell", "quote"],
     rows: valuesOf(model).map((row) => {
-      const { kind, low, high } = row;
+      const { kind, bound, low, high } = row;
       if (row.kind === "told") {
         const names = [...new Set(row.tellings.map(({ document }) => nameOf(document)))].join("; ");
-        return [kind, names, low, high, unit, row.tellings.length, "", "", firstWords(row.first.quote)];
+        return [kind, names, bound, low, high, unit, row.tellings.length, "", "", firstWords(row.first.quote)];
       }
-      if ("known" in row) return [kind, row.known.producer, low, high, unit, "", "known", row.known.id, row.known.says];
+      if ("known" in row) {
+        const { producer, id, says } = row.known;
+        return [kind, producer, bound, low, high, unit, "", "known", id, says];
+      }
       const { evidence, producer } = row.standing;
       const [series, cell] = "cell" in evidence ? [evidence.series, evidence.cell] : ["", ""];
-      return [kind, producer, low, high, row.standing.unit, "", series, cell, ""];
+      return [kind, producer, bound, low, high, row.standing.unit, "", series, cell, ""];
     }),
   };
 }

@@ -3,7 +3,7 @@ import type { Correction } from "../core/decision.ts";
 import type { Listed } from "../decide.ts";
 import type { ClaimSummary } from "../store/query.ts";
 import type { Job } from "./queue.ts";
-import type { Heads } from "./text-models.ts";
+import type { Head, Heads } from "./text-models.ts";
 
 /** What the page for adding shows. */
 export interface AddModel {
@@ -20,6 +20,17 @@ export interface JobModel {
   readonly job: Job;
   /** True when the page shall not load itself again. */
   readonly still: boolean;
+  /** By document what the checks found in it, once the job is over. */
+  readonly found: ReadonlyMap<string, number>;
+}
+
+/** What goes with a document that is taken out. */
+export interface RemoveModel {
+  readonly head: Head;
+  readonly statements: number;
+  readonly findings: number;
+  /** False where the ledger is only shown. */
+  readonly writable: boolean;
 }
 
 /** How much can be added at a time. */

@@ -12,6 +12,8 @@ export interface Desk {
   readonly kept: boolean;
   readonly jobs: Jobs;
   /** Runs one piece of work at a time: results that are made while a decision comes in would overwrite what it made. */
+  /** Takes a document out and has the results made anew without it; false when it was not there. */
+  readonly remove: (document: string) => Promise<boolean>;
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
@@ -27,6 +29,12 @@ export function createDesk(store: Store, clock: Clock, intake: Intake, report: (
     token: randomBytes(24).toString("base64url"),
     kept: store.location !== ":memory:",
     jobs: createJobs({ store, clock, report, intake: { ...intake, refresh: () => alone(intake.refresh) } }),
+    remove: (document) =>
+      alone(async () => {
+        const gone = await store.remove(document);
+        if (gone) await intake.refresh();
+        return gone;
+      }),
     alone,
   };
 }

@@ -4,7 +4,7 @@ import { type DecisionsOn, decisionWords } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
 import { STATEMENT_KINDS, type Statement } from "../core/statement.ts";
 import { documentWire, findingWire, statementWire } from "../core/wire.ts";
-import { DOCUMENT_SORTS, type DocumentSummary } from "../store/query.ts";
+import { DOCUMENT_SORTS, type DocumentSort, type DocumentSummary } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { wordsIn } from "../text/find.ts";
 import type { Table } from "./csv.ts";
@@ -19,6 +19,12 @@ import { claimSummaryWire } from "./summary.ts";
 import type { DocumentModel, FoundModel } from "./text-models.ts";
 import { documentPage, documentWhole } from "./wire/document.ts";
 
+/** Orders of the list; the first one is that of an address that names none: who has just added a text looks for it there. */
+const SORTS = ["-published", ...DOCUMENT_SORTS.filter((sort) => sort !== "-published")] as const satisfies readonly [
+  DocumentSort,
+  ...DocumentSort[],
+];
+
 const LIST = z.strictObject({
   ...PAGING,
   language: NAME.describe("ISO 639-1 code of the language."),
@@ -30,7 +36,7 @@ const LIST = z.strictObject({
   from: z.iso.date().optional().describe("Published on this day or after it; undated ones are left out."),
   to: z.iso.date().optional().describe("Published on this day or before it; undated ones are left out."),
   versions: z.enum(["latest", "all"]).optional().describe("Newest versions only, or all; `latest` when absent."),
-  sort: z.enum(DOCUMENT_SORTS).optional().describe("Order; `-` is downwards; the first one when absent."),
+  sort: z.enum(SORTS).optional().describe("Order; `-` is downwards; the first one when absent."),
 });
 
 const ONE = z.strictObject({
@@ -47,11 +53,11 @@ export const documents: readonly Route[] = [
     query: LIST,
     wire: documentPage,
     load: async ({ store, query, path }) =>
-      listOf(await store.documents({ ...given(query), facets: true }), path, query, DOCUMENT_SORTS),
+      listOf(await store.documents({ sort: SORTS[0], ...given(query), facets: true }), path, query, SORTS),
     html: (views, list, frame) => views.documents(list, frame),
     json: (list) => pageWire(list, summaryWire),
     csv: async (_, { store, query }) =>
-      documentTable(await allRows((paging) => store.documents({ ...given(query), ...paging }))),
+      documentTable(await allRows((paging) => store.documents({ sort: SORTS[0], ...given(query), ...paging }))),
   }),
   route<z.infer<typeof ONE>, DocumentModel>({
     path: "/documents/:id",

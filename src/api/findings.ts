@@ -1,11 +1,12 @@
 /** Findings over HTTP. Comes in: filters or an id. Goes out: the list, or one finding with its working. */
 import { z } from "zod";
 import { rules } from "../check/index.ts";
-import { type DecisionsOn, decisionWords } from "../core/decision.ts";
+import { type DecisionsOn, decisionWords, standing } from "../core/decision.ts";
 import { type Finding, SEVERITIES, VERDICTS } from "../core/finding.ts";
 import { findingWire } from "../core/wire.ts";
 import { type ClaimSummary, FINDING_SORTS } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
+import { address } from "./address.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
 import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
@@ -13,15 +14,18 @@ import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import { claimSummaryWire } from "./summary.ts";
-import type { FindingModel, Heads } from "./text-models.ts";
+import type { FindingModel, FindingsModel, Heads } from "./text-models.ts";
 import { findingPage, findingWhole } from "./wire/finding.ts";
 
 const LIST = z.strictObject({
   ...PAGING,
-  rule: NAME.describe("Id of the check."),
+  rule: NAME.refine((id) => id === undefined || rules.some((rule) => rule.id === id), "no check has this id").describe(
+    "Id of the check.",
+  ),
   verdict: z.enum(VERDICTS).optional().describe("What the check concluded."),
   severity: z.enum(SEVERITIES).optional().describe("How grave it is."),
   document: NAME.describe("Has evidence in the document of this id."),
+  disputed: z.enum(["hide"]).optional().describe("Leaves out what somebody disputes."),
   sort: z.enum(FINDING_SORTS).optional().describe("Most severe first, or by check; the first one when absent."),
 });
 
@@ -33,17 +37,36 @@ export const findings: readonly Route[] = [
     about: "what the checks found, most severe first",
     query: LIST,
     wire: findingPage,
-    load: async ({ store, query, path }) => {
-      const page = await store.findings({ ...given(query), facets: true });
-      return { ...listOf(page, path, query, FINDING_SORTS), heads: await headsOf(store, documentsNamed(page.items)) };
+    load: async ({ store, query, path }): Promise<FindingsModel> => {
+      const { disputed: hidden, ...asked } = query;
+      const [page, decided, disputed] = await Promise.all([
+        store.findings({ ...given(asked), facets: true }),
+        decidedIn(store),
+        disputedAmong(store, asked),
+      ]);
+      const left = hidden ? page.items.filter(({ id }) => !disputed.has(id)) : page.items;
+      const shown = { ...page, items: left, total: page.total - (hidden ? disputed.size : 0) };
+      return {
+        ...listOf(shown, path, query, FINDING_SORTS),
+        heads: await headsOf(store, documentsNamed(left)),
+        decided,
+        ...(disputed.size === 0
+          ? {}
+          : {
+              disputed: {
+                count: disputed.size,
+                hidden: hidden !== undefined,
+                href: address(path, { ...asked, next: undefined, ...(hidden ? {} : { disputed: "hide" }) }),
+              },
+            }),
+      };
     },
     html: (views, list, frame) => views.findings(list, frame),
-    json: async (list, { store }) => {
-      const decided = await decidedIn(store);
-      return pageWire(list, (finding) => findingWire(finding, namesIn(list.heads), decided));
-    },
-    csv: async (_, { store, query }) => {
-      const rows = await allRows((paging) => store.findings({ ...given(query), ...paging }));
+    json: (list) => pageWire(list, (finding) => findingWire(finding, namesIn(list.heads), list.decided)),
+    csv: async (_, { store, query: { disputed: hidden, ...asked } }) => {
+      const all = await allRows((paging) => store.findings({ ...given(asked), ...paging }));
+      const disputed = hidden ? await disputedAmong(store, asked) : new Set();
+      const rows = all.filter(({ id }) => !disputed.has(id));
       return findingTable(rows, await headsOf(store, documentsNamed(rows)), await decidedIn(store));
     },
   }),
@@ -71,6 +94,21 @@ export const findings: readonly Route[] = [
     csv: ({ finding, heads, decided }) => findingTable([finding], heads, decided),
   }),
 ];
+
+/** The findings that somebody disputes, as far as the filters leave them. */
+async function disputedAmong(
+  store: Store,
+  { rule, verdict, severity, document }: Omit<z.infer<typeof LIST>, "disputed">,
+): Promise<ReadonlySet<string>> {
+  const disputes = standing(await store.decisions()).filter(({ noun, act }) => noun === "finding" && act === "dispute");
+  const found = await Promise.all([...new Set(disputes.map(({ about }) => about))].map((id) => store.finding(id)));
+  const isLeft = (finding: Finding) =>
+    (rule === undefined || finding.rule === rule) &&
+    (verdict === undefined || finding.verdict === verdict) &&
+    (severity === undefined || finding.severity === severity) &&
+    (document === undefined || documentsNamed([finding]).includes(document));
+  return new Set(found.flatMap((finding) => (finding && isLeft(finding) ? finding.id : [])));
+}
 
 /** The claims that tell a statement of the evidence. */
 async function claimsTouched(store: Store, finding: Finding): Promise<readonly ClaimSummary[]> {

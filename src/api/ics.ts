@@ -5,26 +5,26 @@ import type { NameOf } from "../core/wire.ts";
 import { termsWords } from "../pledge/wording.ts";
 import { firstWords } from "./excerpt.ts";
 
-/** A calendar with the last day of each row that can still be, or was, settled. `now`: ISO 8601 in UTC, to the second. */
-export function ics(pledges: readonly Pledge[], now: string, nameOf: NameOf): string {
+/** A calendar with the last day of each row that can still be, or was, settled. `now`: ISO 8601 in UTC, to the second; `origin`: scheme, host and port of the workbench, empty where there is none. */
+export function ics(pledges: readonly Pledge[], now: string, nameOf: NameOf, origin = ""): string {
   const stamp = now.replace(/[-:]/g, "");
   return [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Plumbline//Ledger of pledges//EN",
     "CALSCALE:GREGORIAN",
-    ...pledges.filter(({ status }) => status !== "void").flatMap((pledge) => event(pledge, stamp, nameOf)),
+    ...pledges.filter(({ status }) => status !== "void").flatMap((pledge) => event(pledge, stamp, nameOf, origin)),
     "END:VCALENDAR",
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join("");
 }
 
-function event(pledge: Pledge, stamp: string, nameOf: NameOf): readonly string[] {
+function event(pledge: Pledge, stamp: string, nameOf: NameOf, origin: string): readonly string[] {
   const { id, terms, tellings, status, because, force } = pledge;
   if (terms.due === undefined) return [];
   const [said] = tellings;
-  const where = [said.source ?? "the narrator", printDays(saidIn(said)) ?? ""];
+  const where = [said.source ?? "the text itself", printDays(saidIn(said)) ?? ""];
   return [
     "BEGIN:VEVENT",
     `UID:${id}@plumbline`,
@@ -38,6 +38,7 @@ function event(pledge: Pledge, stamp: string, nameOf: NameOf): readonly string[]
         `${status}: ${because}`,
       ].join("\n"),
     )}`,
+    ...(origin === "" ? [] : [`URL:${origin}/pledges#${encodeURIComponent(id)}`]),
     `CATEGORIES:${escaped(status)}`,
     "TRANSP:TRANSPARENT",
     "END:VEVENT",

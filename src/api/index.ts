@@ -16,6 +16,7 @@ import { known } from "./known.ts";
 import { methods } from "./methods.ts";
 import { oembed } from "./oembed.ts";
 import { pledges } from "./pledges.ts";
+import { removals } from "./remove.ts";
 import type { Route } from "./resource.ts";
 import { review } from "./review.ts";
 import { scenarios } from "./scenarios.ts";
@@ -30,6 +31,7 @@ const pages: readonly Route[] = [
   ...start,
   ...documents,
   ...explain,
+  ...removals,
   ...claims,
   ...findings,
   ...comparisons,

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
 import { PlumblineError } from "../core/error.ts";
+import type { Store } from "../store/store.ts";
 import type { Desk } from "./desk.ts";
 import type { JobModel } from "./desk-models.ts";
 import { isOver, type Job } from "./queue.ts";
@@ -45,7 +46,10 @@ export const jobs: readonly Route[] = [
     id: "Id of a job, as the address that a sent form leads to has it.",
     query: STILL,
     wire: jobForm,
-    load: async ({ desk, id, query }) => ({ job: jobOf(desk, id), still: query.still === "yes" }),
+    load: async ({ store, desk, id, query }) => {
+      const job = jobOf(desk, id);
+      return { job, still: query.still === "yes", found: await foundBy(store, job) };
+    },
     html: (views, model, frame) => views.job(model, frame),
     json: ({ job }) => job,
     csv: ({ job: { items } }) => ({
@@ -74,6 +78,14 @@ export const jobs: readonly Route[] = [
     },
   }),
 ];
+
+/** How many findings have evidence in each document of a job that is over. */
+async function foundBy(store: Store, job: Job): Promise<ReadonlyMap<string, number>> {
+  if (!isOver(job)) return new Map();
+  const documents = job.items.flatMap(({ document }) => document ?? []);
+  const pages = await Promise.all(documents.map((document) => store.findings({ document, limit: 1 })));
+  return new Map(documents.map((document, at) => [document, pages[at]?.total ?? 0]));
+}
 
 /** @throws PlumblineError `not-found` */
 function jobOf(desk: Desk | undefined, id: string): Job {

@@ -18,7 +18,11 @@ export interface Outlets<Query extends Choices, Model> {
   /** All rows, not only those of the page. */
   readonly csv?: (model: Model, asked: Asked<Query>) => Table | Promise<Table>;
   /** All rows that have a day, as a calendar. `now`: ISO 8601 in UTC. */
-  readonly ics?: (model: Model, asked: Asked<Query>, now: string) => string | Promise<string>;
+  readonly ics?: (
+    model: Model,
+    asked: Asked<Query>,
+    at: { readonly now: string; readonly origin: string },
+  ) => string | Promise<string>;
   /** What of it leaves by itself: charts as pictures, with what they draw and from where, and tables. One chart at least. */
   readonly parts?: Parts<Query, Model>;
 }
@@ -71,7 +75,8 @@ export const OUTLETS = {
     type: "text/calendar; charset=utf-8",
     of: "ics",
     taken: "attachment",
-    make: async ({ of, model, asked, services }) => (await of.ics?.(model, asked, services.clock.now())) ?? "",
+    make: async ({ of, model, asked, frame, services }) =>
+      (await of.ics?.(model, asked, { now: services.clock.now(), origin: frame.origin })) ?? "",
   },
   svg: {
     type: "image/svg+xml; charset=utf-8",

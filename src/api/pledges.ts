@@ -67,9 +67,9 @@ export const pledges: readonly Route[] = [
       const all = await wholeOf(store, model);
       return pledgeTable(all, await headsFor(store, all));
     },
-    ics: async (model, { store }, now) => {
+    ics: async (model, { store }, { now, origin }) => {
       const all = await wholeOf(store, model);
-      return ics(all, now, namesIn(await headsFor(store, all)));
+      return ics(all, now, namesIn(await headsFor(store, all)), origin);
     },
   }),
 ];

@@ -71,11 +71,35 @@ export function parseQuery<Query extends Choices>(
   }
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = issue?.path.join(".") || "the address";
   throw new PlumblineError(
     "bad-request",
     url.pathname,
-    `${where}: ${issue?.message ?? "cannot be read"}. Correct it or leave it out.`,
+    `${faultIn(parsed.error.issues[0], Object.keys("shape" in schema ? (schema.shape as object) : {}))}. Correct it or leave it out.`,
   );
+}
+
+/** What is wrong with a parameter, in words of ours: those of the library are for programmers. */
+function faultIn(issue: z.core.$ZodIssue | undefined, known: readonly string[]): string {
+  const where = issue?.path.join(".") || "the address";
+  switch (issue?.code) {
+    case "unrecognized_keys": {
+      const keys = issue.keys.map((key) => key.slice(0, 80)).join(", ");
+      const here = known.length === 0 ? "this address takes none" : `this address takes ${known.join(", ")}`;
+      return `the address: ${keys} is no parameter here; ${here}`;
+    }
+    case "invalid_value":
+      return `${where}: give one of ${issue.values.map(String).join(", ")}`;
+    case "invalid_type":
+      return `${where}: give ${issue.expected === "number" || issue.expected === "int" ? "a whole number" : `a ${issue.expected}`}`;
+    case "too_small":
+      return `${where}: give ${issue.minimum} or more`;
+    case "too_big":
+      return issue.origin === "string"
+        ? `${where}: at most ${issue.maximum} characters`
+        : `${where}: give ${issue.maximum} or less`;
+    case "invalid_format":
+      return issue.format === "date" ? `${where}: give a day as 2025-06-30` : `${where}: ${issue.message}`;
+    default:
+      return `${where}: ${issue?.message ?? "cannot be read"}`;
+  }
 }

@@ -1,5 +1,6 @@
 /** What pages about rules, the record and promises are made of. Comes in: rows of the store, series, models. Goes out: models of views.ts. */
 import type { Answer } from "../answer/index.ts";
+import type { DecisionsOn } from "../core/decision.ts";
 import type { KnownFigure } from "../core/known.ts";
 import type { Pledge } from "../core/pledge.ts";
 import type { Point } from "../core/series.ts";
@@ -30,6 +31,8 @@ export interface Drawn {
 
 /** What the page of a check shows. */
 export interface CheckModel extends FindingsInContext {
+  /** What people decided about what the page shows. */
+  readonly decided: DecisionsOn;
   readonly rule: RuleCard;
   readonly total: number;
   readonly drawn: Drawn;

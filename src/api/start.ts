@@ -4,7 +4,7 @@ import type { Statement } from "../core/statement.ts";
 import { documentWire, findingWire, memberWire } from "../core/wire.ts";
 import type { Store } from "../store/store.ts";
 import { drifts, dueSoon, leadingFindings } from "./front.ts";
-import { documentsNamed, headsOf, namesIn } from "./heads.ts";
+import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { NO_QUERY, type Route, route } from "./resource.ts";
 import { claimSummaryWire } from "./summary.ts";
 import type { Drift, StartModel } from "./text-models.ts";
@@ -30,18 +30,20 @@ export const start: readonly Route[] = [
         dueSoon(store, today, SHOWN.due),
         drifts(store, SHOWN.drifts),
       ]);
-      const [heads, statements] = await Promise.all([
+      const [heads, statements, decided] = await Promise.all([
         headsOf(store, [
           ...documentsNamed(findings),
           ...due.flatMap(({ tellings: [said] }) => said.document),
           ...drift.flatMap(({ from, to }) => [from.document, to.document]),
         ]),
         statementsOf(store, drift),
+        decidedIn(store),
       ]);
       return {
         counts,
         findings,
         heads,
+        decided,
         claims: claims.items,
         documents: documents.items,
         due,
@@ -50,9 +52,9 @@ export const start: readonly Route[] = [
       };
     },
     html: (views, model, frame) => views.start(model, frame),
-    json: ({ counts, findings, heads, claims, documents, due, drifts: drift }) => ({
+    json: ({ counts, findings, heads, decided, claims, documents, due, drifts: drift }) => ({
       counts,
-      findings: findings.map((finding) => findingWire(finding, namesIn(heads))),
+      findings: findings.map((finding) => findingWire(finding, namesIn(heads), decided)),
       claims: claims.map(claimSummaryWire),
       due: due.map((pledge) => pledgeWire(pledge, namesIn(heads))),
       drifts: drift.map(({ claim, from, to, factor }) => ({

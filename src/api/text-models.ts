@@ -65,6 +65,8 @@ export interface Drift {
 
 /** What the start page shows. */
 export interface StartModel extends FindingsInContext {
+  /** What people decided about what the page shows. */
+  readonly decided: DecisionsOn;
   readonly counts: Counts;
   readonly claims: readonly ClaimSummary[];
   readonly documents: readonly DocumentSummary[];
@@ -151,6 +153,14 @@ export interface ClaimModel {
   readonly uses?: readonly Use[];
   /** The documents of the tellings on this page, and of the findings shown. */
   readonly heads: Heads;
+}
+
+/** A page of findings, with what people decided of them. */
+export interface FindingsModel extends List<Finding> {
+  readonly heads: Heads;
+  readonly decided: DecisionsOn;
+  /** How many of the list somebody disputes, and the address that hides them or shows them again; absent for none. */
+  readonly disputed?: { readonly count: number; readonly hidden: boolean; readonly href: string };
 }
 
 /** What the page of a finding shows. */

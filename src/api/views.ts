@@ -1,8 +1,7 @@
 /** What pages are made of. Comes in: models, filled from the store. Goes out: HTML, by renderers that are handed in. */
-import type { Finding } from "../core/finding.ts";
 import type { ClaimSummary, DocumentSummary } from "../store/query.ts";
 import type { ChartAbout } from "./chart-about.ts";
-import type { AddModel, JobModel, ReviewModel } from "./desk-models.ts";
+import type { AddModel, JobModel, RemoveModel, ReviewModel } from "./desk-models.ts";
 import type { IslandAddresses } from "./islands.ts";
 import type { Problem } from "./problem.ts";
 import type {
@@ -29,7 +28,7 @@ import type {
   DocumentModel,
   ExplainModel,
   FindingModel,
-  Heads,
+  FindingsModel,
   List,
   NamedModel,
   SourceModel,
@@ -115,7 +114,7 @@ export interface Views {
   /** How its documents tell it, by day and by kind, as SVG. */
   readonly coveragePicture: (model: ClaimModel, frame: PageFrame, about: ChartAbout) => string;
   readonly claimEmbed: (model: ClaimModel, frame: PageFrame, part?: string) => string;
-  readonly findings: (model: List<Finding> & { readonly heads: Heads }, frame: PageFrame) => string;
+  readonly findings: (model: FindingsModel, frame: PageFrame) => string;
   readonly finding: (model: FindingModel, frame: PageFrame) => string;
   readonly speakers: (model: NamedModel, frame: PageFrame) => string;
   readonly speaker: (model: SpeakerModel, frame: PageFrame) => string;
@@ -151,6 +150,7 @@ export interface Views {
   readonly add: (model: AddModel, frame: PageFrame) => string;
   readonly job: (model: JobModel, frame: PageFrame) => string;
   readonly review: (model: ReviewModel, frame: PageFrame) => string;
+  readonly remove: (model: RemoveModel, frame: PageFrame) => string;
   readonly problem: (problem: Problem, frame: PageFrame) => string;
   /** The style sheet that all pages share. */
   /** The same page with another time at which it is cited. */

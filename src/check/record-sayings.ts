@@ -87,8 +87,16 @@ function multipleIn(low: number, bound: string): string {
 }
 
 function wordOf({ known }: Saying): string {
-  return `${known.producer}, ${known.published}, ${known.where}: ${quoted(known.says)}`;
+  return `${known.producer} said on ${known.published} (${known.where}) that ${reported(known.says)}`;
 }
+
+/** The record tells what was said in words of its own: it goes on in our sentence, and never stands in quotation marks. */
+function reported(says: string): string {
+  return says.replace(/\.$/, "").replace(OPENING, (word) => word.toLowerCase());
+}
+
+/** First words of such a sentence that are no names. */
+const OPENING = /^(?:About|All|At|By|For|From|He|In|Of|On|Over|She|The|They|This|Three|Until|What|Within)\b/;
 
 function lineOf(saying: Saying): string {
   const { known, same } = saying;

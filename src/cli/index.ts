@@ -20,6 +20,7 @@ export const verbs: readonly VerbEntry[] = [
   { name: "replay", summary: "a stored finding once more, byte by byte", load: () => import("./replay.ts") },
   { name: "decide", summary: "what a person says of it, beside the machine", load: () => import("./decide.ts") },
   { name: "decisions", summary: "what people decided, and how it stands", load: () => import("./decisions.ts") },
+  { name: "remove", summary: "documents taken out, the rest made anew", load: () => import("./remove.ts") },
   { name: "reference", summary: "the published series to hold figures against", load: () => import("./reference.ts") },
   { name: "project", summary: "what follows if it is true, with uncertainty", load: () => import("./project.ts") },
   { name: "report", summary: "the whole flow as a page that stands alone", load: () => import("./report.ts") },

@@ -61,7 +61,10 @@ export function checkUrl(input: string, allowPrivateHosts: boolean): URL {
   const host = url.hostname.replace(/\.$/, "");
   if (isIP(host.replace(/^\[|\]$/g, ""))) assertPublic(host, input);
   else if (LOCAL_NAMES.test(host) || !host.includes("."))
-    throw refuseHere(input, `${host} is a name of this machine or network`);
+    throw refuseHere(
+      input,
+      `${host} is a name that leads to no public page: it is kept for machines of one network, for tests, or for nothing`,
+    );
   return url;
 }
 

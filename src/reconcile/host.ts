@@ -6,10 +6,12 @@ import type { Parts } from "./telling.ts";
 /**
  * True when what `wanted` says is said by `host` too, only with more parts known, of a larger group, or of the
  * particular thing that `wanted` generalises: "armaments" beside "ammunition". Parts that are known on both sides and
- * differ in any other way make different claims. Values are equal already.
+ * differ in any other way make different claims. Values are equal already. What stands beside a larger figure is a telling
+ * of what stands alone, and never the other way.
  */
 export function isHost(host: Parts, wanted: Parts): boolean {
   return (
+    (wanted.beside || !host.beside) &&
     takesInActor(host.actor, wanted.actor) &&
     takesInActor(host.other, wanted.other) &&
     knowsMeasure(host, wanted) &&

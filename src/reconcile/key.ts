@@ -18,10 +18,11 @@ export function isTyped({ form, actor, other, measure, item, high }: Parts): boo
 
 /**
  * True when actor, measure, item and time are all known, so that another value is a rival telling of the same thing
- * and not another thing. Ratios of two actors need no date: they are told as what holds now.
+ * and not another thing. Ratios of two actors need no date: they are told as what holds now. A figure beside a larger one
+ * of the same sentence is never its rival: whoever says both in a breath means two things.
  */
-function isFull({ form, actor, other, measure, item, to }: Parts): boolean {
-  if (form === "frame" || actor === "" || measure === "") return false;
+function isFull({ form, actor, other, measure, item, to, beside }: Parts): boolean {
+  if (form === "frame" || actor === "" || measure === "" || beside) return false;
   if (form === "ratio" && other !== ITSELF) return other !== "";
   return to !== "" && (item !== "" || measureOf(measure)?.dimension !== "count");
 }

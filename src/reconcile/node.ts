@@ -174,6 +174,7 @@ export function byParts(a: Node, b: Node): number {
     byCodeUnit(x.unit, y.unit) ||
     byCodeUnit(x.price, y.price) ||
     byCodeUnit(x.growth, y.growth) ||
+    Number(x.beside) - Number(y.beside) ||
     byCodeUnit(a.polarity, b.polarity) ||
     byCodeUnit(a.theme?.id ?? "", b.theme?.id ?? "") ||
     byCodeUnit(a.speaker, b.speaker) ||

@@ -92,7 +92,8 @@ function areEqual(a: Parts, b: Parts): boolean {
       a.other === b.other &&
       a.unit === b.unit &&
       a.price === b.price &&
-      a.growth === b.growth)
+      a.growth === b.growth &&
+      a.beside === b.beside)
   );
 }
 

@@ -86,7 +86,7 @@ function readingsOf(statement: Statement): readonly Reading[] {
     .filter(({ quantity, index }) => !statement.comparisons.some((one) => isPartOf(one, quantity, index)))
     .map(({ quantity, index }) => figureReading(statement, quantity, index));
   const readings = withoutRepeats([...ratioReadings(statement), ...figures]);
-  return readings.length > 0 ? listed(readings) : [frameReading(statement)];
+  return readings.length > 0 ? listed(besides(readings)) : [frameReading(statement)];
 }
 
 // "a five-fold increase in air defence – a 400 % increase from current levels" tells one thing twice.
@@ -102,6 +102,21 @@ function repeatsIn(readings: readonly Reading[]): readonly Reading[] {
   return readings.filter(({ parts }, i) =>
     readings.some((other, k) => k !== i && isHost(other.parts, parts) && (k < i || !isHost(parts, other.parts))),
   );
+}
+
+/** Marks the figures that a larger one of the same thing, time and unit stands beside: they are no rivals of it. */
+function besides(readings: readonly Reading[]): readonly Reading[] {
+  if (readings.length < 2) return readings;
+  const thing = ({ parts }: Reading) =>
+    [parts.actor, parts.measure, parts.item, parts.from, parts.to, parts.unit, parts.price, parts.growth].join(
+      "\u0000",
+    );
+  return readings.map((reading) => {
+    const isLess = (other: Reading) =>
+      other.parts.form === "figure" && reading.parts.high < other.parts.low && thing(other) === thing(reading);
+    const isBeside = reading.parts.form === "figure" && readings.some(isLess);
+    return isBeside ? { ...reading, parts: { ...reading.parts, beside: true } } : reading;
+  });
 }
 
 /** Tells each figure of a list which other figures stand beside it. */

@@ -27,6 +27,7 @@ export const NO_PARTS: Parts = {
   unit: "",
   price: "",
   growth: "",
+  beside: false,
 };
 
 const NO_INTERVAL: Interval = { low: 0, high: 0 };

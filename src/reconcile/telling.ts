@@ -30,6 +30,8 @@ export interface Parts {
   readonly unit: string;
   readonly price: string;
   readonly growth: string;
+  /** True of a figure that its statement gives beside a larger one of the same thing and time: a part of it, its rise, another length of time. */
+  readonly beside: boolean;
 }
 
 /** How it is told: what may differ between tellings of one claim. */

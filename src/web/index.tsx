@@ -22,6 +22,7 @@ import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
 import { MethodsPage } from "./pages/methods.tsx";
 import { PledgesEmbed, PledgesPage } from "./pages/pledges.tsx";
 import { ProblemPage } from "./pages/problem.tsx";
+import { RemovePage } from "./pages/remove.tsx";
 import { ReviewPage } from "./pages/review.tsx";
 import { ScenarioEmbed, ScenarioPage, scenarioPicture } from "./pages/scenario.tsx";
 import { ScenariosPage } from "./pages/scenarios.tsx";
@@ -77,6 +78,7 @@ export const views: Views = {
   add: (model, frame) => renderPage(<AddPage model={model} frame={frame} />),
   job: (model, frame) => renderPage(<JobPage model={model} frame={frame} />),
   review: (model, frame) => renderPage(<ReviewPage model={model} frame={frame} />),
+  remove: (model, frame) => renderPage(<RemovePage model={model} frame={frame} />),
   problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
   cited,
   stylesheet,

@@ -59,6 +59,13 @@ export function grouped(value: number): string {
   return inThrees(plain(value));
 }
 
+/** The same for a look: of a large one four digits with their scale word, of any other all there are. */
+export function amountShort(value: number): string {
+  const scale = scaleOf(Math.abs(value));
+  if (!scale) return amount(value);
+  return `${amount(Number((value / scale[0]).toPrecision(4)))}${NBSP}${scale[1]}`;
+}
+
 /** A figure of a series as its producer printed it: all of its digits, in groups of three. */
 export function amount(value: number): string {
   return DIGITS.format(value).replace("-", "−");

@@ -183,7 +183,13 @@ describe("answers are as described", () => {
 
   test("forms that are refused, and why", async () => {
     const forms = operations().filter(([, method]) => method === "post");
-    expect(forms.map(([address]) => address)).toEqual(["/decisions", "/add", "/jobs/{id}", "/theme"]);
+    expect(forms.map(([address]) => address)).toEqual([
+      "/documents/{id}/remove",
+      "/decisions",
+      "/add",
+      "/jobs/{id}",
+      "/theme",
+    ]);
     for (const [address] of forms) {
       const asked = address.replace("{id}", "none");
       for (const headers of [{}, { "content-type": "text/plain" }, FROM_HERE]) {

@@ -5,6 +5,7 @@ import { claims, documents, findings } from "../web/corpus.ts";
 const IDS: Readonly<Record<string, string>> = {
   "/documents/:id": documents[1]?.id ?? "",
   "/documents/:id/explain": documents[1]?.id ?? "",
+  "/documents/:id/remove": documents[1]?.id ?? "",
   "/claims/:id": claims[1]?.id ?? "",
   "/findings/:id": findings[1]?.id ?? "",
   "/checks/:id": "magnitude",

@@ -7,6 +7,7 @@ import type { KnownFigure } from "../../src/core/known.ts";
 function claim(form: ClaimKey["form"], actor: string, ends: readonly (readonly [number, number])[]): Claim {
   const members = ends.map(([low, high], at) => ({
     document: `d${at}`,
+    proposition: { statement: `s${at}`, of: "quantity", index: 0 },
     relation: at === 0 ? "same" : "changed",
     low,
     high,
@@ -14,7 +15,13 @@ function claim(form: ClaimKey["form"], actor: string, ends: readonly (readonly [
   return { key: { form, actor }, members } as unknown as Claim;
 }
 
-const standing = (unit: string, value: number) => ({ unit, value, producer: "X", evidence: {} });
+const standing = (unit: string, value: number) => ({
+  unit,
+  value,
+  producer: "X",
+  evidence: {},
+  interval: { low: value, high: value },
+});
 const published = (standings: readonly object[], sayings: readonly KnownFigure[] = []) =>
   ({ standings, sayings }) as unknown as NonNullable<Parameters<typeof valuesOf>[0]["published"]>;
 const ends = (rows: ReturnType<typeof valuesOf>) => rows.map(({ low, high, kind }) => [low, high, kind]);
@@ -69,4 +76,31 @@ test("an amount stands as it was told, every telling counted, on whatever page i
     [50, 50, "told"],
     [40, 40, "counted"],
   ]);
+});
+
+describe("a limit is no value", () => {
+  const quarter = claim("ratio", "NATO/RU", [[0.25, 0.25]]);
+  const bounds = (rows: ReturnType<typeof valuesOf>) => rows.map(({ low, bound }) => [low, bound]);
+
+  test("“at most as much” stays at most, and is at least from the other side", () => {
+    const said = [
+      { actor: "RU", against: "NATO", low: 1, high: 1, bound: "<=" },
+      { actor: "NATO", against: "RU", low: 0.5, high: 0.5, bound: "<" },
+      { actor: "RU", against: "NATO", low: 3, high: 3, bound: "=" },
+    ] as unknown as readonly KnownFigure[];
+    expect(bounds(valuesOf({ claim: quarter, published: published([], said) })).slice(1)).toEqual([
+      [1, "<="],
+      [2, ">"],
+      [3, "="],
+    ]);
+  });
+
+  test("so stays what a series knows as a limit only", () => {
+    const amount = claim("figure", "RU", [[30, 30]]);
+    const open = { ...standing("USD", 40), interval: { low: 40, high: Number.POSITIVE_INFINITY } };
+    expect(bounds(valuesOf({ claim: amount, published: published([open]) }))).toEqual([
+      [30, "="],
+      [40, ">="],
+    ]);
+  });
 });

@@ -41,6 +41,27 @@ const tanks = (value: number, more: object = {}): Omit<StatementCase, "quote"> =
   ],
 });
 
+describe("two figures of one thing in a sentence", () => {
+  const both = {
+    quantities: [...(tanks(1500).quantities ?? []), ...(tanks(125, { quote: "125" }).quantities ?? [])],
+  };
+
+  test("are two claims: a part, a rise or a month is no rival of the whole", () => {
+    const claims = claimsOf(telling("Russia built 1,500 tanks in 2025, about 125 a month.", both));
+    expect(claims.map(({ members }) => relations({ members } as Claim))).toEqual(["same", "same"]);
+    expect(claims.map(({ key }) => key.value).sort()).toEqual(["", "125"]);
+  });
+
+  test("leave the whole open to rivals, and the part to its repeats", () => {
+    const claims = claimsOf(
+      telling("Russia built 1,500 tanks in 2025, about 125 a month.", both, { published: "2025-06-01" }),
+      telling("Russia built 1,150 tanks in 2025.", tanks(1150), { published: "2025-06-02" }),
+      telling("In 2025 Russia built 1,500 tanks, 125 a month.", both, { published: "2025-06-03" }),
+    );
+    expect(claims.map((claim) => relations(claim)).sort()).toEqual(["same changed same", "same same"]);
+  });
+});
+
 describe("figures", () => {
   test("the same figure of the same thing is one claim", () => {
     const claims = claimsOf(

@@ -125,9 +125,7 @@ describe.skipIf(!chromiumPath)("in Chromium, without script", () => {
     const { name, text } = await taken(".footer a >> text=calendar");
     expect(name).toBe("pledges.ics");
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/);
-    expect(text.match(/BEGIN:VEVENT/g)?.length).toBe(
-      await page.locator("li.pledge", { has: page.locator(".three > div:nth-child(2) time") }).count(),
-    );
+    expect(text.match(/BEGIN:VEVENT/g)?.length).toBe(await page.locator("li.pledge .entry .due time").count());
   });
 
   test("/series: from the shelf to one actor, to the figure that an address names", async () => {
@@ -188,14 +186,16 @@ describe.skipIf(!chromiumPath)("in Chromium, without script", () => {
   test("/: from what does not fit, what moved and what is due to its sentence", async () => {
     await go("/");
     for (const [section, words] of [
-      ["findings", "in three months"],
+      ["findings", undefined],
       ["drifts", "120 tanks"],
       ["due", ""],
     ] as const) {
       await go("/");
-      await page.locator(`section[aria-labelledby=${section}] a[href*='#s']`).first().click();
+      const link = page.locator(`section[aria-labelledby=${section}] a[href*='#s']`).first();
+      const quote = (await link.textContent())?.replace(/[“”]| …/g, "") ?? "nothing is quoted";
+      await link.click();
       const there = await page.locator(":target").textContent();
-      expect([section, there?.includes(words)]).toEqual([section, true]);
+      expect([section, there?.includes(words ?? quote)]).toEqual([section, true]);
     }
   });
 });

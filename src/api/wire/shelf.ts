@@ -167,6 +167,18 @@ export const adding = form(
   }),
 );
 
+/** `/documents/:id/remove.json`. */
+export const removal = form(
+  "Removal",
+  z.strictObject({
+    id: words("Id of the document."),
+    document: words("Its name."),
+    statements: count("Statements that go with it."),
+    findings: count("Findings that have evidence in it."),
+    writable: flag("False where the ledger is shown for reading only."),
+  }),
+);
+
 /** `/health`. */
 export const health = form(
   "Health",

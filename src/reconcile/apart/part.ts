@@ -45,11 +45,16 @@ export function becauseOf(parts: readonly ApartBy[], a: Parts, b: Parts): string
   return parts
     .map(({ part, here, there }) => {
       const says = PARTS.find((one) => one.part === part)?.says ?? part;
-      const why =
-        part !== "value" ? says : a.unit !== b.unit ? "another unit" : parts.length > 1 ? "another figure" : says;
+      const why = part === "value" ? whyValue(a, b, parts.length === 1, says) : says;
       return `${why}: ${here} against ${there}`;
     })
     .join("; ");
+}
+
+function whyValue(a: Parts, b: Parts, isOnly: boolean, says: string): string {
+  if (a.unit !== b.unit) return "another unit";
+  if (!isOnly) return "another figure";
+  return a.beside === b.beside ? says : "told in one sentence with a larger figure of the same thing";
 }
 
 /** What a part says, or that it is not said. */

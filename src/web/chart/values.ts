@@ -6,7 +6,7 @@ import { axisOf, isWide, type ValueRow, valuesOf } from "../../api/values.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { visible } from "../../text/unseen.ts";
 import { citation } from "../parts/away.tsx";
-import { valueAddress, valueWords, whoseValue } from "../parts/axis.tsx";
+import { SIDES, valueAddress, valueWords, whoseValue } from "../parts/axis.tsx";
 import { WORKBENCH } from "../parts/links.ts";
 import { ALONE, alone, shortened, WIDTH } from "./alone.ts";
 import { plotted } from "./plot.ts";
@@ -49,11 +49,18 @@ export function claimPicture(model: ClaimModel, frame: PageFrame, about: ChartAb
   const unit = scale.unit === "" ? "" : isChange ? "Drawn as a change, in %. " : `In ${scale.unit}. `;
   return alone({
     title: visible(shortened(about.title, 90)),
-    legend: unit + MARKS.flatMap(([kind, says]) => (all.some((row) => row.kind === kind) ? [says] : [])).join(" "),
+    legend: unit + marksOf(all).join(" "),
     notes: notes.map(visible),
     height,
     drawing: drawn(rows, height, isWide(all), scale),
   });
+}
+
+/** What the marks that are drawn say. */
+function marksOf(rows: readonly ValueRow[]): readonly string[] {
+  const exact = MARKS.filter(([kind]) => rows.some((row) => row.kind === kind && !SIDES[row.bound]));
+  const limited = rows.some(({ bound }) => SIDES[bound]) ? ["Arrow: a limit only."] : [];
+  return [...exact.map(([, says]) => says), ...limited];
 }
 
 interface Row {
@@ -61,6 +68,8 @@ interface Row {
   readonly low: number;
   readonly high: number;
   readonly kind: ValueRow["kind"];
+  /** To which side of a limit the value lies; absent where it is no limit. */
+  readonly side: -1 | 1 | undefined;
   readonly name: string;
   readonly value: string;
   readonly href: string;
@@ -70,7 +79,7 @@ function rowOf(row: ValueRow, at: number, model: ClaimModel, origin: string): Ro
   const { low, high, kind } = row;
   const { who, about } = whoseValue(row, model.heads);
   return {
-    ...{ at, low, high, kind },
+    ...{ at, low, high, kind, side: SIDES[row.bound] },
     name: shortened(visible(about === "" ? who : `${who}: ${about}`), LETTERS),
     value: visible(valueWords(row, model)),
     href: `${origin}${valueAddress(row, model, WORKBENCH) ?? `/claims/${model.claim.id}`}`,
@@ -80,7 +89,7 @@ function rowOf(row: ValueRow, at: number, model: ClaimModel, origin: string): Ro
 function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale): string {
   const middle = ({ low, high }: Row): number => (wide ? Math.sqrt(low * high) : (low + high) / 2);
   const label = ({ name, value }: Row): string => `${name}: ${value}`;
-  const of = (kind: Row["kind"]) => rows.filter((row) => row.kind === kind);
+  const of = (kind: Row["kind"]) => rows.filter((row) => row.kind === kind && !row.side);
   const mark = {
     x: middle,
     y: "at",
@@ -111,8 +120,19 @@ function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale
       Plot.dot(of("told"), { ...mark, fill: ALONE.line }),
       Plot.dot(of("counted"), { ...mark, fill: ALONE.mark, stroke: ALONE.mark, symbol: "diamond" }),
       Plot.dot(of("said"), { ...mark, fill: ALONE.paper }),
+      ...limits(rows, mark),
       Plot.text(rows, { y: "at", text: "name", frameAnchor: "left", textAnchor: "end", dx: -12, fill: ALONE.text }),
       Plot.text(rows, { y: "at", text: "value", frameAnchor: "right", textAnchor: "start", dx: 12, fill: ALONE.text }),
     ],
   }).innerHTML;
+}
+
+/** An arrow from a limit to the side where the value lies. */
+function limits(rows: readonly Row[], mark: Plot.VectorOptions): readonly Plot.Markish[] {
+  return ([-1, 1] as const).map((side) =>
+    Plot.vector(
+      rows.filter((row) => row.side === side),
+      { ...mark, anchor: "start", length: 18, rotate: side * 90 },
+    ),
+  );
 }

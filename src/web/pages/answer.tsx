@@ -4,8 +4,10 @@ import type { Answer, Reading, RecordLine, Source, Telling } from "../../answer/
 import { HEADINGS, NOTHING } from "../../answer/print.ts";
 import type { AnswerModel } from "../../api/shelf-models.ts";
 import type { PageFrame } from "../../api/views.ts";
+import { groupBy } from "../../core/order.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
+import { Day } from "../parts/document.tsx";
 import { Page } from "../parts/page.tsx";
 import { Message, visible, Words } from "../parts/words.tsx";
 import { spoken } from "../spoken.ts";
@@ -100,10 +102,12 @@ function Told({ told }: { readonly told: Answer["told"] }) {
           </p>
           <ul>
             {first ? <TellingLine label="First" telling={first} /> : null}
-            {last && tellings > 1 ? <TellingLine label="Last" telling={last} /> : null}
-            {variants.map((telling) => (
-              <TellingLine key={telling.document + telling.quote} label="In other words" telling={telling} />
-            ))}
+            {last && !isTold(last, [first]) ? <TellingLine label="Last" telling={last} /> : null}
+            {variants
+              .filter((telling) => !isTold(telling, [first, last]))
+              .map((telling) => (
+                <TellingLine key={telling.document + telling.quote} label="In other words" telling={telling} />
+              ))}
           </ul>
         </div>
       ))}
@@ -111,11 +115,16 @@ function Told({ told }: { readonly told: Answer["told"] }) {
   );
 }
 
+/** True of a telling that stands there already. */
+function isTold({ document, quote }: Telling, shown: readonly (Telling | undefined)[]): boolean {
+  return shown.some((one) => one?.document === document && one.quote === quote);
+}
+
 function TellingLine({ label, telling }: { readonly label: string; readonly telling: Telling }) {
   const { name, document, day, source, quote, differs } = telling;
   return (
     <li>
-      {label}, {day ? printDay(day) : "no day"}, <a href={`/documents/${document}`}>{visible(name)}</a>
+      {label}, <Day date={day === "" ? undefined : day} />, <a href={`/documents/${document}`}>{visible(name)}</a>
       {source ? `, ${visible(source)}` : ""}: “<Words of={quote.trim()} from={document} />”
       {differs.length > 0 ? <span class="quiet"> {visible(differs.map(spoken).join("; "))}</span> : null}
     </li>
@@ -128,8 +137,11 @@ function ReadingPart({ reading, number }: { readonly reading: Reading; readonly 
   return (
     <section class="answer" aria-labelledby={id}>
       <h2 id={id}>“{visible(quote.trim())}”</h2>
-      <p class="verdict">
-        <strong>{HEADINGS[standing]}</strong> <Message of={verdict} />
+      <p class={`verdict ${standing}`}>
+        <strong>{HEADINGS[standing]}</strong>
+        <span>
+          <Message of={verdict} />
+        </span>
       </p>
       {safe.length > 0 ? (
         <>
@@ -145,12 +157,16 @@ function ReadingPart({ reading, number }: { readonly reading: Reading; readonly 
         <>
           <h3>Words to drop or change</h3>
           <dl class="drop">
-            {drop.map(({ words, reason, stays }) => (
-              <div key={words + reason}>
-                <dt>{stays ? `“${visible(words.trim())}”` : <del>{visible(words.trim())}</del>}</dt>
-                <dd>
-                  <Message of={reason} />
-                </dd>
+            {[...groupBy(drop, ({ words }) => words.trim())].map(([words, all]) => (
+              <div key={words}>
+                <dt>
+                  <Dropped words={words} of={quote} stays={all.every(({ stays }) => stays)} />
+                </dt>
+                {all.map(({ reason }) => (
+                  <dd key={reason}>
+                    <Message of={reason} />
+                  </dd>
+                ))}
               </div>
             ))}
           </dl>
@@ -177,6 +193,16 @@ function ReadingPart({ reading, number }: { readonly reading: Reading; readonly 
     </section>
   );
 }
+
+/** Words to be dropped are struck out; of a whole sentence it is said instead, because it stands above. */
+function Dropped({ words, of, stays }: { readonly words: string; readonly of: string; readonly stays: boolean }) {
+  const isWhole = words.length > WHOLE * of.trim().length;
+  if (isWhole) return <>The sentence as it stands</>;
+  return stays ? <>“{visible(words)}”</> : <del>{visible(words)}</del>;
+}
+
+/** From this share of its letters on, words are the sentence. */
+const WHOLE = 0.8;
 
 function Lines({ title, lines }: { readonly title: string; readonly lines: readonly RecordLine[] }) {
   if (lines.length === 0) return null;

@@ -3,6 +3,7 @@ import type { CheckModel, ChecksModel } from "../../api/shelf-models.ts";
 import type { RuleCard } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { counted, grouped } from "../number.ts";
+import { DecidedContext } from "../parts/decided.tsx";
 import { FindingItem, Verdicts } from "../parts/finding.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
@@ -75,11 +76,13 @@ export function CheckPage({ model, frame }: { readonly model: CheckModel; readon
         </p>
         <h2>Where it fired</h2>
         {total === 0 ? <p class="quiet">Nowhere in what has been read.</p> : null}
-        <ul class="lines">
-          {findings.map((finding) => (
-            <FindingItem key={finding.id} finding={finding} heads={heads} />
-          ))}
-        </ul>
+        <DecidedContext.Provider value={model.decided}>
+          <ul class="lines">
+            {findings.map((finding) => (
+              <FindingItem key={finding.id} finding={finding} heads={heads} />
+            ))}
+          </ul>
+        </DecidedContext.Provider>
         {total > findings.length ? (
           <p class="more">
             <a href={`/findings?rule=${encodeURIComponent(rule.id)}`}>All {counted(total, "finding")}</a>

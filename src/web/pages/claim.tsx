@@ -10,11 +10,11 @@ import { Axis } from "../parts/axis.tsx";
 import { aboutOf } from "../parts/claim.tsx";
 import { Coverage } from "../parts/coverage.tsx";
 import { Decide } from "../parts/decide.tsx";
-import { DecidedClaim, DecidedContext } from "../parts/decided.tsx";
+import { DecidedClaim, DecidedContext, useDecided } from "../parts/decided.tsx";
 import { Day, outletOf } from "../parts/document.tsx";
 import { Embed, type EmbedProps } from "../parts/embed.tsx";
 import { Figure } from "../parts/figure.tsx";
-import { FindingItem, FindingLine } from "../parts/finding.tsx";
+import { FindingGroups } from "../parts/findings.tsx";
 import { Travelled, Wanted } from "../parts/lineage.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
@@ -104,7 +104,7 @@ export function ClaimBody({
       {findings.length > 0 ? (
         <>
           <Section>What the checks say</Section>
-          <Findings findings={findings} heads={heads} heading={Heading === "h1" ? "h3" : "h5"} />
+          <FindingGroups findings={findings} heads={heads} heading={Heading === "h1" ? "h3" : "h5"} />
           {findingsTotal > findings.length ? (
             <p class="quiet">and {grouped(findingsTotal - findings.length)} more, all in this page’s JSON</p>
           ) : null}
@@ -131,30 +131,6 @@ function Tellings({ model, members }: { readonly model: ClaimModel; readonly mem
         />
       ))}
     </ol>
-  );
-}
-
-/** What is wrong with its evidence, what is merely worth knowing in a line. */
-function Findings({
-  findings,
-  heads,
-  heading,
-}: Pick<ClaimModel, "findings" | "heads"> & { readonly heading: "h3" | "h5" }) {
-  const notes = findings.filter((finding) => finding.severity === "info");
-  const grave = findings.filter((finding) => finding.severity !== "info");
-  return (
-    <>
-      <ul class="lines">
-        {grave.map((finding) => (
-          <FindingItem key={finding.id} finding={finding} heads={heads} heading={heading} />
-        ))}
-      </ul>
-      <ul class="briefs">
-        {notes.map((finding) => (
-          <FindingLine key={finding.id} finding={finding} />
-        ))}
-      </ul>
-    </>
   );
 }
 
@@ -209,10 +185,17 @@ function Facts({ model }: { readonly model: ClaimModel }) {
 function Origins({ claim }: { readonly claim: Claim }) {
   const members = claim.members.filter((member) => member.relation !== "linked");
   const names = originNames(members);
+  const decided = useDecided();
+  const isCorrected = ({ proposition }: Member) =>
+    decided(proposition.statement).some(({ correction }) => correction?.part === "source");
+  const corrected = members.filter(isCorrected).length;
   const without = members.filter((member) => member.origin.known === "unknown").length;
   return (
     <>
       {names.length === 0 ? "None known" : `${claim.origins}: ${names.map(visible).join("; ")}`}
+      {corrected > 0 ? (
+        <span class="quiet"> · as the machine reads them; {counted(corrected, "telling")} corrected below</span>
+      ) : null}
       {without > 0 ? <span class="quiet"> · {counted(without, "telling")} of unknown origin, not counted</span> : null}
     </>
   );

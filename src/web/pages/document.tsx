@@ -12,6 +12,7 @@ import { DecidedContext } from "../parts/decided.tsx";
 import { Published, publisherOf, titleOf } from "../parts/document.tsx";
 import { Find } from "../parts/find.tsx";
 import { FindingLine } from "../parts/finding.tsx";
+import { useForms } from "../parts/forms.tsx";
 import { Keys } from "../parts/keys.tsx";
 import { foreign, LanguageContext } from "../parts/language.ts";
 import { beginningIn, type Row, rowsOf, touchingEach } from "../parts/layout.ts";
@@ -98,7 +99,7 @@ function DocumentPage({ model, frame }: DocumentPageProps) {
             </div>
           </header>
           <Newer model={model} />
-          <Leading findings={model.findings} />
+          <Leading findings={model.findings} document={model.document} />
           <DecidedContext.Provider value={model.decided}>
             <Text model={model} rows={rows} />
           </DecidedContext.Provider>
@@ -115,16 +116,21 @@ function DocumentPage({ model, frame }: DocumentPageProps) {
 const LEADING = 3;
 
 /** What the checks found that tells most, above the text; the rest stands beside it. */
-function Leading({ findings }: Pick<DocumentModel, "findings">) {
+function Leading({ findings, document: { id } }: Pick<DocumentModel, "findings" | "document">) {
   const first = mostTelling(findings, LEADING);
   if (first.length === 0) return null;
   return (
     <section class="row" aria-labelledby="found">
       <div class="text">
         <h2 id="found" class="label">
-          {findings.length > first.length
-            ? `The most telling of ${counted(findings.length, "finding")}`
-            : "What the checks found"}
+          {findings.length > first.length ? (
+            <>
+              The most telling of{" "}
+              <a href={`/findings?document=${encodeURIComponent(id)}`}>{counted(findings.length, "finding")}</a>
+            </>
+          ) : (
+            "What the checks found"
+          )}
         </h2>
         <ul class="briefs">
           {first.map((finding) => (
@@ -186,6 +192,7 @@ function Legend({ statements }: { readonly statements: readonly Statement[] }) {
 
 /** How the text was read: what a reader needs who wants to repeat it. */
 function Reading({ model }: { readonly model: DocumentModel }) {
+  const forms = useForms();
   const links = useLinks();
   const { origin, language, notices, text } = model.document;
   const author = valueOr(origin.author, undefined);
@@ -226,6 +233,11 @@ function Reading({ model }: { readonly model: DocumentModel }) {
           </div>
         ))}
       </dl>
+      {forms ? (
+        <p class="more off-paper">
+          <a href={`/documents/${encodeURIComponent(model.document.id)}/remove`}>Take this document out</a>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -31,7 +31,7 @@ export function JobPage({ model, frame }: { readonly model: JobModel; readonly f
         {isLive ? <p id="live" class="live" role="status" data-keep /> : null}
         <ol class="items">
           {job.items.map((item, index) => (
-            <Item key={index} item={item} />
+            <Item key={index} item={item} found={model.found.get(item.document ?? "")} />
           ))}
         </ol>
         {over ? (
@@ -131,7 +131,7 @@ const OUTCOME_WORDS: Readonly<Record<NonNullable<JobItem["outcome"]>, string>> =
   "new-version": "a new version of what was here",
 };
 
-function Item({ item }: { readonly item: JobItem }) {
+function Item({ item, found }: { readonly item: JobItem; readonly found: number | undefined }) {
   const [mark, word] = STATE_WORDS[item.state];
   return (
     <li class={`item ${item.state}`}>
@@ -147,6 +147,13 @@ function Item({ item }: { readonly item: JobItem }) {
       <p class="meta">
         <span aria-hidden="true">{mark}</span> {word}
         {item.statements === undefined ? null : ` · ${counted(item.statements, "statement")}`}
+        {item.document && found ? (
+          <>
+            {" "}
+            · <a href={`/findings?document=${encodeURIComponent(item.document)}`}>{counted(found, "finding")}</a>
+          </>
+        ) : null}
+        {found === 0 ? " · nothing found that does not fit" : null}
         {item.outcome ? ` · ${OUTCOME_WORDS[item.outcome]}` : null}
       </p>
       {item.message ? (

@@ -1,14 +1,14 @@
 /** The lists. Comes in: a page of a list with its facets. Goes out: the same as lines, each choice a link. */
 import type { ComponentChildren } from "preact";
-import type { Heads, List } from "../../api/text-models.ts";
+import type { FindingsModel, List } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
-import type { Finding } from "../../core/finding.ts";
 import type { ClaimSummary, DocumentSummary } from "../../store/query.ts";
-import { counted } from "../number.ts";
+import { counted, grouped } from "../number.ts";
 import { ClaimItem } from "../parts/claim.tsx";
+import { DecidedContext } from "../parts/decided.tsx";
 import { CompareForm, DocumentItem } from "../parts/document.tsx";
 import { Facets, Pager } from "../parts/facets.tsx";
-import { FindingItem } from "../parts/finding.tsx";
+import { FindingGroups } from "../parts/findings.tsx";
 import { Page } from "../parts/page.tsx";
 
 interface ListPageProps {
@@ -36,7 +36,7 @@ function ListPage({ title, noun, list, frame, children, also, below }: ListPageP
       <div class="listing">
         <Facets list={list} />
         <div>
-          {list.lines.length > 0 ? <ul class="lines">{children}</ul> : <Nothing noun={noun} list={list} />}
+          {list.lines.length > 0 ? children : <Nothing noun={noun} list={list} />}
           {below}
           <Pager list={list} noun={noun} />
         </div>
@@ -64,9 +64,11 @@ export function DocumentsPage({ model, frame }: { readonly model: List<DocumentS
       also={<a href="/sources">by source</a>}
       below={model.lines.length > 1 ? <CompareForm id="compare" /> : null}
     >
-      {model.lines.map((line) => (
-        <DocumentItem key={line.id} line={line} heading="h2" choice="compare" />
-      ))}
+      <ul class="lines">
+        {model.lines.map((line) => (
+          <DocumentItem key={line.id} line={line} heading="h2" choice="compare" />
+        ))}
+      </ul>
     </ListPage>
   );
 }
@@ -75,32 +77,42 @@ export function DocumentsPage({ model, frame }: { readonly model: List<DocumentS
 export function ClaimsPage({ model, frame }: { readonly model: List<ClaimSummary>; readonly frame: PageFrame }) {
   return (
     <ListPage title="Claims" noun="claim" list={model} frame={frame} also={<a href="/speakers">by speaker</a>}>
-      {model.lines.map((line) => (
-        <ClaimItem key={line.id} line={line} heading="h2" />
-      ))}
+      <ul class="lines">
+        {model.lines.map((line) => (
+          <ClaimItem key={line.id} line={line} heading="h2" />
+        ))}
+      </ul>
     </ListPage>
   );
 }
 
 /** The list of findings. */
-export function FindingsPage({
-  model,
-  frame,
-}: {
-  readonly model: List<Finding> & { readonly heads: Heads };
-  readonly frame: PageFrame;
-}) {
+export function FindingsPage({ model, frame }: { readonly model: FindingsModel; readonly frame: PageFrame }) {
+  const { disputed } = model;
   return (
     <ListPage
       title="Findings"
       noun="finding"
       list={model}
       frame={frame}
-      also={<a href="/conflicts">figures that cannot all be true</a>}
+      also={
+        <>
+          <a href="/conflicts">figures that cannot all be true</a>
+          {disputed ? (
+            <>
+              {" "}
+              ·{" "}
+              <a href={disputed.href}>
+                {disputed.hidden ? "show" : "hide"} the {grouped(disputed.count)} disputed
+              </a>
+            </>
+          ) : null}
+        </>
+      }
     >
-      {model.lines.map((finding) => (
-        <FindingItem key={finding.id} finding={finding} heads={model.heads} heading="h2" />
-      ))}
+      <DecidedContext.Provider value={model.decided}>
+        <FindingGroups findings={model.lines} heads={model.heads} heading="h2" />
+      </DecidedContext.Provider>
     </ListPage>
   );
 }

@@ -10,7 +10,7 @@ import { scaleOf } from "../parts/days.tsx";
 import { Embed, type EmbedProps } from "../parts/embed.tsx";
 import { Facets, Pager } from "../parts/facets.tsx";
 import { Page } from "../parts/page.tsx";
-import { PledgeItem, Timeline } from "../parts/pledge.tsx";
+import { bySentence, PledgesOfSentence, Timeline } from "../parts/pledge.tsx";
 import { LACK_WORDS, STATUS_WORDS } from "../vocabulary.ts";
 
 /** The page of all pledges. */
@@ -29,8 +29,8 @@ export function PledgesPage({ model, frame }: { readonly model: PledgesModel; re
         <div>
           {lines.length > 0 ? (
             <ul class="lines">
-              {lines.map((pledge) => (
-                <PledgeItem key={pledge.id} pledge={pledge} heads={heads} scale={scale} />
+              {bySentence(lines).map((pledges) => (
+                <PledgesOfSentence key={pledges[0].id} pledges={pledges} heads={heads} scale={scale} />
               ))}
             </ul>
           ) : (
@@ -56,8 +56,8 @@ export function PledgesEmbed({ model, frame, part }: EmbedProps<PledgesModel>) {
         <Timeline pledges={timedOf(lines)} scale={scale} />
       ) : (
         <ul class="lines">
-          {lines.map((pledge) => (
-            <PledgeItem key={pledge.id} pledge={pledge} heads={heads} scale={scale} />
+          {bySentence(lines).map((pledges) => (
+            <PledgesOfSentence key={pledges[0].id} pledges={pledges} heads={heads} scale={scale} />
           ))}
         </ul>
       )}

@@ -9,7 +9,7 @@ import { actorName } from "../../measure/actor.ts";
 import { measureOf } from "../../measure/measure.ts";
 import type { Taken } from "../../shelf.ts";
 import { printPeriod } from "../day.ts";
-import { amount, counted, grouped } from "../number.ts";
+import { amount, amountShort, counted, grouped } from "../number.ts";
 import { Embed, type EmbedProps } from "../parts/embed.tsx";
 import { cellAnchor, seriesAddress } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
@@ -201,7 +201,9 @@ function OfActor({ model, shown }: { readonly model: SeriesModel; readonly shown
           {points.toReversed().map((point) => (
             <tr id={cellAnchor(point.cell)} key={point.cell}>
               <th scope="row">{printPeriod(point)}</th>
-              <td class="number">{amount(point.value)}</td>
+              <td class="number">
+                <Amount value={point.value} />
+              </td>
               {hasUnits ? <td>{visible(point.unit ?? summary.unit)}</td> : null}
               <td>{point.stage}</td>
               <td>{point.quality}</td>
@@ -246,7 +248,7 @@ function Actors({ model: { taken, actors, shown } }: { readonly model: SeriesMod
                 </th>
                 <td>{printPeriod(last)}</td>
                 <td class="number">
-                  {amount(last.value)}
+                  <Amount value={last.value} />
                   {last.unit ? ` ${visible(last.unit)}` : ""}
                 </td>
                 <td class="number">{grouped(count)}</td>
@@ -290,4 +292,10 @@ const UNITS: Readonly<Record<string, string>> = {
 function reach({ from, to }: SeriesSummary): string {
   if (from === undefined || to === undefined) return "of no time";
   return printPeriod({ from, to });
+}
+
+/** A figure to be looked at; all of its digits stand in the data of the page, and where it is pointed at. */
+function Amount({ value }: { readonly value: number }) {
+  const [short, whole] = [amountShort(value), amount(value)];
+  return <span title={short === whole ? undefined : whole}>{short}</span>;
 }

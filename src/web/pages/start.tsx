@@ -4,12 +4,13 @@ import type { StartModel } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { ClaimItem } from "../parts/claim.tsx";
+import { DecidedContext } from "../parts/decided.tsx";
 import { DocumentItem } from "../parts/document.tsx";
 import { DriftItem } from "../parts/drift.tsx";
 import { FindingItem } from "../parts/finding.tsx";
 import { Field, NotKept, PostForm, useForms } from "../parts/forms.tsx";
 import { Page, SearchForm } from "../parts/page.tsx";
-import { DueItem } from "../parts/pledge.tsx";
+import { bySentence, DueItem } from "../parts/pledge.tsx";
 import { Message } from "../parts/words.tsx";
 import { Working } from "./finding.tsx";
 
@@ -37,7 +38,9 @@ export function StartPage({ model, frame }: { readonly model: StartModel; readon
         </div>
         <Paste />
       </div>
-      {counts.documents === 0 ? <Empty /> : <Front model={model} />}
+      <DecidedContext.Provider value={model.decided}>
+        {counts.documents === 0 ? <Empty /> : <Front model={model} />}
+      </DecidedContext.Provider>
     </Page>
   );
 }
@@ -72,7 +75,7 @@ function Front({ model }: { readonly model: StartModel }) {
   return (
     <>
       <section aria-labelledby="findings">
-        <h2 id="findings">What does not fit, in the newest documents first</h2>
+        <h2 id="findings">What does not fit, the gravest first</h2>
         {lead ? (
           <ul class="front">
             <FindingItem finding={lead} heads={model.heads} lead />
@@ -151,8 +154,8 @@ function Due({ model: { due, heads } }: { readonly model: StartModel }) {
         </p>
       ) : (
         <ul class="lines columns">
-          {due.map((pledge) => (
-            <DueItem key={pledge.id} pledge={pledge} heads={heads} />
+          {bySentence(due).map((pledges) => (
+            <DueItem key={pledges[0].id} pledges={pledges} heads={heads} />
           ))}
         </ul>
       )}

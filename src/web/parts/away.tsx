@@ -54,8 +54,7 @@ export function TakeAway({ title, frame, quoted }: TakeAwayProps) {
       <p class="cite">
         Cite as: “
         <Title of={title === "" ? "Start page" : title} quoted={quoted} />
-        ”, Plumbline, <span class="address">{visible(frame.address)}</span>,{" "}
-        <span class="cited">{printInstant(frame.now)}</span>.
+        ”, Plumbline, <Address of={frame.address} />, <span class="cited">{printInstant(frame.now)}</span>.
       </p>
       {frame.embed ? <Tag title={title} frame={frame} embed={frame.embed} /> : null}
     </>
@@ -95,6 +94,18 @@ function Forms({
         </>
       ))}
     </p>
+  );
+}
+
+/** Letters of an address that are shown; on paper the whole of it stands among the notes. */
+const ADDRESS_LETTERS = 80;
+
+function Address({ of }: { readonly of: string }) {
+  if (of.length <= ADDRESS_LETTERS) return <span class="address">{visible(of)}</span>;
+  return (
+    <a class="address" href={of}>
+      {visible(of.slice(0, ADDRESS_LETTERS).replace(/%[0-9A-F]?$/i, ""))}…
+    </a>
   );
 }
 

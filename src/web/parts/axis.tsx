@@ -6,6 +6,7 @@ import { isWide, type ValueRow, valuesOf } from "../../api/values.ts";
 import type { Member } from "../../core/claim.ts";
 import type { Evidence } from "../../core/finding.ts";
 import type { KnownFigure } from "../../core/known.ts";
+import type { Bound } from "../../core/quantity.ts";
 import type { Statement } from "../../core/statement.ts";
 import { type Reading, readingsText } from "../chart/readings.ts";
 import { printDay, printPeriod } from "../day.ts";
@@ -21,6 +22,7 @@ import { visible } from "./words.tsx";
 interface Row {
   readonly low: number;
   readonly high: number;
+  readonly bound: Bound;
   /** `told` in the documents, `counted` by a producer, `said` on record. */
   readonly kind: "told" | "counted" | "said";
   readonly value: ComponentChildren;
@@ -63,6 +65,11 @@ export function Axis({
             <span aria-hidden="true">{KIND_WORDS[kind].shape}</span> {KIND_WORDS[kind].name}
           </span>
         ))}
+        {rows.some(({ bound }) => SIDES[bound]) ? (
+          <span>
+            <span aria-hidden="true">|→</span> a limit only
+          </span>
+        ) : null}
       </p>
       <figure class="values" data-readings={isRead ? readingsOf(rows, scale) : undefined}>
         <table class="axis">
@@ -78,7 +85,7 @@ export function Axis({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ kind, who, about, value, low, high, href, label }, index) => (
+            {rows.map(({ kind, who, about, value, low, high, bound, href, label }, index) => (
               <tr key={index} class={kind}>
                 <th scope="row">
                   <span aria-hidden="true">{KIND_WORDS[kind].shape}</span>
@@ -87,7 +94,7 @@ export function Axis({
                 </th>
                 <td class="number">{value}</td>
                 <td class="drawn">
-                  <Drawn from={low} to={high} kind={kind} scale={scale} href={href} label={label} />
+                  <Drawn from={low} to={high} kind={kind} bound={bound} scale={scale} href={href} label={label} />
                 </td>
               </tr>
             ))}
@@ -113,6 +120,7 @@ function Drawn({
   scale,
   href,
   label,
+  bound,
 }: {
   readonly from: number;
   readonly to: number;
@@ -120,10 +128,19 @@ function Drawn({
   readonly scale: AxisScale;
   readonly href: string | undefined;
   readonly label: string;
+  readonly bound: Bound;
 }) {
   const at = (value: number) => `${scale.at(value).toFixed(2)}%`;
   const middle = (scale.at(from) + scale.at(to)) / 2;
-  const mark = kind === "counted" ? <path d="M0 -6l6 6l-6 6l-6 -6z" class="mark" /> : <circle r="5" class="mark" />;
+  const side = SIDES[bound];
+  const arrow = side ? `M0 -6v12M0 0h${side * 16}m${side * -5} -4l${side * 5} 4l${side * -5} 4` : "";
+  const mark = side ? (
+    <path d={arrow} class="limit" />
+  ) : kind === "counted" ? (
+    <path d="M0 -6l6 6l-6 6l-6 -6z" class="mark" />
+  ) : (
+    <circle r="5" class="mark" />
+  );
   return (
     <svg width="100%" height={2 * HIT} data-x={scale.data} data-y={`0 ${2 * HIT} 1 0`}>
       <line x1="0%" x2="100%" y1={HIT} y2={HIT} class="ground" />
@@ -143,6 +160,16 @@ function Drawn({
     </svg>
   );
 }
+
+/** To which side of a limit the value lies. */
+export const SIDES: Readonly<Record<Bound, -1 | 1 | undefined>> = {
+  "=": undefined,
+  "~": undefined,
+  "<": -1,
+  "<=": -1,
+  ">": 1,
+  ">=": 1,
+};
 
 /** How values lie along the axis. */
 interface AxisScale {
@@ -174,18 +201,19 @@ type AxisModel = Pick<ClaimModel, "claim" | "members" | "statements" | "heads" |
 function rowsOf(model: AxisModel, links: Links): readonly Row[] {
   const { statements } = model;
   return valuesOf(model).map((row): Row => {
-    const { low, high, kind } = row;
+    const { low, high, bound, kind } = row;
+    const of = { low, high, bound };
     const words = whoseValue(row, model.heads);
     const { who, about } = words;
     const label = visible(`${valueWords(row, model)}: ${about === "" ? who : `${who}, ${about}`}`);
-    const own = { low, high, kind, ...words, label, href: valueAddress(row, model, links) };
+    const own = { ...of, kind, ...words, label, href: valueAddress(row, model, links) };
     if (row.kind === "told") {
       const statement = statements.get(row.first.proposition.statement);
       return { ...own, value: <Said member={row.first} statement={statement} /> };
     }
-    if ("known" in row) return { ...own, value: <SayingValue known={row.known} low={low} high={high} /> };
+    if ("known" in row) return { ...own, value: <SayingValue known={row.known} of={of} /> };
     const { evidence, unit } = row.standing;
-    return { ...own, value: <CellValue evidence={evidence} low={low} high={high} unit={unit} /> };
+    return { ...own, value: <CellValue evidence={evidence} of={of} unit={unit} /> };
   });
 }
 
@@ -193,7 +221,7 @@ function rowsOf(model: AxisModel, links: Links): readonly Row[] {
 export function valueWords(row: ValueRow, { statements }: Pick<ClaimModel, "statements">): string {
   if (row.kind !== "told") {
     const unit = "known" in row ? "1" : row.standing.unit;
-    return printQuantity({ low: row.low, high: row.high, bound: "=", change: "none", unit });
+    return printQuantity({ low: row.low, high: row.high, bound: row.bound, change: "none", unit });
   }
   const figure = memberFigure(row.first, statements.get(row.first.proposition.statement))?.figure;
   return figure ? printQuantity(figure) : (row.first.value ?? "");
@@ -249,32 +277,24 @@ function Said({ member, statement }: { readonly member: Member; readonly stateme
   return figure ? <Figure {...figure} /> : <span>{visible(member.value ?? member.quote)}</span>;
 }
 
-function SayingValue({
-  known,
-  low,
-  high,
-}: {
-  readonly known: KnownFigure;
-  readonly low: number;
-  readonly high: number;
-}) {
-  return <CellValue evidence={{ series: "known", cell: known.id }} low={low} high={high} unit="1" />;
+type Limited = Pick<Row, "low" | "high" | "bound">;
+
+function SayingValue({ known, of }: { readonly known: KnownFigure; readonly of: Limited }) {
+  return <CellValue evidence={{ series: "known", cell: known.id }} of={of} unit="1" />;
 }
 
 /** A published value, linked to its cell. */
 function CellValue({
   evidence,
-  low,
-  high,
+  of,
   unit,
 }: {
   readonly evidence: Evidence;
-  readonly low: number;
-  readonly high: number;
+  readonly of: Limited;
   readonly unit: string;
 }) {
   const links = useLinks();
   const href = "series" in evidence ? links.cell(evidence.series, evidence.cell) : undefined;
-  const words = printQuantity({ low, high, bound: "=", change: "none", unit });
+  const words = printQuantity({ ...of, change: "none", unit });
   return href === undefined ? <span>{words}</span> : <a href={href}>{words}</a>;
 }

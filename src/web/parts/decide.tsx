@@ -78,7 +78,7 @@ export function CorrectForm({ id, readings, back }: Pick<ReviewModel, "id" | "re
           <select name="part" required>
             {readings.map(({ part, machine }) => (
               <option key={part} value={part}>
-                {visible(`${partName(part)}: ${machine === "" ? "nothing" : spoken(shorten(machine, 8))}`)}
+                {visible(`${partName(part)}: ${readingWords(part, shorten(machine, 8))}`)}
               </option>
             ))}
           </select>
@@ -104,11 +104,52 @@ export function CorrectForm({ id, readings, back }: Pick<ReviewModel, "id" | "re
   );
 }
 
-/** `1.value` → `figure 1, value`. */
+/** `1.item` → `figure 1, what is counted`. */
 function partName(part: string): string {
-  const [, number, name] = /^(\d+)\.(.+)$/.exec(part) ?? [];
-  return number === undefined ? part : `figure ${number}, ${name}`;
+  const [, number, name = part] = /^(\d+)\.(.+)$/.exec(part) ?? [];
+  const words = READING_PARTS[name] ?? name;
+  return number === undefined ? words : `figure ${number}, ${words}`;
 }
+
+/** What is read in a part, in words: an id of a thing without its signs, a limit and a yes or no as one would say them. */
+function readingWords(part: string, machine: string): string {
+  if (machine === "") return "nothing";
+  const name = part.replace(/^\d+\./, "");
+  return READING_VALUES[name]?.[machine] ?? spoken(machine);
+}
+
+/** The parts of a statement that can be corrected, in words. */
+const READING_PARTS: Readonly<Record<string, string>> = {
+  source: "who says it",
+  cue: "word of saying",
+  hedge: "word of doubt",
+  direct: "word for word",
+  actor: "who acts",
+  act: "what is done",
+  object: "done to what",
+  target: "done to whom",
+  polarity: "said or denied",
+  modality: "how firm it is",
+  deadline: "last day",
+  bound: "limit",
+  change: "up or down",
+  subject: "whose figure",
+  measure: "what is measured",
+  item: "what is counted",
+  period: "time it is of",
+};
+
+const READING_VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  polarity: { "+": "said to be so (+)", "-": "denied (-)" },
+  bound: {
+    "=": "exactly (=)",
+    "~": "about (~)",
+    "<": "less than (<)",
+    "<=": "at most (<=)",
+    ">": "more than (>)",
+    ">=": "at least (>=)",
+  },
+};
 
 /** Says that other claims are this one. */
 export function MergeForm({ id, near, back }: Pick<ReviewModel, "id" | "near"> & Pick<About, "back">) {

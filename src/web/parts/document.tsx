@@ -11,7 +11,14 @@ import { pieces, shorten, visible, Words } from "./words.tsx";
 
 /** What to call a document: its title, or the name of its file or address; at most forty words of either. */
 export function titleOf(head: Head): string {
-  return visible(shorten(valueOr(head.origin.title, "") || head.origin.name));
+  return visible(shorten(valueOr(head.origin.title, "") || nameOf(head)));
+}
+
+/** What a document without a title is called: of what was pasted its outlet, or that it was pasted and when. */
+function nameOf({ origin }: Head): string {
+  const pasted = /^pasted on (\d{4}-\d{2}-\d{2}) at (\d{2}:\d{2})/.exec(origin.name);
+  if (!pasted?.[1]) return origin.name;
+  return valueOr(origin.outlet, "") || `Pasted text, ${printDay(pasted[1])}, ${pasted[2]}`;
 }
 
 /** Words of a title that stand for a document whose outlet is not known. */
@@ -21,12 +28,12 @@ const TITLE_WORDS = 7;
 export function outletOf(head: Head): string {
   const title = valueOr(head.origin.title, "");
   const called = title === "" ? "" : `“${shorten(title, TITLE_WORDS)}”`;
-  return visible(shorten(valueOr(head.origin.outlet, "") || called || head.origin.name));
+  return visible(shorten(valueOr(head.origin.outlet, "") || called || nameOf(head)));
 }
 
 /** The same beside its title: who published it, or the name of its file or address. */
 export function publisherOf(head: Head): string {
-  return visible(shorten(valueOr(head.origin.outlet, "") || head.origin.name));
+  return visible(shorten(valueOr(head.origin.outlet, "") || nameOf(head)));
 }
 
 /** A day as a machine and a person read it; `undated` when the text gives none. */
@@ -78,7 +85,7 @@ export function DocumentItem({
         )}
         {latest ? null : " · older version"}
       </p>
-      <Heading>
+      <Heading class={valueOr(line.origin.title, "") === "" ? "unnamed" : undefined}>
         <a href={links.document(line.id)}>
           <bdi lang={foreign(line.language)}>{pieces(titleOf(line))}</bdi>
         </a>

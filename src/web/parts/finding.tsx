@@ -1,10 +1,11 @@
 /** A finding in a list. Comes in: the finding and the documents it names. Goes out: its message, verdict and quotes. */
-
+import type { ComponentChildren } from "preact";
 import type { Heads } from "../../api/text-models.ts";
 import type { Evidence, Finding, Severity, Verdict } from "../../core/finding.ts";
 import { knownFigures } from "../../reference/known.ts";
 import { days, seriesWords } from "../spoken.ts";
 import { SEVERITY_WORDS, VERDICT_WORDS } from "../vocabulary.ts";
+import { Decided } from "./decided.tsx";
 import { Byline } from "./document.tsx";
 import { useLinks } from "./links.ts";
 import { Message, shorten, visible, Words } from "./words.tsx";
@@ -29,6 +30,8 @@ export interface FindingItemProps {
   /** Sets it large, with more of its evidence. */
   readonly lead?: boolean;
   readonly heading?: "h2" | "h3" | "h5";
+  /** What is folded up below it. */
+  readonly children?: ComponentChildren;
 }
 
 /** A finding in one line, without its evidence. */
@@ -40,15 +43,16 @@ export function FindingLine({ finding }: { readonly finding: Finding }) {
       <a href={links.finding(finding.id)}>
         <Message of={finding.message} />
       </a>
+      <Decided ids={[finding.id]} />
     </li>
   );
 }
 
 /** A finding as a headline with its evidence below. */
-export function FindingItem({ finding, heads, lead, heading: Heading = "h3" }: FindingItemProps) {
+export function FindingItem({ finding, heads, lead, heading: Heading = "h3", children }: FindingItemProps) {
   const links = useLinks();
   return (
-    <li class={lead ? "line finding lead" : "line finding"}>
+    <li class={`line finding ${lead ? "lead" : finding.severity}`}>
       <p class="kicker">
         <Verdicts severity={finding.severity} verdict={finding.verdict} />
       </p>
@@ -57,7 +61,9 @@ export function FindingItem({ finding, heads, lead, heading: Heading = "h3" }: F
           <Message of={finding.message} />
         </a>
       </Heading>
+      <Decided ids={[finding.id]} />
       <EvidenceList evidence={finding.evidence} heads={heads} most={lead ? 4 : 2} />
+      {children}
     </li>
   );
 }

@@ -85,13 +85,15 @@ function Node({ branch, ...rest }: { readonly branch: Branch } & Omit<BranchesPr
   return (
     <li class={edge?.by === "unknown" ? "node loose" : edge ? "node" : "node root"}>
       <div class="stop">
-        <p>
+        <p class="where">
           <span class={`shape ${told.relation}`} aria-hidden="true">
             {RELATION_SHAPES[told.relation] ?? "◆"}
-          </span>{" "}
-          <Place member={told} heads={heads} />{" "}
-          <span class="when">
-            <Day date={valueOr(told.dated, undefined)} />
+          </span>
+          <span>
+            <Place member={told} heads={heads} />{" "}
+            <span class="when">
+              <Day date={valueOr(told.dated, undefined)} />
+            </span>
           </span>
         </p>
         {edge ? <Step edge={edge} told={told} /> : <p class="meta quiet">Nothing here is known to be before it.</p>}

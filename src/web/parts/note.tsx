@@ -1,4 +1,5 @@
 /** The note beside a statement. Comes in: the statement and what refers to it. Goes out: who, what, how sure, where else. */
+import { rules } from "../../check/index.ts";
 import type { Finding } from "../../core/finding.ts";
 import { valueOr } from "../../core/part.ts";
 import { cover } from "../../core/span.ts";
@@ -234,8 +235,14 @@ function Flag({ finding, brief }: { readonly finding: Finding; readonly brief: b
         {shape}
       </span>{" "}
       <a href={links.finding(finding.id)}>
-        {brief ? finding.rule.replaceAll("-", " ") : <Message of={shorten(finding.message, 24)} />}
+        {brief ? `As above: ${titleOfRule(finding.rule)}` : <Message of={shorten(finding.message, 24)} />}
       </a>
     </p>
   );
+}
+
+/** The title of a check as it goes on in a sentence; its id where it is no more. */
+function titleOfRule(id: string): string {
+  const title = rules.find((rule) => rule.id === id)?.title;
+  return title ? title.charAt(0).toLowerCase() + title.slice(1) : id.replaceAll("-", " ");
 }

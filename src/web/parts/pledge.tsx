@@ -9,6 +9,7 @@ import {
   type PledgeVerdict,
   saidIn,
 } from "../../core/pledge.ts";
+import { overlap } from "../../core/span.ts";
 import { actorName } from "../../measure/actor.ts";
 import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
@@ -23,13 +24,69 @@ import { Message, sentenceClass, shorten, visible, Words } from "./words.tsx";
 /** Evidence that is shown at once; a group of members has more. */
 const OPEN = 4;
 
-/** A promise with its three days, its sentence one click away, and what became of it. */
-export function PledgeItem({
+/** The promises of one sentence: the sentence and who said it once, then each with its last day and what became of it. */
+export function PledgesOfSentence({
+  pledges,
+  heads,
+  scale,
+}: {
+  readonly pledges: readonly [Pledge, ...Pledge[]];
+  readonly heads: Heads;
+  readonly scale: Scale | undefined;
+}) {
+  const links = useLinks();
+  const [first] = pledges;
+  const [said] = first.tellings;
+  const head = heads.get(said.document);
+  return (
+    <li class="line pledge">
+      <h2 class={sentenceClass(said.quote)} lang={head?.language}>
+        <a href={links.place(said.document, said.span)}>
+          <Words of={shorten(said.quote)} />
+        </a>
+      </h2>
+      <p class="meta">
+        Said <SaidIn telling={said} /> by {said.source === null ? "the text itself" : <Words of={said.source} />}
+        {mayBeOlder(first) ? <span class="unknown"> (tellings without a day may be older)</span> : null} ·{" "}
+        <Byline head={head} />
+      </p>
+      {pledges.map((pledge, at) => (
+        <Entry key={pledge.id} pledge={pledge} before={pledges[at - 1]} heads={heads} scale={scale} />
+      ))}
+    </li>
+  );
+}
+
+/** Pledges in order, those of one sentence together where the first of them stood. */
+export function bySentence(pledges: readonly Pledge[]): readonly (readonly [Pledge, ...Pledge[]])[] {
+  const groups: [Pledge, ...Pledge[]][] = [];
+  for (const pledge of pledges) {
+    const group = groups.find(([one]) => isOfOneSentence(one, pledge));
+    if (group) group.push(pledge);
+    else groups.push([pledge]);
+  }
+  return groups;
+}
+
+/** A sentence that goes on in another one's words is that one: each is named by the same day, place and speaker. */
+function isOfOneSentence({ tellings: [one] }: Pledge, { tellings: [other] }: Pledge): boolean {
+  return (
+    one.document === other.document &&
+    one.source === other.source &&
+    (one.statement === other.statement || overlap(one.span, other.span) > 0)
+  );
+}
+
+/** What is promised, by when, and what became of it. */
+function Entry({
   pledge,
+  before,
   heads,
   scale,
 }: {
   readonly pledge: Pledge;
+  /** The entry above it on the card: what both share is said there. */
+  readonly before: Pledge | undefined;
   readonly heads: Heads;
   readonly scale: Scale | undefined;
 }) {
@@ -37,60 +94,36 @@ export function PledgeItem({
   const [said, ...others] = pledge.tellings;
   const { terms, claim } = pledge;
   return (
-    <li class="line pledge" id={pledge.id}>
+    <div class="entry" id={pledge.id}>
       <p class="kicker">
-        <Status status={pledge.status} /> · {FORCE_WORDS[pledge.force]} · <Terms pledge={pledge} />
+        <Status status={pledge.status} /> · {FORCE_WORDS[pledge.force]} · <Terms pledge={pledge} /> ·{" "}
+        <span class="due">
+          {terms.due ? (
+            <>
+              due <Day date={terms.due} />
+            </>
+          ) : (
+            <span class="unknown">no last day given</span>
+          )}
+          {terms.due && said.changes.some(({ part }) => part === "due") ? (
+            <span class="unknown"> (as another telling says)</span>
+          ) : null}
+        </span>
       </p>
-      <h2 class={sentenceClass(said.quote)} lang={heads.get(said.document)?.language}>
-        <a href={links.place(said.document, said.span)}>
-          <Words of={shorten(said.quote)} />
-        </a>
-      </h2>
-      <dl class="three">
-        <div>
-          <dt>Said</dt>
-          <dd>
-            <SaidIn telling={said} />, {said.source === null ? "by the narrator" : <Words of={said.source} />}
-            {mayBeOlder(pledge) ? <span class="unknown"> (tellings without a day may be older)</span> : null}
-          </dd>
-        </div>
-        <div>
-          <dt>Due</dt>
-          <dd>
-            {terms.due ? <Day date={terms.due} /> : <span class="unknown">no day given</span>}
-            {terms.due && said.changes.some(({ part }) => part === "due") ? (
-              <span class="unknown"> (as another telling says)</span>
-            ) : null}
-          </dd>
-        </div>
-        <div>
-          <dt>Judged</dt>
-          <dd>
-            <Day date={pledge.judged} />
-          </dd>
-        </div>
-      </dl>
-      {scale ? <Days pledge={pledge} scale={scale} /> : null}
-      <Verdict verdict={pledge} />
+      {scale && before?.terms.due !== terms.due ? <Days pledge={pledge} scale={scale} /> : null}
+      {before?.because === pledge.because && pledge.evidence.length === 0 ? null : <Verdict verdict={pledge} />}
       {pledge.history.map((earlier, index) => (
         <Earlier key={index} earlier={earlier} />
       ))}
-      {pledge.supersededBy ? (
+      {pledge.supersededBy || claim ? (
         <p class="meta">
-          <a href={`/pledges#${pledge.supersededBy}`}>What was said instead</a>
+          {pledge.supersededBy ? <a href={`/pledges#${pledge.supersededBy}`}>What was said instead</a> : null}
+          {pledge.supersededBy && claim ? " · " : null}
+          {claim ? <a href={links.claim(claim)}>The claim and how it travelled</a> : null}
         </p>
       ) : null}
-      <p class="meta">
-        <Byline head={heads.get(said.document)} />
-        {claim ? (
-          <>
-            {" "}
-            · <a href={links.claim(claim)}>the claim and how it travelled</a>
-          </>
-        ) : null}
-      </p>
       {others.length > 0 ? <Tellings tellings={others} heads={heads} /> : null}
-    </li>
+    </div>
   );
 }
 
@@ -250,23 +283,34 @@ function Tellings({ tellings, heads }: { readonly tellings: readonly PledgeTelli
 
 const CHANGE_WORDS = { value: "figure", item: "what is counted", due: "last day" } as const;
 
-/** A promise whose day is near, in short: the day, who shall reach what, and its sentence. */
-export function DueItem({ pledge, heads }: { readonly pledge: Pledge; readonly heads: Heads }) {
+/** The promises of one sentence whose day is near, in short: the sentence, then day and terms of each. */
+export function DueItem({
+  pledges,
+  heads,
+}: {
+  readonly pledges: readonly [Pledge, ...Pledge[]];
+  readonly heads: Heads;
+}) {
   const links = useLinks();
-  const [said] = pledge.tellings;
+  const [said] = pledges[0].tellings;
   const head = heads.get(said.document);
   return (
     <li class="line">
-      <p class="kicker">
-        <Day date={pledge.terms.due} /> · <Status status={pledge.status} /> · <Terms pledge={pledge} />
-      </p>
+      {pledges.map((pledge) => (
+        <p key={pledge.id} class="kicker">
+          <a href={`/pledges#${encodeURIComponent(pledge.id)}`}>
+            <Day date={pledge.terms.due} />
+          </a>{" "}
+          · <Status status={pledge.status} /> · <Terms pledge={pledge} />
+        </p>
+      ))}
       <h3 lang={head?.language}>
         <a href={links.place(said.document, said.span)}>
           <Words of={shorten(said.quote)} />
         </a>
       </h3>
       <p class="meta">
-        <Byline head={head} /> · <a href={`/pledges#${encodeURIComponent(pledge.id)}`}>in the ledger</a>
+        <Byline head={head} />
       </p>
     </li>
   );

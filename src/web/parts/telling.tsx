@@ -9,7 +9,7 @@ import type { Printable } from "../number.ts";
 import { spoken } from "../spoken.ts";
 import { PART_WORDS, RELATION_WORDS } from "../vocabulary.ts";
 import { compareWording } from "../wording.ts";
-import { Decided } from "./decided.tsx";
+import { Decided, useDecided } from "./decided.tsx";
 import { Day, outletOf } from "./document.tsx";
 import { comparisonFigure, Figure, type FigurePlace, quantityFigure } from "./figure.tsx";
 import { useLinks } from "./links.ts";
@@ -92,6 +92,16 @@ export function Telling({ member, statement, base, baseStatement, heads }: Telli
 
 function Speaker({ member, statement }: Pick<TellingProps, "member" | "statement">) {
   const links = useLinks();
+  const decided = useDecided()(member.proposition.statement);
+  const corrected = decided.findLast(({ correction }) => correction?.part === "source")?.correction;
+  if (corrected) {
+    return (
+      <span>
+        {corrected.value === "" ? "in its own voice" : <Words of={shorten(corrected.value)} />}, as corrected; the
+        machine reads {corrected.machine === "" ? "nobody" : <Words of={shorten(corrected.machine)} />}
+      </span>
+    );
+  }
   if (member.source === null) return <span>in its own voice</span>;
   if (statement?.source?.anonymous) {
     return (
@@ -183,13 +193,27 @@ export function Differences({ differences }: { readonly differences: readonly Di
         <div key={index}>
           <dt>{PART_WORDS[part]}</dt>
           <dd>
-            {from === "" ? <span class="unknown">nothing</span> : <Words of={spoken(shorten(from))} />}{" "}
+            {from === "" ? <span class="unknown">nothing</span> : <Words of={said(part, from)} />}{" "}
             <span aria-hidden="true">→</span>
             <span class="hidden">becomes</span>{" "}
-            {to === "" ? <span class="unknown">nothing</span> : <Words of={spoken(shorten(to))} />}
+            {to === "" ? <span class="unknown">nothing</span> : <Words of={said(part, to)} />}
           </dd>
         </div>
       ))}
     </dl>
   );
 }
+
+/** A part of a telling in words: a limit is stored as a sign. */
+function said(part: Difference["part"], words: string): string {
+  return (part === "bound" && LIMIT_WORDS[words]) || spoken(shorten(words));
+}
+
+const LIMIT_WORDS: Readonly<Record<string, string>> = {
+  "=": "exactly",
+  "~": "about",
+  "<": "less than",
+  "<=": "at most",
+  ">": "more than",
+  ">=": "at least",
+};

@@ -37,6 +37,8 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .axis .ground { stroke: var(--rule); stroke-width: 1; }
 .axis .span { stroke: var(--quiet); stroke-width: 4; }
 .axis .counted .mark { fill: var(--figure-line); stroke: var(--figure-line); }
+.axis .limit { stroke: var(--ink); stroke-width: 1.75; fill: none; }
+.axis-key { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .axis .said .mark { fill: var(--paper); }
 .axis-key > span { margin-inline-end: 1.25em; white-space: nowrap; }
 .near summary { font: var(--label)/1.5 var(--sans); min-height: 1.5rem; cursor: pointer; color: var(--quiet); width: fit-content; }
@@ -46,6 +48,7 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .tree .stop { padding-block: 0.625rem; position: relative; }
 .tree .tree > .node > .stop::before { content: ""; position: absolute; inset-inline-start: -1.35rem; width: 1.05rem; top: 1.45rem; border-top: 2px solid var(--rule); }
 .tree .tree > .loose > .stop::before { border-top-style: dotted; border-color: var(--quiet); }
+.tree .where { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 0.375rem; }
 .tree .stop > p:first-child { font-weight: 600; }
 .tree .stop > p:first-child .when { font-weight: 400; }
 .tree a { display: inline-block; min-height: 1.5rem; }
@@ -90,6 +93,8 @@ ins + del, del + ins { margin-inline-start: 0.15em; }
   .axis .number { padding: 0; max-width: 9rem; }
   .axis .drawn { grid-column: 1 / -1; }
   .tree .tree { padding-inline-start: 0.85rem; }
+  .tree .tree .tree { margin-inline-start: 0; padding-inline-start: 0; border: 0; }
+  .tree .tree .tree > .node > .stop::before { display: none; }
   .tree .tree > .node > .stop::before { inset-inline-start: -0.85rem; width: 0.6rem; }
 }
 @media (min-width: 48rem) {

@@ -12,6 +12,15 @@ article > .deck + .facts { margin-block-start: 1.25rem; }
 .lines > li:first-child { border-top: 0; padding-block-start: 0; }
 .line h2, .line h3, .line h5 { font-size: var(--head); margin-block: 0.125rem 0.25rem; }
 .line h2 a, .line h3 a, .line h5 a { display: inline-block; min-height: 1.5rem; }
+.finding.info > h2, .finding.info > h3, .finding.info > h5 { font-size: var(--copy); line-height: 1.4; }
+.front > .finding.info > h3 { font-size: var(--body); }
+.columns .line h3 { font-size: var(--body); line-height: 1.35; }
+.quotes .cell { font: var(--label)/1.5 var(--sans); }
+.folded { font: var(--ui)/1.5 var(--sans); margin-block-start: 0.5rem; max-width: 52rem; }
+.folded > summary { min-height: 1.5rem; cursor: pointer; width: fit-content; color: var(--quiet); }
+.findings + .folded { border-top: 1px solid var(--rule); padding-block-start: 1rem; margin-block-start: 0; }
+.line.claim h2 a::first-letter, .line.claim h3 a::first-letter { text-transform: uppercase; }
+.line .unnamed { font-size: var(--copy); overflow-wrap: anywhere; }
 strong.changed, span.changed { color: var(--accent); font-weight: 600; }
 .briefs { font: var(--ui)/1.5 var(--sans); max-width: 52rem; }
 .lines:not(:empty) + .briefs:not(:empty) { border-top: 1px solid var(--rule); padding-block-start: 1rem; }

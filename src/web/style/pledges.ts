@@ -1,15 +1,13 @@
 /** The ledger of pledges: three days, a line, a verdict. */
 export const pledges = /* css */ `
-.pledge h2.sentence { font-size: var(--head); line-height: 1.35; margin-block: 0.25rem 0.5rem; }
-.pledge h2.long { font-size: var(--lead); line-height: 1.45; }
+.pledge h2.sentence, .pledge h2.long { font-size: var(--copy); line-height: 1.45; margin-block: 0 0.25rem; }
 .status { font-weight: 600; color: var(--ink); white-space: nowrap; }
 .status.kept { color: var(--info); }
 .status.broken { color: var(--error); }
 .status.due, .status.unclear { color: var(--warning); }
 .status.void { color: var(--quiet); }
-.three { font: var(--label)/1.5 var(--sans); display: flex; flex-wrap: wrap; gap: 0.125rem 2rem; }
-.three > div { display: flex; gap: 0.5rem; }
-.three dt { color: var(--quiet); }
+.entry { padding-block-start: 0.625rem; }
+.entry + .entry { border-top: 1px dotted var(--rule); margin-block-start: 0.625rem; }
 .days { display: block; overflow: visible; margin-block: 0.5rem; }
 .days .axis { stroke: var(--rule); stroke-width: 1; }
 .days .span { stroke: var(--ink); stroke-width: 1.5; }
