@@ -3,6 +3,7 @@ import type { Claim, Member } from "../core/claim.ts";
 import type { Difference } from "../core/difference.ts";
 import type { Document } from "../core/document.ts";
 import { valueOr } from "../core/part.ts";
+import { BOUND_WORDS, type Bound } from "../core/quantity.ts";
 import type { Span } from "../core/span.ts";
 import { createReconciler } from "../reconcile/index.ts";
 import type { Entry, Store } from "../store/store.ts";
@@ -99,5 +100,6 @@ function tellingOf(
 }
 
 function inWords({ part, from, to }: Difference): string {
+  if (part === "bound") return `limit ${BOUND_WORDS[from as Bound] ?? from} → ${BOUND_WORDS[to as Bound] ?? to}`;
   return `${part} ${from || "none"} → ${to || "none"}`;
 }

@@ -6,6 +6,16 @@ import type { Span } from "./span.ts";
 /** How the words limit the figure: `<` "fewer than", `<=` "up to", `~` "about". */
 export type Bound = "=" | "~" | "<" | "<=" | ">" | ">=";
 
+/** What each says. */
+export const BOUND_WORDS: Readonly<Record<Bound, string>> = {
+  "=": "exactly",
+  "~": "about",
+  "<": "less than",
+  "<=": "at most",
+  ">": "more than",
+  ">=": "at least",
+};
+
 /** Whether the figure is a level (`none`) or a movement. */
 export type Change = "none" | "up" | "down";
 

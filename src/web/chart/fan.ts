@@ -2,10 +2,10 @@
 import * as Plot from "@observablehq/plot";
 import type { ProjectionOutput } from "../../core/projection.ts";
 import { ALONE, alone, type Colours, IN_PAGE, type Room, WIDTH } from "./alone.ts";
-import { type Drawn, NARROW, OVER_TIME, opening, plotted, valueAxis, year, yearAxis } from "./plot.ts";
+import { type Drawn, OVER_TIME, opening, plotted, valueAxis, yearAxis } from "./plot.ts";
 import { type Scale, scaleFor } from "./scale.ts";
 
-/** A line across the time axis: when one thing passes another. */
+/** A line across the time axis: when one thing passes another. The first is line 1. */
 export interface Mark {
   readonly time: number;
   readonly label: string;
@@ -78,20 +78,19 @@ function drawn({ output, marks }: FanChart, room: Room, colours: Colours): Drawn
       Plot.areaY(rows, { x: "time", y1: "lower", y2: "upper", fill: colours.band, fillOpacity: 0.35 }),
       Plot.lineY(rows, { x: "time", y: "middle", stroke: colours.line, strokeWidth: 2 }),
       Plot.ruleX(marks, { x: "time", stroke: colours.mark, strokeDasharray: "4 3" }),
-      ...marks.map((mark, at) =>
-        labelOf(room.width < NARROW ? { ...mark, label: year(mark.time) } : mark, at, rows, colours),
-      ),
+      ...marks.map((mark, at) => numberOf(mark, at, rows, colours)),
     ],
   });
 }
 
-/** Words beside a line, towards the middle of the chart; each on a line of its own. */
-function labelOf(mark: Mark, at: number, rows: readonly Row[], colours: Colours) {
+/** The number of a line beside it, towards the middle of the chart; each at a height of its own. What it says stands below. */
+function numberOf(mark: Mark, at: number, rows: readonly Row[], colours: Colours) {
   const [first = 0, last = 0] = [rows[0]?.time, rows.at(-1)?.time];
   const isLate = mark.time > (first + last) / 2;
   return Plot.text([mark], {
     x: "time",
-    text: "label",
+    text: () => String(at + 1),
+    fontWeight: "bold",
     frameAnchor: "top",
     dx: isLate ? -5 : 5,
     dy: LINE * at,

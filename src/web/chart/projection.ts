@@ -27,15 +27,18 @@ export function chartOf(projection: Projection): FanChart | undefined {
   const [output] = outputs;
   if (!output) return undefined;
   const span = spanOf(output.points);
-  const marks = crossings.flatMap(({ label, already, never, quantiles }): readonly Mark[] => {
+  const marks = crossings.flatMap(({ id, label, already, never, quantiles }) => {
     const time = quantiles?.["0.5"];
     const within = 1 - already - never;
     if (time === undefined || within < LIKELY) return [];
     const of = within < ALL ? ` (half of the ${percent(within)} that do)` : "";
-    return [{ time: span.isYearly ? Math.ceil(time) : time, label: `${label}: ${day(time, span)}${of}` }];
+    return [{ id, time: span.isYearly ? Math.ceil(time) : time, label: `${label}: ${day(time, span)}${of}` }];
   });
   const notes = [
-    ...crossings.map((crossing) => crossingWords(crossing, span)),
+    ...crossings.map((crossing) => {
+      const line = marks.findIndex(({ id }) => id === crossing.id);
+      return `${line === -1 ? "" : `Line ${line + 1}: `}${crossingWords(crossing, span)}`;
+    }),
     listed("Read in claims", inputs.filter((input) => input.basis === "read" && !isDisputed(input)).map(withSpeakers)),
     listed("Told differently by its sources, each with its part of the draws", inputs.filter(isDisputed).map(withEnds)),
     listed("Put in by the reader or a setting", inputs.filter(({ basis }) => basis === "chosen").map(named)),

@@ -68,6 +68,13 @@ export function about(value: number, measured: Measured, digits = DIGITS): strin
   return behind(onScale(value, scale, digits), scale, false);
 }
 
+/** Two ends on one scale, with the unit once: `9.1 to 13.7 tn RUB a year`. */
+export function between(low: number, high: number, measured: Measured): string {
+  if (isDate(low, measured)) return `${low.toFixed(1)} to ${high.toFixed(1)}`;
+  const scale = scaleFor([low, high], measured);
+  return `${onScale(low, scale)} to ${onScale(high, scale)} ${scale.unit}`.trim();
+}
+
 /** Digits of what was worked out and does not vary. */
 export const SURE_DIGITS = 4;
 

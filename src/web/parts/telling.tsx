@@ -4,6 +4,7 @@ import type { Head, Heads } from "../../api/text-models.ts";
 import type { Claim, Member } from "../../core/claim.ts";
 import type { Difference } from "../../core/difference.ts";
 import { valueOr } from "../../core/part.ts";
+import { BOUND_WORDS, type Bound } from "../../core/quantity.ts";
 import type { Statement } from "../../core/statement.ts";
 import type { Printable } from "../number.ts";
 import { spoken } from "../spoken.ts";
@@ -206,14 +207,5 @@ export function Differences({ differences }: { readonly differences: readonly Di
 
 /** A part of a telling in words: a limit is stored as a sign. */
 function said(part: Difference["part"], words: string): string {
-  return (part === "bound" && LIMIT_WORDS[words]) || spoken(shorten(words));
+  return (part === "bound" && BOUND_WORDS[words as Bound]) || spoken(shorten(words));
 }
-
-const LIMIT_WORDS: Readonly<Record<string, string>> = {
-  "=": "exactly",
-  "~": "about",
-  "<": "less than",
-  "<=": "at most",
-  ">": "more than",
-  ">=": "at least",
-};

@@ -7,7 +7,7 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .coverage svg { display: block; overflow: visible; }
 .coverage .by-day { padding-inline: 0; }
 .coverage .axis { stroke: var(--quiet); stroke-width: 1; }
-.ends { max-width: none; display: flex; justify-content: space-between; gap: 1rem; font: var(--small)/1.5 var(--sans); color: var(--quiet); margin-block-end: 0.625rem; }
+.ends { max-width: none; display: flex; justify-content: space-between; gap: 1rem; font: var(--small)/1.5 var(--sans); color: var(--quiet); margin-block-end: 0.625rem; overflow-wrap: normal; }
 .by-day .stack { fill: var(--quiet); }
 .by-day .stack.copy { fill: var(--strong-rule); }
 .by-day .stack.changed { fill: var(--accent); }

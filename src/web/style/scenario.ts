@@ -12,6 +12,8 @@ export const scenario = /* css */ `
 .fan svg { display: block; width: 100%; height: auto; overflow: visible; font-family: var(--sans); }
 .fan .wide { display: none; }
 @media (min-width: 40rem) { .fan .wide { display: block; } .fan .narrow { display: none; } }
+.fan .marks { font-size: var(--small); line-height: 1.5; max-width: var(--measure); margin-block: 0.5rem; padding-inline-start: 1.5em; color: var(--accent); }
+.fan .marks::marker { font-weight: 700; }
 .fan .quiet { font-size: var(--small); margin-block: 0.5rem; }
 .cursor line { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 2; }
 .cursor circle { fill: var(--accent); stroke: var(--paper); stroke-width: 1.5; }

@@ -6,7 +6,7 @@ import { Bar } from "../../chart/bars.tsx";
 import { crossingWords, percent, spanOf } from "../../chart/crossing.ts";
 import { fanFigure } from "../../chart/fan.ts";
 import { chartOf } from "../../chart/projection.ts";
-import { about, onScale, type Scale, scaleFor } from "../../chart/scale.ts";
+import { about, between, onScale, type Scale, scaleFor } from "../../chart/scale.ts";
 import { counted } from "../../number.ts";
 import { inputAddress } from "./address.ts";
 import { Kept } from "./inputs.tsx";
@@ -53,7 +53,7 @@ export function Chart({
           <>
             In {time(last?.time)} half of the draws are above <Projected>{at("0.5")}</Projected>; nine of ten lie from{" "}
             <Projected>
-              {at("0.05")} to {at("0.95")}
+              {between(last?.quantiles["0.05"] ?? Number.NaN, last?.quantiles["0.95"] ?? Number.NaN, output)}
             </Projected>
             .
           </>
@@ -63,6 +63,13 @@ export function Chart({
         <div key={name} class={name} dangerouslySetInnerHTML={{ __html: fanFigure(chart, room) }} />
       ))}
       {isRead ? <div class="readout" data-keep /> : null}
+      {chart.marks.length > 0 ? (
+        <ol class="marks">
+          {chart.marks.map(({ label }) => (
+            <li key={label}>{label}</li>
+          ))}
+        </ol>
+      ) : null}
       <p class="quiet">
         Line: median. Inner band: half of the draws. Outer band: nine of ten.{" "}
         {assumed > 0 ? (
@@ -160,9 +167,7 @@ export function Decides({ model }: { readonly model: ScenarioModel }) {
                 <Bar of={bar} among={bars} output={output} />
               </td>
               <td>
-                <Projected>
-                  {about(bar.low.result, output)} to {about(bar.high.result, output)}
-                </Projected>
+                <Projected>{between(bar.low.result, bar.high.result, output)}</Projected>
               </td>
               <td class="number">{share(inputs.get(bar.name)?.share)}</td>
             </tr>
