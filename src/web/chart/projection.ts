@@ -3,7 +3,7 @@ import { inThrees } from "../../core/digits.ts";
 import type { Projection, ProjectionInput } from "../../core/projection.ts";
 import { crossingWords, day, percent, spanOf } from "./crossing.ts";
 import { isDisputed } from "./disputed.ts";
-import { type FanChart, fanSvg, type Mark } from "./fan.ts";
+import { type FanChart, fanSvg } from "./fan.ts";
 import { about } from "./scale.ts";
 
 /** A share of the draws below which a crossing is no date worth a line. @source The house's policy */

@@ -5,6 +5,7 @@ import type { ClaimModel } from "../../api/text-models.ts";
 import { axisOf, isWide, type ValueRow, valuesOf } from "../../api/values.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { visible } from "../../text/unseen.ts";
+import { printDay } from "../day.ts";
 import { citation } from "../parts/away.tsx";
 import { SIDES, valueAddress, valueWords, whoseValue } from "../parts/axis.tsx";
 import { WORKBENCH } from "../parts/links.ts";
@@ -78,9 +79,12 @@ interface Row {
 function rowOf(row: ValueRow, at: number, model: ClaimModel, origin: string): Row {
   const { low, high, kind } = row;
   const { who, about } = whoseValue(row, model.heads);
+  // Of one who said several, the day tells which; of a place there is no room for all.
+  const day = "known" in row ? row.known.published : "";
+  const name = /^\d{4}-\d{2}-\d{2}$/.test(day) ? `${who}, ${printDay(day)}` : about === "" ? who : `${who}: ${about}`;
   return {
     ...{ at, low, high, kind, side: SIDES[row.bound] },
-    name: shortened(visible(about === "" ? who : `${who}: ${about}`), LETTERS),
+    name: shortened(visible(name), LETTERS),
     value: visible(valueWords(row, model)),
     href: `${origin}${valueAddress(row, model, WORKBENCH) ?? `/claims/${model.claim.id}`}`,
   };
@@ -106,7 +110,7 @@ function drawn(rows: readonly Row[], height: number, wide: boolean, scale: Scale
       label: null,
       grid: true,
       nice: true,
-      inset: 8,
+      inset: rows.some(({ side }) => side) ? 26 : 8,
       ticks: 4,
       tickFormat: (one: number) => onScale(one, scale, 6),
     },

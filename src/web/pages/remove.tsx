@@ -12,13 +12,13 @@ export function RemovePage({ model, frame }: { readonly model: RemoveModel; read
   const { head, statements, findings, writable } = model;
   const address = `/documents/${encodeURIComponent(head.id)}`;
   return (
-    <Page title="Take a document out" frame={frame}>
+    <Page title="Take a document out" frame={frame} heads={new Map([[head.id, head]])}>
       <article class="prose">
         <p class="kicker">
           <Byline head={head} />
         </p>
         <h1 class="sentence">
-          Take out “<Words of={titleOf(head)} />
+          Take out “<Words of={titleOf(head)} from={head.id} />
           ”?
         </h1>
         <p>
