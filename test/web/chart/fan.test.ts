@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { NO_WISHES } from "../../../src/project/inputs.ts";
 import { project } from "../../../src/project/run.ts";
 import { inputWords } from "../../../src/web/chart/disputed.ts";
-import { fanOf } from "../../../src/web/chart/projection.ts";
+import { chartOf, fanOf } from "../../../src/web/chart/projection.ts";
 import { evidenceOf } from "../../project/bind/ledger.ts";
 import { tanks } from "../../project/run/model.ts";
 
@@ -59,7 +59,12 @@ describe("the picture of a run", () => {
 
   test("a date of some draws only says of how many", () => {
     const crossings = projection.crossings.map((one) => ({ ...one, never: 0.26 }));
-    expect(fanOf({ ...projection, crossings })).toContain("is wanted: 2028 (half of the 74 % that do)");
+    const run = { ...projection, crossings };
+    expect(chartOf(run)?.marks.map(({ label }) => label)).toEqual([
+      expect.stringContaining("is wanted: 2028 (half of the 74 % that do)"),
+    ]);
+    // In the picture the line has a number, and what it says stands below.
+    expect(fanOf(run)).toContain("Line 1: ");
   });
 
   test("takes no markup from a model's words", () => {
