@@ -10,10 +10,25 @@ export interface Around {
   readonly next: Span | undefined;
 }
 
+// A sentence is asked about for each of its figures, and a block for each of its sentences: what was found is kept.
+const CUT = new WeakMap<Page, Map<number, readonly Span[]>>();
+const TOLD = new WeakMap<Page, Map<number, boolean>>();
+
+/** What was found for a place of a page, or is found now. */
+function known<T>(of: WeakMap<Page, Map<number, T>>, page: Page, at: number, find: () => T): T {
+  const found = of.get(page) ?? new Map<number, T>();
+  of.set(page, found);
+  const value = found.has(at) ? (found.get(at) as T) : find();
+  found.set(at, value);
+  return value;
+}
+
 /** The sentences around a place. */
-export function around({ document, language }: Page, { start }: Span): Around {
+export function around(page: Page, { start }: Span): Around {
+  const { document, language } = page;
   const block = document.blocks.find(({ span }) => span.start <= start && start < span.end);
-  const spans = sentences(document.text, block?.span ?? { start, end: start }, language.abbreviations);
+  const whole = block?.span ?? { start, end: start };
+  const spans = known(CUT, page, whole.start, () => sentences(document.text, whole, language.abbreviations));
   const at = spans.findIndex((span) => start < span.end);
   return { sentence: spans[at] ?? { start, end: start }, next: spans[at + 1] };
 }
@@ -24,7 +39,12 @@ export function around({ document, language }: Page, { start }: Span): Around {
  */
 export function isTold(page: Page, place: Span): boolean {
   const { sentence, next } = around(page, place);
-  return reports(page, wordsIn(page, sentence)) || (next !== undefined && echoes(page, wordsIn(page, next)));
+  return known(
+    TOLD,
+    page,
+    sentence.start,
+    () => reports(page, wordsIn(page, sentence)) || (next !== undefined && echoes(page, wordsIn(page, next))),
+  );
 }
 
 function wordsIn({ document }: Page, { start, end }: Span): readonly Token[] {
@@ -34,20 +54,19 @@ function wordsIn({ document }: Page, { start, end }: Span): readonly Token[] {
 /** "According to", a verb of reporting in the third person or the past, or a noun of it with its owner ("the request of Anna Holm"). */
 function reports({ language }: Page, words: readonly Token[]): boolean {
   const { cues, shapes, particles } = language;
+  const phrases = Object.keys(cues.phrases).map((phrase) => phrase.split(" "));
+  const many = phrases.filter((parts) => parts.length > 1);
   return words.some(({ lower, kind }, at) => {
     if (kind !== "word") return false;
-    if (opensPhrase(words, at, Object.keys(cues.phrases))) return true;
+    if (opensPhrase(words, at, many)) return true;
     if (Object.hasOwn(cues.verbs, lower) && (shapes.sibilant(lower) || shapes.past(lower))) return true;
     const isNoun = Object.hasOwn(cues.verbs, lower) || Object.hasOwn(cues.nouns, lower);
     return isNoun && particles.of.has(words[at + 1]?.lower ?? "") && /^\p{Lu}/u.test(words[at + 2]?.text ?? "");
   });
 }
 
-function opensPhrase(words: readonly Token[], at: number, phrases: readonly string[]): boolean {
-  return phrases.some((phrase) => {
-    const parts = phrase.split(" ");
-    return parts.length > 1 && parts.every((part, k) => words[at + k]?.lower === part);
-  });
+function opensPhrase(words: readonly Token[], at: number, phrases: readonly (readonly string[])[]): boolean {
+  return phrases.some((parts) => parts.every((part, k) => words[at + k]?.lower === part));
 }
 
 /** "The commander recently stated this": a verb of saying with a word that points back for its object. */
