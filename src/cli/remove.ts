@@ -37,9 +37,11 @@ export const verb: Verb = {
           `There is no document ${JSON.stringify(unknown.slice(0, 80))} in this ledger; nothing was taken out.`,
         );
       }
-      for (const id of heads.keys()) await store.remove(id);
+      // Two ids that were asked for may have become one document.
+      const found = new Map([...heads.values()].map((head) => [head.id, head]));
+      for (const id of found.keys()) await store.remove(id);
       await refresh(store, today);
-      return [...heads.values()];
+      return [...found.values()];
     });
     await printRows(gone, formatOf(parsed), ({ id, origin }) => ({ id, document: origin.name }), COLUMNS);
     return EXIT.clean;

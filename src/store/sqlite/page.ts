@@ -85,15 +85,22 @@ export function inOrderOf<R extends { readonly id: string }>(ids: readonly strin
 }
 
 /** What a query narrows a list by, in one order of its names: how a page is cut and sorted changes no count. */
-export function narrowing({ limit: _limit, next: _next, facets: _facets, sort: _sort, ...rest }: Narrowed): unknown {
+export function narrowing({
+  limit: _limit,
+  next: _next,
+  facets: _facets,
+  sort: _sort,
+  ...rest
+}: Narrowed): readonly Choice[] {
   return Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** True where a query leaves something out. */
 export function isNarrowed(query: Narrowed): boolean {
-  const { limit: _limit, next: _next, facets: _facets, sort: _sort, ...rest } = query;
-  return Object.values(rest).some((value) => value !== undefined);
+  return narrowing(query).some(([, value]) => value !== undefined);
 }
+
+type Choice = readonly [name: string, value: unknown];
 
 type Narrowed = Paging & { readonly sort?: string };
 
