@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("an old id takes out the document that it has become; an unknown one takes out nothing", async () => {
   const db = path.join(folder, "ledger.db");
-  const [gone, kept] = [entry(["A yard built 7 boats."]), entry(["A works built 9 tanks."])];
+  const [gone, kept] = [entry(["A yard built 7 boats."], { name: "yard.txt" }), entry(["A works built 9 tanks."])];
   const store = await openStore(db);
   await store.put(gone);
   await store.put(kept);
