@@ -1,19 +1,19 @@
 /** Growth and base. Comes in: an old amount, a new one, a growth. Goes out: whether they fit, or the base that they imply. */
-
-import { wholeYear } from "../core/date.ts";
-import type { Finding, Verdict } from "../core/finding.ts";
+import type { Finding } from "../core/finding.ts";
 import { valueOr } from "../core/part.ts";
 import type { Interval } from "../core/quantity.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { intersect, isEmpty, multipleOf } from "../relation/index.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
+import { type Allowed, fitOf } from "./fit.ts";
+import { isAmount, isBareNumber, isOf, isOpenedByFrom, isPlain, type Level, pairOf, yearOf } from "./levels.ts";
 import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
 import { list, number, quoted, range } from "./wording.ts";
 
 export const rule: Rule = {
   id: "growth-and-base",
-  version: 2,
+  version: 3,
   title: "Growth and base",
   about:
     "An old amount, a new amount and the growth from the one to the other determine each other. Where a sentence gives all three the check says whether they fit. Where it gives the growth and the new amount alone it shows what the old one was; for money only as a possibility, unless the text says that the growth is nominal.",
@@ -97,115 +97,20 @@ export const rule: Rule = {
   },
 };
 
-/** An amount with what its writing allows. */
-interface Level {
-  readonly told: Told;
-  readonly value: number;
-  readonly interval: Interval;
-}
-
 function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding> {
-  const movements = figures.filter(isMovement);
+  const movements = figures.filter((told) => isMovement(page, told));
   const [movement] = movements;
   if (!movement || movements.length > 1) return;
-  const pair =
-    printedPair(page, figures, movement) ?? wordedPair(page, figures, movement) ?? datedPair(figures, movement);
+  const pair = pairOf(page, figures.filter(isAmount), movement);
   if (pair) yield contradicted(page, movement, ...pair) ?? tested(movement, ...pair);
   // Where an old amount is told and no pair is found, the new one alone would imply another old one.
   else if (!figures.some((told) => isAmount(told) && isOpenedByFrom(page, told))) yield* implied(figures, movement);
 }
 
-function isMovement({ quantity }: Told): boolean {
-  const { unit, change, low, high, bound } = quantity;
-  return low === high && bound !== ">" && bound !== "<" && change !== "none" && (unit === "%" || unit === "1");
-}
-
-/** "from 120 to 180": the reading has it as a range; which end was first follows from the direction. */
-function printedPair(page: Page, figures: readonly Told[], movement: Told): readonly [Level, Level] | undefined {
-  const ranges = figures.filter((told) => told.quantity.low < told.quantity.high && isAmount(told));
-  const [told] = ranges;
-  if (!told || ranges.length > 1 || !isOpenedByFrom(page, told) || isApart(page, told, movement)) return undefined;
-  const { low, high, interval } = told.quantity;
-  const ends: readonly Level[] = [
-    { told, value: low, interval: { low: interval.low, high: 2 * low - interval.low } },
-    { told, value: high, interval: { low: 2 * high - interval.high, high: interval.high } },
-  ];
-  const [first, last] = movement.quantity.change === "down" ? [...ends].reverse() : ends;
-  return first && last ? [first, last] : undefined;
-}
-
-/** "rose from 120 ferries to 180": two figures, the old one behind "from" and the new one behind "to". */
-function wordedPair(page: Page, figures: readonly Told[], movement: Told): readonly [Level, Level] | undefined {
-  const levels = figures.filter((told) => isAmount(told) && isPlain(told));
-  const old = levels.find((told) => isOpenedByFrom(page, told));
-  const reached = levels.find((told) => told !== old && isOpenedByTo(page, told));
-  if (!old || !reached || levels.length > 2 || old.quantity.unit !== reached.quantity.unit) return undefined;
-  return isApart(page, reached, movement) ? undefined : [levelOf(old), levelOf(reached)];
-}
-
-/** The word right before a figure, and its own first word. */
-function openingOf({ document }: Page, { quantity }: Told): { readonly before: string; readonly first: string } {
-  const { start, end } = quantity.span;
-  const near = tokens(document.text, Math.max(0, start - 12), end);
-  const at = near.findIndex((token) => token.start >= start);
-  return { before: near[at - 1]?.lower ?? "", first: near[at]?.lower ?? "" };
-}
-
-function isOpenedByTo(page: Page, told: Told): boolean {
-  return page.language.particles.to.has(openingOf(page, told).before);
-}
-
-function isAmount({ quantity }: Told): boolean {
-  const dimension = unitDimension(quantity.unit);
-  return (dimension === "money" || dimension === "count") && quantity.change === "none";
-}
-
-function isOpenedByFrom(page: Page, told: Told): boolean {
-  const { before, first } = openingOf(page, told);
-  return [before, first].some((word) => page.language.time.openers[word] === "from");
-}
-
-// "Exports grew by 70 %, and the order book went from …": another clause, another thing.
-function isApart({ document, language }: Page, a: Told, b: Told): boolean {
-  const [start, end] = [
-    Math.min(a.quantity.span.end, b.quantity.span.end),
-    Math.max(a.quantity.span.start, b.quantity.span.start),
-  ];
-  if (end <= start) return false;
-  return tokens(document.text, start, end).some(
-    (token) => token.kind === "word" && language.clauses.coordinators.has(token.lower),
-  );
-}
-
-/** The amounts of two years that follow each other, of whom and what the growth is said. */
-function datedPair(figures: readonly Told[], movement: Told): readonly [Level, Level] | undefined {
-  const levels = figures.filter((told) => isAmount(told) && isOf(told, movement) && isPlain(told));
-  const [a, b] = levels;
-  if (!a || !b || levels.length > 2 || a.quantity.unit !== b.quantity.unit) return undefined;
-  const years = [yearOf(a), yearOf(b)] as const;
-  if (years[0] === undefined || years[1] === undefined || Math.abs(years[0] - years[1]) !== 1) return undefined;
-  return years[0] < years[1] ? [levelOf(a), levelOf(b)] : [levelOf(b), levelOf(a)];
-}
-
-function levelOf(told: Told): Level {
-  return { told, value: told.quantity.low, interval: told.quantity.interval };
-}
-
-function isPlain({ quantity }: Told): boolean {
-  return quantity.low === quantity.high && quantity.low > 0 && (quantity.bound === "=" || quantity.bound === "~");
-}
-
-/** Whether the amount is one of what the growth is a growth of. */
-function isOf({ quantity: level }: Told, { quantity: growth }: Told): boolean {
-  const [measure, of] = [level.measure, growth.measure].map((part) => valueOr<string, string>(part, ""));
-  const [who, whose] = [level.subject, growth.subject].map((part) => valueOr<string, string>(part, ""));
-  return measure !== "" && of === `${measure}-growth` && who !== "" && who === whose;
-}
-
-function yearOf({ quantity: { period } }: Told): number | undefined {
-  if (period.known === "unknown") return undefined;
-  const year = wholeYear(period.value);
-  return year === undefined ? undefined : Number(year);
+function isMovement(page: Page, told: Told): boolean {
+  const { unit, change, low, high, bound } = told.quantity;
+  const isOne = low === high && bound !== ">" && bound !== "<";
+  return isOne && change !== "none" && (unit === "%" || (unit === "1" && !isBareNumber(page, told)));
 }
 
 function percent(factor: number): string {
@@ -213,26 +118,37 @@ function percent(factor: number): string {
 }
 
 function tested(movement: Told, before: Level, after: Level): Finding {
-  const printed = multipleOf(movement.quantity)?.interval ?? { low: 0, high: Infinity };
-  const ratio = { low: before.interval.low, high: before.interval.high };
-  const allowed = { low: after.interval.low / ratio.high, high: after.interval.high / Math.max(ratio.low, 1e-9) };
-  const fits = !isEmpty(intersect(printed, allowed));
+  const { interval: printed = { low: 0, high: Infinity }, factor: nominal = Number } =
+    multipleOf(movement.quantity) ?? {};
+  const ratioOf = (allowed: Allowed): Interval => {
+    const [old, reached] = [before, after].map(({ value, interval }) => allowed(value, interval)) as [
+      Interval,
+      Interval,
+    ];
+    return { low: reached.low / old.high, high: reached.high / Math.max(old.low, 1e-9) };
+  };
+  const verdict = fitOf(
+    (allowed) => !isEmpty(intersect(allowed(nominal(movement.quantity.low), printed), ratioOf(allowed))),
+  );
   const factor = after.value / before.value;
   const told = [...new Set([before.told, after.told, movement])];
   const words = list(told.map(({ quantity }) => quoted(quantity.quote)));
   const at = (one: Told): number => told.indexOf(one);
-  const verdict: Verdict = fits ? "consistent" : "conflict";
+  const sum = `from ${number(before.value)} to ${number(after.value)} is ${percent(factor)}`;
+  const says: Readonly<Record<typeof verdict, string>> = {
+    consistent: `${words} fit one another: ${sum}.`,
+    unresolved: `${words} fit one another only if they are rounded: as printed, ${sum}, not ${quoted(movement.quantity.quote)}.`,
+    conflict: `${words} do not fit one another: ${sum}, not ${quoted(movement.quantity.quote)}.`,
+  };
   return findingOf(rule, {
     verdict,
-    severity: fits ? "info" : "warning",
-    message: fits
-      ? `${words} fit one another: from ${number(before.value)} to ${number(after.value)} is ${percent(factor)}.`
-      : `${words} do not fit one another: from ${number(before.value)} to ${number(after.value)} is ${percent(factor)}, not ${quoted(movement.quantity.quote)}.`,
+    severity: verdict === "conflict" ? "warning" : "info",
+    message: says[verdict],
     working: [
       step(`old: ${number(before.value)}`, at(before.told)),
       step(`new: ${number(after.value)}`, at(after.told)),
       step(
-        `${number(after.value)} ÷ ${number(before.value)} = ${number(factor)}; as written: ${range(allowed)}`,
+        `${number(after.value)} ÷ ${number(before.value)} = ${number(factor)}; as written: ${range(ratioOf((_, interval) => interval))}`,
         at(before.told),
         at(after.told),
       ),

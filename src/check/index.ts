@@ -7,6 +7,7 @@ import { rule as anachronism } from "./anachronism.ts";
 import { rule as attributionDropped } from "./attribution-dropped.ts";
 import { rule as basis } from "./basis.ts";
 import { rule as deadline } from "./deadline.ts";
+import { rule as difference } from "./difference.ts";
 import { rule as earlierClaim } from "./earlier-claim.ts";
 import { rule as eventDate } from "./event-date.ts";
 import { groundOf } from "./ground.ts";
@@ -29,6 +30,7 @@ import { rule as record } from "./record.ts";
 import { rule as recordDerived } from "./record-derived.ts";
 import { rule as recordMembers } from "./record-members.ts";
 import { rule as recordSayings } from "./record-sayings.ts";
+import { rule as restatedAmount } from "./restated-amount.ts";
 import { rule as rivalFigures } from "./rival-figures.ts";
 import type { CheckContext, Rule } from "./rule.ts";
 import { rule as scope } from "./scope.ts";
@@ -67,8 +69,10 @@ export const rules: readonly Rule[] = [
   sumOfParts,
   percentMultiple,
   growthAndBase,
+  difference,
   shareOfTotal,
   impliedRate,
+  restatedAmount,
   rateAndPeriod,
   ratioOfRates,
   acrossDocuments,

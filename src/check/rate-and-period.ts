@@ -3,15 +3,17 @@ import type { Finding } from "../core/finding.ts";
 import { valueOr } from "../core/part.ts";
 import type { Interval } from "../core/quantity.ts";
 import { unitDimension } from "../measure/unit.ts";
-import { intersect, isEmpty } from "../relation/index.ts";
+import { intersect, isEmpty, mul } from "../relation/index.ts";
 import { tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
+import { type Allowed, fitOf } from "./fit.ts";
+import { isRestated } from "./restated.ts";
 import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
 import { number, quoted, range } from "./wording.ts";
 
 export const rule: Rule = {
   id: "rate-and-period",
-  version: 1,
+  version: 2,
   title: "Rate and period",
   about:
     "A rate times a period is an amount. Two rates that a sentence gives for one thing are brought to one year, and a rate with a length of time and a total is multiplied out. A year has 12 months, 48 to 53 weeks and 220 to 366 days of work.",
@@ -29,6 +31,16 @@ export const rule: Rule = {
         { name: "a.txt", text: "At 500 ferries a month for 18 months the yard would build a total of 7,000 ferries." },
       ],
       expect: { verdict: "conflict", severity: "warning", says: "9,000" },
+    },
+    {
+      name: "an amount over years and a rate that is not their quotient",
+      documents: [{ name: "a.txt", text: "The yard will build 12 ferries over six years, or 3 a year." }],
+      expect: { verdict: "conflict", severity: "warning", says: "18" },
+    },
+    {
+      name: "a number alone as the second rate",
+      documents: [{ name: "a.txt", text: "The yard at Gdynia makes 250,000 shells a month, or 2 million a year." }],
+      expect: { verdict: "conflict", severity: "warning", says: "3 million" },
     },
     {
       name: "days of work",
@@ -79,7 +91,7 @@ function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding
   const rates = figures.flatMap((told) => rateOf(page, told) ?? []);
   const [a, b] = rates;
   if (!a) return;
-  if (b && rates.length === 2 && a.per !== b.per && sameThing(a.told, b.told) && isRestated(page, a, b))
+  if (b && rates.length === 2 && a.per !== b.per && sameThing(a.told, b.told) && isRestated(page, a.end, b.told))
     yield* twoRates(a, b);
   if (!b) yield* total(page, figures, a);
 }
@@ -88,7 +100,9 @@ function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding
 function rateOf({ document, language }: Page, told: Told): Rate | undefined {
   const { unit, change, span } = told.quantity;
   const dimension = unitDimension(unit);
-  if (change !== "none" || (dimension !== "count" && dimension !== "money")) return undefined;
+  // A number alone ("240 a year") is of what was counted just before.
+  const isCounted = dimension === "count" || dimension === "money" || unit === "1";
+  if (change !== "none" || !isCounted) return undefined;
   const [first, second] = tokens(document.text, span.end, Math.min(document.text.length, span.end + 24));
   const adverb = language.units.adverbs[first?.lower ?? ""];
   if (first && adverb) return adverb in IN_A_YEAR ? { told, per: adverb, end: first.end } : undefined;
@@ -96,50 +110,33 @@ function rateOf({ document, language }: Page, told: Told): Rate | undefined {
   return second && per !== undefined && per in IN_A_YEAR ? { told, per, end: second.end } : undefined;
 }
 
-// A number alone ("240 a year") is of what was counted just before.
 function sameThing({ quantity: a }: Told, { quantity: b }: Told): boolean {
   const [x, y] = [a.item, b.item].map((part) => valueOr<string, string>(part, ""));
   return (a.unit === b.unit || b.unit === "1") && (x === y || x === "" || y === "");
 }
 
-/** "…, or …", "(… )": the second rate is the first told once more, not another one. */
-function isRestated({ document, language }: Page, a: Rate, b: Rate): boolean {
-  const between = tokens(document.text, a.end, b.told.quantity.span.start).filter(
-    ({ lower }) => !(lower in language.boundsBefore),
-  );
-  const [mark, word] = between;
-  const isOr = word === undefined || language.particles.or.has(word.lower);
-  return (
-    between.length < 3 &&
-    (mark?.text === "(" ||
-      (mark?.text === "," && word !== undefined && isOr) ||
-      (mark !== undefined && language.particles.or.has(mark.lower)))
-  );
-}
-
-function times(a: Interval, b: Interval): Interval {
-  return { low: a.low * b.low, high: a.high * b.high };
-}
-
-function yearly({ told, per }: Rate): Interval {
-  return times(told.quantity.interval, IN_A_YEAR[per] as Interval);
+function yearly({ told: { quantity }, per }: Rate, allowed: Allowed): Interval {
+  return mul(allowed(quantity.low, quantity.interval), IN_A_YEAR[per] as Interval);
 }
 
 function* twoRates(a: Rate, b: Rate): Iterable<Finding> {
-  const [x, y] = [yearly(a), yearly(b)];
   const [q, r] = [a.told.quantity, b.told.quantity];
-  const fits = !isEmpty(intersect(x, y));
-  const sum = `${quoted(q.quote)} per ${NAMES[a.per]} are ${range(times({ low: q.low, high: q.high }, IN_A_YEAR[a.per] as Interval))} a year`;
+  const verdict = fitOf((allowed) => !isEmpty(intersect(yearly(a, allowed), yearly(b, allowed))));
+  const sum = `${quoted(q.quote)} per ${NAMES[a.per]} are ${range(mul({ low: q.low, high: q.high }, IN_A_YEAR[a.per] as Interval))} a year`;
   const told = [a, b].map((rate) => rate.told);
+  const second = `${quoted(r.quote)} per ${NAMES[b.per]}`;
+  const says: Readonly<Record<typeof verdict, string>> = {
+    consistent: `${sum}, which ${second} fit.`,
+    unresolved: `${sum}, which ${second} fit only if they are rounded.`,
+    conflict: `${sum}, but the sentence says ${second}.`,
+  };
   yield findingOf(rule, {
-    verdict: fits ? "consistent" : "conflict",
-    severity: fits ? "info" : "warning",
-    message: fits
-      ? `${sum}, which ${quoted(r.quote)} per ${NAMES[b.per]} fit.`
-      : `${sum}, but the sentence says ${quoted(r.quote)} per ${NAMES[b.per]}.`,
+    verdict,
+    severity: verdict === "conflict" ? "warning" : "info",
+    message: says[verdict],
     working: [a, b].map((rate, index) =>
       step(
-        `${quoted(rate.told.quantity.quote)} × ${range(IN_A_YEAR[rate.per] as Interval)} = ${range(yearly(rate))} a year`,
+        `${quoted(rate.told.quantity.quote)} × ${range(IN_A_YEAR[rate.per] as Interval)} = ${range(yearly(rate, (_, interval) => interval))} a year`,
         index,
       ),
     ),
@@ -152,23 +149,33 @@ function* twoRates(a: Rate, b: Rate): Iterable<Finding> {
 
 const NAMES: Readonly<Record<string, string>> = { a: "year", mo: "month", wk: "week", d: "day" };
 
-/** "500 a month for 18 months, a total of 7,000". */
+/** "500 a month for 18 months, a total of 7,000"; "7,000 over 18 months, or 500 a month". */
 function* total(page: Page, figures: readonly Told[], rate: Rate): Iterable<Finding> {
   const [per, others] = [MONTHS[rate.per], figures.filter((told) => told !== rate.told)];
   const [time] = others.filter(({ quantity }) => quantity.unit in MONTHS && quantity.low === quantity.high);
-  const [sum] = others.filter((told) => told.quantity.unit === rate.told.quantity.unit && isTotal(page, told));
+  const [sum] = others.filter((told) => told !== time && isOfRate(rate, told));
   if (per === undefined || !time || !sum || others.length !== 2) return;
+  if (!isTotal(page, sum) && !isSpread(page, sum, time, rate)) return;
   const periods = (time.quantity.low * (MONTHS[time.quantity.unit] ?? 1)) / per;
-  const made = times(rate.told.quantity.interval, { low: periods, high: periods });
-  const fits = !isEmpty(intersect(made, sum.quantity.interval));
+  const { low, interval, quote } = rate.told.quantity;
+  const made = (allowed: Allowed): Interval => mul(allowed(low, interval), { low: periods, high: periods });
+  const verdict = fitOf(
+    (allowed) => !isEmpty(intersect(made(allowed), allowed(sum.quantity.low, sum.quantity.interval))),
+  );
   const told = [rate.told, time, sum];
-  const product = `${number(rate.told.quantity.low)} × ${number(periods)} = ${number(rate.told.quantity.low * periods)}`;
+  const product = `${number(low)} × ${number(periods)} = ${number(low * periods)}`;
+  const says = `${quoted(quote)} per ${NAMES[rate.per]} over ${quoted(time.quantity.quote)} make ${number(low * periods)}`;
+  const ends: Readonly<Record<typeof verdict, string>> = {
+    consistent: ", which is the total given.",
+    unresolved: `, which is the total given (${quoted(sum.quantity.quote)}) only if they are rounded.`,
+    conflict: `, but the total given is ${quoted(sum.quantity.quote)}.`,
+  };
   yield findingOf(rule, {
-    verdict: fits ? "consistent" : "conflict",
-    severity: fits ? "info" : "warning",
-    message: `${quoted(rate.told.quantity.quote)} per ${NAMES[rate.per]} over ${quoted(time.quantity.quote)} make ${number(rate.told.quantity.low * periods)}${fits ? ", which is the total given." : `, but the total given is ${quoted(sum.quantity.quote)}.`}`,
+    verdict,
+    severity: verdict === "conflict" ? "warning" : "info",
+    message: `${says}${ends[verdict]}`,
     working: [
-      step(`${product}; as written: ${range(made)}`, 0, 1),
+      step(`${product}; as written: ${range(made((_, all) => all))}`, 0, 1),
       step(`total: ${quoted(sum.quantity.quote)} (${range(sum.quantity.interval)})`, 2),
     ],
     evidence: told.map(({ statement, quantity }) => evidenceOf(statement, quantity.span)),
@@ -178,8 +185,25 @@ function* total(page: Page, figures: readonly Told[], rate: Rate): Iterable<Find
   });
 }
 
+function isOfRate({ told: { quantity } }: Rate, { quantity: sum }: Told): boolean {
+  return sum.change === "none" && (sum.unit === quantity.unit || (quantity.unit === "1" && sum.unit !== "1"));
+}
+
 function isTotal({ document, language }: Page, { quantity }: Told): boolean {
   if (valueOr<string, string>(quantity.quantifier, "") === "aggregate") return true;
   const words = tokens(document.text, Math.max(0, quantity.span.start - 20), quantity.span.start);
   return words.some(({ lower }) => language.measures.total.has(lower));
+}
+
+/** Words between an amount and the time that it is spread over: "over the next". */
+const MOST_WORDS = 4;
+
+/** "12 ferries over six years, or three a year": the rate is the amount and the time told once more. */
+function isSpread(page: Page, sum: Told, time: Told, rate: Rate): boolean {
+  const { document, language } = page;
+  if (sum.quantity.span.end > time.quantity.span.start) return false;
+  const between = tokens(document.text, sum.quantity.span.end, time.quantity.span.start);
+  const isOver = between.some(({ lower }) => language.time.lasting.has(lower));
+  const isShort = between.length <= MOST_WORDS && between.every(({ kind }) => kind === "word");
+  return isOver && isShort && isRestated(page, time.quantity.span.end, rate.told);
 }

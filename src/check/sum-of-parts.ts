@@ -2,6 +2,7 @@
 import type { Finding } from "../core/finding.ts";
 import type { Quantity } from "../core/quantity.ts";
 import type { Language } from "../lang/language.ts";
+import { unitDimension } from "../measure/unit.ts";
 import { add, intersect, isEmpty } from "../relation/index.ts";
 import { tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
@@ -10,10 +11,10 @@ import { list, number, quoted, range } from "./wording.ts";
 
 export const rule: Rule = {
   id: "sum-of-parts",
-  version: 2,
+  version: 3,
   title: "Parts and total",
   about:
-    "Adds up the parts that a sentence names beside their total. Parts that are more than the total conflict with it; parts that are less do so only when the sentence says that nothing else belongs to it (“plus an additional …”).",
+    "Adds up the parts that a sentence names beside their total. Parts that are more than the total conflict with it; parts that are less do so only when the sentence says that nothing else belongs to it (“plus an additional …”) or closes the list with the total (“…, a total of …”).",
   formula: "total = part + part + …",
   examples: [
     {
@@ -47,6 +48,18 @@ export const rule: Rule = {
       expect: "silent",
     },
     {
+      name: "a list that its total closes",
+      documents: [{ name: "a.txt", text: "The yard built 41 ferries in 2023 and 26 in 2024, a total of 77 ferries." }],
+      expect: { verdict: "conflict", severity: "warning", says: "67" },
+    },
+    {
+      name: "a total that is of more than the list",
+      documents: [
+        { name: "a.txt", text: "The yard built 41 ferries in 2023 and 26 in 2024, a total of 77 since the war began." },
+      ],
+      expect: "silent",
+    },
+    {
       name: "the whole told once more",
       documents: [
         { name: "a.txt", text: "The ferries run late in four of five towns, and in all five towns fares have risen." },
@@ -66,15 +79,17 @@ function* inSentence(page: Page, sentence: SentenceFigures): Iterable<Finding> {
   const totalAt = sentence.figures.findIndex((told) => isTotal(page, sentence, told));
   const total = sentence.figures[totalAt];
   if (!total) return;
+  // "41 ferries in 2023 and 26 in 2024, a total of 67": a number alone counts what the parts count.
+  const unit = unitOf(total.quantity.unit === "1" ? (sentence.figures[0] ?? total) : total);
   const alike = (told: Told): boolean =>
-    unitOf(told) === unitOf(total) && told.quantity.change === "none" && told.quantity.bound === "=";
+    told !== total && unitOf(told) === unit && told.quantity.change === "none" && told.quantity.bound === "=";
   const before = sentence.figures.slice(0, totalAt).filter(alike);
   const parts = before.length > 1 ? before : sentence.figures.slice(totalAt + 1).filter(alike);
   const first = parts[0];
   if (parts.length < 2 || !first || first.quantity.span.start < sentence.span.start) return;
   // "In four of five towns … all five towns": the whole told once more is no part of itself.
   if (parts.some(({ quantity }) => quantity.low === total.quantity.low)) return;
-  yield* judge(page, parts, total);
+  yield* judge(page, parts, total, isClosed(page, parts, total, sentence.span.end));
 }
 
 /** "an additional 1.5 %" after "3.5 % of GDP" is a share of the same. */
@@ -115,25 +130,54 @@ function adds(language: Language, word: string): boolean {
   return word === "+" || language.numerals.more.has(word);
 }
 
+/** Words between a list and the mark before its total: "in 2025". */
+const MOST_TAIL = 3;
+
+/** "40 ferries in 2024 and 25 in 2025, a total of 75.": the total closes the list, and is of nothing beyond it. */
+function isClosed(page: Page, parts: readonly Told[], total: Told, end: number): boolean {
+  const { document, language } = page;
+  const [before, last] = parts.slice(-2);
+  if (!before || !last || last.quantity.span.end > total.quantity.span.start) return false;
+  const joiner = wordsOf(document.text, before.quantity.span.end, last.quantity.span.start);
+  const tail = tokens(document.text, last.quantity.span.end, total.quantity.span.start);
+  const mark = tail.findIndex(({ kind }) => kind === "mark");
+  const [next] = tokens(document.text, total.quantity.span.end, end);
+  return (
+    joiner.some((word) => language.particles.and.has(word)) &&
+    mark >= 0 &&
+    mark <= MOST_TAIL &&
+    tail.slice(mark + 1).every(({ kind, lower }) => kind === "word" && isOpening(language, lower)) &&
+    (next === undefined || next.kind === "mark")
+  );
+}
+
+function isOpening({ measures, numerals, units, particles }: Language, word: string): boolean {
+  return measures.total.has(word) || numerals.articles.has(word) || units.of.has(word) || particles.or.has(word);
+}
+
+/** " %", " EUR"; nothing for what is counted, which the quoted parts name. */
+function nounOf(unit: string): string {
+  return unit === "1" || unitDimension(unit) === "count" ? "" : ` ${unit}`;
+}
+
 // Fifteen digits are what a number holds: 3.5 + 1.5 is 5, and 300 + 250 is not 500 however round it is.
 function isAsPrinted(sum: number, { low, high }: Quantity): boolean {
   const slack = 1e-12 * Math.abs(high);
   return sum >= low - slack && sum <= high + slack;
 }
 
-function* judge(page: Page, parts: readonly Told[], total: Told): Iterable<Finding> {
+function* judge(page: Page, parts: readonly Told[], total: Told, closed: boolean): Iterable<Finding> {
   const sumInterval = parts.map(({ quantity }) => quantity.interval).reduce(add);
   const clash = isEmpty(intersect(sumInterval, total.quantity.interval));
   const nominal = parts.reduce((all, { quantity }) => all + quantity.low, 0);
   const isComplete = isAdded(page, parts);
   const isShort = sumInterval.high < total.quantity.interval.low;
-  if (clash && isShort && !isComplete) return;
+  if (clash && isShort && !isComplete && !closed) return;
   // Possible within the rounding but not as printed: neither a conflict nor worth calling consistent.
   if (!clash && !isAsPrinted(nominal, total.quantity)) return;
   const evidence = [...parts, total].map(({ statement, quantity }) => evidenceOf(statement, quantity.span));
   const names = list(parts.map(({ quantity }) => quoted(quantity.quote)));
-  const unit = unitOf(total) === "1" ? "" : ` ${unitOf(total)}`;
-  const addUp = `${names} add up to ${number(nominal)}${unit}`;
+  const addUp = `${names} add up to ${number(nominal)}${nounOf(unitOf(total))}`;
   const working = [
     ...parts.map(({ quantity }, index) => step(`part: ${quoted(quantity.quote)} = ${number(quantity.low)}`, index)),
     step(`sum of the parts: ${number(nominal)} (as written: ${range(sumInterval)})`, ...parts.keys()),

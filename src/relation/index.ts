@@ -1,5 +1,5 @@
 /** The relation engine: intervals, variables, relations, propagation, conflicts. Comes in: claims. Goes out: results. */
-export { add, div } from "./arithmetic.ts";
+export { add, div, mul, negate } from "./arithmetic.ts";
 export type { Locality, Reading } from "./compile.ts";
 export { compile, multipleOf, periodKey, readingId } from "./compile.ts";
 export type { Conflict } from "./conflict.ts";

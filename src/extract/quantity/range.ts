@@ -41,6 +41,8 @@ export function rangeFrom(
   if (!high || high.from < at || high.fraction !== first.fraction) return undefined;
   const rising = isRising(first, high);
   const upper = unit && high ? namedUnit(tokens, high, language) : undefined;
+  if ((unit || money) && joined.kind === "to" && isStep(tokens, start, upper?.to ?? high.to, language))
+    return undefined;
   const same = upper !== undefined && upper.code === unit?.code && upper.per === unit.per;
   // "0.9% to 26,548", "5 % to $3": a unit after the lower end alone belongs to it alone.
   if (unit && !same && (upper || (!opened && sign === 0))) return undefined;
@@ -53,6 +55,15 @@ export function rangeFrom(
     either: joined.kind === "or",
     ...(unit && !unit.multiple ? { unit } : {}),
   };
+}
+
+/** "rose by $3 billion to $20 billion from $17 billion": the step, then the level, and where it came from. */
+function isStep(tokens: readonly Token[], start: number, end: number, language: Language): boolean {
+  const { changes, particles } = language;
+  const isBy = particles.by.has(tokens[start - 1]?.lower ?? "");
+  const next = tokens[end + 1];
+  const isFrom = particles.from.has(tokens[end]?.lower ?? "") && (next?.kind === "number" || next?.kind === "symbol");
+  return isBy && isFrom && Object.hasOwn(changes, tokens[start - 2]?.lower ?? "");
 }
 
 // The upper end may be printed with the scale of both: "3 to 4 million", "$200 to $4 million".

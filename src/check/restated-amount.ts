@@ -1,0 +1,207 @@
+/** Restated amount. Comes in: "39 per cent of 150 tanks, or 58". Goes out: whether what is told otherwise is the same. */
+import type { Finding } from "../core/finding.ts";
+import type { Interval } from "../core/quantity.ts";
+import { unitDimension } from "../measure/unit.ts";
+import { intersect, isEmpty, mul } from "../relation/index.ts";
+import { type Token, tokens } from "../text/tokens.ts";
+import { evidenceOf, findingOf, step } from "./evidence.ts";
+import { type Allowed, fitOf } from "./fit.ts";
+import { isAmount, isPlain } from "./levels.ts";
+import { isRestated } from "./restated.ts";
+import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
+import { list, number, quoted, range } from "./wording.ts";
+
+export const rule: Rule = {
+  id: "restated-amount",
+  version: 1,
+  title: "Amount told otherwise",
+  about:
+    "Where a sentence tells two figures and, with “or” or in brackets, what they come to, the check does the sum: a share of a number of things and how many they are, or a price, how many are bought for it, and the price of one.",
+  formula: "part = share × whole; price = number × price of one",
+  examples: [
+    {
+      name: "a share of a number and another number",
+      documents: [{ name: "a.txt", text: "Of 152 ferries, 39 percent, or 70 ferries, need new engines." }],
+      expect: { verdict: "conflict", severity: "warning", says: "59.28" },
+    },
+    {
+      name: "some of them and another share",
+      documents: [
+        { name: "a.txt", text: "Engineers found that 71 of the 152 ferries, or 39 percent, need new engines." },
+      ],
+      expect: { verdict: "conflict", severity: "warning", says: "46.71" },
+    },
+    {
+      name: "a price, a number and another price of one",
+      documents: [
+        { name: "a.txt", text: "The yard will be paid $2.4 billion for 12 ships, or $300 million per ship." },
+      ],
+      expect: { verdict: "conflict", severity: "warning", says: "3.6 billion" },
+    },
+    {
+      name: "a price, a number and the price of one",
+      documents: [{ name: "a.txt", text: "The yard will be paid $2.4 billion for 12 ships ($200 million apiece)." }],
+      expect: { verdict: "consistent", severity: "info", says: "2.4 billion" },
+    },
+    {
+      name: "a share of something else",
+      documents: [
+        { name: "a.txt", text: "The line has 152 ferries, and 39 percent of crews, or 70 sailors, are on leave." },
+      ],
+      expect: "silent",
+    },
+  ],
+  *run({ pages }) {
+    for (const page of pages) for (const sentence of page.sentences) yield* inSentence(page, sentence);
+  },
+};
+
+/** Three figures, one of which is the product of the two others. */
+interface Sum {
+  readonly product: Told;
+  readonly factors: readonly [Told, Told];
+  /** What one of a hundredth is counted as: shares are told in per cent. */
+  readonly assumption: string;
+}
+
+function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding> {
+  for (let at = 2; at < figures.length; at++) {
+    const [a, b, told] = figures.slice(at - 2, at + 1) as [Told, Told, Told];
+    if (![a, b, told].every(isPlain) || !isToldAgain(page, b, told)) continue;
+    const sum = shareOf(page, a, b, told) ?? priceOf(page, a, b, told);
+    if (sum) yield tested(sum);
+  }
+}
+
+/** "…, or 70", behind the second figure or the noun that it counts. */
+function isToldAgain(page: Page, { quantity }: Told, told: Told): boolean {
+  return isRestated(page, quantity.span.end, told);
+}
+
+/** "39 percent of the 150 tanks, or 58", "of 150 tanks 39 percent, or 58", "58 of the 150 tanks, or 39 percent". */
+function shareOf(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
+  const shares = [a, b, told].filter(isShare);
+  const [whole, part] = [a, b, told].filter(isCounted).sort((x, y) => y.quantity.low - x.quantity.low);
+  const [share] = shares;
+  if (!share || shares.length > 1 || !whole || !part || !isOf(page, a, b)) return undefined;
+  const isOne = whole.quantity.unit === part.quantity.unit || part.quantity.unit === "1";
+  return isOne && whole !== told
+    ? { product: part, factors: [share, whole], assumption: "the share is of these, counted in the same way" }
+    : undefined;
+}
+
+/** A share without a movement: "39 percent", "half", "a quarter". */
+function isShare({ quantity: { unit, change, low } }: Told): boolean {
+  return change === "none" && (unit === "%" || (unit === "1" && low < 1));
+}
+
+function isCounted(told: Told): boolean {
+  const { unit, low, change } = told.quantity;
+  return isAmount(told) || (unit === "1" && change === "none" && low >= 1);
+}
+
+/** Words between a share and what it is of: "of the", ", of which". */
+const MOST_LINK = 4;
+
+/** True when only "of", articles and "which" stand between two figures, or the sentence opens with "Of". */
+function isOf({ document, language }: Page, a: Told, b: Told): boolean {
+  const between = tokens(document.text, a.quantity.span.end, b.quantity.span.start);
+  const isLink = ({ kind, lower }: Token): boolean =>
+    kind === "mark" ||
+    language.units.of.has(lower) ||
+    language.units.determiners.has(lower) ||
+    language.particles.definite.has(lower) ||
+    language.clauses.relatives.has(lower);
+  const links = between.some(({ lower }) => language.units.of.has(lower)) && between.every(isLink);
+  return (links && between.length <= MOST_LINK) || (isOpenedByOf({ document, language }, a) && isComma(between));
+}
+
+function isOpenedByOf({ document, language }: Pick<Page, "document" | "language">, { quantity }: Told): boolean {
+  const before = tokens(document.text, Math.max(0, quantity.span.start - 12), quantity.span.start).slice(-2);
+  return before.some(({ lower }) => language.units.of.has(lower));
+}
+
+/** ",", " sent,": what was done with all of them may stand before the comma. */
+function isComma(between: readonly Token[]): boolean {
+  return between.length <= 2 && between.at(-1)?.text === ",";
+}
+
+/** "$2.4 billion for 12 ships, or $200 million each". */
+function priceOf(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
+  const [price, number] = isMoney(a) ? [a, b] : [b, a];
+  if (!isMoney(price) || !isThings(number) || !isMoney(told)) return undefined;
+  if (price.quantity.unit !== told.quantity.unit || !isFor(page, a, b) || !isApiece(page, told)) return undefined;
+  return { product: price, factors: [number, told], assumption: "the whole price is for these alone" };
+}
+
+function isMoney({ quantity: { unit, change } }: Told): boolean {
+  return change === "none" && unitDimension(unit) === "money";
+}
+
+function isThings({ quantity: { unit, change } }: Told): boolean {
+  return change === "none" && unitDimension(unit) === "count";
+}
+
+/** One word of purpose between price and number: a second clause tells of another price. */
+function isFor({ document, language }: Page, a: Told, b: Told): boolean {
+  const between = tokens(document.text, a.quantity.span.end, b.quantity.span.start);
+  return (
+    between.length > 0 &&
+    between.length <= 3 &&
+    between.every(({ kind, lower }) => kind === "word" && !language.clauses.coordinators.has(lower))
+  );
+}
+
+/** "each", "apiece", "per ship": the amount is the price of one. */
+function isApiece({ document, language }: Page, { quantity }: Told): boolean {
+  const { start, end } = quantity.span;
+  const inside = tokens(document.text, start, end).at(-1);
+  const [next, noun] = tokens(document.text, end, Math.min(document.text.length, end + 32));
+  const isEach = [inside, next].some((token) => token && language.measures.apiece.has(token.lower));
+  const isPer = next !== undefined && language.units.per.has(next.lower) && noun?.kind === "word";
+  return isEach || (isPer && !(noun.lower in language.units.time));
+}
+
+function shareFactor({ quantity: { unit } }: Told): number {
+  return unit === "%" ? 0.01 : 1;
+}
+
+function tested({ product, factors, assumption }: Sum): Finding {
+  const scale = factors.map(shareFactor).reduce((x, y) => x * y);
+  const made = (allowed: Allowed): Interval => {
+    const [x, y] = factors.map(({ quantity }) => allowed(quantity.low, quantity.interval)) as [Interval, Interval];
+    return mul(mul(x, y), { low: scale, high: scale });
+  };
+  const verdict = fitOf(
+    (allowed) => !isEmpty(intersect(made(allowed), allowed(product.quantity.low, product.quantity.interval))),
+  );
+  const [x, y] = factors;
+  const value = x.quantity.low * y.quantity.low * scale;
+  const told = [...factors, product].sort((p, q) => p.quantity.span.start - q.quantity.span.start);
+  const words = list(told.map(({ quantity }) => quoted(quantity.quote)));
+  const sum = `${quoted(x.quantity.quote)} × ${quoted(y.quantity.quote)} = ${number(value)}`;
+  const says: Readonly<Record<typeof verdict, string>> = {
+    consistent: `${words} fit one another: ${sum}.`,
+    unresolved: `${words} fit one another only if they are rounded: ${sum} as printed.`,
+    conflict: `${words} do not fit one another: ${sum}, not ${quoted(product.quantity.quote)}${instead(product, x, y)}.`,
+  };
+  return findingOf(rule, {
+    verdict,
+    severity: verdict === "conflict" ? "warning" : "info",
+    message: says[verdict],
+    working: [
+      step(`${sum}; as written: ${range(made((_, interval) => interval))}`, ...factors.map((one) => told.indexOf(one))),
+      step(`given: ${quoted(product.quantity.quote)} (${range(product.quantity.interval)})`, told.indexOf(product)),
+    ],
+    evidence: told.map(({ statement, quantity }) => evidenceOf(statement, quantity.span)),
+    assumptions: [assumption],
+    about: words,
+    settle: "The three figures in the original.",
+  });
+}
+
+/** What the share would have to be: "71 of 152 is 46.71 %". */
+function instead(part: Told, share: Told, whole: Told): string {
+  if (!isShare(share)) return "";
+  return `; ${number(part.quantity.low)} of ${number(whole.quantity.low)} is ${number((100 * part.quantity.low) / whole.quantity.low)} %`;
+}

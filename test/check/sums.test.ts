@@ -1,0 +1,76 @@
+/** Sums that one sentence states: what comes out, what comes out only by rounding, what does not, and what is no sum. */
+import { describe, expect, test } from "vitest";
+import { checkTexts } from "./run.ts";
+
+const SUMS: ReadonlySet<string> = new Set([
+  "difference",
+  "growth-and-base",
+  "rate-and-period",
+  "restated-amount",
+  "sum-of-parts",
+]);
+
+function sums(text: string): readonly string[] {
+  return checkTexts([{ name: "a.txt", text }]).flatMap(({ rule, verdict }) =>
+    SUMS.has(rule) ? `${rule}: ${verdict}` : [],
+  );
+}
+
+describe("do not come out", () => {
+  test.each([
+    ["Exports fell to 91 tanks, down 42 from 122 tanks in 2023.", "difference"],
+    ["Losses reached 912 tanks, 344 more than the 711 tanks lost in 2023.", "difference"],
+    [
+      "The navy took on 214 recruits fewer than planned: it rose by 310 sailors to 4,120 sailors from 3,120 sailors.",
+      "",
+    ],
+    ["Norway's spending rose by $3.2 billion to $20.1 billion from $15.3 billion.", "difference"],
+    ["The yard's order book is worth $12.4 billion, up 9 percent from $10.1 billion.", "growth-and-base"],
+    ["Denmark paid $620 million for 31 ferries, or $10 million each.", "restated-amount"],
+    ["Denmark bought 31 ferries for $620 million, or $10 million each.", "restated-amount"],
+    ["A quarter of the 1,120 ferries (312 ferries) need new engines.", "restated-amount"],
+    ["Engineers found that 121 of the 512 ferries, or 30 percent, need new engines.", "restated-amount"],
+    ["The firm makes 1,250 drones a day (9,000 a month).", "rate-and-period"],
+    ["The yard delivered 41 ferries in 2023 and 26 in 2024, a total of 77.", "sum-of-parts"],
+  ])("%s", (text, rule) => {
+    expect(sums(text)).toEqual(rule === "" ? [] : [`${rule}: conflict`]);
+  });
+});
+
+describe("come out", () => {
+  test.each([
+    ["Exports fell to 92 tanks, down 30 from 122 tanks in 2023.", "difference"],
+    ["Norway's spending rose by $4.8 billion to $20.1 billion from $15.3 billion.", "difference"],
+    ["The yard's order book is worth $11.0 billion, up 9 percent from $10.1 billion.", "growth-and-base"],
+    ["Denmark paid $620 million for 31 ferries, or $20 million each.", "restated-amount"],
+    ["Some 154 of the 512 ferries, or 30 percent, need new engines.", "restated-amount"],
+  ])("%s", (text, rule) => {
+    expect(sums(text)).toEqual([`${rule}: consistent`]);
+  });
+});
+
+describe("come out only if the figures are rounded", () => {
+  test.each([
+    ["The yard's output tripled to 90,000 engines from 20,000 engines.", "growth-and-base"],
+    ["The army grew by 5,000 soldiers to 40,000 soldiers from 30,000 soldiers.", "difference"],
+    ["Half of the 800 ferries, or 300 ferries, are laid up.", "restated-amount"],
+  ])("%s", (text, rule) => {
+    expect(sums(text)).toEqual([`${rule}: unresolved`]);
+  });
+});
+
+describe("are no sums", () => {
+  test.each([
+    "The yard has 152 ferries, and 39 percent of crews, or 70 sailors, are on leave.",
+    "Of 512 ferries, 120 sail in winter, or 30 percent more than last year.",
+    "The yard built 41 ferries in 2023 and 26 in 2024, a total of 77 since it opened.",
+    "The yard built 41 ferries in 2023 and 26 in 2024 and now has a total of 77.",
+    "Denmark paid $620 million for 31 ferries and $10 million each for two tugs.",
+    "Denmark paid $620 million for 31 ferries, or $10 million more than planned.",
+    "The firm makes 1,200 drones a day, or will make 20,000 a month by 2027.",
+    "Prices rose by 3 percent to 5 percent from 2021 on.",
+    "Fares fell by $3 to $5 from next year.",
+  ])("%s", (text) => {
+    expect(sums(text)).toEqual([]);
+  });
+});
