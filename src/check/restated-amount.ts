@@ -1,12 +1,13 @@
 /** Restated amount. Comes in: "39 per cent of 150 tanks, or 58". Goes out: whether what is told otherwise is the same. */
 import type { Finding } from "../core/finding.ts";
 import type { Interval } from "../core/quantity.ts";
+import type { Language } from "../lang/language.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { intersect, isEmpty, mul } from "../relation/index.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import { type Allowed, fitOf } from "./fit.ts";
-import { isAmount, isPlain } from "./levels.ts";
+import { isAmount, isBareNumber, isPlain } from "./levels.ts";
 import { isRestated } from "./restated.ts";
 import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
 import { list, number, quoted, range } from "./wording.ts";
@@ -16,8 +17,8 @@ export const rule: Rule = {
   version: 1,
   title: "Amount told otherwise",
   about:
-    "Where a sentence tells two figures and, with “or” or in brackets, what they come to, the check does the sum: a share of a number of things and how many they are, or a price, how many are bought for it, and the price of one.",
-  formula: "part = share × whole; price = number × price of one",
+    "Where a sentence tells two figures and, with “or” or in brackets, what they come to, the check does the sum: a share of a number of things and how many they are, or a price, how many are bought for it, and the price of one. So it does where an amount is told to be so many times another.",
+  formula: "part = share × whole; price = number × price of one; amount = multiple × amount",
   examples: [
     {
       name: "a share of a number and another number",
@@ -44,6 +45,13 @@ export const rule: Rule = {
       expect: { verdict: "consistent", severity: "info", says: "2.4 billion" },
     },
     {
+      name: "so many times another amount",
+      documents: [
+        { name: "a.txt", text: "A new ferry costs $1.1 billion, five times the $440 million of an old one." },
+      ],
+      expect: { verdict: "conflict", severity: "warning", says: "2.2 billion" },
+    },
+    {
       name: "a share of something else",
       documents: [
         { name: "a.txt", text: "The line has 152 ferries, and 39 percent of crews, or 70 sailors, are on leave." },
@@ -67,8 +75,10 @@ interface Sum {
 function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding> {
   for (let at = 2; at < figures.length; at++) {
     const [a, b, told] = figures.slice(at - 2, at + 1) as [Told, Told, Told];
-    if (![a, b, told].every(isPlain) || !isToldAgain(page, b, told)) continue;
-    const sum = shareOf(page, a, b, told) ?? priceOf(page, a, b, told);
+    if (![a, b, told].every(isPlain)) continue;
+    const sum = isToldAgain(page, b, told)
+      ? (shareOf(page, a, b, told) ?? priceOf(page, a, b, told))
+      : timesOf(page, a, b, told);
     if (sum) yield tested(sum);
   }
 }
@@ -100,20 +110,22 @@ function isCounted(told: Told): boolean {
   return isAmount(told) || (unit === "1" && change === "none" && low >= 1);
 }
 
-/** Words between a share and what it is of: "of the", ", of which". */
+/** Words between a share and what it is of: "of the", ", of which", "of the army's". */
 const MOST_LINK = 4;
 
-/** True when only "of", articles and "which" stand between two figures, or the sentence opens with "Of". */
+/** True when "of" and no verb or second clause joins two figures, or when the sentence opens with "Of". */
 function isOf({ document, language }: Page, a: Told, b: Told): boolean {
   const between = tokens(document.text, a.quantity.span.end, b.quantity.span.start);
+  const { of } = language.units;
   const isLink = ({ kind, lower }: Token): boolean =>
-    kind === "mark" ||
-    language.units.of.has(lower) ||
-    language.units.determiners.has(lower) ||
-    language.particles.definite.has(lower) ||
-    language.clauses.relatives.has(lower);
-  const links = between.some(({ lower }) => language.units.of.has(lower)) && between.every(isLink);
+    kind === "mark" || of.has(lower) || language.clauses.relatives.has(lower);
+  const opens = of.has(between[0]?.lower ?? "") && between.every(({ kind, lower }) => isOwner(language, kind, lower));
+  const links = opens || (between.some(({ lower }) => of.has(lower)) && between.every(isLink));
   return (links && between.length <= MOST_LINK) || (isOpenedByOf({ document, language }, a) && isComma(between));
+}
+
+function isOwner({ clauses, particles }: Language, kind: Token["kind"], lower: string): boolean {
+  return kind === "clitic" || (kind === "word" && !clauses.coordinators.has(lower) && !particles.or.has(lower));
 }
 
 function isOpenedByOf({ document, language }: Pick<Page, "document" | "language">, { quantity }: Told): boolean {
@@ -160,6 +172,29 @@ function isApiece({ document, language }: Page, { quantity }: Told): boolean {
   const isEach = [inside, next].some((token) => token && language.measures.apiece.has(token.lower));
   const isPer = next !== undefined && language.units.per.has(next.lower) && noun?.kind === "word";
   return isEach || (isPer && !(noun.lower in language.units.time));
+}
+
+/** "$1 billion, five times the $400 million of the old one", "84 ferries are twice as many as the 40 of last year". */
+function timesOf(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
+  const isMultiple = b.quantity.unit === "1" && b.quantity.low > 1 && !isBareNumber(page, b);
+  if (!isMultiple || !isAmount(a) || !isAmount(told) || a.quantity.unit !== told.quantity.unit) return undefined;
+  const [before, after] = [
+    tokens(page.document.text, a.quantity.span.end, b.quantity.span.start),
+    tokens(page.document.text, b.quantity.span.end, told.quantity.span.start),
+  ];
+  const isJoined =
+    before.length > 0 && before.length <= 2 && before.every(({ text, kind }) => text === "," || kind === "word");
+  return isJoined && isSetAgainst(page, after)
+    ? { product: a, factors: [b, told], assumption: "both amounts are counted in the same way" }
+    : undefined;
+}
+
+/** "the", "as many as the": what the multiple is taken of. */
+function isSetAgainst({ language }: Page, between: readonly Token[]): boolean {
+  const { equative, degree, definite } = language.particles;
+  const isLink = ({ lower }: Token): boolean =>
+    equative.has(lower) || degree.has(lower) || definite.has(lower) || language.units.determiners.has(lower);
+  return between.length > 0 && between.every(isLink) && definite.has(between.at(-1)?.lower ?? "");
 }
 
 function shareFactor({ quantity: { unit } }: Told): number {

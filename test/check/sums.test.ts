@@ -30,6 +30,8 @@ describe("do not come out", () => {
     ["Denmark bought 31 ferries for $620 million, or $10 million each.", "restated-amount"],
     ["A quarter of the 1,120 ferries (312 ferries) need new engines.", "restated-amount"],
     ["Engineers found that 121 of the 512 ferries, or 30 percent, need new engines.", "restated-amount"],
+    ["Two thirds of NATO's 32 members, or 25 countries, own ferries.", "restated-amount"],
+    ["The yard built 84 ferries, twice the 62 ferries of 2023.", "restated-amount"],
     ["The firm makes 1,250 drones a day (9,000 a month).", "rate-and-period"],
     ["The yard delivered 41 ferries in 2023 and 26 in 2024, a total of 77.", "sum-of-parts"],
   ])("%s", (text, rule) => {
@@ -43,6 +45,7 @@ describe("come out", () => {
     ["Norway's spending rose by $4.8 billion to $20.1 billion from $15.3 billion.", "difference"],
     ["The yard's order book is worth $11.0 billion, up 9 percent from $10.1 billion.", "growth-and-base"],
     ["Denmark paid $620 million for 31 ferries, or $20 million each.", "restated-amount"],
+    ["The yard built 84 ferries, twice as many as the 42 ferries of 2023.", "restated-amount"],
     ["Some 154 of the 512 ferries, or 30 percent, need new engines.", "restated-amount"],
   ])("%s", (text, rule) => {
     expect(sums(text)).toEqual([`${rule}: consistent`]);
@@ -68,6 +71,9 @@ describe("are no sums", () => {
     "Denmark paid $620 million for 31 ferries and $10 million each for two tugs.",
     "Denmark paid $620 million for 31 ferries, or $10 million more than planned.",
     "The firm makes 1,200 drones a day, or will make 20,000 a month by 2027.",
+    "The yard built 84 ferries and twice the 62 tugs of 2023.",
+    "The yard built 84 ferries, more than twice the 40 ferries of 2023.",
+    "Of 512 ferries 30 percent, and of the tugs 120, need new engines.",
     "Prices rose by 3 percent to 5 percent from 2021 on.",
     "Fares fell by $3 to $5 from next year.",
   ])("%s", (text) => {
