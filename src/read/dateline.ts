@@ -151,7 +151,19 @@ export interface WireDateline {
   /** Where the paragraph itself begins. */
   readonly end: number;
   readonly agency?: string;
+  /** Whose report it is: a name in brackets, or after a slash, at the end of the dateline. */
+  readonly outlet?: { readonly text: string; readonly start: number };
   readonly printed?: PrintedDate;
+}
+
+/** "(Meridian Wire)": one to four words with capitals, no time and no weekday. */
+function isNameOfOutlet(text: string, language: ReadingLanguage): boolean {
+  const words = text.split(/\s+/);
+  return (
+    words.length <= 4 &&
+    /\p{L}{2}/u.test(text) &&
+    words.every((word) => /^\p{Lu}/u.test(word) && !(fold(word) in language.time.weekdays))
+  );
 }
 
 /** Reads the dateline that runs into a paragraph: a place, then an agency, a date or a country, then a dash. */
@@ -159,7 +171,8 @@ export function wireDateline(text: string, language: ReadingLanguage): WireDatel
   const match = text.match(/^(\p{Lu}[^.!?\n–—]{1,70}?)\s?(?:--|[–—-])\s+(?=["“‘\p{Lu}])/u);
   const prefix = match?.[1];
   if (!match || prefix === undefined) return undefined;
-  const named = prefix.match(/[(/]([^()/]{2,40})[)/]$/u)?.[1]?.trim();
+  const brackets = /[(/]([^()/]{2,40})[)/]$/u.exec(prefix);
+  const named = brackets?.[1]?.trim();
   const agency = named !== undefined && language.furniture.agencies.has(fold(named)) ? named : undefined;
   const printed = printedDate(prefix, language);
   const capitals = /^\p{Lu}[\p{Lu}\s'’-]+(?=,|\s*\(|$)/u.test(prefix);
@@ -167,5 +180,14 @@ export function wireDateline(text: string, language: ReadingLanguage): WireDatel
   // "THE HAGUE - ": a place alone, all in capitals; shorter words in capitals are initials of bodies.
   const place = /^\p{Lu}[\p{Lu}\s'’-]{4,30}$/u.test(prefix);
   if (agency === undefined && !place && !(capitals && (printed || country))) return undefined;
-  return { end: match[0].length, ...(agency ? { agency } : {}), ...(printed ? { printed } : {}) };
+  // Without a date, what stands in brackets may be the country.
+  const isOutlet = named !== undefined && printed !== undefined && capitals && isNameOfOutlet(named, language);
+  const outlet = agency ?? (isOutlet ? named : undefined);
+  const start = brackets && outlet ? prefix.indexOf(outlet, brackets.index) : 0;
+  return {
+    end: match[0].length,
+    ...(agency ? { agency } : {}),
+    ...(outlet ? { outlet: { text: outlet, start } } : {}),
+    ...(printed ? { printed } : {}),
+  };
 }

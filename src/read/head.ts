@@ -158,6 +158,10 @@ function splitWire(text: string, lines: Line[], found: Found, language: ReadingL
   if (wire.printed?.date && found.published.known === "unknown") {
     found.published = stated(wire.printed.date, { start: start + wire.printed.start, end: start + wire.printed.end });
   }
+  if (wire.outlet && found.outlet.known === "unknown") {
+    const at = start + wire.outlet.start;
+    found.outlet = stated(wire.outlet.text, { start: at, end: at + wire.outlet.text.length });
+  }
   return wire.agency;
 }
 

@@ -281,14 +281,21 @@ describe("what the head says of the text", () => {
   });
 
   test.each([
-    ["LISBON, May 30, 2025 (Reuters) - ", "2025-05-30", "agency"],
-    ["LISBON, Portugal — ", undefined, "unknown"],
-    ["Lisbon (AFP) – ", undefined, "agency"],
-  ])("wire dateline %s", (dateline, published, role) => {
+    ["LISBON, May 30, 2025 (Reuters) - ", "2025-05-30", "agency", "Reuters"],
+    ["LISBON, Portugal — ", undefined, "unknown", undefined],
+    ["Lisbon (AFP) – ", undefined, "agency", "AFP"],
+    ["LISBON, 30 May 2025 (Harbour Wire) — ", "2025-05-30", "unknown", "Harbour Wire"],
+    ["LISBON, 30 May 2025 (Friday) — ", "2025-05-30", "unknown", undefined],
+    ["LISBON, 30 May 2025 (updated at noon) — ", "2025-05-30", "unknown", undefined],
+  ])("wire dateline %s", (dateline, published, role, outlet) => {
     const document = documentFromText(`A title\n${dateline}${P1}`, { name: "case" });
     expect(document.blocks[2]).toMatchObject({ kind: "paragraph", span: { start: 8 + dateline.length } });
     expect(document.origin.published).toMatchObject(published ? { value: published } : { known: "unknown" });
     expect(document.role).toBe(role);
+    expect(document.origin.outlet).toMatchObject(outlet ? { value: outlet } : { known: "unknown" });
+    const { outlet: found } = document.origin;
+    if (found.known === "stated" && found.span)
+      expect(document.text.slice(found.span.start, found.span.end)).toBe(outlet);
   });
 
   test("a text that stood elsewhere first is republished", () => {
