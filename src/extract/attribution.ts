@@ -210,7 +210,8 @@ function subjectAfter(view: AttributionView, from: number): { from: number; to: 
   return to > from ? { from, to } : undefined;
 }
 
-function nounPhraseEnd(tokens: readonly Tagged[], from: number, { particles, sources }: Language): number {
+function nounPhraseEnd(tokens: readonly Tagged[], from: number, language: Language): number {
+  const { particles, sources } = language;
   let to = from;
   for (; to < tokens.length; to++) {
     const token = tokens[to];
@@ -225,11 +226,20 @@ function nounPhraseEnd(tokens: readonly Tagged[], from: number, { particles, sou
       !nominal &&
       !(to > from && particles.of.has(token.lower)) &&
       !(to > from && particles.by.has(token.lower) && sources.documents.has(tokens[to - 1]?.lower ?? "")) &&
-      !(to > from && particles.and.has(token.lower) && tokens[to + 1]?.tag === "PROPN")
+      !(to > from && particles.and.has(token.lower) && tokens[to + 1]?.tag === "PROPN") &&
+      !(to > from && isInsideBody(tokens, from, to, language))
     )
       break;
   }
   return to;
+}
+
+/** "Institute for Strategic Studies", "the ministry in Vilnius": the name or the seat of a body goes on in capitals. */
+function isInsideBody(tokens: readonly Tagged[], from: number, at: number, { particles, sources }: Language): boolean {
+  const word = tokens[at]?.lower ?? "";
+  if (!tokens[at + 1]?.capital) return false;
+  if (particles.in.has(word)) return sources.bodies.has(tokens[at - 1]?.lower ?? "");
+  return particles.bodyJoiners.has(word) && tokens.slice(from, at).some(({ lower }) => sources.bodies.has(lower));
 }
 
 /** The verb comes right after what was said: “…,” said X; "…, said X". */

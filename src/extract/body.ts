@@ -22,8 +22,10 @@ export function department(view: SourceView, from: number, to: number): Source |
     if (!token || token.tag === "ADP" || token.kind !== "word" || tokens[at + 1]?.kind === "clitic") return undefined;
     const next = tokens[at + 1];
     const goesOn = at + 1 < to && (next?.tag === "NOUN" || next?.tag === "PROPN");
-    if (view.language.sources.bodies.has(token.lower) && !goesOn) {
-      const body = plain(view, start, at + 1, { anonymous, collective: true });
+    if (isBodyNoun(view, at) && !goesOn) {
+      const named = nameAround(view, at, to);
+      if (named) return plain(view, Math.max(start, named.from), named.to, { anonymous: false, collective: true });
+      const body = plain(view, start, anonymous ? at + 1 : seatEnd(view, at + 1, to), { anonymous, collective: true });
       const full = at === start && !anonymous ? view.register.body(token.lower) : undefined;
       const isFirm = view.language.sources.firms.has(token.lower) && at === start && !anonymous;
       if (!full && isFirm && view.firm)
@@ -34,6 +36,27 @@ export function department(view: SourceView, from: number, to: number): Source |
     }
   }
   return undefined;
+}
+
+/** "ministry", "ministries". */
+function isBodyNoun({ sentence: { tokens }, language }: SourceView, at: number): boolean {
+  const word = tokens[at]?.lower ?? "";
+  return language.sources.bodies.has(word) || language.sources.bodies.has(language.singular(word));
+}
+
+/** "the International Institute for Strategic Studies": the name in capitals that the noun is a part of. */
+function nameAround(view: SourceView, at: number, end: number): Mention | undefined {
+  return view.register
+    .mentions(view.sentence)
+    .find(
+      ({ from, to, name, actor }) => actor === undefined && name.includes(" ") && from <= at && at < to && to <= end,
+    );
+}
+
+/** "the ministry in Vilnius said": the seat tells which one it is, where nothing else follows. */
+function seatEnd({ sentence: { tokens }, language }: SourceView, at: number, to: number): number {
+  const isSeat = language.particles.in.has(tokens[at]?.lower ?? "") && at + 1 < to;
+  return isSeat && tokens.slice(at + 1, to).every(({ capital }) => capital) ? to : at;
 }
 
 /** "Latvia will spend more, its government said": whose it is was named before in the sentence. */
