@@ -5,7 +5,8 @@ import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { anyOpens, OPENS, type WordClass } from "./lexicon.ts";
 import { longestAt, type Tagged } from "./reading.ts";
-import { finiteVerbs, isCompared, isFiniteVerb } from "./verb.ts";
+import { isReduced } from "./reduced.ts";
+import { finiteVerbs, isCompared } from "./verb.ts";
 
 /** What the predicates look at. */
 export interface KindView {
@@ -69,7 +70,7 @@ function firstPledgeWord(view: KindView): string | undefined {
     if (!token || !(token.opens & OPENS.pledge)) continue;
     const found = longestAt(view.tokens, at, view.language.kinds.pledge, 2);
     // "have not yet committed", "failed to agree": nobody is bound.
-    if (!found || token?.tag === "ADJ" || isNegated(view, at) || isReduced(view, at)) continue;
+    if (!found || token?.tag === "ADJ" || isNegated(view, at) || isReduced(view.draft, at, view.language)) continue;
     // A noun binds nobody unless something is to be done: "willingness to extend", but not "the commitment is seen".
     const deed = isDeed(view, at + 1);
     if (view.language.kinds.disposed.has(token.lower) && !(deed && isTold(view, at))) continue;
@@ -92,18 +93,6 @@ function isTold({ tokens, language }: KindView, at: number): boolean {
   return tokens
     .slice(Math.max(0, at - TOLD_WITHIN), at)
     .some(({ opens, tag, lower }) => tag !== "NOUN" && (opens & OPENS.cue || language.cues.light.has(lower)));
-}
-
-// "the floor agreed in 2014", "a paper, prepared by the agency,": a past participle behind its noun binds nobody now.
-function isReduced(view: KindView, at: number): boolean {
-  const token = view.tokens[at];
-  if (token?.tag !== "VERB" || !view.language.shapes.past(token.lower)) return false;
-  let before = at - 1;
-  while (view.tokens[before]?.tag === "ADV") before--;
-  const noun = view.tokens[before]?.tag === "NOUN" || view.tokens[before]?.text === ",";
-  return (
-    noun && !isDeed(view, at + 1) && !isFiniteVerb(view.draft.sentence.tokens, view.draft.from + at, view.language)
-  );
 }
 
 // "the acquisition of 40 jets", "plans to cut": things that are to be done.
