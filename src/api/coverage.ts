@@ -16,11 +16,20 @@ export interface Covering {
   readonly day?: CivilDate;
 }
 
+/** What was worked out of a claim: its page asks several times. */
+const KNOWN = new WeakMap<object, readonly Covering[]>();
+
 /**
  * The documents that tell a claim, in order of date. `copy`: the document is a copy of another, or eight words or more
  * are another's and nothing is changed; `contrary`: it says the opposite; `changed`: it differs in any typed part.
  */
-export function coverageOf({ members, lineage }: Pick<Claim, "members" | "lineage">): readonly Covering[] {
+export function coverageOf(claim: Pick<Claim, "members" | "lineage">): readonly Covering[] {
+  const known = KNOWN.get(claim) ?? covering(claim);
+  KNOWN.set(claim, known);
+  return known;
+}
+
+function covering({ members, lineage }: Pick<Claim, "members" | "lineage">): readonly Covering[] {
   const copied = new Set(
     lineage?.edges.flatMap(({ to, by, changes }) =>
       by === "copy" || (by === "wording" && changes.length === 0) ? [to] : [],

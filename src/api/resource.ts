@@ -12,6 +12,7 @@ import { demandChart, demandPart, partsOf } from "./parts.ts";
 import { type Post, registerPost } from "./post.ts";
 import { notFound } from "./problem.ts";
 import { readAsked, type Target } from "./request.ts";
+import { tagged } from "./tagged.ts";
 import type { Card, PageFrame, Views } from "./views.ts";
 
 export type { Services } from "./asked.ts";
@@ -188,7 +189,7 @@ function sent(context: Context, format: Format, { path, query }: Asked<Choices>,
   context.header("content-type", type);
   if (taken) context.header("content-disposition", `${taken}; filename="${fileName(path, query.show)}.${format}"`);
   if (format === "html") context.header("vary", "cookie");
-  return context.body(whole);
+  return tagged(context, whole);
 }
 
 /** The page as it stands in another: its address is that of the page itself, for links and for citations. */
@@ -217,7 +218,7 @@ async function answerEmbedded<Query extends Choices, Model>(
   context.header("content-type", "text/html; charset=UTF-8");
   context.header("vary", "cookie");
   const frame = frameOf(requestFrame(context, asked, shown), asked, framed);
-  return context.body(embed.show(services.views, model, frame, part));
+  return tagged(context, embed.show(services.views, model, frame, part));
 }
 
 async function cardOf<Query extends Choices, Model>(

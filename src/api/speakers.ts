@@ -2,8 +2,6 @@
 import { z } from "zod";
 import type { Finding, Verdict } from "../core/finding.ts";
 import { valueOr } from "../core/part.ts";
-import type { ClaimSummary, Telling } from "../store/query.ts";
-import type { Store } from "../store/store.ts";
 import { firstWords } from "./excerpt.ts";
 import { headsOf, namesIn } from "./heads.ts";
 import { allRows, listOf, PAGING, pageWire } from "./page.ts";
@@ -16,8 +14,9 @@ import { speaker as speakerForm, speakers as speakersForm } from "./wire/text.ts
 const PAGED = z.strictObject(PAGING);
 type PagedQuery = z.infer<typeof PAGED>;
 
-/** Claims on a page: each is loaded whole. */
+/** Claims on a page, and findings of each. */
 const SHOWN = 20;
+const FINDINGS = 3;
 
 /** Verdicts that tell how a saying aged. */
 const AGEING: readonly Verdict[] = ["superseded", "changed", "conflict", "disagreement"];
@@ -47,8 +46,12 @@ export const speakers: readonly Route[] = [
       const asked = { source: id, sort: "first" as const, limit: Math.min(limit, SHOWN) };
       const page = await store.claims(next === undefined ? asked : { ...asked, next });
       if (page.total === 0) throw notFound("speaker", id);
-      const lines: SpokenClaim[] = [];
-      for (const claim of page.items) lines.push(await spoken(store, claim, id));
+      const claims = page.items.map((claim) => claim.id);
+      const told = await store.spoken(id, { claims, verdicts: AGEING, limit: FINDINGS });
+      const lines = page.items.flatMap((claim): readonly SpokenClaim[] => {
+        const own = told.get(claim.id);
+        return own ? [{ claim, ...own }] : [];
+      });
       const promised = (await store.pledgeLines()).filter(({ source }) => source === id);
       const pledges = await store.pledges(promised.map((pledge) => pledge.id));
       const named = [
@@ -96,30 +99,6 @@ export const speakers: readonly Route[] = [
     },
   }),
 ];
-
-/** The claim with the speaker's tellings, and what came after the first of them. */
-async function spoken(store: Store, claim: ClaimSummary, name: string): Promise<SpokenClaim> {
-  const { id } = claim;
-  const [all, told, findings] = await Promise.all([
-    store.tellings(id),
-    store.members(id, { source: name }),
-    store.findingsOfClaim(id, { limit: 3, verdicts: AGEING, onWords: true }),
-  ]);
-  const tellings = all.filter(({ relation }) => relation !== "linked");
-  const first = tellings.findIndex(({ source }) => source === name);
-  const since = tellings.slice(first === -1 ? tellings.length : first + 1);
-  return {
-    claim,
-    told,
-    later: documentsOf(since),
-    otherwise: documentsOf(since.filter(({ relation }) => relation !== "same")),
-    findings: findings.items,
-  };
-}
-
-function documentsOf(tellings: readonly Telling[]): number {
-  return new Set(tellings.map(({ document }) => document)).size;
-}
 
 function lineWire(
   { claim, told, later, otherwise, findings }: SpokenClaim,

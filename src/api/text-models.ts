@@ -9,7 +9,15 @@ import type { Finding } from "../core/finding.ts";
 import type { Pledge } from "../core/pledge.ts";
 import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
-import type { ClaimOfDocument, ClaimSummary, Counts, DocumentSummary, Named, Passings } from "../store/query.ts";
+import type {
+  ClaimOfDocument,
+  ClaimSummary,
+  Counts,
+  DocumentSummary,
+  Named,
+  Passings,
+  Spoken,
+} from "../store/query.ts";
 import type { Anchored } from "../text/anchor.ts";
 import type { Published, Use } from "./beside.ts";
 
@@ -206,15 +214,8 @@ export interface NamedModel {
 }
 
 /** A claim as one speaker tells it, and what became of it. */
-export interface SpokenClaim {
+export interface SpokenClaim extends Spoken {
   readonly claim: ClaimSummary;
-  /** The tellings that are the speaker's, in order of date. */
-  readonly told: readonly Member[];
-  /** Documents that tell it later than the speaker's first telling, and those of them that tell it otherwise. */
-  readonly later: number;
-  readonly otherwise: number;
-  /** What the checks say of its age: superseded, changed, in conflict; most severe first. */
-  readonly findings: readonly Finding[];
 }
 
 /** What the page of a speaker shows. */

@@ -2,7 +2,7 @@
 import type { Claim, Member, Relation } from "../core/claim.ts";
 import type { CivilDate } from "../core/date.ts";
 import type { Document } from "../core/document.ts";
-import type { Severity, Verdict } from "../core/finding.ts";
+import type { Finding, Severity, Verdict } from "../core/finding.ts";
 import type { Pledge } from "../core/pledge.ts";
 import type { Span } from "../core/span.ts";
 import type { StatementKind } from "../core/statement.ts";
@@ -136,13 +136,30 @@ export interface FindingQuery extends Paging {
   readonly sort?: FindingSort;
 }
 
-/** Narrows the findings on a claim. */
+/** Cuts the findings on a claim. */
 export interface OfClaimQuery {
   /** All when absent. */
   readonly limit?: number;
-  readonly verdicts?: readonly Verdict[];
-  /** Only those with evidence on the words of a telling: a sentence has other figures as well. */
-  readonly onWords?: boolean;
+}
+
+/** Claims, and which findings on them are wanted. */
+export interface SpokenQuery {
+  /** Ids. */
+  readonly claims: readonly string[];
+  readonly verdicts: readonly Verdict[];
+  /** Findings of each claim. */
+  readonly limit: number;
+}
+
+/** A claim as one speaker tells it, and what became of it. */
+export interface Spoken {
+  /** The speaker's tellings, in the claim's order, linked ones left out. */
+  readonly told: readonly Member[];
+  /** Documents that tell it behind the speaker's first telling, and those of them that tell it otherwise. */
+  readonly later: number;
+  readonly otherwise: number;
+  /** Those with evidence on the words of a telling, since a sentence has other figures as well; most severe first. */
+  readonly findings: readonly Finding[];
 }
 
 /** One telling of a claim, without its words. */
@@ -181,11 +198,10 @@ export interface Passings {
   readonly to: readonly Passing[];
 }
 
-/** Narrows the tellings of a claim. All conditions must hold. */
+/** Which tellings of a claim. */
 export interface MemberQuery {
-  readonly source?: string;
   /** Places in the claim's list. */
-  readonly at?: readonly number[];
+  readonly at: readonly number[];
 }
 
 /** What is shown of a document where it is only named. */

@@ -30,6 +30,8 @@ import type {
   SearchHit,
   SearchQuery,
   SeriesQuery,
+  Spoken,
+  SpokenQuery,
   Telling,
   Versions,
   Voice,
@@ -153,6 +155,8 @@ export interface Store {
   passings(outlet: string): Promise<Passings>;
   /** Some tellings of a claim whole, in its order, linked ones left out. */
   members(claimId: string, query: MemberQuery): Promise<readonly Member[]>;
+  /** What a speaker is made to say of some claims, by their ids; those that are none of the speaker's are left out. */
+  spoken(source: string, query: SpokenQuery): Promise<ReadonlyMap<string, Spoken>>;
   /** The claims that a document tells, in order of the text. */
   claimsOf(documentId: string): Promise<readonly ClaimOfDocument[]>;
 

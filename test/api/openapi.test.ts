@@ -253,7 +253,9 @@ test("everything that the machine finds in the examples is as described", async 
   const { app, ask: askOwn, mistakes: told } = appOver(own);
   const folder = path.join(ROOT, "examples");
   for (const name of readdirSync(folder).filter((one) => one.endsWith(".txt"))) {
-    await send(askOwn, "/add", { text: readFileSync(path.join(folder, name), "utf8"), name });
+    const added = await send(askOwn, "/add", { text: readFileSync(path.join(folder, name), "utf8"), name });
+    // Its events end when it has been read.
+    await (await askOwn(`${added.headers.get("location")}/events`)).text();
   }
   await app.settle();
   const lists = { documents: "id", claims: "id", findings: "id", conflicts: "id", speakers: "name", sources: "name" };

@@ -1,6 +1,7 @@
 /** Every route in every format on the hand-made corpus. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/api/index.ts";
+import { sha256 } from "../../src/core/id.ts";
 import type { Store } from "../../src/store/store.ts";
 import { claims, documents, findings, statements } from "../web/corpus.ts";
 import { pledges, verdicts } from "../web/pledges.ts";
@@ -178,6 +179,12 @@ test("the style sheet is kept for a year, under a name that changes with it", as
   const sheet = await ask(address);
   expect(sheet.headers.get("cache-control")).toContain("immutable");
   expect(await sheet.text()).toContain("light-dark(");
+});
+
+test.each(["/claims", "/claims.json", "/claims.csv"])("the tag of %s is a hash of its bytes", async (path) => {
+  const answer = await ask(path);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  expect(answer.headers.get("etag")).toBe(`"${sha256(bytes)}"`);
 });
 
 test("what has not changed is not sent again", async () => {

@@ -6,12 +6,20 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openStore } from "../../src/store/index.ts";
 import { waysOf } from "./conformance/voices.ts";
+import { finding } from "./factory.ts";
 
 let folder: string;
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), "plumbline-migration-"));
 });
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+/** Takes back what the ninth version added. */
+const NINTH = `
+  drop table touch; drop index finding_rule; drop index member_document; drop index document_newest;
+  create index member_document on member (document, start);
+  create index document_newest on document (undated, published desc, id);
+`;
 
 async function told(file: string, readOnly: boolean) {
   const store = await openStore(file, { readOnly });
@@ -23,21 +31,47 @@ async function told(file: string, readOnly: boolean) {
     firsts: await Promise.all(outlets.map(async (firstIn) => (await store.claims({ firstIn })).items)),
     claims: await store.claims({ facets: true }),
     documents: await store.documents({ facets: true, kind: "quantity" }),
+    touching: await Promise.all((await store.claims()).items.map(({ id }) => store.findingsOfClaim(id))),
+    said: await store.spoken("Anna Ek", {
+      claims: (await store.claims()).items.map(({ id }) => id),
+      verdicts: ["conflict"],
+      limit: 3,
+    }),
   };
   await store.close();
   return all;
 }
 
-test.each([true, false])("facets and ways of the seventh version, opened for reading only: %s", async (readOnly) => {
-  const file = path.join(folder, "ledger.db");
+/** A ledger with claims, and findings on the words of their tellings and beside them. */
+async function filled(file: string): Promise<void> {
   const store = await openStore(file);
   const { entries, claims } = waysOf();
   for (const entry of entries) await store.put(entry);
-  await store.putResults({ claims, findings: [] });
+  const said = entries.flatMap(({ statements }) => statements);
+  const beside = said.map((one) => ({ ...one, span: { start: one.span.end, end: one.span.end + 1 } }));
+  const findings = [finding("on-words", said, "info"), finding("beside", beside, "error")];
+  await store.putResults({ claims, findings });
   await store.close();
+}
+
+test.each([true, false])("findings of claims of the eighth version, opened for reading only: %s", async (readOnly) => {
+  const file = path.join(folder, "ledger.db");
+  await filled(file);
+  const now = await told(file, true);
+  expect(now.touching.map(({ total }) => total)).toContain(2);
+  const database = new Database(file);
+  database.exec(`${NINTH} pragma user_version = 8;`);
+  database.close();
+  expect(await told(file, readOnly)).toEqual(now);
+});
+
+test.each([true, false])("facets and ways of the seventh version, opened for reading only: %s", async (readOnly) => {
+  const file = path.join(folder, "ledger.db");
+  await filled(file);
   const now = await told(file, true);
   const database = new Database(file);
   database.exec(`
+    ${NINTH}
     drop table claim_facet; drop table document_kind; drop table step;
     drop index claim_first_document; drop index document_latest; alter table claim drop column first_document;
     pragma user_version = 7;

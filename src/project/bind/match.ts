@@ -25,8 +25,8 @@ export interface Match {
 
 /** The telling as an answer to the question; undefined when it is of another measure altogether. */
 export function matchOf(question: InputQuestion, told: Told): Match | undefined {
-  const parts = question.against === undefined ? figureParts(told) : ratioParts(told, question);
   const asked = question.against === undefined ? question.measure : levelOf(question.measure);
+  const parts = question.against === undefined ? figureParts(told, asked) : ratioParts(told, question);
   if (!parts || parts.measure !== asked) return undefined;
   const scale = question.scale ?? 1;
   const value =
@@ -79,9 +79,11 @@ const ANYBODY = "any";
 
 const UNSAID: Part<never> = { known: "unknown" };
 
-function figureParts({ quantity, statement }: Told): Parts | undefined {
+/** Of a figure of another measure nothing more is looked at: most questions are of another. */
+function figureParts({ quantity, statement }: Told, asked: string): Parts | undefined {
   if (!quantity) return undefined;
   const measure = valueOr(quantity.measure, "");
+  if (measure !== asked) return undefined;
   // A thing named beside a whole economy or budget belongs to another part of the sentence.
   const counted = unitDimension(quantity.unit) === "count" && quantity.item.known === "unknown";
   const item: Part<string> = counted ? { known: "stated", value: quantity.unit } : quantity.item;

@@ -1,5 +1,5 @@
 /** Reading claims back. */
-import type { Expression, ExpressionBuilder, SqlBool } from "kysely";
+import { type Expression, type ExpressionBuilder, expressionBuilder, type SqlBool, sql } from "kysely";
 import type { Apart } from "../../core/apart.ts";
 import type { Claim, Member, Relation } from "../../core/claim.ts";
 import type { Lineage } from "../../core/lineage.ts";
@@ -160,9 +160,19 @@ function toldIn(eb: Builder, document: string) {
   return members.where("document", "=", document).where("relation", "!=", "linked");
 }
 
+/**
+ * Few claims are of one source, and looked up; a third are of one relation: lists walk through their index and ask of each
+ * claim whether it is one of them, which reads no row. A plus makes SQLite do so.
+ * @source https://www.sqlite.org/optoverview.html, 2.1: terms with a unary plus use no index
+ */
 function has(eb: Builder, name: Several, value: string): Expression<SqlBool> {
-  const having = eb.selectFrom("claim_facet").select("claim_facet.claim");
-  return eb("id", "in", having.where("claim_facet.name", "=", name).where("claim_facet.value", "=", value));
+  const id = name === "source" ? eb.ref("id") : sql<string>`+claim.id`;
+  return eb(id, "in", having(name, value));
+}
+
+function having(name: Several, value: string) {
+  const claims = expressionBuilder<Tables>().selectFrom("claim_facet as other").select("other.claim");
+  return claims.where("other.name", "=", name).where("other.value", "=", value);
 }
 
 /** Told first in a document of the outlet, and by another's too: what nobody else tells came first in no way. */
@@ -191,13 +201,18 @@ function facet(db: Db, query: ClaimQuery, column: "actor" | "measure" | "item"):
   return db
     .selectFrom("claim")
     .select((eb) => [eb.ref(column).as("value"), eb.fn.countAll<number>().as("count")])
-    .where((eb) => conjunction(eb, filters(eb, query), column))
+    .where((eb) => conjunction(eb, { ...filters(eb, query), documents: toldBy(eb, query) }, column))
     .where(column, "!=", "")
     .groupBy(column)
     .orderBy("count", "desc")
     .orderBy(column)
     .limit(FACET_MAX)
     .execute();
+}
+
+/** The same condition without the index of how often claims are told, which has nothing that facets count. */
+function toldBy(eb: Builder, { documents }: ClaimQuery): Expression<SqlBool> | undefined {
+  return documents === undefined ? undefined : eb(sql<number>`+documents`, ">=", documents);
 }
 
 /** What a claim has several of. */
@@ -208,7 +223,12 @@ function facetOfSeveral(db: Db, query: ClaimQuery, name: Several): Promise<Facet
     .selectFrom("claim_facet")
     .select((eb) => ["value", eb.fn.countAll<number>().as("count")])
     .where("name", "=", name);
-  const { [name]: _own, ...others } = query;
+  const { source, relation, ...others } = query;
+  const beside = { source, relation, [name]: undefined };
+  for (const other of ["source", "relation"] as const) {
+    const value = beside[other];
+    if (value !== undefined) found = found.where("claim", "in", having(other, value));
+  }
   if (isNarrowed(others)) {
     found = found.where("claim", "in", (eb) =>
       eb
@@ -238,16 +258,16 @@ export async function lineage(db: Db, claimId: string): Promise<Lineage | undefi
 }
 
 /** Some tellings of a claim whole, in its order. */
-export async function members(db: Db, claimId: string, { source, at }: MemberQuery): Promise<readonly Member[]> {
-  let found = db
+export async function members(db: Db, claimId: string, { at }: MemberQuery): Promise<readonly Member[]> {
+  const rows = await db
     .selectFrom("member")
     .select("json")
     .where("claim", "=", claimId)
     .where("relation", "!=", "linked")
-    .orderBy("ordinal");
-  if (source !== undefined) found = found.where("source", "=", source);
-  if (at !== undefined) found = found.where("ordinal", "in", at);
-  return (await found.execute()).map(({ json }) => decode<Member>(json));
+    .where("ordinal", "in", at)
+    .orderBy("ordinal")
+    .execute();
+  return rows.map(({ json }) => decode<Member>(json));
 }
 
 /** The claims that a document tells, each with the tellings of this document, in order of the text. */

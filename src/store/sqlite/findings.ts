@@ -1,6 +1,6 @@
 /** Reading findings back. */
 import type { ExpressionBuilder } from "kysely";
-import type { Finding } from "../../core/finding.ts";
+import { type Finding, SEVERITIES } from "../../core/finding.ts";
 import type { FacetCount, FindingFacet, FindingQuery, FindingSort, OfClaimQuery, Page } from "../query.ts";
 import { follow, followRows } from "./alias.ts";
 import { decode } from "./json.ts";
@@ -50,7 +50,7 @@ export async function findings(db: Db, query: FindingQuery, memo: Memo): Promise
   let found = db
     .selectFrom("finding")
     .select("id")
-    .where((eb) => conjunction(eb, filters(eb, query)));
+    .where((eb) => conjunction(eb, { ...filters(eb, query), severity: ranked(eb, query) }));
   if (start) found = found.where((eb) => after(eb, keys, start));
   for (const key of keys) found = found.orderBy(key.column, key.direction);
   const ids = (await found.limit(limit + 1).execute()).map(({ id }) => id);
@@ -66,6 +66,11 @@ export async function findings(db: Db, query: FindingQuery, memo: Memo): Promise
   );
   const facets = query.facets ? await memo.keep(["findings", "facets", narrowed], () => facetsOf(db, query)) : {};
   return page(rows, { limit, total, sort, keys, facets, item: read });
+}
+
+/** The same condition in the column by which lists are sorted. */
+function ranked(eb: ExpressionBuilder<Tables, "finding">, { severity }: FindingQuery) {
+  return severity === undefined ? undefined : eb("severity_rank", "=", SEVERITIES.indexOf(severity));
 }
 
 function filters(eb: ExpressionBuilder<Tables, "finding">, query: FindingQuery): Filters {
@@ -124,40 +129,23 @@ function within(db: Db, documentId: string): Promise<Row[]> {
 }
 
 /** The findings whose evidence is, or overlaps, a telling of the claim, most severe first. */
-export async function findingsOfClaim(
-  db: Db,
-  claimId: string,
-  query: OfClaimQuery,
-  memo: Memo,
-): Promise<Page<Finding>> {
-  // The rows are wide: they are sorted by an index, and only those that are shown are read.
-  const find = async () => {
-    const found = await followRows(db, claimId, (at) => touching(db, at, query));
-    return { ids: found.slice(0, query.limit).map(({ id }) => id), total: found.length };
-  };
-  const { ids, total } = await (query.limit === undefined ? find() : memo.keep(["of claim", claimId, query], find));
+export async function findingsOfClaim(db: Db, claimId: string, { limit }: OfClaimQuery): Promise<Page<Finding>> {
+  const touching = (await followRows(db, claimId, (at) => touchingOf(db, at))).map(({ finding }) => finding);
+  const ids = touching.slice(0, limit);
   const rows: Row[] = [];
   for (const some of chunks(ids)) {
     rows.push(...(await db.selectFrom("finding").select(["id", "json"]).where("id", "in", some).execute()));
   }
-  return { items: inOrderOf(ids, rows).map(read), total, facets: {} };
+  return { items: inOrderOf(ids, rows).map(read), total: touching.length, facets: {} };
 }
 
-function touching(db: Db, claimId: string, { verdicts, onWords }: OfClaimQuery): Promise<{ id: string }[]> {
-  const touched = db
-    .selectFrom("member")
-    .innerJoin("evidence", "evidence.document", "member.document")
-    .select("evidence.finding")
-    .where("member.claim", "=", claimId)
-    .where("member.relation", "!=", "linked")
-    .where((eb) => {
-      const words = eb.and([
-        eb("evidence.start", "<", eb.ref("member.end")),
-        eb("member.start", "<", eb.ref("evidence.end")),
-      ]);
-      return onWords ? words : eb.or([eb("evidence.statement", "=", eb.ref("member.statement")), words]);
-    });
-  let found = db.selectFrom("finding").select("id").where("id", "in", touched);
-  if (verdicts) found = found.where("verdict", "in", verdicts);
-  return found.orderBy("severity_rank", "desc").orderBy("rule").orderBy("id").execute();
+function touchingOf(db: Db, claimId: string): Promise<{ finding: string }[]> {
+  return db
+    .selectFrom("touch")
+    .select("finding")
+    .where("claim", "=", claimId)
+    .orderBy("severity_rank", "desc")
+    .orderBy("rule")
+    .orderBy("finding")
+    .execute();
 }

@@ -107,6 +107,41 @@ export async function facets(tx: Tx): Promise<void> {
   await fillFacets(tx);
 }
 
+/**
+ * The ninth step: which findings touch which claims, worked out once and not for each page; and indexes that answer what
+ * lists are asked for the first time without reading or sorting rows: findings of one rule, the newest documents, what the
+ * documents of an outlet tell.
+ */
+export async function touches(tx: Tx): Promise<void> {
+  await sql`create table touch (
+    claim text not null references claim (id) on delete cascade,
+    severity_rank integer not null,
+    rule text not null,
+    finding text not null references finding (id) on delete cascade,
+    verdict text not null,
+    words integer not null,
+    primary key (claim, severity_rank desc, rule, finding)
+  ) without rowid`.execute(tx);
+  await tx.schema.createIndex("touch_finding").on("touch").column("finding").execute();
+  await sql`insert into touch (claim, severity_rank, rule, finding, verdict, words)
+    select claim, severity_rank, rule, finding.id, verdict, words from (
+      select claim, finding, max(evidence.start < member."end" and member.start < evidence."end") as words
+      from member join evidence on evidence.document = member.document
+      where relation <> 'linked' and (evidence.statement = member.statement
+        or (evidence.start < member."end" and member.start < evidence."end"))
+      group by claim, finding
+    ) join finding on finding.id = finding`.execute(tx);
+  await tx.schema.dropIndex("member_document").execute();
+  await tx.schema.createIndex("member_document").on("member").columns(["document", "claim", "relation"]).execute();
+  await tx.schema.createIndex("finding_rule").on("finding").columns(["rule", "severity_rank desc", "id"]).execute();
+  await tx.schema.dropIndex("document_newest").execute();
+  await tx.schema
+    .createIndex("document_newest")
+    .on("document")
+    .columns(["latest", "undated", "published desc", "id", "outlet", "language", "role"])
+    .execute();
+}
+
 async function fillFacets(tx: Tx): Promise<void> {
   await sql`insert into claim_facet (claim, name, value)
     select distinct claim, 'source', source from member where source is not null and relation <> 'linked'

@@ -1,7 +1,7 @@
 /** What makes the tables. Comes in: a database of any earlier version. Goes out: the tables of schema.ts. */
 import { sql } from "kysely";
 import { putGround } from "./ground.ts";
-import { facets, lists } from "./lists.ts";
+import { facets, lists, touches } from "./lists.ts";
 import type { Db, Tx } from "./schema.ts";
 
 type Migration = (tx: Tx) => Promise<void>;
@@ -243,7 +243,7 @@ async function pledges(tx: Tx): Promise<void> {
 }
 
 /** All steps, oldest first. A database says in `user_version` how many it has had. Append only. */
-const migrations: readonly Migration[] = [create, replays, decisions, apart, series, pledges, lists, facets];
+const migrations: readonly Migration[] = [create, replays, decisions, apart, series, pledges, lists, facets, touches];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = migrations.length;

@@ -13,11 +13,13 @@ import { changes, chunks } from "./rows.ts";
 import type { Tx } from "./schema.ts";
 import { revision, settle } from "./state.ts";
 import { facetsOf, firstDocument, stepsOf } from "./steps.ts";
+import { putTouches } from "./touches.ts";
 
 /** Replaces all claims, findings and pledges, and adds verdicts. */
 export async function putResults(tx: Tx, results: Results): Promise<void> {
-  await replaceClaims(tx, results.claims);
-  await replaceFindings(tx, results.findings);
+  const { claims, findings } = results;
+  const fresh = { claims: await replaceClaims(tx, claims), findings: await replaceFindings(tx, findings) };
+  await putTouches(tx, claims, findings, fresh);
   await replacePledges(tx, results.pledges ?? []);
   await addVerdicts(tx, results.verdicts ?? []);
   const { producer = "", today = "" } = results;
@@ -28,7 +30,8 @@ export async function putResults(tx: Tx, results: Results): Promise<void> {
   await (made === now ? putGround(tx) : dropGround(tx));
 }
 
-async function replaceClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {
+/** Gives the ids of those that were written. */
+async function replaceClaims(tx: Tx, claims: readonly Claim[]): Promise<ReadonlySet<string>> {
   const { gone, fresh } = changes(await tx.selectFrom("claim").select(["id", "digest"]).execute(), claims);
   for (const ids of chunks(gone)) {
     await tx.deleteFrom("claim").where("id", "in", ids).execute();
@@ -55,6 +58,7 @@ async function replaceClaims(tx: Tx, claims: readonly Claim[]): Promise<void> {
   for (const some of chunks(nouns.flatMap(facetsOf))) await tx.insertInto("claim_facet").values(some).execute();
   const steps = nouns.flatMap(({ id, members, lineage }) => stepsOf(id, members, lineage));
   for (const some of chunks(steps)) await tx.insertInto("step").values(some).execute();
+  return new Set(nouns.map(({ id }) => id));
 }
 
 /** Where a claim of the machine's is to be found that people put into another. */
@@ -101,7 +105,8 @@ function memberRow(claim: string, member: Member, ordinal: number) {
   };
 }
 
-async function replaceFindings(tx: Tx, findings: readonly Finding[]): Promise<void> {
+/** Gives those that were written. */
+async function replaceFindings(tx: Tx, findings: readonly Finding[]): Promise<readonly Finding[]> {
   const { gone, fresh } = changes(await tx.selectFrom("finding").select(["id", "digest"]).execute(), findings);
   for (const ids of chunks(gone)) await tx.deleteFrom("finding").where("id", "in", ids).execute();
   for (const some of chunks(fresh)) {
@@ -113,6 +118,7 @@ async function replaceFindings(tx: Tx, findings: readonly Finding[]): Promise<vo
   for (const some of chunks(fresh.flatMap(({ noun }) => evidenceRows(noun)))) {
     await tx.insertInto("evidence").values(some).execute();
   }
+  return fresh.map(({ noun }) => noun);
 }
 
 function findingRow(finding: Finding, digest: string) {

@@ -102,6 +102,17 @@ interface MemberTable {
   json: string;
 }
 
+/** A finding whose evidence is, or overlaps, a telling of a claim, with what the findings of a claim are sorted and narrowed by. */
+interface TouchTable {
+  claim: string;
+  severity_rank: number;
+  rule: string;
+  finding: string;
+  verdict: string;
+  /** 1 when evidence lies on the words of a telling. */
+  words: number;
+}
+
 interface FindingTable {
   id: string;
   rule: string;
@@ -226,6 +237,7 @@ export interface Tables {
   document_kind: DocumentKindTable;
   step: StepTable;
   member: MemberTable;
+  touch: TouchTable;
   finding: FindingTable;
   evidence: EvidenceTable;
   alias: AliasTable;

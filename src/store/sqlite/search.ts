@@ -58,21 +58,26 @@ async function found(
   query: SearchQuery,
   { from, limit }: Cut,
 ): Promise<Page<SearchHit>> {
-  const best = await bestOf(db, wanted, query, { from, limit });
-  const { total } = await matches(db, wanted, query)
-    .select((eb) => eb.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
+  const rows = await bestOf(db, wanted, query, { from, limit });
+  const total = rows[0]?.total ?? (from === 0 ? 0 : await totalOf(db, wanted, query));
+  const best = rows.map(({ number }) => number);
   const items = await hits(db, typed, best.slice(0, limit));
   const more = best.length > limit ? { next: encodeCursor("rank", [from + limit]) } : {};
   return { items, total, facets: {}, ...more };
 }
 
+async function totalOf(db: Db, wanted: string, query: SearchQuery): Promise<number> {
+  const count = matches(db, wanted, query).select((eb) => eb.fn.countAll<number>().as("total"));
+  return (await count.executeTakeFirstOrThrow()).total;
+}
+
 /**
- * The numbers of the best entries, one more than wanted; those of one rank by kind, then by id. What kind an entry is of
- * is looked up for those alone that may stand on the page: a word of every report is in tens of thousands.
+ * The numbers of the best entries, one more than wanted, and with each how many there are in all; those of one rank by
+ * kind, then by id. What kind an entry is of is looked up for those alone that may stand on the page: a word of every
+ * report is in tens of thousands.
  */
-async function bestOf(db: Db, wanted: string, query: SearchQuery, { from, limit }: Cut): Promise<readonly number[]> {
-  const rows = await db
+function bestOf(db: Db, wanted: string, query: SearchQuery, { from, limit }: Cut) {
+  return db
     .with(
       (cte) => cte("hit").materialized(),
       () => matches(db, wanted, query).select(["entry_text.rowid as number", "entry_text.rank as rank"]),
@@ -87,7 +92,14 @@ async function bestOf(db: Db, wanted: string, query: SearchQuery, { from, limit 
     )
     .selectFrom("hit")
     .innerJoin("entry", "entry.number", "hit.number")
-    .select("hit.number as number")
+    .select((eb) => [
+      "hit.number as number",
+      eb
+        .selectFrom("hit as all")
+        .select((one) => one.fn.countAll<number>().as("count"))
+        .$asScalar()
+        .as("total"),
+    ])
     .where((eb) => eb("hit.rank", "<=", eb.fn.coalesce(eb.selectFrom("last").select("last.rank"), sql<number>`0`)))
     .orderBy("hit.rank")
     .orderBy("entry.kind")
@@ -95,7 +107,6 @@ async function bestOf(db: Db, wanted: string, query: SearchQuery, { from, limit 
     .limit(limit + 1)
     .offset(from)
     .execute();
-  return rows.map(({ number }) => number);
 }
 
 function matches(db: Db, wanted: string, { kinds, versions }: SearchQuery) {

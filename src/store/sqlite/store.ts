@@ -16,6 +16,7 @@ import { putResults } from "./results.ts";
 import type { Db, Tx } from "./schema.ts";
 import { search } from "./search.ts";
 import { putSeries, removeSeries, series, seriesHoldings, seriesList } from "./series.ts";
+import { spoken } from "./spoken.ts";
 import { counts, revision, stale } from "./state.ts";
 import { names, passings } from "./voices.ts";
 
@@ -58,11 +59,12 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     names: say((of) => memo.keep(["names", of], () => names(db, of))),
     passings: say((outlet) => memo.keep(["passings", outlet], () => passings(db, outlet))),
     members: say((claimId, query) => members(db, claimId, query)),
+    spoken: say((source, query) => spoken(db, source, query)),
     claimsOf: say((documentId) => claimsOf(db, documentId)),
     finding: say((id) => finding(db, id)),
     findings: say((query = {}) => findings(db, query, memo)),
     findingsOf: say((documentId) => findingsOf(db, documentId)),
-    findingsOfClaim: say((claimId, query = {}) => findingsOfClaim(db, claimId, query, memo)),
+    findingsOfClaim: say((claimId, query = {}) => findingsOfClaim(db, claimId, query)),
     pledges: say((ids) => pledges(db, ids)),
     pledgeLines: say(() => memo.keep(["pledge lines"], () => pledgeLines(db))),
     verdicts: say(() => verdicts(db)),

@@ -2,12 +2,11 @@
 import { OFF_PAPER } from "../style/print.ts";
 import { visible } from "./words.tsx";
 
-/**
- * A tag as our renderer writes it: every value stands in double quotation marks, in which it escapes those, so that a
- * pattern reads it safely; no text of a document can hold a tag.
- */
-const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)*)\s*(\/?)>/gi;
-const VOID = /^(?:area|br|col|hr|img|input|link|meta|source|wbr)$/;
+const VOID: ReadonlySet<string> = new Set("area br col hr img input link meta source wbr".split(" "));
+const QUOTE = '"'.charCodeAt(0);
+const GREATER = ">".charCodeAt(0);
+const SPACE = " ".charCodeAt(0);
+const SLASH = "/".charCodeAt(0);
 const elements: ReadonlySet<string> = new Set([...OFF_PAPER.elements, "svg"]);
 const classes = ofClass(OFF_PAPER.classes);
 const kept = ofClass([OFF_PAPER.kept]);
@@ -22,37 +21,75 @@ export function withFootnotes(html: string, own = ""): string {
   const end = html.lastIndexOf("</main>");
   if (start < 0 || end < 0) return html;
   const notes = new Map<string, number>();
+  let out = "";
+  let done = 0;
   // How deep the element lies that is not on paper, counted from it; 0 outside of any.
   let off = 0;
-  const main = html.slice(start, end).replace(TAG, (tag, closing, name, attributes, alone) => {
-    const isVoid = alone !== "" || VOID.test(name);
-    if (off > 0) {
-      if (!isVoid) off += closing === "" ? 1 : -1;
-      return tag;
-    }
-    if (closing !== "") return tag;
+  for (let at = html.indexOf("<", start); at !== -1 && at < end; at = html.indexOf("<", at)) {
+    const isClosing = html.charCodeAt(at + 1) === SLASH;
+    const from = at + (isClosing ? 2 : 1);
+    const head = nameEnd(html, from);
+    const tail = tagEnd(html, head);
+    const name = html.slice(from, head);
+    const isVoid = html.charCodeAt(tail - 1) === SLASH || VOID.has(name);
+    at = tail;
+    if (off > 0) off += isVoid ? 0 : isClosing ? -1 : 1;
+    if (off > 0 || isClosing) continue;
+    const attributes = html.slice(head, tail);
     if (isOff(name, attributes)) {
       if (!isVoid) off = 1;
-      return tag;
+      continue;
     }
     const address = name === "a" ? / href="([^"]*)"/.exec(attributes)?.[1] : undefined;
-    if (address === undefined || address.startsWith("#") || address.startsWith(`${own}#`)) return tag;
+    if (address === undefined || address.startsWith("#") || address.startsWith(`${own}#`)) continue;
     const note = notes.get(address) ?? notes.size + 1;
     notes.set(address, note);
-    return `<a data-note="${note}"${attributes}>`;
-  });
-  return html.slice(0, start) + main + html.slice(end, end + MAIN_END) + listOf(notes) + html.slice(end + MAIN_END);
+    out += `${html.slice(done, head)} data-note="${note}"`;
+    done = head;
+  }
+  const after = end + MAIN_END;
+  return out + html.slice(done, after) + listOf(notes) + html.slice(after);
+}
+
+/** Where the name of a tag ends that begins here: before white space, a slash or its end. */
+function nameEnd(html: string, from: number): number {
+  for (let at = from; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code <= SPACE || code === SLASH || code === GREATER) return at;
+  }
+  return html.length;
+}
+
+/** Where a tag ends: at the first `>` that no value holds. Our renderer puts values in double quotation marks, and escapes those in them. */
+function tagEnd(html: string, from: number): number {
+  let isValue = false;
+  for (let at = from; at < html.length; at++) {
+    const code = html.charCodeAt(at);
+    if (code === QUOTE) isValue = !isValue;
+    else if (code === GREATER && !isValue) return at;
+  }
+  return html.length;
 }
 
 const MAIN_END = "</main>".length;
 
 /** Attributes of an element that has one of the classes. */
 function ofClass(names: readonly string[]): { readonly test: (attributes: string) => boolean } {
+  const known: ReadonlySet<string> = new Set(names);
   return {
-    test: (attributes) =>
-      (/\sclass="([^"]*)"/.exec(attributes)?.[1] ?? "").split(" ").some((one) => names.includes(one)),
+    test(attributes) {
+      const at = attributes.indexOf(CLASS);
+      if (at === -1) return false;
+      const from = at + CLASS.length;
+      return attributes
+        .slice(from, attributes.indexOf('"', from))
+        .split(" ")
+        .some((one) => known.has(one));
+    },
   };
 }
+
+const CLASS = ' class="';
 
 /** True of what is not printed, or has no room for a number; what is folded away is not printed either. */
 function isOff(name: string, attributes: string): boolean {

@@ -160,6 +160,43 @@ export function resultTests(store: Current): void {
     expect((await store().findingsOfClaim(boats.id)).items).toEqual([nobody]);
   });
 
+  test("a finding touches a claim whichever of the two came later, and no more when either has gone or changed", async () => {
+    const touching = async () => (await store().findingsOfClaim(tanks.id)).items.map(({ id }) => id);
+    await store().putResults({ claims: [tanks], findings: [] });
+    expect(await touching()).toEqual([]);
+    await store().putResults({ claims: [tanks], findings: [wrong] });
+    expect(await touching()).toEqual([wrong.id]);
+    await store().putResults({ claims: [boats], findings: [wrong] });
+    expect(await touching()).toEqual([]);
+    await store().putResults({ claims: [tanks, boats], findings: [wrong, nobody] });
+    expect(await touching()).toEqual([wrong.id]);
+    const elsewhere = { ...wrong, evidence: nobody.evidence };
+    await store().putResults({ claims: [tanks, boats], findings: [elsewhere] });
+    expect(await touching()).toEqual([]);
+    expect((await store().findingsOfClaim(boats.id)).items).toEqual([elsewhere]);
+    await store().putResults({ claims: [tanks, boats], findings: [] });
+    expect((await store().findingsOfClaim(boats.id)).items).toEqual([]);
+  });
+
+  test("findings of a claim: the most severe first, as many as are wanted, and how many there are", async () => {
+    const light = finding("alpha", [built], "info");
+    await store().putResults({ claims: [tanks], findings: [light, wrong] });
+    expect(await store().findingsOfClaim(tanks.id)).toMatchObject({ items: [wrong, light], total: 2 });
+    expect(await store().findingsOfClaim(tanks.id, { limit: 1 })).toMatchObject({ items: [wrong], total: 2 });
+  });
+
+  test("claims: facets where both a speaker and a relation narrow the list, each as if its own filter were off", async () => {
+    await store().putResults({ claims: [tanks, boats], findings: [] });
+    const query = { source: "Anna Berg", relation: "changed", measure: "production", facets: true } as const;
+    const { items, total, facets } = await store().claims(query);
+    expect([items.map(({ id }) => id), total]).toEqual([[tanks.id], 1]);
+    expect(facets.source).toEqual([{ value: "Anna Berg", count: 1 }]);
+    expect(facets.relation?.map(({ value }) => value).sort()).toEqual(["changed", "linked", "same"]);
+    expect(facets.item).toEqual([{ value: "tank", count: 1 }]);
+    const two = await store().claims({ documents: 2, facets: true });
+    expect(two.facets.item).toEqual([{ value: "tank", count: 1 }]);
+  });
+
   test("an old address leads to the noun, over several steps, and never in a circle", async () => {
     await putAll(store, [north]);
     await store().putResults({ claims: [tanks], findings: [wrong] });

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Claim } from "../../../src/core/claim.ts";
 import type { LineageEdge } from "../../../src/core/lineage.ts";
-import { claim, entry, type Telling } from "../factory.ts";
+import { claim, entry, finding, type Telling } from "../factory.ts";
 import type { Current } from "./corpus.ts";
 import { first, putAll } from "./corpus.ts";
 
@@ -131,5 +131,33 @@ export function voiceTests(store: Current): void {
     await store().put(again);
     expect((await store().documents({ facets: true })).facets.kind).toEqual([]);
     expect((await store().documents({ kind: "quantity" })).total).toBe(0);
+  });
+
+  test("what a speaker is made to say of claims, what came after, and the findings on its words", async () => {
+    const { entries, claims } = waysOf();
+    await putAll(store, entries);
+    const [tanks, boats, undated] = claims;
+    const told = first(wire.statements);
+    const grave = finding("a-grave-one", [told], "error");
+    const light = finding("a-light-one", [told], "info");
+    const calm = finding("a-calm-one", [told], "error", "consistent");
+    // Of the same sentence, and not on the words of the telling.
+    const aside = finding("aside", [{ ...told, span: { start: told.span.end, end: told.span.end + 1 } }], "error");
+    await store().putResults({ claims, findings: [light, calm, aside, grave] });
+    const ids = [tanks, boats, undated].flatMap((one) => one?.id ?? []);
+    const asked = { claims: ids, verdicts: ["conflict"], limit: 3 } as const;
+    const said = await store().spoken("Anna Ek", asked);
+    expect([...said.keys()].sort()).toEqual([boats?.id, tanks?.id].sort());
+    expect(said.get(tanks?.id ?? "")).toEqual({
+      told: tanks?.members.slice(0, 2),
+      later: 3,
+      otherwise: 1,
+      findings: [grave, light],
+    });
+    expect(said.get(boats?.id ?? "")).toMatchObject({ told: boats?.members, later: 0, otherwise: 0, findings: [] });
+    const one = await store().spoken("Anna Ek", { ...asked, limit: 1 });
+    expect(one.get(tanks?.id ?? "")?.findings).toEqual([grave]);
+    expect(await store().spoken("Nobody Else", asked)).toEqual(new Map());
+    expect((await store().findingsOfClaim(tanks?.id ?? "")).items).toContainEqual(aside);
   });
 }
