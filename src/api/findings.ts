@@ -3,6 +3,7 @@ import { z } from "zod";
 import { rules } from "../check/index.ts";
 import { type DecisionsOn, decisionWords, standing } from "../core/decision.ts";
 import { type Finding, SEVERITIES, VERDICTS } from "../core/finding.ts";
+import { by } from "../core/order.ts";
 import { findingWire } from "../core/wire.ts";
 import { type ClaimSummary, FINDING_SORTS } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
@@ -112,13 +113,20 @@ async function disputedAmong(
 
 /** The claims that tell a statement of the evidence. */
 async function claimsTouched(store: Store, finding: Finding): Promise<readonly ClaimSummary[]> {
-  const statements = new Set(
-    finding.evidence.flatMap((item) => ("series" in item || !item.statement ? [] : [item.statement])),
-  );
+  const ids = finding.evidence.flatMap((item) => ("series" in item || !item.statement ? [] : [item.statement]));
   const found = new Map<string, ClaimSummary>();
-  for (const document of new Set(documentsNamed([finding]))) {
-    for (const { claim, members } of await store.claimsOf(document)) {
-      if (members.some((member) => statements.has(member.proposition.statement))) found.set(claim.id, claim);
+  // What tells a statement begins in its words: of a long text no other claims are asked for.
+  const named = documentsNamed([finding]);
+  const statements = [...(await store.statementsBy(ids)).values()].sort(
+    by(
+      ({ document }) => named.indexOf(document),
+      ({ span }) => span.start,
+      ({ span }) => -span.end,
+    ),
+  );
+  for (const { id, document, span } of statements) {
+    for (const { claim, members } of await store.claimsOf(document, span)) {
+      if (members.some((member) => member.proposition.statement === id)) found.set(claim.id, claim);
     }
   }
   return [...found.values()];

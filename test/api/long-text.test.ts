@@ -68,6 +68,11 @@ describe("pages", () => {
     expect(html).not.toContain(`href="/documents/${long.id}#s`);
   });
 
+  test("of a statement's review lead back to its note in its part", async () => {
+    const html = await (await ask(`/review/${repeated.id}`, { headers: { accept: "text/html" } })).text();
+    expect(html).toContain(`href="/documents/${long.id}?at=${at(repeated)}#n-${repeated.id}"`);
+  });
+
   test("lead inside of a part to their own marks alone", async () => {
     const { html } = await page("?part=2");
     const own = [...html.matchAll(/href="#(s\d+-\d+)"/g)].map(([, id]) => id);
