@@ -115,6 +115,9 @@ export function LinksInPart({ model, children }: { readonly model: Shown; readon
   return <LinksContext.Provider value={{ ...links, place }}>{children}</LinksContext.Provider>;
 }
 
+/** More parts than this are folded up: the notes beside the text stand below them. */
+const UNFOLDED = 12;
+
 /** How many places were found in the other parts, each with the way there. */
 export function FoundElsewhere({ model }: PartProps) {
   const links = useLinks();
@@ -122,14 +125,17 @@ export function FoundElsewhere({ model }: PartProps) {
   const others = found?.inParts?.filter((one) => one.part !== part?.number) ?? [];
   if (others.length === 0) return null;
   return (
-    <ul class="places" aria-label="Places found in other parts">
-      {others.map(({ part, places }) => (
-        <li key={part}>
-          <a href={`${partAddress(links, model, part)}#found`}>
-            Part {grouped(part)}: {counted(places, "place")}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <details open={others.length <= UNFOLDED}>
+      <summary>In {counted(others.length, "other part")}</summary>
+      <ul class="places" aria-label="Places found in other parts">
+        {others.map(({ part, places }) => (
+          <li key={part}>
+            <a href={`${partAddress(links, model, part)}#found`}>
+              Part {grouped(part)}: {counted(places, "place")}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -60,6 +60,9 @@ mark:focus { outline: 2px solid var(--accent); outline-offset: 0.15em; }
 .find button:hover, .keys button:hover { border-color: var(--accent); color: var(--accent); }
 .find #find-status { min-height: 1.3125rem; contain: content; font: var(--label)/1.5 var(--sans); color: var(--quiet); }
 .find ol.places { display: flex; flex-wrap: wrap; gap: 0.25rem; list-style: none; font: var(--label)/1.5rem var(--sans); }
+.find ul.places { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; list-style: none; font: var(--label)/1.5rem var(--sans); }
+.find ul.places a { display: inline-block; min-height: 1.5rem; }
+.find summary { font: var(--label)/1.5rem var(--sans); color: var(--quiet); cursor: pointer; min-height: 1.5rem; }
 .find ol.places a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; }
 .text-parts { font: var(--label)/1.5 var(--sans); display: flex; flex-wrap: wrap; gap: 0.375rem 1.25rem; align-items: center; }
 .text-parts p:first-child:not(:last-child) { flex-basis: 100%; }
