@@ -11,11 +11,15 @@ import type { Entry, Store } from "../store/store.ts";
 /** A ledger of more documents is not lined up again for every sentence: its claims can be searched. */
 const MOST_DOCUMENTS = 300;
 
+/** So much is read and lined up in a few seconds; one long text may state more than hundreds of usual ones. */
+const MOST_STATEMENTS = 30_000;
+
 /** The documents of a ledger, as far as they can be lined up with a sentence while somebody waits; none of a larger one. */
 export async function entriesOf(store: Pick<Store, "counts" | "everything">): Promise<readonly Entry[]> {
-  const { documents } = await store.counts();
+  const { documents, statements } = await store.counts();
   const entries: Entry[] = [];
-  if (documents <= MOST_DOCUMENTS) for await (const entry of store.everything()) entries.push(entry);
+  if (documents > MOST_DOCUMENTS || statements > MOST_STATEMENTS) return entries;
+  for await (const entry of store.everything()) entries.push(entry);
   return entries;
 }
 

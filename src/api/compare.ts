@@ -73,9 +73,13 @@ const ORDER: readonly ComparedRow["stands"][] = ["differs", "agrees", "alone"];
 async function rowsOf(store: Store, documents: readonly Head[]): Promise<Pick<CompareModel, "rows" | "counts">> {
   const claims = new Map<string, { readonly claim: ClaimSummary; readonly cells: Map<string, ComparedCell> }>();
   for (const { id } of documents) {
-    const statements = new Map((await store.statements(id)).map((statement) => [statement.id, statement]));
-    for (const { claim, members } of await store.claimsOf(id)) {
-      const told = members.filter(({ relation }) => relation !== "linked");
+    const own = (await store.claimsOf(id)).map(({ claim, members }) => ({
+      claim,
+      told: members.filter(({ relation }) => relation !== "linked"),
+    }));
+    const firsts = own.flatMap(({ told: [first] }) => (first ? [first.proposition.statement] : []));
+    const statements = await store.statementsBy(firsts);
+    for (const { claim, told } of own) {
       const [first] = told;
       if (!first) continue;
       const row = claims.get(claim.id) ?? { claim, cells: new Map<string, ComparedCell>() };

@@ -39,7 +39,8 @@ function covering({ members, lineage }: Pick<Claim, "members" | "lineage">): rea
     member.relation === "linked" ? [] : [{ member, kind: kindOf(member, copied.has(at)) }],
   );
   return [...groupBy(told, ({ member }) => member.document)].map(([document, tellings]) => {
-    const grave = Math.max(...tellings.map(({ kind }) => COVERAGE_KINDS.indexOf(kind)));
+    // One by one: a document may tell a claim more often than a call has arguments.
+    const grave = tellings.reduce((most, { kind }) => Math.max(most, COVERAGE_KINDS.indexOf(kind)), 0);
     const dated = tellings[0]?.member.dated;
     const kind = COVERAGE_KINDS[grave] ?? "same";
     return dated && dated.known !== "unknown" ? { document, kind, day: dated.value } : { document, kind };

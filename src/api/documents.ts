@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { type DecisionsOn, decisionWords } from "../core/decision.ts";
 import { valueOr } from "../core/part.ts";
+import type { Span } from "../core/span.ts";
 import { STATEMENT_KINDS, type Statement } from "../core/statement.ts";
 import { documentWire, findingWire, statementWire } from "../core/wire.ts";
 import { DOCUMENT_SORTS, type DocumentSort, type DocumentSummary } from "../store/query.ts";
@@ -9,14 +10,14 @@ import type { Store } from "../store/store.ts";
 import { wordsIn } from "../text/find.ts";
 import type { Table } from "./csv.ts";
 import { firstWords } from "./excerpt.ts";
-import { decidedIn, documentsNamed, headsOf, namesIn } from "./heads.ts";
-import { type WholeModel, wholeOf } from "./held.ts";
+import { documentsNamed, headsOf, namesIn } from "./heads.ts";
 import { allRows, given, listOf, NAME, PAGING, pageWire } from "./page.ts";
 import { newerVersion, PLACE, placeModel } from "./place.ts";
-import { notFound } from "./problem.ts";
-import { type Moved, type Route, route } from "./resource.ts";
+import { type Route, route } from "./resource.ts";
+import { shownText, statementsOf, wholeOf } from "./shown-text.ts";
 import { claimSummaryWire } from "./summary.ts";
-import type { DocumentModel, FoundModel } from "./text-models.ts";
+import type { DocumentModel, FoundModel, WholeModel } from "./text-models.ts";
+import { PART_NUMBER, partAt } from "./text-parts.ts";
 import { documentPage, documentWhole } from "./wire/document.ts";
 
 /** Orders of the list; the first one is that of an address that names none: who has just added a text looks for it there. */
@@ -41,6 +42,7 @@ const LIST = z.strictObject({
 
 const ONE = z.strictObject({
   at: PLACE,
+  part: PART_NUMBER,
   q: NAME.describe("Words sought in this text; those in double quotation marks together."),
 });
 
@@ -67,17 +69,18 @@ export const documents: readonly Route[] = [
     query: ONE,
     wire: documentWhole,
     load: async ({ store, id, query }) => {
-      const whole = await wholeOf(store, id, () => wholeOrMoved(store, id), isWhole);
-      if (!isWhole(whole)) return whole;
-      const { document, statements } = whole;
+      const text = await shownText(store, id);
+      if (!("document" in text)) return text;
+      const { document } = text;
       const place = query.at === undefined ? undefined : placeModel(document, query.at);
-      const newer = await newerVersion(store, document, statements, place);
+      const whole = await wholeOf(store, text, { part: query.part, place: place?.span });
+      const newer = await newerVersion(store, document, whole.statements, place);
       return {
         ...whole,
         whole,
         ...(place ? { place } : {}),
         ...(newer ? { newer } : {}),
-        ...(query.q === undefined ? {} : { found: foundIn(document.text, query.q) }),
+        ...(query.q === undefined ? {} : { found: foundIn(whole, query.q) }),
       };
     },
     html: (views, model, frame) => views.document(model, frame),
@@ -89,38 +92,50 @@ export const documents: readonly Route[] = [
         statements: statements.map((statement) => statementWire(statement, document, decided)),
         claims: claims.map(({ claim }) => claimSummaryWire(claim)),
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
+        ...partWire(model),
         ...placeWire(model),
       };
     },
-    csv: ({ statements, decided }) => statementTable(statements, decided),
+    csv: async (model, { store }) => statementTable(await allStatements(model, store), model.decided),
   }),
 ];
 
-/** All of a text but what depends on where in it one looks; a text that has another id by now is only named. */
-async function wholeOrMoved(store: Store, id: string): Promise<WholeModel | Moved> {
-  const document = await store.document(id);
-  if (!document) throw notFound("document", id);
-  if (document.id !== id) return { movedTo: `/documents/${document.id}` };
-  const [statements, claims, findings, versions, decided] = await Promise.all([
-    store.statements(id),
-    store.claimsOf(id),
-    store.findingsOf(id),
-    store.versions(document.origin.key),
-    decidedIn(store),
-  ]);
-  return { document, statements, claims, findings, decided, versions: versions.filter((other) => other.id !== id) };
-}
-
-function isWhole(loaded: WholeModel | Moved): loaded is WholeModel {
-  return "document" in loaded;
-}
-
-/** Most places that a search in one text names. */
+/** Most places that a search in one text, or one part of it, names; and that it counts at all. */
 const MOST_FOUND = 200;
+const MOST_COUNTED = 1_000_000;
 
-function foundIn(text: string, sought: string): FoundModel {
-  const places = wordsIn(text, sought, MOST_FOUND + 1);
-  return { sought, places: places.slice(0, MOST_FOUND), more: places.length > MOST_FOUND };
+function foundIn({ document: { text }, part }: WholeModel, sought: string): FoundModel {
+  const all = wordsIn(text, sought, part ? MOST_COUNTED : MOST_FOUND + 1);
+  if (!part) return { sought, places: all.slice(0, MOST_FOUND), more: all.length > MOST_FOUND };
+  const counts = part.parts.map(() => 0);
+  const places: Span[] = [];
+  for (const place of all) {
+    const at = partAt(part.parts, place);
+    counts[at] = (counts[at] ?? 0) + 1;
+    if (at === part.number - 1 && places.length < MOST_FOUND) places.push(place);
+  }
+  const inParts = counts.flatMap((count, at) => (count > 0 ? [{ part: at + 1, places: count }] : []));
+  return { sought, places, more: (counts[part.number - 1] ?? 0) > MOST_FOUND, inParts };
+}
+
+/** Those of the whole text, whatever part of it is shown. */
+async function allStatements(
+  { document, part, statements }: DocumentModel,
+  store: Store,
+): Promise<readonly Statement[]> {
+  if (!part) return statements;
+  const all: Statement[] = [];
+  const text = await shownText(store, document.id);
+  if ("document" in text) for await (const some of statementsOf(store, text)) for (const one of some) all.push(one);
+  return all;
+}
+
+/** Which part of a text this is, and where the next one is; absent where it is in one. */
+function partWire({ document: { id }, part }: DocumentModel) {
+  const here = part?.parts[part.number - 1];
+  if (!part || !here) return {};
+  const next = part.number < part.parts.length ? `/documents/${id}.json?part=${part.number + 1}` : null;
+  return { part: { number: part.number, of: part.parts.length, span: here.span, statements: part.statements, next } };
 }
 
 /** The place that was asked for, where it stands in the newest version, and what was sought; absent when nothing was. */
@@ -138,8 +153,12 @@ function placeWire({ document, place, newer, found }: DocumentModel) {
           },
         }
       : {}),
-    ...(found ? { found: { places: found.places, more: found.more } } : {}),
+    ...(found ? { found: wireOfFound(found) } : {}),
   };
+}
+
+function wireOfFound({ places, more, inParts }: FoundModel) {
+  return { places, more, ...(inParts ? { parts: inParts } : {}) };
 }
 
 function summaryWire(summary: DocumentSummary) {

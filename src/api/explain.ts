@@ -1,11 +1,10 @@
 /** Why a place was marked, over HTTP. Comes in: a document and a place. Goes out: every part of what is stated there. */
 import { z } from "zod";
 import { explainedParts } from "../core/explain.ts";
-import { overlap } from "../core/span.ts";
 import { firstWords } from "./excerpt.ts";
 import { PLACE, placeModel } from "./place.ts";
-import { notFound } from "./problem.ts";
 import { type Route, route } from "./resource.ts";
+import { shownText, statementsAt } from "./shown-text.ts";
 import type { ExplainModel } from "./text-models.ts";
 import { explanation } from "./wire/document.ts";
 
@@ -20,12 +19,13 @@ export const explain: readonly Route[] = [
     query: QUERY,
     wire: explanation,
     load: async ({ store, id, query }) => {
-      const document = await store.document(id);
-      if (!document) throw notFound("document", id);
-      if (document.id !== id) return { movedTo: `/documents/${document.id}/explain` };
+      const text = await shownText(store, id);
+      if (!("document" in text)) return { movedTo: `${text.movedTo}/explain` };
+      const { document } = text;
       const place = query.at === undefined ? undefined : placeModel(document, query.at);
-      const statements = await store.statements(id);
-      const there = place ? statements.filter(({ span }) => overlap(span, place.span) > 0) : statements;
+      // Of a long text those of one part: the place that is named, or else the first.
+      const where = place?.span ?? text.long?.parts[0]?.span ?? { start: 0, end: document.text.length };
+      const there = await statementsAt(store, text, where);
       const explained = there.map((statement) => ({ statement, parts: explainedParts(statement, document.text) }));
       return { document, explained, ...(place ? { place } : {}) };
     },

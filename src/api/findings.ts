@@ -3,6 +3,7 @@ import { z } from "zod";
 import { rules } from "../check/index.ts";
 import { type DecisionsOn, decisionWords, standing } from "../core/decision.ts";
 import { type Finding, SEVERITIES, VERDICTS } from "../core/finding.ts";
+import { cover, type Span } from "../core/span.ts";
 import { findingWire } from "../core/wire.ts";
 import { type ClaimSummary, FINDING_SORTS } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
@@ -15,6 +16,7 @@ import { notFound } from "./problem.ts";
 import { NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import { claimSummaryWire } from "./summary.ts";
 import type { FindingModel, FindingsModel, Heads } from "./text-models.ts";
+import { PART } from "./text-parts.ts";
 import { findingPage, findingWhole } from "./wire/finding.ts";
 
 const LIST = z.strictObject({
@@ -112,16 +114,29 @@ async function disputedAmong(
 
 /** The claims that tell a statement of the evidence. */
 async function claimsTouched(store: Store, finding: Finding): Promise<readonly ClaimSummary[]> {
-  const statements = new Set(
-    finding.evidence.flatMap((item) => ("series" in item || !item.statement ? [] : [item.statement])),
-  );
+  const ids = finding.evidence.flatMap((item) => ("series" in item || !item.statement ? [] : [item.statement]));
   const found = new Map<string, ClaimSummary>();
+  const statements = await store.statementsBy(ids);
   for (const document of new Set(documentsNamed([finding]))) {
-    for (const { claim, members } of await store.claimsOf(document)) {
-      if (members.some((member) => statements.has(member.proposition.statement))) found.set(claim.id, claim);
+    const spans = [...statements.values()].filter((one) => one.document === document).map(({ span }) => span);
+    for (const within of stretchesOver(spans.sort((a, b) => a.start - b.start))) {
+      for (const { claim, members } of await store.claimsOf(document, within)) {
+        if (members.some(({ proposition }) => statements.has(proposition.statement))) found.set(claim.id, claim);
+      }
     }
   }
   return [...found.values()];
+}
+
+/** What tells a statement begins in its words: statements that stand near each other are looked up in one go. */
+function stretchesOver(spans: readonly Span[]): readonly Span[] {
+  const out: Span[] = [];
+  for (const span of spans) {
+    const last = out.at(-1);
+    if (last && span.end - last.start <= PART.length) out[out.length - 1] = cover(last, span);
+    else out.push(span);
+  }
+  return out;
 }
 
 /** One row for each piece of evidence. */

@@ -22,6 +22,8 @@ export interface Framed {
   /** Those of its parts that this page has. */
   readonly parts: readonly NamedPart[];
   readonly card?: Card | undefined;
+  /** The texts of the ledger that are shown in parts; what is no page needs none. */
+  readonly long?: ReadonlySet<string> | undefined;
   /** Pixels that it needs in another page; absent where it cannot stand in one. */
   readonly embedHeight?: number | undefined;
 }
@@ -50,7 +52,7 @@ export function requestFrame<Query extends Choices>(
 export function frameOf<Query extends Choices>(
   request: RequestFrame,
   { path, query }: LedgerAsked<Query>,
-  { formats, parts, card, embedHeight }: Framed,
+  { formats, parts, card, long, embedHeight }: Framed,
 ): PageFrame {
   const stem = path === "/" ? "/index" : path;
   const { address: own, origin } = request;
@@ -68,6 +70,7 @@ export function frameOf<Query extends Choices>(
     parts: named,
     ...filesOf(shown),
     ...(card ? { card } : {}),
+    ...(long ? { long } : {}),
     ...(embedHeight === undefined
       ? {}
       : {

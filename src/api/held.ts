@@ -1,64 +1,63 @@
-/** What was loaded of a text. Comes in: its id and how it is loaded. Goes out: the same as last time, as long as the ledger stays as it is. */
+/** What was loaded of a text. Comes in: a key and how it is loaded. Goes out: the same as last time, as long as the ledger stays as it is. */
 import type { Store } from "../store/store.ts";
-import type { DocumentModel } from "./text-models.ts";
 
-/** What the reader shows of a text wherever in it one looks. */
-export type WholeModel = Omit<DocumentModel, "place" | "newer" | "found" | "whole">;
+/** Texts, and parts of texts, that are read at the same time; and how many characters all have, above which only the last is held. */
+const MOST = 16;
+const CHARACTERS = 4_000_000;
 
-/** Texts that are read at the same time; and how many characters all of them have, above which only the last is held. */
-const MOST = 8;
-const CHARACTERS = 2_000_000;
+/** One thing that was loaded. */
+export interface Loading<T> {
+  readonly load: () => Promise<T>;
+  /** Characters of text that it holds; absent for what is not to be held. */
+  readonly size: (loaded: T) => number | undefined;
+}
 
 interface Shelf {
   stamp: string;
-  readonly models: Map<string, WholeModel>;
+  readonly things: Map<string, { readonly thing: unknown; readonly size: number }>;
 }
 
 const SHELVES = new WeakMap<Store, Shelf>();
 
-/** One object for one text and one state of the ledger, so that what is made of it can be found by it. */
-export async function wholeOf<Other>(
-  store: Store,
-  id: string,
-  load: () => Promise<WholeModel | Other>,
-  isWhole: (loaded: WholeModel | Other) => loaded is WholeModel,
-): Promise<WholeModel | Other> {
+/** One object for one key and one state of the ledger, so that what is made of it can be found by it. */
+export async function held<T>(store: Store, key: string, { load, size }: Loading<T>): Promise<T> {
   const stamp = await store.stamp();
   const shelf = shelfOf(store, stamp);
-  const known = shelf.models.get(id);
+  const known = shelf.things.get(key);
   if (known) {
-    shelf.models.delete(id);
-    shelf.models.set(id, known);
-    return known;
+    shelf.things.delete(key);
+    shelf.things.set(key, known);
+    return known.thing as T;
   }
-  const loaded = await load();
+  const thing = await load();
+  const own = size(thing);
   // What was loaded while somebody wrote may be half old.
-  if (isWhole(loaded) && (await store.stamp()) === stamp && shelf.stamp === stamp) {
-    shelf.models.set(id, loaded);
-    trim(shelf.models);
+  if (own !== undefined && (await store.stamp()) === stamp && shelf.stamp === stamp) {
+    shelf.things.set(key, { thing, size: own });
+    trim(shelf.things);
   }
-  return loaded;
+  return thing;
 }
 
 function shelfOf(store: Store, stamp: string): Shelf {
   const known = SHELVES.get(store);
   if (known) {
-    if (known.stamp !== stamp) known.models.clear();
+    if (known.stamp !== stamp) known.things.clear();
     known.stamp = stamp;
     return known;
   }
-  const shelf = { stamp, models: new Map<string, WholeModel>() };
+  const shelf: Shelf = { stamp, things: new Map() };
   SHELVES.set(store, shelf);
   return shelf;
 }
 
-/** What was asked for longest ago goes first. */
-function trim(models: Map<string, WholeModel>): void {
-  let held = 0;
-  for (const { document } of models.values()) held += document.text.length;
-  for (const [oldest, { document }] of models) {
-    if (models.size === 1 || (models.size <= MOST && held <= CHARACTERS)) return;
-    models.delete(oldest);
-    held -= document.text.length;
+/** What was asked for longest ago goes first; a text and the part of it that is read are held together. */
+function trim(things: Shelf["things"]): void {
+  let total = 0;
+  for (const { size } of things.values()) total += size;
+  for (const [oldest, { size }] of things) {
+    if (things.size <= 2 || (things.size <= MOST && total <= CHARACTERS)) return;
+    things.delete(oldest);
+    total -= size;
   }
 }

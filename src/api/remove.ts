@@ -17,11 +17,8 @@ export const removals: readonly Route[] = [
     load: async ({ store, desk, id }) => {
       const head = (await store.heads([id])).get(id);
       if (!head) throw notFound("document", id);
-      const [statements, findings] = await Promise.all([
-        store.statements(id),
-        store.findings({ document: id, limit: 1 }),
-      ]);
-      return { head, statements: statements.length, findings: findings.total, writable: desk !== undefined };
+      const [summary, findings] = await Promise.all([store.summary(id), store.findings({ document: id, limit: 1 })]);
+      return { head, statements: summary?.statements ?? 0, findings: findings.total, writable: desk !== undefined };
     },
     html: (views, model, frame) => views.remove(model, frame),
     json: ({ head, statements, findings, writable }) => ({

@@ -7,6 +7,7 @@ import type { Asked, LedgerAsked, Services } from "./asked.ts";
 import type { FormLimits } from "./form.ts";
 import { EMBED, frameOf, requestFrame } from "./frame.ts";
 import { keptPage, ofLedger } from "./kept-page.ts";
+import { longTexts } from "./long-texts.ts";
 import { type Body, type Format, formatsOf, type Outlets, outletOf } from "./outlets.ts";
 import { demandChart, demandPart, partsOf } from "./parts.ts";
 import { type Post, registerPost } from "./post.ts";
@@ -169,7 +170,8 @@ async function answer<Query extends Choices, Model>(
   if (resource.parts && outletOf(format).of === "parts")
     demandChart(resource.parts, asked.query.show, model, asked.path);
   const parts = partsOf(resource.parts, model);
-  const framed = { formats: all, parts, card: resource.card?.(model), embedHeight: resource.embed?.height };
+  const long = format === "html" ? await longTexts(services.store) : undefined;
+  const framed = { formats: all, parts, card: resource.card?.(model), long, embedHeight: resource.embed?.height };
   const frame = frameOf(request, asked, framed);
   const body = await outletOf(format).make({ of: resource, model, asked, frame, services });
   if (typeof body === "string") await kept?.keep(body);
@@ -212,7 +214,8 @@ async function answerEmbedded<Query extends Choices, Model>(
     return context.redirect(to, model.query ? 303 : 301);
   }
   demandPart(resource.parts, asked.query.show, model, asked.path);
-  const framed = { formats: ["html"] as const, parts: [], card: resource.card?.(model) };
+  const long = await longTexts(services.store);
+  const framed = { formats: ["html"] as const, parts: [], card: resource.card?.(model), long };
   const part = asked.query.show === undefined ? undefined : String(asked.query.show);
   context.header("cache-control", "no-cache");
   context.header("content-type", "text/html; charset=UTF-8");

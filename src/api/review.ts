@@ -8,6 +8,7 @@ import type { Store } from "../store/store.ts";
 import { decisionTable } from "./decisions.ts";
 import type { ReviewModel } from "./desk-models.ts";
 import { headsOf } from "./heads.ts";
+import { longTexts } from "./long-texts.ts";
 import { notFound } from "./problem.ts";
 import { type Moved, NO_QUERY, type NoQuery, type Route, route } from "./resource.ts";
 import { review as reviewForm } from "./wire/decision.ts";
@@ -51,13 +52,14 @@ async function load(store: Store, id: string): Promise<ReviewModel | Moved> {
 }
 
 async function ofStatement(store: Store, statement: Statement) {
-  const { id, document, quote } = statement;
+  const { id, document, quote, span } = statement;
   return {
     noun: "statement",
     words: quote,
     document,
     heads: await headsOf(store, [document]),
-    at: `/documents/${document}#n-${id}`,
+    // Where a text is shown in parts, its place leads to the part.
+    at: `/documents/${document}${(await longTexts(store)).has(document) ? `?at=${span.start}-${span.end}` : ""}#n-${id}`,
     readings: readingsOf(statement),
   } as const;
 }

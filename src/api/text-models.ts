@@ -8,7 +8,7 @@ import type { ExplainedPart } from "../core/explain.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Pledge } from "../core/pledge.ts";
 import type { Span } from "../core/span.ts";
-import type { Statement } from "../core/statement.ts";
+import type { Statement, StatementKind } from "../core/statement.ts";
 import type {
   ClaimOfDocument,
   ClaimSummary,
@@ -20,6 +20,7 @@ import type {
 } from "../store/query.ts";
 import type { Anchored } from "../text/anchor.ts";
 import type { Published, Use } from "./beside.ts";
+import type { TextPart } from "./text-parts.ts";
 
 /** A document without its text. */
 export type Head = Pick<Document, "id" | "origin" | "role" | "language">;
@@ -110,6 +111,8 @@ export interface FoundModel {
   readonly places: readonly Span[];
   /** True when there are more. */
   readonly more: boolean;
+  /** Of a text in parts, whose places are then those in the part that is shown: how many there are in each that has some. */
+  readonly inParts?: readonly { readonly part: number; readonly places: number }[];
 }
 
 /** What the page shows that says why a place was marked. */
@@ -121,8 +124,25 @@ export interface ExplainModel {
   readonly explained: readonly { readonly statement: Statement; readonly parts: readonly ExplainedPart[] }[];
 }
 
+/** Which part of a long text is shown, and what is known of the whole. */
+export interface PartModel {
+  /** From 1. */
+  readonly number: number;
+  readonly parts: readonly TextPart[];
+  readonly kinds: ReadonlyMap<StatementKind, number>;
+  readonly statements: number;
+  /** The most severe findings, and how many there are. */
+  readonly gravest: readonly Finding[];
+  readonly findings: number;
+}
+
+/** What the reader shows wherever in a text, or in a part of it, one looks. */
+export type WholeModel = Omit<DocumentModel, "place" | "newer" | "found" | "whole">;
+
 /** What the reader of a document shows. */
 export interface DocumentModel {
+  /** Where the text is shown in parts: statements, claims and findings are then those that begin in this one. */
+  readonly part?: PartModel;
   /** The place that was asked for. */
   readonly place?: PlaceModel;
   /** Absent when this is the newest version. */

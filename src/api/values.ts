@@ -103,7 +103,7 @@ function change({ low, high }: { readonly low: number; readonly high: number }) 
 
 /** True when a scale of powers of ten is needed to tell the smaller values apart. */
 export function isWide(rows: readonly Pick<ValueRow, "low" | "high">[]): boolean {
-  const ends = rows.flatMap(({ low, high }) => [low, high]);
-  const least = Math.min(...ends);
-  return least > 0 && Math.max(...ends) / least > WIDE;
+  const least = rows.reduce((end, { low, high }) => Math.min(end, low, high), Number.POSITIVE_INFINITY);
+  const most = rows.reduce((end, { low, high }) => Math.max(end, low, high), Number.NEGATIVE_INFINITY);
+  return least > 0 && most / least > WIDE;
 }

@@ -93,6 +93,8 @@ export interface PageFrame {
   readonly now: string;
   /** Address of the style sheet. */
   readonly style: string;
+  /** The ids of texts that are shown in parts; none when absent. */
+  readonly long?: ReadonlySet<string>;
   /** Absent where nothing can be added or decided. */
   readonly forms?: FormFrame;
   /** Chosen in this browser. */

@@ -26,21 +26,25 @@ function pieceEnd(text: string, from: number): number {
   return end < text.length && last >= 0xd800 && last < 0xdc00 ? end + 1 : end;
 }
 
-/** The hash of the parts joined by U+0000. Long parts are never joined: that would hold a second copy of a text. */
-function digestOf(parts: readonly (string | number)[]): string {
-  if (parts.every((part) => typeof part === "number" || part.length <= PIECE)) return sha256(parts.join("\u0000"));
+/** SHA-256 of the parts joined by `between`. Much is never joined: that would hold a second copy of it. */
+export function sha256Joined(parts: readonly (string | number)[], between: string): string {
+  if (parts.length <= FEW && parts.every((part) => typeof part === "number" || part.length <= PIECE))
+    return sha256(parts.join(between));
   const whole = createHash("sha256");
   parts.forEach((part, at) => {
-    if (at > 0) whole.update("\u0000");
+    if (at > 0) whole.update(between);
     inPieces(String(part), whole);
   });
   return whole.digest("hex");
 }
+
+/** Parts that are joined as long as each of them is short. */
+const FEW = 64;
 
 /**
  * A short id: a letter for the noun and 80 bits of SHA-256 over the parts, joined by U+0000, which no
  * text of ours contains. At a million ids the chance of any collision is below 1e-12.
  */
 export function contentId(letter: "d" | "s" | "c" | "f" | "j" | "p", ...parts: readonly (string | number)[]): string {
-  return letter + digestOf(parts).slice(0, 20);
+  return letter + sha256Joined(parts, "\u0000").slice(0, 20);
 }

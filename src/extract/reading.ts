@@ -56,7 +56,9 @@ export function sentenceReader(document: Document, language: Language): Sentence
     const out: Sentence[] = [];
     for (let at = from; at < to; at++) {
       const block = blocks[at];
-      if (block) out.push(...sentencesOf(text, block, at, wordsOf(block), proper, language));
+      if (!block) continue;
+      // One by one: the arguments of a call are as many as its stack has room for, and a block may be a whole text.
+      for (const sentence of sentencesOf(text, block, at, wordsOf(block), proper, language)) out.push(sentence);
     }
     return out;
   };

@@ -5,7 +5,7 @@ import type { Document } from "../core/document.ts";
 import type { Finding, Severity, Verdict } from "../core/finding.ts";
 import type { Pledge } from "../core/pledge.ts";
 import type { Span } from "../core/span.ts";
-import type { StatementKind } from "../core/statement.ts";
+import type { Statement, StatementKind } from "../core/statement.ts";
 
 /** Rows on a page when the query does not say. */
 export const PAGE_DEFAULT = 50;
@@ -71,6 +71,22 @@ export interface DocumentSummary extends Omit<Document, "text" | "blocks"> {
   readonly findings: number;
   /** False for a version that a newer one of every origin of it has replaced. */
   readonly latest: boolean;
+}
+
+/** A statement as far as it is seen from afar. */
+export type Outlined = Pick<Statement, "kind" | "span">;
+
+/** Some of the statements of a document, by number in order of the text: from 0, `to` exclusive. */
+export interface Numbers {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** More than so much of either. */
+export interface Longer {
+  /** UTF-16 code units of the text. */
+  readonly length: number;
+  readonly statements: number;
 }
 
 /** Orders of claims; `-` is downwards. Claims without a dated telling stand last in both orders of date. */

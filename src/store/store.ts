@@ -7,6 +7,7 @@ import type { Finding } from "../core/finding.ts";
 import type { Lineage } from "../core/lineage.ts";
 import type { JudgedPledge, Pledge } from "../core/pledge.ts";
 import type { Series, SeriesHolding, SeriesSummary } from "../core/series.ts";
+import type { Span } from "../core/span.ts";
 import type { Statement } from "../core/statement.ts";
 import type {
   Basis,
@@ -21,9 +22,12 @@ import type {
   DocumentSummary,
   FindingFacet,
   FindingQuery,
+  Longer,
   MemberQuery,
   Named,
+  Numbers,
   OfClaimQuery,
+  Outlined,
   Page,
   Passings,
   PledgeLine,
@@ -140,8 +144,12 @@ export interface Store {
   statement(id: string): Promise<Statement | undefined>;
   /** Some statements, by the id that was asked for; one that is not there is left out. */
   statementsBy(ids: Iterable<string>): Promise<ReadonlyMap<string, Statement>>;
-  /** In order of the text. */
-  statements(documentId: string): Promise<readonly Statement[]>;
+  /** In order of the text; with `only` these of them. */
+  statements(documentId: string, only?: Numbers): Promise<readonly Statement[]>;
+  /** Where its statements stand, in order of the text: a hundredth of their room. */
+  outline(documentId: string): Promise<readonly Outlined[]>;
+  /** The ids of documents that are longer, every version of them. */
+  longer(than: Longer): Promise<readonly string[]>;
 
   claim(id: string): Promise<Claim | undefined>;
   claims(query?: ClaimQuery): Promise<Page<ClaimSummary, ClaimFacet>>;
@@ -157,13 +165,13 @@ export interface Store {
   members(claimId: string, query: MemberQuery): Promise<readonly Member[]>;
   /** What a speaker is made to say of some claims, by their ids; those that are none of the speaker's are left out. */
   spoken(source: string, query: SpokenQuery): Promise<ReadonlyMap<string, Spoken>>;
-  /** The claims that a document tells, in order of the text. */
-  claimsOf(documentId: string): Promise<readonly ClaimOfDocument[]>;
+  /** The claims that a document tells, in order of the text; with `within` the tellings that begin there. */
+  claimsOf(documentId: string, within?: Span): Promise<readonly ClaimOfDocument[]>;
 
   finding(id: string): Promise<Finding | undefined>;
   findings(query?: FindingQuery): Promise<Page<Finding, FindingFacet>>;
-  /** The findings with evidence in a document, in order of the text. */
-  findingsOf(documentId: string): Promise<readonly Finding[]>;
+  /** The findings with evidence in a document, in order of the text; with `within` those that have some that begins there. */
+  findingsOf(documentId: string, within?: Span): Promise<readonly Finding[]>;
   /** The findings whose evidence touches a telling of the claim, most severe first; `total` counts them without the limit. */
   findingsOfClaim(claimId: string, query?: OfClaimQuery): Promise<Page<Finding>>;
 

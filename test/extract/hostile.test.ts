@@ -9,6 +9,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
   ["quotations that never close", `He said ${"‘a ".repeat(20_000)}`],
   ["one word without an end", `The word ${"x".repeat(200_000)} ends.`],
   ["clause upon clause", `The army moved, ${"which moved, ".repeat(8_000)}`],
+  ["more sentences in a line than a call has arguments", "Go. ".repeat(150_000)],
   ["reporting upon reporting", `The army ${"said that ".repeat(8_000)}`],
 ];
 

@@ -1,4 +1,5 @@
 // Values that plain JSON and SQLite would change come back equal.
+import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decode, digestOf, encode } from "../../src/store/sqlite/json.ts";
@@ -46,5 +47,12 @@ describe("encode and decode", () => {
 });
 
 test("digests differ where one text ends and the next begins", () => {
-  expect(digestOf(encode(["a"]), encode(["b"]))).not.toBe(digestOf(encode(["a", "b"])));
+  expect(digestOf([encode(["a"]), encode(["b"])])).not.toBe(digestOf([encode(["a", "b"])]));
+});
+
+test("the digest of many texts is that of all of them, joined", () => {
+  const many = Array.from({ length: 200_000 }, (_, at) => `${at}\ud83d`);
+  const joined = many.map((text) => text.replace("\ud83d", "\ufffd")).join("\n");
+  expect(digestOf(many)).toBe(createHash("sha256").update(joined).digest("hex"));
+  expect(digestOf(["a", "b"])).toBe(createHash("sha256").update("a\nb").digest("hex"));
 });

@@ -58,6 +58,11 @@ test("each document stands once, and no linked telling counts", () => {
   );
 });
 
+test("a document that tells a claim more often than a call has arguments stands once, too", () => {
+  const members = [...Array.from({ length: 150_000 }, () => telling("a", "same")), telling("a", "opposed")];
+  expect(coverageOf({ members })).toMatchObject([{ document: "a", kind: "contrary" }]);
+});
+
 test("documents that cannot be told one by one stand as bars, all of them", () => {
   const kinds = ["same", "changed", "opposed"] as const;
   const members = Array.from({ length: 300 }, (_, at) =>

@@ -1,7 +1,10 @@
 /** Texts that want to be more than text: they are shown, and do nothing. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { extractOne } from "../../src/batch.ts";
 import { claimId } from "../../src/core/claim.ts";
 import { fixedClock } from "../../src/core/clock.ts";
+import { refresh } from "../../src/pipeline.ts";
+import { documentFromText } from "../../src/read/index.ts";
 import { openStore } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/store.ts";
 import { isWebAddress } from "../../src/text/web.ts";
@@ -179,6 +182,53 @@ test("the tag for a hostile claim is one tag, and quotes at most forty words", a
   expect(tags(html)[0]?.replace(/"[^"]*"/g, "")).toMatch(/^<iframe( [a-z]+=)+>$/);
   expect(title.split(/\s+/).length).toBeLessThanOrEqual(40);
 });
+
+/** Lines of a megabyte: each is shown in parts, and no page of it is larger than a reader can wait for. */
+const LINES = {
+  figures: "NATO spent 12 billion euros in 2024. ",
+  "figures without stops": "NATO spent 12 billion euros in 2024 and 13 tanks ",
+  "one word": "a",
+  markup: `${SCRIPT} <img src=x onerror=alert(1)> `,
+  overrides: `${OVERRIDE} tanks stand here. `,
+};
+
+test.each(Object.entries(LINES))(
+  "a line of a megabyte of %s: pages of at most three",
+  { timeout: 120_000 },
+  async (_, unit) => {
+    const ledger = await openStore(":memory:");
+    const { ask: asked } = appOver(ledger);
+    const document = documentFromText(unit.repeat(Math.ceil(2 ** 20 / unit.length)), {
+      name: "line.txt",
+      language: "en",
+    });
+    const found = extractOne(document);
+    if (!found.ok) throw found.error;
+    await ledger.put({ document, statements: found.statements });
+    await refresh(ledger, "2025-11-22");
+    const page = async (address: string) => {
+      const response = await asked(address, { headers: { accept: "text/html" } });
+      const html = await response.text();
+      expect([address, response.status]).toEqual([address, 200]);
+      expect(html.length).toBeLessThan(3 * 2 ** 20);
+      expect(html).not.toMatch(/<script>alert|<img |\u202e/i);
+      return html;
+    };
+    const first = await page(`/documents/${document.id}`);
+    const parts = Number(/Part 1 of (\d+)/.exec(first)?.[1]);
+    expect(parts).toBeGreaterThan(3);
+    await page(`/documents/${document.id}?part=${parts}`);
+    await page(`/documents/${document.id}?at=500000-500010`);
+    await page(`/documents/${document.id}?q=NATO`);
+    const [claim] = (await ledger.claims()).items;
+    const [finding] = (await ledger.findings()).items;
+    for (const address of ["/", "/documents", "/claims", "/findings", "/search?q=NATO", "/conflicts", "/pledges"])
+      await page(address);
+    if (claim) for (const path of ["claims", "review", "embed/claims"]) await page(`/${path}/${claim.id}`);
+    if (finding) for (const path of ["findings", "review"]) await page(`/${path}/${finding.id}`);
+    await ledger.close();
+  },
+);
 
 test("what cannot be seen is shown in the reader", async () => {
   const page = await (await ask(`/documents/${hostile.id}`)).text();

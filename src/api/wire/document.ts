@@ -78,10 +78,27 @@ export const documentWhole = form(
     statements: z.array(statement).describe("In text order."),
     claims: z.array(claimSummary).describe("The claims that it tells."),
     findings: z.array(finding).describe("Findings with evidence in it."),
+    part: z
+      .strictObject({
+        number: count("Which part this is, from 1."),
+        of: count("How many parts the text has."),
+        span: span.describe("Where the part stands in the text."),
+        statements: count("Statements of the whole text."),
+        next: z.string().nullable().describe("Address of the next part; null after the last."),
+      })
+      .optional()
+      .describe("Of a long text statements, claims and findings are given part by part; absent where it is in one."),
     place: place.optional().describe("Absent when `at` was not given."),
     newer,
     found: z
-      .strictObject({ places: z.array(span), more: flag("True when there are more places than these.") })
+      .strictObject({
+        places: z.array(span),
+        more: flag("True when there are more places than these."),
+        parts: z
+          .array(z.strictObject({ part: count("Which part."), places: count("Places in it.") }))
+          .optional()
+          .describe("Of a text in parts, whose `places` are those of this part: those parts that have some."),
+      })
       .optional()
       .describe("Where the words of `q` stand; absent when `q` was not given."),
   }),

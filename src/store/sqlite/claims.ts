@@ -4,6 +4,7 @@ import type { Apart } from "../../core/apart.ts";
 import type { Claim, Member, Relation } from "../../core/claim.ts";
 import type { Lineage } from "../../core/lineage.ts";
 import { groupBy } from "../../core/order.ts";
+import type { Span } from "../../core/span.ts";
 import type {
   ClaimFacet,
   ClaimOfDocument,
@@ -30,6 +31,7 @@ import {
   page,
   pageLimit,
 } from "./page.ts";
+import { chunks } from "./rows.ts";
 import type { Db, Tables } from "./schema.ts";
 
 type Column = "documents" | "origins" | "undated" | "first" | "title" | "id";
@@ -270,28 +272,24 @@ export async function members(db: Db, claimId: string, { at }: MemberQuery): Pro
   return rows.map(({ json }) => decode<Member>(json));
 }
 
-/** The claims that a document tells, each with the tellings of this document, in order of the text. */
-export async function claimsOf(db: Db, documentId: string): Promise<readonly ClaimOfDocument[]> {
-  const rows = await followRows(db, documentId, (at) => tellingsIn(db, at));
+/** The claims that a document tells, each with the tellings of this document, or those that begin in a stretch of it, in order of the text. */
+export async function claimsOf(db: Db, documentId: string, within?: Span): Promise<readonly ClaimOfDocument[]> {
+  const rows = await followRows(db, documentId, (at) => tellingsIn(db, at, within));
   const told = groupBy(rows, (row) => row.claim);
-  const ids = [...told.keys()];
-  const heads = await summaries(db).where("id", "in", ids).execute();
-  const relations = await relationsOf(db, ids);
-  const summaryOf = new Map(heads.map((row) => [row.id, summary(row, relations)]));
+  const summaryOf = new Map<string, ClaimSummary>();
+  for (const ids of chunks([...told.keys()])) {
+    const heads = await summaries(db).where("id", "in", ids).execute();
+    const relations = await relationsOf(db, ids);
+    for (const row of heads) summaryOf.set(row.id, summary(row, relations));
+  }
   return [...told].flatMap(([id, own]) => {
     const found = summaryOf.get(id);
     return found ? [{ claim: found, members: own.map((row) => decode<Member>(row.json)) }] : [];
   });
 }
 
-function tellingsIn(db: Db, documentId: string): Promise<{ claim: string; json: string }[]> {
-  return db
-    .selectFrom("member")
-    .select(["claim", "json"])
-    .where("document", "=", documentId)
-    .orderBy("start")
-    .orderBy("end", "desc")
-    .orderBy("claim")
-    .orderBy("ordinal")
-    .execute();
+function tellingsIn(db: Db, documentId: string, within?: Span): Promise<{ claim: string; json: string }[]> {
+  let found = db.selectFrom("member").select(["claim", "json"]).where("document", "=", documentId);
+  if (within) found = found.where("start", ">=", within.start).where("start", "<", within.end);
+  return found.orderBy("start").orderBy("end", "desc").orderBy("claim").orderBy("ordinal").execute();
 }

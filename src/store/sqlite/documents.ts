@@ -8,6 +8,7 @@ import type {
   DocumentSort,
   DocumentSummary,
   FacetCount,
+  Longer,
   Page,
 } from "../query.ts";
 import { follow } from "./alias.ts";
@@ -205,4 +206,15 @@ export async function versions(db: Db, originKey: string): Promise<readonly Docu
     .orderBy("version.number")
     .execute();
   return rows.map(summarize);
+}
+
+/** The ids of all that are longer in one way or the other. */
+export async function longer(db: Db, { length, statements }: Longer): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom("document")
+    .select("id")
+    .where((eb) => eb.or([eb("length", ">", length), eb("statements", ">", statements)]))
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id }) => id);
 }

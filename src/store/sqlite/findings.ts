@@ -1,6 +1,7 @@
 /** Reading findings back. */
 import type { ExpressionBuilder } from "kysely";
 import { type Finding, SEVERITIES } from "../../core/finding.ts";
+import type { Span } from "../../core/span.ts";
 import type { FacetCount, FindingFacet, FindingQuery, FindingSort, OfClaimQuery, Page } from "../query.ts";
 import { follow, followRows } from "./alias.ts";
 import { decode } from "./json.ts";
@@ -110,22 +111,19 @@ function facet(db: Db, query: FindingQuery, column: FindingFacet): Promise<Facet
     .execute();
 }
 
-/** The findings with evidence in a document, by where their first evidence stands in it. */
-export async function findingsOf(db: Db, documentId: string): Promise<readonly Finding[]> {
-  return (await followRows(db, documentId, (at) => within(db, at))).map(read);
+/** The findings with evidence in a document, or with some that begins in a stretch of it, by where the first of this evidence stands. */
+export async function findingsOf(db: Db, documentId: string, within?: Span): Promise<readonly Finding[]> {
+  return (await followRows(db, documentId, (at) => inDocument(db, at, within))).map(read);
 }
 
-function within(db: Db, documentId: string): Promise<Row[]> {
-  return db
+function inDocument(db: Db, documentId: string, within?: Span): Promise<Row[]> {
+  let found = db
     .selectFrom("finding")
     .innerJoin("evidence", "evidence.finding", "finding.id")
     .select((eb) => ["finding.id as id", "json", eb.fn.min("evidence.start").as("start")])
-    .where("evidence.document", "=", documentId)
-    .groupBy("finding.id")
-    .orderBy("start")
-    .orderBy("severity_rank", "desc")
-    .orderBy("finding.id")
-    .execute();
+    .where("evidence.document", "=", documentId);
+  if (within) found = found.where("evidence.start", ">=", within.start).where("evidence.start", "<", within.end);
+  return found.groupBy("finding.id").orderBy("start").orderBy("severity_rank", "desc").orderBy("finding.id").execute();
 }
 
 /** The findings whose evidence is, or overlaps, a telling of the claim, most severe first. */

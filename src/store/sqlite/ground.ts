@@ -61,7 +61,7 @@ async function statementsOf(db: Db, documents: readonly string[]): Promise<Reado
     .orderBy("ordinal")
     .execute();
   const own = [...groupBy(rows, documentOf)];
-  return new Map(own.map(([id, said]) => [id, Object.fromEntries(said.map((row) => [row.id, digestOf(row.json)]))]));
+  return new Map(own.map(([id, said]) => [id, Object.fromEntries(said.map((row) => [row.id, digestOf([row.json])]))]));
 }
 
 /** What the results were made of, and what of it is another now. */

@@ -1,6 +1,6 @@
 /** Comes in: a noun. Goes out: JSON text from which an equal noun can be made, and back. */
 import { PlumblineError } from "../../core/error.ts";
-import { sha256 } from "../../core/id.ts";
+import { sha256Joined } from "../../core/id.ts";
 
 /**
  * The JSON text of a value. Unlike plain JSON it keeps infinite numbers, as `1e999`, which every JSON parser reads as
@@ -40,6 +40,6 @@ export function decode<T>(text: string): T {
 }
 
 /** SHA-256 over JSON texts: equal values whose keys stand in the same order have equal digests. */
-export function digestOf(...texts: readonly string[]): string {
-  return sha256(texts.join("\n"));
+export function digestOf(texts: readonly string[]): string {
+  return sha256Joined(texts, "\n");
 }

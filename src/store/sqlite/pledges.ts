@@ -27,7 +27,7 @@ export async function replacePledges(tx: Tx, all: readonly Pledge[]): Promise<vo
 export async function addVerdicts(tx: Tx, all: readonly JudgedPledge[]): Promise<void> {
   const rows = all.map((verdict) => {
     const json = encode(verdict);
-    return { digest: digestOf(json), judged: verdict.judged, json };
+    return { digest: digestOf([json]), judged: verdict.judged, json };
   });
   for (const some of chunks(rows)) {
     await tx

@@ -70,7 +70,7 @@ interface Form {
 function encodeEntry({ document, statements }: Entry): Form {
   const { fetched: _fetched, sha256: _sha256, bytes: _bytes, encoding: _encoding, ...origin } = document.origin;
   const said = statements.map(encode);
-  const digest = digestOf(encode({ ...document, text: "", origin }), ...said);
+  const digest = digestOf([encode({ ...document, text: "", origin }), ...said]);
   return { head: encode({ ...document, text: "" }), statements: said, digest };
 }
 

@@ -1,9 +1,10 @@
 /** Reading documents and statements back, whole. */
-import type { ExpressionBuilder } from "kysely";
+import { type ExpressionBuilder, sql } from "kysely";
 import type { Document } from "../../core/document.ts";
 import { groupBy } from "../../core/order.ts";
+import type { Span } from "../../core/span.ts";
 import type { Statement } from "../../core/statement.ts";
-import type { Versions } from "../query.ts";
+import type { Numbers, Outlined, Versions } from "../query.ts";
 import type { Entry } from "../store.ts";
 import { follow, followRows } from "./alias.ts";
 import { BY_PUBLISHED } from "./documents.ts";
@@ -39,23 +40,33 @@ export async function documentText(db: Db, id: string): Promise<string | undefin
   return row && decode<string>(row.json);
 }
 
-/** The statements of a document, in order of the text. */
-export async function statements(db: Db, documentId: string): Promise<readonly Statement[]> {
-  const rows = await followRows(db, documentId, (at) => statementRows(db, [at]));
+/** The statements of a document, in order of the text, or some of them. */
+export async function statements(db: Db, documentId: string, only?: Numbers): Promise<readonly Statement[]> {
+  const rows = await followRows(db, documentId, (at) => statementRows(db, [at], only));
   return rows.map((row) => decode<Statement>(row.json));
+}
+
+/** Kind and place of each, without the rest of it, which is long. */
+export async function outline(db: Db, documentId: string): Promise<readonly Outlined[]> {
+  const rows = await followRows(db, documentId, (at) =>
+    db
+      .selectFrom("statement")
+      .select(["kind", sql<string>`json_extract(json, '$.span')`.as("span")])
+      .where("document", "=", at)
+      .orderBy("ordinal")
+      .execute(),
+  );
+  return rows.map(({ kind, span }) => ({ kind: kind as Outlined["kind"], span: decode<Span>(span) }));
 }
 
 function statementRows(
   db: Db,
   documentIds: readonly string[],
+  only?: Numbers,
 ): Promise<{ id: string; document: string; json: string }[]> {
-  return db
-    .selectFrom("statement")
-    .select(["id", "document", "json"])
-    .where("document", "in", documentIds)
-    .orderBy("document")
-    .orderBy("ordinal")
-    .execute();
+  let found = db.selectFrom("statement").select(["id", "document", "json"]).where("document", "in", documentIds);
+  if (only) found = found.where("ordinal", ">=", only.from).where("ordinal", "<", only.to);
+  return found.orderBy("document").orderBy("ordinal").execute();
 }
 
 /** The statement with this id, or the one that it has become. */

@@ -16,7 +16,7 @@ export function changes<T extends { readonly id: string }>(
   stored: readonly { readonly id: string; readonly digest: string }[],
   nouns: readonly T[],
 ): Changes<T> {
-  const wanted = new Map(nouns.map((noun) => [noun.id, { noun, digest: digestOf(encode(noun)) }]));
+  const wanted = new Map(nouns.map((noun) => [noun.id, { noun, digest: digestOf([encode(noun)]) }]));
   assert(wanted.size === nouns.length, "two results have the same id");
   const kept = new Set(stored.filter((row) => wanted.get(row.id)?.digest === row.digest).map((row) => row.id));
   return {

@@ -15,7 +15,7 @@ export async function putSeries(tx: Tx, series: Series): Promise<PutSeriesOutcom
   const key = seriesKey(series);
   const summary = encode(seriesSummary(series));
   const rows = rowsOf(key, series.points);
-  const digest = digestOf(summary, ...rows.map(({ json }) => json));
+  const digest = digestOf([summary, ...rows.map(({ json }) => json)]);
   const before = await tx.selectFrom("series").select("digest").where("key", "=", key).executeTakeFirst();
   if (before?.digest === digest) return "unchanged";
   await removeSeries(tx, key);

@@ -4,14 +4,14 @@ import type { Store } from "../store.ts";
 import { putAlias } from "./alias.ts";
 import { claim, claims, claimsOf, lineage, members, tellings } from "./claims.ts";
 import { decisions, putDecision } from "./decisions.ts";
-import { documents, heads, summary, versions } from "./documents.ts";
+import { documents, heads, longer, summary, versions } from "./documents.ts";
 import { explained, explainedEach } from "./failure.ts";
 import { finding, findings, findingsOf, findingsOfClaim } from "./findings.ts";
 import { basis } from "./ground.ts";
 import { createMemo } from "./memo.ts";
 import { pledgeLines, pledges, verdicts } from "./pledges.ts";
 import { put, remove } from "./put.ts";
-import { document, everything, statement, statements, statementsBy } from "./reading.ts";
+import { document, everything, outline, statement, statements, statementsBy } from "./reading.ts";
 import { putResults } from "./results.ts";
 import type { Db, Tx } from "./schema.ts";
 import { search } from "./search.ts";
@@ -51,7 +51,9 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     everything: (which = "latest") => explainedEach(location, everything(db, which)),
     statement: say((id) => statement(db, id)),
     statementsBy: say((ids) => statementsBy(db, ids)),
-    statements: say((documentId) => statements(db, documentId)),
+    statements: say((documentId, only) => statements(db, documentId, only)),
+    outline: say((documentId) => outline(db, documentId)),
+    longer: say((than) => memo.keep(["longer", than], () => longer(db, than))),
     claim: say((id) => claim(db, id)),
     claims: say((query = {}) => claims(db, query, memo)),
     tellings: say((claimId) => tellings(db, claimId)),
@@ -60,10 +62,10 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     passings: say((outlet) => memo.keep(["passings", outlet], () => passings(db, outlet))),
     members: say((claimId, query) => members(db, claimId, query)),
     spoken: say((source, query) => spoken(db, source, query)),
-    claimsOf: say((documentId) => claimsOf(db, documentId)),
+    claimsOf: say((documentId, within) => claimsOf(db, documentId, within)),
     finding: say((id) => finding(db, id)),
     findings: say((query = {}) => findings(db, query, memo)),
-    findingsOf: say((documentId) => findingsOf(db, documentId)),
+    findingsOf: say((documentId, within) => findingsOf(db, documentId, within)),
     findingsOfClaim: say((claimId, query = {}) => findingsOfClaim(db, claimId, query)),
     pledges: say((ids) => pledges(db, ids)),
     pledgeLines: say(() => memo.keep(["pledge lines"], () => pledgeLines(db))),

@@ -2,8 +2,9 @@
 import type { ComponentChildren } from "preact";
 import type { DocumentModel } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
+import { groupBy } from "../../core/order.ts";
 import { valueOr } from "../../core/part.ts";
-import { STATEMENT_KINDS, type Statement } from "../../core/statement.ts";
+import { STATEMENT_KINDS, type Statement, type StatementKind } from "../../core/statement.ts";
 import { mostTelling } from "../../core/telling.ts";
 import { printInstant } from "../day.ts";
 import { counted, grouped } from "../number.ts";
@@ -15,12 +16,13 @@ import { FindingLine } from "../parts/finding.tsx";
 import { useForms } from "../parts/forms.tsx";
 import { Keys } from "../parts/keys.tsx";
 import { foreign, LanguageContext } from "../parts/language.ts";
-import { beginningIn, type Row, rowsOf, touchingEach } from "../parts/layout.ts";
+import { beginningIn, type Row, touchingEach } from "../parts/layout.ts";
 import { useLinks } from "../parts/links.ts";
 import { readerMarks } from "../parts/marks.ts";
 import { Newer } from "../parts/newer.tsx";
 import { Notes } from "../parts/note.tsx";
 import { mainOf, Page, renderPage, withMain } from "../parts/page.tsx";
+import { LinksInPart, PartHead, PartNav, rowsShown } from "../parts/part.tsx";
 import { placed, type Shown, shownIn } from "../parts/placed.tsx";
 import { Printed } from "../parts/printed.tsx";
 import { claimsByStatement, findingsByStatement, notesOf } from "../parts/touching.ts";
@@ -56,13 +58,15 @@ function shownOf(whole: DocumentModel, frame: PageFrame): Shown {
   return shown;
 }
 
-function DocumentFrame({ model: { document }, frame, children }: DocumentPageProps & { children?: ComponentChildren }) {
+function DocumentFrame({ model, frame, children }: DocumentPageProps & { children?: ComponentChildren }) {
+  const { document } = model;
   return (
     <Page
       title={titleOf(document)}
       quoted={{ words: titleOf(document), language: document.language }}
       frame={frame}
       islands={["reader"]}
+      head={<PartHead model={model} />}
     >
       {children}
     </Page>
@@ -70,41 +74,49 @@ function DocumentFrame({ model: { document }, frame, children }: DocumentPagePro
 }
 
 function DocumentPage({ model, frame }: DocumentPageProps) {
-  const { document } = model;
-  const rows = rowsOf(document);
+  const { document, part } = model;
+  const rows = rowsShown(model);
   const headed = rows.some((row) => row.kind === "headline");
   return (
     <DocumentFrame model={model} frame={frame}>
       <LanguageContext.Provider value={(id) => (id === document.id ? document.language : undefined)}>
-        <article class="reader">
-          <header class="row">
-            <div class="head">
-              <p class="kicker">
-                <Words of={publisherOf(document)} /> · <Published head={document} />
-                {document.role === "unknown" ? null : ` · ${ROLE_WORDS[document.role]}`}
-              </p>
-              {headed ? (
-                <p class="title on-paper" lang={foreign(document.language)}>
-                  {shorten(titleOf(document))}
+        <LinksInPart model={model}>
+          <article class="reader">
+            <header class="row">
+              <div class="head">
+                <p class="kicker">
+                  <Words of={publisherOf(document)} /> · <Published head={document} />
+                  {document.role === "unknown" ? null : ` · ${ROLE_WORDS[document.role]}`}
                 </p>
-              ) : (
-                <h1>
-                  <Words of={titleOf(document)} from={document.id} />
-                </h1>
-              )}
+                {headed ? (
+                  <p class="title on-paper" lang={foreign(document.language)}>
+                    {shorten(titleOf(document))}
+                  </p>
+                ) : (
+                  <h1>
+                    <Words of={titleOf(document)} from={document.id} />
+                  </h1>
+                )}
+              </div>
+              <div class="beside">
+                <Legend kinds={part?.kinds ?? kindsOf(model.statements)} />
+                <PartNav model={model} name="Parts of this text" full />
+                <Find model={model} />
+              </div>
+            </header>
+            <Newer model={model} />
+            <Leading model={model} />
+            <DecidedContext.Provider value={model.decided}>
+              <Text model={model} rows={rows} />
+            </DecidedContext.Provider>
+            <div class="row">
+              <div class="text">
+                <PartNav model={model} name="On to other parts" />
+              </div>
             </div>
-            <div class="beside">
-              <Legend statements={model.statements} />
-              <Find model={model} />
-            </div>
-          </header>
-          <Newer model={model} />
-          <Leading findings={model.findings} document={model.document} />
-          <DecidedContext.Provider value={model.decided}>
-            <Text model={model} rows={rows} />
-          </DecidedContext.Provider>
-          <Printed model={model} />
-        </article>
+            <Printed model={model} />
+          </article>
+        </LinksInPart>
       </LanguageContext.Provider>
       <Reading model={model} />
       <Keys />
@@ -115,18 +127,19 @@ function DocumentPage({ model, frame }: DocumentPageProps) {
 /** Findings that a reader should have seen before reading on. */
 const LEADING = 3;
 
-/** What the checks found that tells most, above the text; the rest stands beside it. */
-function Leading({ findings, document: { id } }: Pick<DocumentModel, "findings" | "document">) {
-  const first = mostTelling(findings, LEADING);
-  if (first.length === 0) return null;
+/** What the checks found that tells most, above the beginning of the text; the rest stands beside it. */
+function Leading({ model: { findings, document, part } }: Pick<DocumentPageProps, "model">) {
+  const [among, all] = part ? [part.gravest, part.findings] : [findings, findings.length];
+  const first = mostTelling(among, LEADING);
+  if (first.length === 0 || (part?.number ?? 1) > 1) return null;
   return (
     <section class="row" aria-labelledby="found">
       <div class="text">
         <h2 id="found" class="label">
-          {findings.length > first.length ? (
+          {all > first.length ? (
             <>
               The most telling of{" "}
-              <a href={`/findings?document=${encodeURIComponent(id)}`}>{counted(findings.length, "finding")}</a>
+              <a href={`/findings?document=${encodeURIComponent(document.id)}`}>{counted(all, "finding")}</a>
             </>
           ) : (
             "What the checks found"
@@ -167,12 +180,13 @@ function Text({ model, rows }: { readonly model: DocumentModel; readonly rows: r
   );
 }
 
-/** What the lines and letters mean, and how many there are of each. */
-function Legend({ statements }: { readonly statements: readonly Statement[] }) {
-  const present = STATEMENT_KINDS.map((kind) => ({
-    kind,
-    count: statements.filter((one) => one.kind === kind).length,
-  }));
+function kindsOf(statements: readonly Statement[]): ReadonlyMap<StatementKind, number> {
+  return new Map([...groupBy(statements, ({ kind }) => kind)].map(([kind, own]) => [kind, own.length]));
+}
+
+/** What the lines and letters mean, and how many there are of each in the whole text. */
+function Legend({ kinds }: { readonly kinds: ReadonlyMap<StatementKind, number> }) {
+  const present = STATEMENT_KINDS.map((kind) => ({ kind, count: kinds.get(kind) ?? 0 }));
   const shown = present.filter(({ count }) => count > 0);
   if (shown.length === 0) return <p class="legend quiet">Nothing was found in this text that can be checked.</p>;
   return (
@@ -196,6 +210,7 @@ function Reading({ model }: { readonly model: DocumentModel }) {
   const links = useLinks();
   const { origin, language, notices, text } = model.document;
   const author = valueOr(origin.author, undefined);
+  const all = model.part ?? { statements: model.statements.length, findings: model.findings.length };
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     [
       "Read from",
@@ -210,7 +225,7 @@ function Reading({ model }: { readonly model: DocumentModel }) {
     ],
     ["SHA-256", <code class="hash">{origin.sha256}</code>],
     ["On paper", "What is printed is no copy of the text: of each statement at most forty words, and where it stands."],
-    ["Found", `${counted(model.statements.length, "statement")}, ${counted(model.findings.length, "finding")}`],
+    ["Found", `${counted(all.statements, "statement")}, ${counted(all.findings, "finding")}`],
     ...notices.map((notice) => ["Notice", pieces(notice.message)] as const),
     ...model.versions.map(
       (version) =>

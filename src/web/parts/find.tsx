@@ -1,14 +1,15 @@
 /** Words sought in one text. Comes in: what was sought and where it stands. Goes out: a field, and a link for each place. */
 import type { DocumentModel } from "../../api/text-models.ts";
-import { counted } from "../number.ts";
+import { counted, grouped } from "../number.ts";
 import { KeysButton } from "./keys.tsx";
 import { placeAnchor, useLinks } from "./links.ts";
+import { FoundElsewhere } from "./part.tsx";
 import { visible } from "./words.tsx";
 
 /** The field, and what it found. Places are drawn in the text by the server; the page's script finds while one types. */
 export function Find({ model }: { readonly model: DocumentModel }) {
   const links = useLinks();
-  const { document, found } = model;
+  const { document, found, part } = model;
   return (
     <search class="find" id="found" aria-label="In this text">
       <form action={links.document(document.id)} method="get">
@@ -21,10 +22,11 @@ export function Find({ model }: { readonly model: DocumentModel }) {
           maxLength={200}
           autocomplete="off"
         />{" "}
+        {part && part.number > 1 ? <input type="hidden" name="part" value={part.number} /> : null}
         <button type="submit">Find</button> <KeysButton />
       </form>
       <p id="find-status" role="status">
-        {found ? said(found) : ""}
+        {found ? (part ? saidOfPart(found, part.number) : said(found)) : ""}
       </p>
       {found && found.places.length > 0 ? (
         <ol class="places" aria-label="Places found">
@@ -35,6 +37,7 @@ export function Find({ model }: { readonly model: DocumentModel }) {
           ))}
         </ol>
       ) : null}
+      <FoundElsewhere model={model} />
     </search>
   );
 }
@@ -44,4 +47,12 @@ function said({ sought, places, more }: NonNullable<DocumentModel["found"]>): st
   return more
     ? `The first ${counted(places.length, "place")} of “${visible(sought)}”`
     : `${counted(places.length, "place")} of “${visible(sought)}”`;
+}
+
+function saidOfPart({ sought, places, inParts = [] }: NonNullable<DocumentModel["found"]>, number: number): string {
+  const all = inParts.reduce((sum, one) => sum + one.places, 0);
+  if (all === 0) return `“${visible(sought)}” does not stand in this text.`;
+  const here = inParts.find(({ part }) => part === number)?.places ?? 0;
+  const numbered = here > places.length ? `, of which the first ${grouped(places.length)} are numbered` : "";
+  return `${counted(all, "place")} of “${visible(sought)}”, ${grouped(here)} in this part${numbered}`;
 }

@@ -23,6 +23,16 @@ export function rowsOf({ text, blocks }: Pick<Document, "text" | "blocks">): rea
   return rows;
 }
 
+/** The rows of a stretch of the text: a block that goes beyond it is shown as far as it lies inside. */
+export function rowsIn(document: Pick<Document, "text" | "blocks">, { start, end }: Span): readonly Row[] {
+  return rowsOf(document).flatMap(({ kind, spans }) => {
+    const inside = spans
+      .filter((span) => span.start < end && start < span.end)
+      .map((span) => ({ start: Math.max(start, span.start), end: Math.min(end, span.end) }));
+    return inside.length > 0 ? [{ kind, spans: inside }] : [];
+  });
+}
+
 /** What begins in each row, or in the white space before it. `items` stand in order of the text; each row is looked at once. */
 export function beginningIn<T>(
   rows: readonly Row[],

@@ -82,6 +82,20 @@ export const WORKBENCH: Links = {
   },
 };
 
+/**
+ * Addresses in a workbench that has long texts: these are shown in parts, and as the server does not see the fragment of
+ * an address, a link to a place in one of them asks for it.
+ */
+export function linksAmong(long: ReadonlySet<string> = NONE): Links {
+  if (long.size === 0) return WORKBENCH;
+  return {
+    ...WORKBENCH,
+    place: (document, span) => (long.has(document) ? placeAddress : WORKBENCH.place)(document, span),
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** The links of the page being rendered; the workbench's unless a report hands in its own. */
 export const LinksContext = createContext<Links>(WORKBENCH);
 

@@ -11,6 +11,7 @@ import { withFootnotes } from "./footnotes.ts";
 import { FormsContext } from "./forms.tsx";
 import { HeadsContext } from "./heads.ts";
 import { LanguageContext } from "./language.ts";
+import { LinksContext, linksAmong } from "./links.ts";
 import { visible } from "./words.tsx";
 
 /** The parts of the workbench in the order of the navigation: what there is, then what one can do. */
@@ -67,7 +68,7 @@ export interface PageProps {
 /** A page as text, ready to be sent; on paper its links are footnotes. */
 export function renderPage(page: VNode<{ readonly frame: PageFrame }>): string {
   const [own] = page.props.frame.address.split("?", 1);
-  return `<!doctype html>\n${withFootnotes(renderToString(page), own)}\n`;
+  return `<!doctype html>\n${withFootnotes(rendered(page), own)}\n`;
 }
 
 const MAIN = '<main id="main"';
@@ -84,8 +85,14 @@ export function withMain(page: string, main: string): string {
 }
 
 /** The same for a page that stands in another: it has an address of its own, and every link leads away. */
-export function renderEmbed(page: VNode): string {
-  return `<!doctype html>\n${withFootnotes(renderToString(page))}\n`;
+export function renderEmbed(page: VNode<{ readonly frame: PageFrame }>): string {
+  return `<!doctype html>\n${withFootnotes(rendered(page))}\n`;
+}
+
+function rendered(page: VNode<{ readonly frame: PageFrame }>): string {
+  return renderToString(
+    <LinksContext.Provider value={linksAmong(page.props.frame.long)}>{page}</LinksContext.Provider>,
+  );
 }
 
 const NO_HEADS: Heads = new Map();

@@ -3,9 +3,10 @@ import { renderToString } from "preact-render-to-string";
 import type { DocumentModel, PlaceModel } from "../../api/text-models.ts";
 import { bySpan, overlap, type Span } from "../../core/span.ts";
 import { AsRead } from "./as-read.tsx";
-import { type Row, rowsOf, touchingEach } from "./layout.ts";
+import { type Row, touchingEach } from "./layout.ts";
 import { placeAnchor } from "./links.ts";
 import { type ReaderMark, readerMarks } from "./marks.ts";
+import { rowsShown } from "./part.tsx";
 
 /** What stands in `main` of a text's page when no place is asked for, with its footnotes. */
 export interface Shown {
@@ -35,7 +36,7 @@ const LAID = new WeakMap<DocumentModel, Laid>();
 function laidOut(model: DocumentModel): Laid {
   const known = LAID.get(model);
   if (known) return known;
-  const rows = rowsOf(model.document);
+  const rows = rowsShown(model);
   const marks = touchingEach(
     rows.flatMap(({ spans }) => spans),
     readerMarks(model),

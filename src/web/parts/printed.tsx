@@ -2,7 +2,7 @@
 import type { DocumentModel } from "../../api/text-models.ts";
 import type { Statement } from "../../core/statement.ts";
 import { isWebAddress } from "../../text/web.ts";
-import { counted } from "../number.ts";
+import { counted, grouped } from "../number.ts";
 import { KIND_WORDS } from "../vocabulary.ts";
 import { placeAnchor, useLinks } from "./links.ts";
 import { Who } from "./note.tsx";
@@ -12,7 +12,7 @@ import { shorten, visible, Words } from "./words.tsx";
 const MOST = 300;
 
 interface PrintedProps {
-  readonly model: Pick<DocumentModel, "document" | "statements">;
+  readonly model: Pick<DocumentModel, "document" | "statements" | "part">;
 }
 
 /**
@@ -21,7 +21,7 @@ interface PrintedProps {
  */
 export function Printed({ model }: PrintedProps) {
   const links = useLinks();
-  const { document, statements } = model;
+  const { document, statements, part } = model;
   const { url } = document.origin;
   const more = statements.length - MOST;
   return (
@@ -41,6 +41,11 @@ export function Printed({ model }: PrintedProps) {
           <PrintedStatement key={statement.id} statement={statement} language={document.language} />
         ))}
       </ol>
+      {part ? (
+        <p class="meta">
+          Part {grouped(part.number)} of {grouped(part.parts.length)}; the table (CSV) has the statements of all.
+        </p>
+      ) : null}
       {more > 0 ? <p class="meta">{counted(more, "more statement")}: see the table (CSV).</p> : null}
     </section>
   );

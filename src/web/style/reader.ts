@@ -60,7 +60,16 @@ mark:focus { outline: 2px solid var(--accent); outline-offset: 0.15em; }
 .find button:hover, .keys button:hover { border-color: var(--accent); color: var(--accent); }
 .find #find-status { min-height: 1.3125rem; contain: content; font: var(--label)/1.5 var(--sans); color: var(--quiet); }
 .find ol.places { display: flex; flex-wrap: wrap; gap: 0.25rem; list-style: none; font: var(--label)/1.5rem var(--sans); }
+.find ul.places { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; list-style: none; font: var(--label)/1.5rem var(--sans); }
+.find ul.places a { display: inline-block; min-height: 1.5rem; }
+.find summary { font: var(--label)/1.5rem var(--sans); color: var(--quiet); cursor: pointer; min-height: 1.5rem; }
 .find ol.places a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; text-align: center; }
+.text-parts { font: var(--label)/1.5 var(--sans); display: flex; flex-wrap: wrap; gap: 0.375rem 1.25rem; align-items: center; }
+.text-parts p:first-child:not(:last-child) { flex-basis: 100%; }
+.text-parts form { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; color: var(--quiet); }
+.text-parts a { display: inline-block; min-height: 1.5rem; margin-inline-end: 1rem; }
+.text-parts input { font: inherit; color: var(--ink); background: transparent; border: 1px solid var(--quiet); border-radius: 0; height: 2rem; width: 5rem; padding-inline: 0.5rem; }
+.text-parts button { font: var(--label) var(--sans); color: var(--ink); background: var(--paper); border: 1px solid var(--quiet); border-radius: 0; height: 2rem; padding-inline: 0.75rem; cursor: pointer; }
 .newer p, .newer summary, .newer li { font: var(--ui)/1.5 var(--sans); }
 .newer .standing { border-inline-start: 3px solid var(--accent); padding-inline-start: 0.75rem; margin-block: 0.5rem; }
 .newer summary { cursor: pointer; min-height: 1.5rem; }

@@ -65,6 +65,28 @@ export function documentTests(store: Current, reopen: () => Promise<void>): void
     expect(await store().counts()).toMatchObject({ versions: 0, statements: 0 });
   });
 
+  test("statements are had by number, and their places without the rest of them", async () => {
+    await putAll(store, [north, south]);
+    const { id } = north.document;
+    expect(await store().statements(id, { from: 0, to: 1 })).toEqual(north.statements.slice(0, 1));
+    expect(await store().statements(id, { from: 1, to: 9 })).toEqual(north.statements.slice(1));
+    expect(await store().outline(id)).toEqual(north.statements.map(({ kind, span }) => ({ kind, span })));
+    expect(await store().outline("d0")).toEqual([]);
+    await store().alias("d-old", id);
+    expect(await store().outline("d-old")).toHaveLength(2);
+  });
+
+  test("documents are told apart by their length and by how much they state", async () => {
+    await putAll(store, [north, south]);
+    const longest = Math.max(north.document.text.length, south.document.text.length);
+    expect(await store().longer({ length: longest, statements: 2 })).toEqual([]);
+    expect(await store().longer({ length: longest - 1, statements: 2 })).toEqual([north.document.id]);
+    expect(await store().longer({ length: longest, statements: 1 })).toEqual([north.document.id]);
+    await store().remove(north.document.id);
+    expect(await store().longer({ length: longest, statements: 1 })).toEqual([]);
+    expect(await store().longer({ length: 0, statements: 0 })).toEqual([south.document.id]);
+  });
+
   test("a text without statements, and one of a million characters", async () => {
     const long = entry(["word ".repeat(200_000).trim()], { name: "long.txt" });
     expect(await store().put({ ...north, statements: [] })).toBe("added");

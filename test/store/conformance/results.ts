@@ -136,6 +136,13 @@ export function resultTests(store: Current): void {
       ].sort(),
     );
     expect(await store().claimsOf("d0")).toEqual([]);
+    const tellings = async (start: number, end: number) =>
+      (await store().claimsOf(north.document.id, { start, end })).flatMap(({ members }) => members);
+    const all = await tellings(0, north.document.text.length);
+    expect(all.length).toBeGreaterThan(0);
+    const [begins] = all.map(({ span }) => span.start);
+    expect((await tellings(begins ?? 0, (begins ?? 0) + 1)).length).toBeGreaterThan(0);
+    expect((await tellings((begins ?? 0) + 1, north.document.text.length)).length).toBeLessThan(all.length);
   });
 
   test("findings: each filter, facets, and most severe first", async () => {
@@ -156,6 +163,10 @@ export function resultTests(store: Current): void {
   test("findings of a document and of a claim, of which linked tellings are no part", async () => {
     await store().putResults({ claims: [tanks, boats], findings: [nobody, wrong] });
     expect(await store().findingsOf(north.document.id)).toEqual([wrong]);
+    const [evidence] = wrong.evidence.filter((one) => "document" in one && one.document === north.document.id);
+    const { start } = (evidence && "span" in evidence ? evidence.span : undefined) ?? { start: -1 };
+    expect(await store().findingsOf(north.document.id, { start, end: start + 1 })).toEqual([wrong]);
+    expect(await store().findingsOf(north.document.id, { start: start + 1, end: start + 9 })).toEqual([]);
     expect((await store().findingsOfClaim(tanks.id)).items).toEqual([wrong]);
     expect((await store().findingsOfClaim(boats.id)).items).toEqual([nobody]);
   });

@@ -29,7 +29,7 @@ export function installFind(page: Document): void {
     at = -1;
     // All at once: each one added to a set that is drawn already would have the page looked through again.
     draw(places);
-    status.textContent = said(sought, places.length);
+    status.textContent = said(sought, places.length, page.querySelector(".text-parts") !== null);
   };
   field.addEventListener("focus", text, { once: true });
   let later = 0;
@@ -75,10 +75,15 @@ function draw(places: readonly Range[]): void {
   if (near.length > 0 || CSS.highlights.get("found")?.size) CSS.highlights.set("found", new Highlight(...near));
 }
 
-function said(sought: string, count: number): string {
+/** In a part, a form that is sent looks through the whole text. */
+function said(sought: string, count: number, isPart: boolean): string {
   if (sought.length < SHORTEST) return "";
-  if (count === 0) return `“${sought}” does not stand in this text.`;
-  return `${count === MOST ? "The first " : ""}${count} ${count === 1 ? "place" : "places"} of “${sought}”; Enter leads on`;
+  const where = isPart ? " in this part" : "";
+  if (count === 0)
+    return isPart
+      ? `“${sought}” does not stand in this part; Enter looks in the whole text`
+      : `“${sought}” does not stand in this text.`;
+  return `${count === MOST ? "The first " : ""}${count} ${count === 1 ? "place" : "places"} of “${sought}”${where}; Enter leads on`;
 }
 
 /** The text of the page as one run, and where each of its nodes begins. */

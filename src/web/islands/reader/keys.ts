@@ -52,12 +52,24 @@ function focusField(page: Document): boolean {
 
 function step(page: Document, places: readonly Place[], by: number): boolean {
   const from = standsAt(places, page);
+  if (from + by >= places.length || (from + by < 0 && from <= 0)) {
+    if (toNeighbour(page, by)) return true;
+  }
   const at = Math.min(Math.max(from + by, 0), places.length - 1);
   const place = places[at];
   if (!place) return false;
   focusOn(place.mark, place.note);
   const status = page.getElementById("keys-status");
   if (status) status.textContent = `Statement ${at + 1} of ${places.length}`;
+  return true;
+}
+
+/** Over the edge of a part: to the first statement of the next one, or the last of the one before. */
+function toNeighbour(page: Document, by: number): boolean {
+  const link = page.querySelector<HTMLAnchorElement>(`.text-parts a[rel=${by > 0 ? "next" : "prev"}]`);
+  if (!link) return false;
+  const { place } = link.dataset;
+  page.location.assign(place ? `${link.href}#${place}` : link.href);
   return true;
 }
 

@@ -20,6 +20,8 @@ export function followPlace(page: Document, place: Location): void {
     return;
   }
   asked.searchParams.set("at", at);
+  // The place says which part it is in.
+  asked.searchParams.delete("part");
   if (page.getElementById("newer")) asked.hash = "#newer";
   place.replace(asked.href);
 }
