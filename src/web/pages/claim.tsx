@@ -19,6 +19,7 @@ import { Travelled, Wanted } from "../parts/lineage.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
 import { baseOf, memberFigure, Telling } from "../parts/telling.tsx";
+import { TellingsTable } from "../parts/tellings.tsx";
 import { Uses } from "../parts/uses.tsx";
 import { sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 
@@ -34,11 +35,12 @@ export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readon
   );
 }
 
-/** The claim for another page: its sentence, how often it was told and how, and its values; or one of both charts. */
+/** The claim for another page: its sentence, how often it was told and how, and its values; or one of both charts, or the table of its tellings. */
 export function ClaimEmbed({ model, frame, part }: EmbedProps<ClaimModel>) {
   const { claim } = model;
+  const shows = (name: string): boolean => part === undefined || part === name;
   return (
-    <Embed title={shorten(claim.title, 14)} frame={frame}>
+    <Embed title={shorten(claim.title, 14)} frame={frame} heads={model.heads} isRead={shows("values")}>
       <DecidedContext.Provider value={model.decided}>
         <article class="claim-page">
           <p class="kicker">{aboutOf(claim.key) || "Claim"}</p>
@@ -47,8 +49,9 @@ export function ClaimEmbed({ model, frame, part }: EmbedProps<ClaimModel>) {
           </h1>
           <DecidedClaim claim={claim} />
           {part === undefined ? <Facts model={model} /> : null}
-          {part === "values" ? null : <Coverage claim={claim} />}
-          {part === "coverage" ? null : <Axis model={model} heading="h2" />}
+          {shows("coverage") ? <Coverage claim={claim} /> : null}
+          {shows("values") ? <Axis model={model} heading="h2" isRead={frame.islands.chart !== undefined} /> : null}
+          {part === "tellings" ? <TellingsTable model={model} /> : null}
         </article>
       </DecidedContext.Provider>
     </Embed>

@@ -48,7 +48,7 @@ export function PledgesEmbed({ model, frame, part }: EmbedProps<PledgesModel>) {
   const { lines, heads, summary, total } = model;
   const scale = scaleOf(lines);
   return (
-    <Embed title="Pledges and forecasts" frame={frame}>
+    <Embed title="Pledges and forecasts" frame={frame} heads={heads}>
       <h1>Pledges and forecasts</h1>
       <Summary summary={summary} judged={lines[0]?.judged} />
       {scale ? <Key /> : null}

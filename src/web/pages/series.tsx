@@ -85,14 +85,15 @@ export function SeriesEmbed({ model, frame, part }: EmbedProps<SeriesModel>) {
   const { taken, shown } = model;
   const { summary } = taken;
   const name = shown ? `${summary.title}: ${actorName(shown.actor)}` : summary.title;
+  const isDrawn = shown !== undefined && part !== "table";
   return (
-    <Embed title={name} frame={frame}>
+    <Embed title={name} frame={frame} heads={shown?.heads ?? new Map()} isRead={isDrawn}>
       <article class="series-page">
         <p class="kicker">
           {visible(summary.producer)} · edition {visible(spoken(summary.edition))}
         </p>
         <h1>{visible(name)}</h1>
-        {part === "table" ? null : <SeriesChart model={model} page={frame.address} />}
+        {isDrawn ? <SeriesChart model={model} page={frame.address} isRead={frame.islands.chart !== undefined} /> : null}
         <p class="quiet">
           <Words of={spoken(summary.definition)} /> {visible(summary.origin.terms)}
         </p>

@@ -110,7 +110,7 @@ function Entry({
           ) : null}
         </span>
       </p>
-      {scale && before?.terms.due !== terms.due ? <Days pledge={pledge} scale={scale} /> : null}
+      {scale && before?.terms.due !== terms.due ? <Days pledge={pledge} scale={scale} isStop={false} /> : null}
       {before?.because === pledge.because && pledge.evidence.length === 0 ? null : <Verdict verdict={pledge} />}
       {pledge.history.map((earlier, index) => (
         <Earlier key={index} earlier={earlier} />
@@ -137,7 +137,7 @@ export function Timeline({ pledges, scale }: { readonly pledges: readonly Pledge
             <p class="kicker">
               <Status status={pledge.status} /> · <Terms pledge={pledge} />
             </p>
-            <Days pledge={pledge} scale={scale} />
+            <Days pledge={pledge} scale={scale} isStop />
           </li>
         ))}
       </ul>

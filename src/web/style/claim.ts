@@ -31,8 +31,8 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .axis .about { display: block; font-size: var(--small); color: var(--quiet); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .axis .drawn { padding-inline-end: 0; }
 .axis svg { display: block; overflow: visible; }
-.axis .hit { fill: transparent; }
-.axis a:hover .mark, .axis a:focus .mark { stroke: var(--ink); stroke-width: 3; }
+.hit { fill: transparent; }
+.axis a:hover .mark, .axis a:focus .mark, .by-day a:hover .mark, .by-day a:focus .mark, .by-day a:hover .stack, .by-day a:focus .stack { stroke: var(--ink); stroke-width: 3; }
 .axis .cursor circle { display: none; }
 .axis .ground { stroke: var(--rule); stroke-width: 1; }
 .axis .span { stroke: var(--quiet); stroke-width: 4; }

@@ -11,6 +11,7 @@ export const pledges = /* css */ `
 .days { display: block; overflow: visible; margin-block: 0.5rem; }
 .days .axis { stroke: var(--rule); stroke-width: 1; }
 .days .span { stroke: var(--ink); stroke-width: 1.5; }
+.days a:hover .dot, .days a:focus .dot, .days a:hover .today, .days a:focus .today { stroke-width: 3.5; }
 .days .today { stroke: var(--accent); stroke-width: 1.5; }
 .key span { color: var(--ink); margin-inline-start: 0.75em; }
 .key span:first-child { margin-inline-start: 0; }
