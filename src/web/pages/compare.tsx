@@ -152,7 +152,9 @@ function Row({ row, documents }: { readonly row: ComparedRow; readonly documents
         <span class={`stands ${stands}`}>
           <span aria-hidden="true">{STANDS[stands].shape}</span> {STANDS[stands].name}
         </span>
-        <a href={links.claim(claim.id)}>{visible(aboutOf(claim.key)) || <Words of={shorten(claim.title, 16)} />}</a>
+        <a href={links.claim(claim.id)}>
+          {visible(aboutOf(claim.key)) || <Words of={shorten(claim.title, 16)} language={claim.language} />}
+        </a>
       </th>
       {cells.map((cell, at) => {
         const head = documents[at];

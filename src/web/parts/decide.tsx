@@ -162,7 +162,7 @@ export function MergeForm({ id, near, back }: Pick<ReviewModel, "id" | "near"> &
             <label key={claim.id} class="choice">
               <input type="checkbox" name="others" value={claim.id} />
               <span>
-                <Words of={shorten(claim.title, 24)} />
+                <Words of={shorten(claim.title, 24)} language={claim.language} />
               </span>
             </label>
           ))}

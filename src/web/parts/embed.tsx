@@ -4,6 +4,7 @@ import type { Island } from "../../api/islands.ts";
 import type { Heads } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
+import { type Quoted, Title } from "./away.tsx";
 import { HeadsContext } from "./heads.ts";
 import { LanguageContext } from "./language.ts";
 import { visible } from "./words.tsx";
@@ -20,6 +21,7 @@ export function Embed({
   title,
   frame,
   heads,
+  quoted,
   isRead = false,
   children,
 }: {
@@ -27,6 +29,8 @@ export function Embed({
   readonly frame: PageFrame;
   /** The documents that are named in it. */
   readonly heads: Heads;
+  /** Words of the title that are not in the language of the pages. */
+  readonly quoted?: Quoted | undefined;
   /** Something in it is read with pointer and keys: the page brings the script of charts. */
   readonly isRead?: boolean;
   readonly children: ComponentChildren;
@@ -59,7 +63,9 @@ export function Embed({
           <p>
             Source:{" "}
             <a href={frame.address} rel="noopener">
-              “{visible(title)}”, Plumbline
+              “
+              <Title of={title} quoted={quoted} />
+              ”, Plumbline
             </a>
             , <span class="address">{visible(frame.origin + frame.address)}</span>, {printInstant(frame.now)}
           </p>

@@ -16,7 +16,7 @@ export function TellingsTable({ model }: { readonly model: ClaimModel }) {
   const more = claim.members.length - members.length;
   return (
     <>
-      <table class="compact">
+      <table class="told">
         <caption class="hidden">Tellings, in order of date</caption>
         <thead>
           <tr>
