@@ -117,7 +117,7 @@ function About({ taken: { summary, editions, shipped } }: { readonly taken: Take
       </Fact>
       <Fact name="Terms">{visible(origin.terms)}</Fact>
       <Fact name="File">
-        {visible(origin.file)}
+        <span data-machine>{visible(origin.file)}</span>
         {shipped ? ", as it comes with Plumbline" : ", added by you"}
         {origin.url ? (
           <>
@@ -134,7 +134,7 @@ function About({ taken: { summary, editions, shipped } }: { readonly taken: Take
           {others.map((other, index) => (
             <>
               {index > 0 ? ", " : ""}
-              <a href={seriesAddress(other)}>{visible(other.split("@")[1] ?? other)}</a>
+              <a href={seriesAddress(other)}>{visible(spoken(other.split("@")[1] ?? other))}</a>
             </>
           ))}
         </Fact>

@@ -50,6 +50,11 @@ export function Message({ of }: { readonly of: string }) {
   );
 }
 
+/** Words of our own in which names for machines stand between grave accents. */
+export function Coded({ of }: { readonly of: string }) {
+  return <>{of.split("`").map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : visible(part)))}</>;
+}
+
 /** How a sentence is set as a heading: a long one smaller, so that it stays one look. */
 export function sentenceClass(text: string): string {
   return text.length > 110 ? "sentence long" : "sentence";
