@@ -112,7 +112,7 @@ function Summary({ summary, judged }: { readonly summary: PledgeSummary; readonl
       </dl>
       {statuses.void > 0 ? (
         <p class="meta">
-          Void, because{" "}
+          Untestable, because{" "}
           {Object.entries(reasons)
             .map(([lack, rows]) => `${LACK_WORDS[lack as keyof typeof reasons]} (${rows})`)
             .join("; ")}

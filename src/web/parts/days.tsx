@@ -29,6 +29,30 @@ export function scaleOf(pledges: readonly Pledge[]): Scale | undefined {
   return { first, last, at: (day) => ((Date.parse(day) - Date.parse(first)) / whole) * 100 };
 }
 
+/** Years that stand above an axis; where there are more, every so many. */
+const MOST_YEARS = 6;
+
+/** The beginnings of years between the ends of the scale, as many as there is room for. */
+export function yearsOf({ first, last }: Scale): readonly CivilDate[] {
+  const [from, to] = [Number(first.slice(0, 4)) + 1, Number(last.slice(0, 4))];
+  const every = Math.max(1, Math.ceil((to - from + 1) / MOST_YEARS));
+  const count = Math.max(0, Math.floor((to - from) / every) + 1);
+  return Array.from({ length: count }, (_, at) => `${from + at * every}-01-01`);
+}
+
+/** The years above the rows of a timeline; each row has its days in words. */
+export function Years({ scale }: { readonly scale: Scale }) {
+  return (
+    <svg class="years" width="100%" height="20" aria-hidden="true">
+      {yearsOf(scale).map((day) => (
+        <text key={day} x={`${scale.at(day).toFixed(2)}%`} y="14">
+          {day.slice(0, 4)}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
 /** Half of a place that a finger hits, in pixels. */
 const HIT = 12;
 
@@ -73,6 +97,9 @@ export function Days({
         aria-label={`${said ? `Said on ${printDay(said)}` : "Nobody knows when it was said"}, due on ${printDay(terms.due)}, judged on ${printDay(judged)}.`}
       >
         <line x1="0%" x2="100%" y1={HIT} y2={HIT} class="axis" />
+        {isStop
+          ? yearsOf(scale).map((day) => <line key={day} x1={at(day)} x2={at(day)} y1="0" y2={2 * HIT} class="axis" />)
+          : null}
         {said ? <line x1={at(said)} x2={at(terms.due)} y1={HIT} y2={HIT} class="span" /> : null}
       </svg>
       {marks.map(({ day, says, href, mark }) => (

@@ -15,7 +15,7 @@ import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
 import { seriesWords, spoken } from "../spoken.ts";
 import { FORCE_WORDS, STATUS_WORDS } from "../vocabulary.ts";
-import { Days, type Scale } from "./days.tsx";
+import { Days, type Scale, Years } from "./days.tsx";
 import { Byline, Day } from "./document.tsx";
 import { Figure } from "./figure.tsx";
 import { useLinks } from "./links.ts";
@@ -131,6 +131,13 @@ function Entry({
 export function Timeline({ pledges, scale }: { readonly pledges: readonly Pledge[]; readonly scale: Scale }) {
   return (
     <>
+      <div class="scale">
+        <p class="ends">
+          <span>{printDay(scale.first)}</span>
+          <span>{printDay(scale.last)}</span>
+        </p>
+        <Years scale={scale} />
+      </div>
       <ul class="timeline">
         {pledges.map((pledge) => (
           <li key={pledge.id}>
@@ -141,10 +148,6 @@ export function Timeline({ pledges, scale }: { readonly pledges: readonly Pledge
           </li>
         ))}
       </ul>
-      <p class="ends">
-        <span>{printDay(scale.first)}</span>
-        <span>{printDay(scale.last)}</span>
-      </p>
     </>
   );
 }
