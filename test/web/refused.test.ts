@@ -135,3 +135,9 @@ test("a program is given the problem", async () => {
   expect([response.status, response.headers.get("content-type")]).toEqual([400, "application/problem+json"]);
   expect(await response.text()).not.toContain("Shells were made");
 });
+
+test("a sentence of which nothing can be looked up leads on", async () => {
+  const page = parseHTML(await (await ask("/answer?s=Norway+bought+tanks", { headers: BROWSER })).text()).document;
+  const links = [...page.querySelectorAll("main a")].map((link) => link.getAttribute("href") ?? "");
+  expect(links).toEqual(expect.arrayContaining(["/search?q=Norway%20bought%20tanks", "/add"]));
+});

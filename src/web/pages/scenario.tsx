@@ -79,7 +79,7 @@ function Rests({ model }: { readonly model: ScenarioModel }) {
   return (
     <>
       <p class="meta">
-        It rests on {parts.join(", ")}. {counted(draws, "draw")}, seed {seed}.
+        It rests on {parts.join(", ")}. {counted(draws, "run")} of the model (draws), seed {seed}.
       </p>
       {disputed.length > 0 ? (
         <p class="meta">
