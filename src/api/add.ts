@@ -45,6 +45,7 @@ export const add: readonly Route[] = [
       fields: FIELDS,
       files: ["files"],
       most: LIMITS.bytes,
+      place: { page: (form) => (form.raw("paste") === "" ? "/add" : "/") },
       run: async (sent) => ({ to: `/jobs/${sent.desk.jobs.add(await givenIn(sent)).id}` }),
     },
   }),

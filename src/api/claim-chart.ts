@@ -12,7 +12,7 @@ import { axisOf, isWide, type ValueRow, valuesOf } from "./values.ts";
 /** The values on one axis; for a claim with two of them at least. */
 export const claimValues: Part<Choices, ClaimModel> = {
   name: "Values on one axis",
-  height: 420,
+  height: 500,
   lacks: (model) =>
     valuesOf(model).length < 2
       ? "This claim has not two values to set side by side; its tellings are in its JSON and CSV."

@@ -57,7 +57,11 @@ const LIST = z.strictObject({
 const SHOWN = 25;
 const SHOWN_FINDINGS = 20;
 
-const PARTS = { values: claimValues, coverage: claimCoverage };
+const PARTS = {
+  values: claimValues,
+  coverage: claimCoverage,
+  tellings: { name: "Table of the tellings", height: 480 },
+};
 
 const TELLINGS = z.strictObject({
   show: showOf(PARTS),
@@ -147,7 +151,7 @@ export const claims: readonly Route[] = [
       );
       return {
         ...claimWire(claim, nameOf, decided),
-        coverage: coverageOf(claim),
+        coverage: coverageOf(claim).map(({ span: _, ...covering }) => covering),
         published: published ? publishedWire(published, nameOf) : null,
         models: uses ?? [],
         findings: findings.map((finding) => findingWire(finding, nameOf, decided)),
@@ -155,7 +159,7 @@ export const claims: readonly Route[] = [
     },
     parts: PARTS,
     card: claimCard,
-    embed: { show: (views, model, frame, part) => views.claimEmbed(model, frame, part), height: 560 },
+    embed: { show: (views, model, frame, part) => views.claimEmbed(model, frame, part), height: 640 },
     csv: async ({ claim, decided }, { store }) =>
       memberTable(
         claim,

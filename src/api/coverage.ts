@@ -2,6 +2,7 @@
 import type { Claim, Member } from "../core/claim.ts";
 import type { CivilDate } from "../core/date.ts";
 import { groupBy } from "../core/order.ts";
+import type { Span } from "../core/span.ts";
 
 /** How a document tells a claim, the gravest last: a document that tells it twice stands under the graver. */
 export const COVERAGE_KINDS = ["copy", "same", "changed", "contrary"] as const;
@@ -14,6 +15,8 @@ export interface Covering {
   readonly document: string;
   readonly kind: CoverageKind;
   readonly day?: CivilDate;
+  /** Where it tells it: the first telling of that kind. */
+  readonly span: Span;
 }
 
 /** What was worked out of a claim: its page asks several times. */
@@ -39,12 +42,16 @@ function covering({ members, lineage }: Pick<Claim, "members" | "lineage">): rea
     member.relation === "linked" ? [] : [{ member, kind: kindOf(member, copied.has(at)) }],
   );
   return [...groupBy(told, ({ member }) => member.document)].map(([document, tellings]) => {
-    // One by one: a document may tell a claim more often than a call has arguments.
-    const grave = tellings.reduce((most, { kind }) => Math.max(most, COVERAGE_KINDS.indexOf(kind)), 0);
+    const [gravest] = tellings.toSorted((one, other) => graveness(other.kind) - graveness(one.kind));
+    const { kind, member } = gravest as (typeof tellings)[number];
     const dated = tellings[0]?.member.dated;
-    const kind = COVERAGE_KINDS[grave] ?? "same";
-    return dated && dated.known !== "unknown" ? { document, kind, day: dated.value } : { document, kind };
+    const where = { document, kind, span: member.span };
+    return dated && dated.known !== "unknown" ? { ...where, day: dated.value } : where;
   });
+}
+
+function graveness(kind: CoverageKind): number {
+  return COVERAGE_KINDS.indexOf(kind);
 }
 
 function kindOf({ relation, copyOf }: Member, isCopied: boolean): CoverageKind {

@@ -36,7 +36,12 @@ export const decisions: readonly Route[] = [
       items: listed.map(({ decision, standing }) => ({ ...decisionWire(decision), standing })),
     }),
     csv: ({ listed }) => decisionTable(listed),
-    post: { fields: FIELDS, most: 64 * 1024, run: decideByForm },
+    post: {
+      fields: FIELDS,
+      most: 64 * 1024,
+      run: decideByForm,
+      place: { page: (form) => ownPath(form.one("back")), field: (form) => TYPED[form.one("act")] },
+    },
   }),
 ];
 
@@ -70,6 +75,9 @@ const MORE: Readonly<Record<Act, (form: Form) => readonly string[]>> = {
   split: (form) => form.all("others"),
   correct: (form) => [`${form.one("part")}=${form.raw("value")}`],
 };
+
+/** The field of an act in which somebody types what it needs. */
+const TYPED: Readonly<Record<string, string>> = { merge: "others", correct: "value" };
 
 /** Stores a decision and leads back to where the form was, to the line that says what was decided. */
 async function decideByForm({ form, store, desk, now, path }: Sent) {

@@ -63,6 +63,6 @@ export interface ReviewModel {
   /** Of a claim what can be split off, each statement once with its words. */
   readonly tellings: readonly { readonly statement: string; readonly words: string; readonly document: string }[];
   /** Of a claim others that are nearly it, or have its measure and item. */
-  readonly near: readonly Pick<ClaimSummary, "id" | "title">[];
+  readonly near: readonly Pick<ClaimSummary, "id" | "title" | "language">[];
   readonly heads: Heads;
 }

@@ -10,6 +10,8 @@ import type { Desk } from "./desk.ts";
 
 /** The fields of a form; what is absent is empty. */
 export interface Form {
+  /** Of its fields, as often as they were sent. */
+  readonly names: readonly string[];
   /** The first value, without white space around it. */
   readonly one: (name: string) => string;
   /** Every value that is not empty, trimmed. */
@@ -17,6 +19,8 @@ export interface Form {
   /** The first value as it was sent. */
   readonly raw: (name: string) => string;
   readonly files: (name: string) => readonly File[];
+  /** Every value as it was sent. */
+  readonly words: (name: string) => readonly string[];
 }
 
 /** What a form may be. */
@@ -73,26 +77,17 @@ const fromHere: MiddlewareHandler = async (context, next) => {
 };
 
 /**
- * The fields of the form.
- * @throws PlumblineError `form-refused` without the token of this server, `bad-request` for fields that are unknown or
- * cannot be read
+ * The fields of the form, not yet checked.
+ * @throws PlumblineError `bad-request` where they cannot be read
  */
-export async function readForm(context: Context, desk: Desk, { fields }: FormLimits): Promise<Form> {
+export async function readForm(context: Context): Promise<Form> {
   const data = await context.req.formData().catch(() => {
     throw bad(context, "The form is damaged and cannot be read; send it again.");
   });
-  if (!isToken(data.get(TOKEN), desk.token)) {
-    throw refused(
-      context,
-      "It has not the word that this server gave to its pages, perhaps because it was started anew",
-    );
-  }
-  const stranger = [...data.keys()].find((name) => name !== TOKEN && !Object.hasOwn(fields, name));
-  if (stranger !== undefined) {
-    throw bad(context, `${stranger.slice(0, 80)}: no field of this form; it has ${Object.keys(fields).join(", ")}.`);
-  }
   const words = (name: string) => data.getAll(name).filter((value) => typeof value === "string");
   return {
+    names: [...data.keys()],
+    words,
     one: (name) => words(name)[0]?.trim() ?? "",
     all: (name) => words(name).flatMap((value) => value.trim() || []),
     raw: (name) => words(name)[0] ?? "",
@@ -100,6 +95,23 @@ export async function readForm(context: Context, desk: Desk, { fields }: FormLim
     files: (name) =>
       data.getAll(name).filter((one) => typeof one !== "string" && (one.name !== "" || one.size > 0)) as File[],
   };
+}
+
+/**
+ * Lets a form of our own pages pass.
+ * @throws PlumblineError `form-refused` without the token of this server, `bad-request` for fields that are unknown
+ */
+export function checkForm(context: Context, form: Form, desk: Desk, { fields }: FormLimits): void {
+  if (!isToken(form.words(TOKEN)[0], desk.token)) {
+    throw refused(
+      context,
+      "It has not the word that this server gave to its pages, perhaps because it was started anew",
+    );
+  }
+  const stranger = form.names.find((name) => name !== TOKEN && !Object.hasOwn(fields, name));
+  if (stranger !== undefined) {
+    throw bad(context, `${stranger.slice(0, 80)}: no field of this form; it has ${Object.keys(fields).join(", ")}.`);
+  }
 }
 
 /** The error for a form with a wrong value. */

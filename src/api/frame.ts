@@ -6,6 +6,7 @@ import type { LedgerAsked, Services } from "./asked.ts";
 import type { Desk } from "./desk.ts";
 import type { Format } from "./outlets.ts";
 import type { NamedPart } from "./parts.ts";
+import { refusedIn } from "./refused.ts";
 import { themeOf } from "./theme.ts";
 import { AUTHOR_MOST, type Card, type FormFrame, type PageFrame, type PartAddresses } from "./views.ts";
 
@@ -105,5 +106,7 @@ function oembedOf(url: string): string {
 }
 
 function formsOf(context: Context, { token, kept }: Desk): FormFrame {
-  return { token, kept, author: (getCookie(context, AUTHOR) ?? "").slice(0, AUTHOR_MOST) };
+  const refused = refusedIn(context);
+  const author = (getCookie(context, AUTHOR) ?? "").slice(0, AUTHOR_MOST);
+  return { token, kept, author, ...(refused ? { refused } : {}) };
 }

@@ -5,8 +5,9 @@ import type { Store } from "../store/store.ts";
 import type { Services } from "./asked.ts";
 import { remember } from "./cookie.ts";
 import type { Desk } from "./desk.ts";
-import { type Form, type FormLimits, formGuards, readForm } from "./form.ts";
+import { checkForm, type Form, type FormLimits, formGuards, readForm } from "./form.ts";
 import { AUTHOR } from "./frame.ts";
+import { type FormPlace, refusedPage } from "./refused.ts";
 
 /** A form that was sent to an address, and what it is sent to. */
 export interface Sent {
@@ -20,10 +21,17 @@ export interface Sent {
   readonly path: string;
 }
 
+interface Taken {
+  readonly to: string;
+  readonly author?: string;
+}
+
 /** What a form does. */
 export interface Post extends FormLimits {
   /** Gives the address to go on at, and the name to fill in next time. */
-  readonly run: (sent: Sent) => Promise<{ readonly to: string; readonly author?: string }>;
+  readonly run: (sent: Sent) => Promise<Taken>;
+  /** Where its form stands, to be shown once more when it is refused; without it the problem has a page of its own. */
+  readonly place?: FormPlace;
 }
 
 /** Takes forms at an address. */
@@ -31,9 +39,20 @@ export function registerPost(app: Hono, path: string, post: Post, { store, clock
   for (const guard of formGuards(desk, post)) app.post(path, guard);
   app.post(path, async (context) => {
     assert(desk, "the guards let nothing pass without a desk");
-    const form = await readForm(context, desk, post);
+    const form = await readForm(context);
     const id = context.req.param("id") ?? "";
-    const { to, author } = await post.run({ form, store, desk, id, now: clock.now(), path: context.req.path });
+    const act = async (): Promise<Taken> => {
+      checkForm(context, form, desk, post);
+      return post.run({ form, store, desk, id, now: clock.now(), path: context.req.path });
+    };
+    const taken = await act().catch(async (error: unknown) => {
+      const names = Object.keys(post.fields);
+      const page = post.place && (await refusedPage(app, context, error, { form, names, place: post.place }));
+      if (page === undefined) throw error;
+      return page;
+    });
+    if (taken instanceof Response) return taken;
+    const { to, author } = taken;
     if (author !== undefined) remember(context, AUTHOR, author);
     context.header("cache-control", "no-store");
     return context.redirect(to, 303);

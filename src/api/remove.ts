@@ -15,8 +15,10 @@ export const removals: readonly Route[] = [
     query: NO_QUERY,
     wire: removal,
     load: async ({ store, desk, id }) => {
-      const head = (await store.heads([id])).get(id);
+      const head = await store.document(id);
       if (!head) throw notFound("document", id);
+      // An old id is that of the text that has taken its place.
+      if (head.id !== id) return { movedTo: `/documents/${head.id}/remove` };
       const [summary, findings] = await Promise.all([store.summary(id), store.findings({ document: id, limit: 1 })]);
       return { head, statements: summary?.statements ?? 0, findings: findings.total, writable: desk !== undefined };
     },
@@ -31,11 +33,12 @@ export const removals: readonly Route[] = [
     post: {
       fields: { act: "`remove`: nothing can be done here but that." },
       most: 16 * 1024,
-      run: async ({ form, desk, id, path }) => {
+      run: async ({ form, store, desk, id, path }) => {
         if (form.one("act") !== "remove") {
           throw new PlumblineError("bad-request", path, "act: a document can only be taken out; send act=remove.");
         }
-        if (!(await desk.remove(id))) throw notFound("document", id);
+        const document = await store.document(id);
+        if (!document || !(await desk.remove(document.id))) throw notFound("document", id);
         return { to: "/documents" };
       },
     },

@@ -160,7 +160,9 @@ async function answer<Query extends Choices, Model>(
   const all = formatsOf(resource);
   const { asked, format } = readAsked(targetOf(context), resource, all, services);
   const request = requestFrame(context, asked, services);
-  const kept = format === "html" && resource.kept ? await keptPage(asked, request, services) : undefined;
+  // What somebody typed is no state of the ledger.
+  const isKept = resource.kept && request.forms?.refused === undefined;
+  const kept = format === "html" && isKept ? await keptPage(asked, request, services) : undefined;
   if (kept?.page !== undefined) return sent(context, "html", asked, kept.page);
   const model = await loaded(resource, asked);
   if (isMoved(model)) {

@@ -68,12 +68,12 @@ async function ofClaim(store: Store, claim: Claim) {
   const members = claim.members.filter(({ relation }) => relation !== "linked").slice(0, TELLINGS);
   const found = await store.statementsBy(members.map(({ proposition }) => proposition.statement));
   const tellings = [...found.values()].map(({ id, quote, document }) => ({ statement: id, words: quote, document }));
-  const heads = await headsOf(
-    store,
-    tellings.map(({ document }) => document),
-  );
-  const near = await nearOf(store, claim);
-  return { noun: "claim", words: claim.title, at: `/claims/${claim.id}`, tellings, near, heads } as const;
+  // The words of the claim are those of the telling that is measured against none.
+  const document = claim.members.find(({ against }) => against === undefined)?.document;
+  const documents = [...tellings.map((telling) => telling.document), document ?? []].flat();
+  const [heads, near] = await Promise.all([headsOf(store, documents), nearOf(store, claim)]);
+  const about = document === undefined ? {} : { document };
+  return { noun: "claim", words: claim.title, ...about, at: `/claims/${claim.id}`, tellings, near, heads } as const;
 }
 
 /** The claims that were held apart from this one, then those with its measure and item. */
@@ -81,10 +81,18 @@ async function nearOf(store: Store, { id, key, apart }: Claim): Promise<ReviewMo
   const { measure, item } = key;
   const about = { ...(measure ? { measure } : {}), ...(item ? { item } : {}) };
   const { items } = measure || item ? await store.claims({ ...about, limit: NEAR + 1 }) : { items: [] };
-  const missed = (apart?.nearest ?? []).flatMap(({ claim, title }) => (claim === null ? [] : { id: claim, title }));
-  const titles = new Map([...missed, ...items].map((one) => [one.id, one.title]));
-  titles.delete(id);
-  return [...titles].slice(0, NEAR).map(([near, title]) => ({ id: near, title }));
+  const nearest = apart?.nearest ?? [];
+  const heads = await headsOf(
+    store,
+    nearest.map(({ document }) => document),
+  );
+  const missed = nearest.flatMap(({ claim, title, document }) => {
+    const head = heads.get(document);
+    return claim === null ? [] : { id: claim, title, ...(head ? { language: head.language } : {}) };
+  });
+  const near = new Map([...missed, ...items].map((one) => [one.id, one]));
+  near.delete(id);
+  return [...near.values()].slice(0, NEAR);
 }
 
 function regroupedBy({ decided }: Claim): readonly string[] {

@@ -17,7 +17,7 @@ import { scenario as scenarioForm, scenarioList } from "./wire/scenario.ts";
 const PARTS: Parts<ScenarioQuery, ScenarioModel> = {
   fan: {
     name: "Fan over time",
-    height: 560,
+    height: 640,
     chart: {
       draw: (views, model, frame) => views.scenarioPicture(model, frame),
       about: async (model, { store }) => scenarioAbout(model, await recordOf(store)),
@@ -67,7 +67,7 @@ export const scenarios: readonly Route[] = [
     json: (model) => scenarioWire(model, namesIn(model.heads)),
     csv: (model) => scenarioTable(model),
     card: scenarioCard,
-    embed: { show: (views, model, frame, part) => views.scenarioEmbed(model, frame, part), height: 760 },
+    embed: { show: (views, model, frame, part) => views.scenarioEmbed(model, frame, part), height: 840 },
     parts: PARTS,
   }),
 ];

@@ -64,7 +64,7 @@ export const search: readonly Route[] = [
   }),
 ];
 
-function hitWire(hit: SearchHit, heads: Heads) {
+function hitWire({ language: _, ...hit }: SearchHit, heads: Heads) {
   return {
     ...hit,
     document: hit.document === undefined ? null : namesIn(heads)(hit.document),

@@ -20,7 +20,7 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 /**
  * What is made to stand in another page: anybody may frame it, and therefore nothing can be sent from it and nothing runs
- * but our own script that says how high it is. All else is as everywhere.
+ * but our own scripts, which say how high it is and read charts. All else is as everywhere.
  */
 const EMBEDDED: Readonly<Record<string, string>> = {
   ...HEADERS,

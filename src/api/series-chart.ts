@@ -15,7 +15,7 @@ import type { Card } from "./views.ts";
 /** One actor's figures as a line; without one there is none. */
 export const seriesLine: Part<Choices, SeriesModel> = {
   name: "Line over time",
-  height: 520,
+  height: 600,
   lacks: ({ shown, actors }) => {
     if (shown && shown.points.length > 1) return undefined;
     if (shown) return "There are not two figures to draw a line of; the table has what there is.";

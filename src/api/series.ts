@@ -71,7 +71,7 @@ export const series: readonly Route[] = [
     csv: (model) => pointTable(model.taken, pointsOf(model)),
     parts: PARTS,
     card: seriesCard,
-    embed: { show: (views, model, frame, part) => views.seriesEmbed(model, frame, part), height: 620 },
+    embed: { show: (views, model, frame, part) => views.seriesEmbed(model, frame, part), height: 700 },
   }),
 ];
 

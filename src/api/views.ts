@@ -48,6 +48,22 @@ export interface FormFrame {
   readonly author: string;
   /** False when all is gone with the server. */
   readonly kept: boolean;
+  /** The form of this page that was just refused; it stands there with all that was typed. */
+  readonly refused?: RefusedForm;
+}
+
+/** A form that was not taken. */
+export interface RefusedForm {
+  /** Path that it was sent to. */
+  readonly action: string;
+  /** Why. */
+  readonly says: string;
+  /** The field that this is about; absent where it is about all of it. */
+  readonly field?: string;
+  /** Every value of each field, as it was sent. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** Files were handed in, which a browser does not let a page fill in again. */
+  readonly hadFiles: boolean;
 }
 
 /** What a page is called where it is shared. */

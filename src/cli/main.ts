@@ -38,6 +38,7 @@ async function assemble(asked: VerbEntry | undefined, done: (code: ExitCode) => 
     .helpOption("-h, --help", "print this help")
     .helpCommand(false)
     .showHelpAfterError("Run with --help for what can be asked.")
+    .configureOutput({ outputError: (words, write) => write(withMeant(words, program)) })
     .exitOverride();
   for (const entry of verbs) {
     const command = program.command(entry.name).description(entry.summary).exitOverride();
@@ -54,6 +55,26 @@ async function assemble(asked: VerbEntry | undefined, done: (code: ExitCode) => 
     });
   }
   return program;
+}
+
+/** What an option is called elsewhere, which nobody finds by a slip of the finger. */
+const CALLED: Readonly<Record<string, string>> = {
+  "--ledger": "--db",
+  "--database": "--db",
+  "--store": "--db",
+  "--sqlite": "--db",
+  "--date": "--today",
+  "--threads": "--workers",
+  "--readonly": "--read-only",
+  "--format": "--json",
+};
+
+/** An error of usage, and the option that was meant where the verb has one of another name. */
+function withMeant(words: string, { commands }: Command): string {
+  const meant = CALLED[/unknown option '(--[a-z-]+)/.exec(words)?.[1] ?? ""];
+  const isTaken = commands.some(({ options }) => options.some(({ long }) => long === meant));
+  if (meant === undefined || !isTaken || words.includes("Did you mean")) return words;
+  return `${words.trimEnd()}\n(Did you mean ${meant}?)\n`;
 }
 
 const INPUTS = "files, folders, addresses, or - for standard input";

@@ -125,6 +125,8 @@ export interface ClaimSummary extends Omit<Claim, "members" | "lineage" | "apart
   /** Day of the first and of the last dated telling. */
   readonly first?: CivilDate;
   readonly last?: CivilDate;
+  /** Language of the document that tells it first, BCP 47; absent when the document is gone. */
+  readonly language?: string;
 }
 
 /** A claim as one document tells it. */
@@ -251,6 +253,8 @@ export interface SearchHit {
   readonly snippet: string;
   /** Where the snippet stands in the document's text; absent for claims. */
   readonly span?: Span;
+  /** Of a claim the language of the document that tells it first. */
+  readonly language?: string;
   /** The words found, as places in the snippet. */
   readonly marks: readonly Span[];
 }

@@ -73,7 +73,7 @@ export const STATUS_WORDS: Readonly<
   kept: { name: "Kept", mark: "●", means: "a cell of a series shows that it came true" },
   broken: { name: "Broken", mark: "✕", means: "a cell of a series shows that it did not" },
   unclear: { name: "Unclear", mark: "◇", means: "cells are there and do not decide" },
-  void: { name: "Void", mark: "–", means: "it can never be settled on the terms that were given" },
+  void: { name: "Untestable", mark: "–", means: "it can never be settled on the terms that were given" },
 };
 
 /** With what force something is said of the future. */

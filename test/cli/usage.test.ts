@@ -14,6 +14,7 @@ describe("wrong usage ends with 2 and says what can be asked", () => {
     ["no verb", [], /Usage: plumb/],
     ["an unknown verb", ["measure"], /unknown command 'measure'/],
     ["an unknown flag", ["read", "--loud"], /unknown option '--loud'/],
+    ["a flag of another name", ["serve", "--ledger", "x.db"], /unknown option '--ledger'\n\(Did you mean --db\?\)/],
     ["nothing to read", ["extract"], /nothing to read: give a file/],
     ["two forms of output", ["read", examples, "--json", "--csv"], /cannot be used with/],
     ["a day that does not exist", ["check", examples, "--today", "2025-06-31"], /YYYY-MM-DD/],

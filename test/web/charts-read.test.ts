@@ -113,27 +113,32 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     await page.close();
   });
 
-  test("the axis of a claim is read from the least value to the most, one line through all rows", async () => {
-    const page = await at("/claims");
-    await page.click(".lines h2 a");
-    const rows = page.locator("table.axis tbody tr");
-    const many = await rows.count();
-    expect(many).toBeGreaterThan(1);
-    await page.focus(".values .readout input");
-    await page.keyboard.press("Home");
-    expect(await page.textContent(".values .readout p")).toMatch(/^\$1\.9.trillion: 1.document, south\.txt$/);
-    const lines = await page
-      .locator(".axis .cursor line")
-      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().x)));
-    expect([lines.length, new Set(lines).size]).toEqual([many, 1]);
-    const mark = await page.locator(".axis tr", { hasText: "south.txt" }).locator(".mark").boundingBox();
-    expect(Math.abs((mark?.x ?? 0) + (mark?.width ?? 0) / 2 - (lines[0] ?? 0))).toBeLessThan(2);
-    // The mark leads where the figure in its row leads.
-    const links = await rows
-      .first()
-      .locator("a")
-      .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
-    expect([links.length, new Set(links).size]).toEqual([2, 1]);
-    await page.close();
-  });
+  test.each(["", "/embed"])(
+    "the axis of a claim is read from the least value to the most, under %s",
+    async (within) => {
+      const list = await at("/claims");
+      const address = new URL((await list.getAttribute(".lines h2 a", "href")) ?? "", served.base).pathname;
+      await list.close();
+      const page = await at(within + address);
+      const rows = page.locator("table.axis tbody tr");
+      const many = await rows.count();
+      expect(many).toBeGreaterThan(1);
+      await page.focus(".values .readout input");
+      await page.keyboard.press("Home");
+      expect(await page.textContent(".values .readout p")).toMatch(/^\$1\.9.trillion: 1.document, south\.txt$/);
+      const lines = await page
+        .locator(".axis .cursor line")
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().x)));
+      expect([lines.length, new Set(lines).size]).toEqual([many, 1]);
+      const mark = await page.locator(".axis tr", { hasText: "south.txt" }).locator(".mark").boundingBox();
+      expect(Math.abs((mark?.x ?? 0) + (mark?.width ?? 0) / 2 - (lines[0] ?? 0))).toBeLessThan(2);
+      // The mark leads where the figure in its row leads.
+      const links = await rows
+        .first()
+        .locator("a")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+      expect([links.length, new Set(links).size]).toEqual([2, 1]);
+      await page.close();
+    },
+  );
 });

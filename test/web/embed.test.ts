@@ -108,7 +108,7 @@ describe.skipIf(!chromiumPath)("in a page elsewhere", () => {
     const frame = page.frames().find((one) => one.url().startsWith(`${base}/embed/`));
     await frame?.click("summary");
     await page.waitForTimeout(300);
-    expect(await heightOf(page, 0)).toBe(620);
+    expect(await heightOf(page, 0)).toBe(700);
     await page.close();
   });
 

@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { expect, test } from "vitest";
 import { openStore } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/store.ts";
+import { baseOf } from "../../src/web/parts/telling.tsx";
 import { type Ask, appOver, BROWSER } from "../api/app.ts";
 import { claims, documents, findings, statements } from "./corpus.ts";
 import { PAGES } from "./pages.ts";
@@ -43,7 +44,14 @@ async function foreignStore(): Promise<Store> {
       : one;
     await store.put({ document, statements: translated(statements.get(one.id) ?? [], isForeign) });
   }
-  await store.putResults(translated({ claims, findings, pledges, verdicts }, false));
+  const own = translated({ claims, findings, pledges, verdicts }, false);
+  const titled = own.claims.map((claim) =>
+    claim.members[0]?.document === foreign && baseOf(claim)?.document === foreign
+      ? { ...claim, title: strange(claim.title) }
+      : claim,
+  );
+  expect(titled.some(({ title }) => title.includes("ø"))).toBe(true);
+  await store.putResults({ ...own, claims: titled });
   return store;
 }
 
@@ -52,6 +60,8 @@ async function unmarked(ask: Ask, address: string): Promise<readonly string[]> {
   const { document } = parseHTML(await (await ask(address, { headers: BROWSER })).text());
   const out = new Set<string>();
   const walk = (node: Node, path: string, language: string): void => {
+    // A tag to copy is code, whatever it is called.
+    if ((node as Element).localName === "code") return;
     if (node.nodeType === 3 && node.nodeValue?.includes("ø") && language !== LANGUAGE)
       out.add(`${path}: ${node.nodeValue.trim().slice(0, 80)}`);
     for (const child of node.childNodes) {

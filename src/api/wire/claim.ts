@@ -63,6 +63,7 @@ export const claimSummary = formOf<ReturnType<typeof claimSummaryWire>>()(
         .describe("Tellings by how they stand; absent for none."),
       first: day("Day of the first dated telling."),
       last: day("Day of the last dated telling."),
+      language: maybe("Language of the document that tells it first, BCP 47; null when the document is gone."),
       machine,
     })
     .describe("A claim in a list: its tellings only counted."),

@@ -116,7 +116,15 @@ export async function claims(db: Db, query: ClaimQuery, memo: Memo): Promise<Pag
 function summaries(db: Db) {
   return db
     .selectFrom("claim")
-    .select(["id", "documents", "origins", "tellings", "undated", "first", "last", "title", "json"]);
+    .select(["id", "documents", "origins", "tellings", "undated", "first", "last", "title", "json"])
+    .select((eb) => languageOf(eb.ref("claim.id")).as("language"));
+}
+
+/** Language of the document of a claim's first telling; null when the document is gone. */
+export function languageOf(claimId: Expression<string>) {
+  const members = expressionBuilder<Tables>().selectFrom("member").where("member.claim", "=", claimId);
+  const told = members.innerJoin("document", "document.id", "member.document").select("document.language");
+  return told.orderBy("member.ordinal").limit(1);
 }
 
 type SummaryRow = Awaited<ReturnType<ReturnType<typeof summaries>["executeTakeFirstOrThrow"]>>;
@@ -126,7 +134,8 @@ function summary(row: SummaryRow, relations: Relations): ClaimSummary {
   const { tellings, documents, first, last } = row;
   const head = decode<Omit<Claim, "members" | "lineage" | "apart">>(row.json);
   const days = row.undated ? {} : { first, last };
-  return { ...head, tellings, documents, relations: relations.get(row.id) ?? {}, ...days };
+  const language = row.language === null ? {} : { language: row.language };
+  return { ...head, tellings, documents, relations: relations.get(row.id) ?? {}, ...days, ...language };
 }
 
 async function relationsOf(db: Db, ids: readonly string[]): Promise<Relations> {

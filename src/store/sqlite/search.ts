@@ -6,6 +6,7 @@ import { PlumblineError } from "../../core/error.ts";
 import { phrasesOf, wordsIn } from "../../text/find.ts";
 import { PAGE_DEFAULT, type Page, type SearchHit, type SearchKind, type SearchQuery } from "../query.ts";
 import { snippet } from "../snippet.ts";
+import { languageOf } from "./claims.ts";
 import type { Memo } from "./memo.ts";
 import { decodeCursor, encodeCursor, pageLimit } from "./page.ts";
 import { documentText, statementsBy } from "./reading.ts";
@@ -131,6 +132,15 @@ async function hits(db: Db, typed: string, numbers: readonly number[]): Promise<
     .selectFrom("entry")
     .select(["number", "kind", "id", "document"])
     .select((eb) => eb.case().when("kind", "=", "claim").then(eb.ref("body")).else("").end().as("title"))
+    .select((eb) =>
+      eb
+        .case()
+        .when("kind", "=", "claim")
+        .then(languageOf(eb.ref("entry.id")))
+        .else(null)
+        .end()
+        .as("language"),
+    )
     .where("number", "in", numbers)
     .execute();
   const ids = rows.filter(({ kind }) => kind === "statement").map(({ id }) => id);
@@ -139,20 +149,21 @@ async function hits(db: Db, typed: string, numbers: readonly number[]): Promise<
   for (const number of numbers) {
     const row = rows.find((one) => one.number === number);
     if (!row) continue;
-    const { id, document, title } = row;
+    const { id, document, title, language } = row;
     const statement = said.get(id);
     const text = row.kind === "document" ? await documentText(db, id) : (statement?.quote ?? title);
-    found.push(hit({ kind: row.kind as SearchKind, id, document }, text ?? "", statement?.span.start ?? 0, typed));
+    const place = { kind: row.kind as SearchKind, id, document, language };
+    found.push(hit(place, text ?? "", statement?.span.start ?? 0, typed));
   }
   return found;
 }
 
-type Place = Pick<SearchHit, "kind" | "id"> & { readonly document: string | null };
+type Place = Pick<SearchHit, "kind" | "id"> & { readonly document: string | null; readonly language: string | null };
 
-function hit({ kind, id, document }: Place, text: string, offset: number, typed: string): SearchHit {
+function hit({ kind, id, document, language }: Place, text: string, offset: number, typed: string): SearchHit {
   const found = snippet(text, wordsIn(text, typed, MARKS_MAX));
   const body = { kind, id, snippet: found.text, marks: found.marks };
-  if (document === null) return body;
+  if (document === null) return language === null ? body : { ...body, language };
   return { ...body, document, span: { start: found.span.start + offset, end: found.span.end + offset } };
 }
 

@@ -5,10 +5,13 @@ import { COVERAGE_KINDS, type CoverageKind, type Covering, coverageOf } from "..
 import { COVERAGE_WORDS, coverageCount } from "../../api/coverage-chart.ts";
 import type { ClaimModel } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
-import { groupBy } from "../../core/order.ts";
+import { by, groupBy } from "../../core/order.ts";
+import { escaped } from "../../text/markup.ts";
 import { visible } from "../../text/unseen.ts";
+import { printDay } from "../day.ts";
 import { counted, grouped } from "../number.ts";
 import { citation } from "../parts/away.tsx";
+import { WORKBENCH } from "../parts/links.ts";
 import { shorten } from "../parts/words.tsx";
 import { ALONE, alone, WIDTH } from "./alone.ts";
 import { plotted } from "./plot.ts";
@@ -44,7 +47,7 @@ const FILLS: Readonly<Record<CoverageKind, { readonly fill: string; readonly opa
 /** The coverage of a claim as a file: with its sources, its address and its citation. */
 export function coveragePicture({ claim }: ClaimModel, frame: PageFrame, about: ChartAbout): string {
   const covering = coverageOf(claim);
-  const byDay = daysOf(covering);
+  const byDay = daysOf(covering, frame.origin);
   const height = (byDay?.height ?? 0) + SHARES;
   const notes = [about.description, ...about.assumptions, sourceLine(about), citation(about.title, frame)];
   return alone({
@@ -70,28 +73,25 @@ function countsOf(covering: readonly Pick<Covering, "kind">[]) {
   return counts.filter(({ count }) => count > 0);
 }
 
-/** One column: how many documents of each kind, from below. */
+/** One column: its documents by kind, from below. */
 interface Column {
   readonly at: Date;
-  readonly kinds: readonly CoverageKind[];
+  readonly own: readonly Covering[];
 }
 
 /** The documents by day; nothing where fewer than two days are known. */
-function daysOf(covering: readonly Covering[]) {
-  const dated = covering.flatMap(({ day, kind }) => (day === undefined ? [] : [{ time: Date.parse(day), kind }]));
+function daysOf(covering: readonly Covering[], origin: string) {
+  const dated = covering.flatMap((one) => (one.day === undefined ? [] : [{ time: Date.parse(one.day), one }]));
   const times = [...new Set(dated.map(({ time }) => time))];
   const [first, last] = [Math.min(...times), Math.max(...times)];
   if (times.length < 2) return undefined;
   const width = times.length > COLUMNS ? (last - first) / COLUMNS : 0;
   const place = (time: number): number => (width === 0 ? time : first + Math.round((time - first) / width) * width);
   const columns = [...groupBy(dated, ({ time }) => place(time))].map(([time, own]): Column => {
-    const kinds = own.map(({ kind }) => kind);
-    return {
-      at: new Date(time),
-      kinds: kinds.toSorted((a, b) => COVERAGE_KINDS.indexOf(a) - COVERAGE_KINDS.indexOf(b)),
-    };
+    const byKind = own.map(({ one }) => one).sort(by(({ kind }) => COVERAGE_KINDS.indexOf(kind)));
+    return { at: new Date(time), own: byKind };
   });
-  const highest = Math.max(...columns.map(({ kinds }) => kinds.length));
+  const highest = Math.max(...columns.map(({ own }) => own.length));
   const isBars = highest > MOST_MARKS;
   const height = (isBars ? BARS : highest * STEP) + 64;
   const svg = plotted({ width: WIDTH, height }, ALONE, {
@@ -107,7 +107,10 @@ function daysOf(covering: readonly Covering[]) {
     marks: [Plot.ruleY([0], { stroke: ALONE.text }), Plot.dot(columns, { x: "at", y: 0, r: 0 })],
   });
   const [x, y] = [svg.scale("x")?.apply, svg.scale("y")?.apply];
-  const marks = x && y ? columns.map((column) => columnOf(column, x(column.at), y, isBars, columns.length)) : [];
+  const marks =
+    x && y
+      ? columns.map((column) => columnOf(column, x(column.at), { y, isBars, columns: columns.length, origin }))
+      : [];
   return { drawing: svg.innerHTML + marks.join(""), height, isBars };
 }
 
@@ -121,23 +124,38 @@ function yearsOf(first: number, last: number): string {
 }
 
 /** The marks of one day above one another, or its bar. */
-function columnOf(
-  { kinds }: Column,
-  x: number,
-  y: (count: number) => number,
-  isBars: boolean,
-  columns: number,
-): string {
-  if (!isBars) return kinds.map((kind, up) => symbol(kind, x, y(up + 0.5))).join("");
+function columnOf({ own }: Column, x: number, { y, isBars, columns, origin }: Drawing): string {
+  if (!isBars) {
+    const marks = own.map((one, up) =>
+      linked(one, COVERAGE_WORDS[one.kind].means, symbol(one.kind, x, y(up + 0.5)), origin),
+    );
+    return marks.join("");
+  }
   const width = Math.max(3, Math.min(24, (0.7 * (WIDTH - LEFT - RIGHT)) / Math.max(columns, 12)));
   let below = 0;
-  const pieces = countsOf(kinds.map((kind) => ({ kind }))).map(({ kind, count }) => {
+  const pieces = countsOf(own).map(({ kind, count }) => {
+    const first = own[below] as Covering;
     const [top, bottom] = [y(below + count), y(below)];
     below += count;
     // A line of paper keeps it apart from what stands on it.
-    return area(kind, x - width / 2, top + 1, width, Math.max(1, bottom - top - 1));
+    const piece = area(kind, x - width / 2, top + 1, width, Math.max(1, bottom - top - 1));
+    return linked(first, coverageCount(kind, count), piece, origin);
   });
   return pieces.join("");
+}
+
+/** How columns are drawn: what a count stands at, and whether they are bars. */
+interface Drawing {
+  readonly y: (count: number) => number;
+  readonly isBars: boolean;
+  readonly columns: number;
+  readonly origin: string;
+}
+
+/** A mark that leads to the sentence of its document; a piece of a bar to that of its first. */
+function linked({ document, span, day }: Covering, says: string, drawn: string, origin: string): string {
+  const label = escaped(`${day === undefined ? "" : `${printDay(day)}: `}${says}`);
+  return `<a href="${escaped(origin + WORKBENCH.place(document, span))}" aria-label="${label}"><title>${label}</title>${drawn}</a>`;
 }
 
 /** The shares of the kinds as one bar, over the whole width; in each the mark of its kind. */

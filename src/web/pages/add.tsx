@@ -3,7 +3,7 @@ import type { AddModel } from "../../api/desk-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
 import { counted, grouped } from "../number.ts";
-import { Field, NotKept, PostForm } from "../parts/forms.tsx";
+import { Area, Field, Input, NotKept, PostForm } from "../parts/forms.tsx";
 import { Page } from "../parts/page.tsx";
 import { visible } from "../parts/words.tsx";
 import { jobTitle } from "./job.tsx";
@@ -32,25 +32,31 @@ function Forms({ model: { limits, endings } }: { readonly model: AddModel }) {
   const megabytes = (bytes: number) => `${bytes / 2 ** 20} MB`;
   return (
     <PostForm action="/add" name="Add material" files>
-      <Field label="Text" hint={`At most ${grouped(limits.textCharacters)} characters; a longer one as a file.`}>
-        <textarea name="text" rows={9} placeholder="Paste the text of a report" />
+      <Field
+        label="Text"
+        of="text"
+        hint={`At most ${grouped(limits.textCharacters)} characters; a longer one as a file.`}
+      >
+        <Area name="text" rows={9} placeholder="Paste the text of a report" />
       </Field>
       <div class="pair">
-        <Field label="What to call the text">
-          <input type="text" name="name" maxLength={200} autocomplete="off" />
+        <Field label="What to call the text" of="name">
+          <Input type="text" name="name" maxLength={200} autocomplete="off" />
         </Field>
-        <Field label="Address it is from" hint="Only noted; it is not fetched.">
-          <input type="url" name="from" maxLength={2000} autocomplete="off" />
+        <Field label="Address it is from" of="from" hint="Only noted; it is not fetched.">
+          <Input type="url" name="from" maxLength={2000} autocomplete="off" />
         </Field>
       </div>
       <Field
         label="Addresses of pages"
+        of="addresses"
         hint={`At most ${limits.addresses}, one a line. Only public pages that their site lets robots read.`}
       >
-        <textarea name="addresses" rows={2} placeholder="https://…" />
+        <Area name="addresses" rows={2} placeholder="https://…" />
       </Field>
       <Field
         label="Files"
+        of="files"
         hint={`Choose or drop at most ${limits.files} (${endings.join(", ")}), ${megabytes(limits.fileBytes)} each, ${megabytes(limits.bytes)} together.`}
       >
         <input

@@ -63,9 +63,17 @@ function Hints() {
 function Given({ answer }: { readonly answer: Answer }) {
   if (answer.readings.length === 0) {
     return (
-      <p class="quiet" role="status">
-        {NOTHING}
-      </p>
+      <>
+        <p class="quiet" role="status">
+          {NOTHING}
+        </p>
+        <p class="quiet">
+          Look for{" "}
+          <a href={`/search?q=${encodeURIComponent(answer.sentence.slice(0, 200))}`}>its words in what was read</a>, or{" "}
+          <a href="/add">add a report</a> that tells it.
+        </p>
+        <Hints />
+      </>
     );
   }
   return (

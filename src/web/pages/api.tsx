@@ -4,6 +4,7 @@ import type { AddressCard, ApiModel, NamedMeaning } from "../../api/shelf-models
 import type { PageFrame } from "../../api/views.ts";
 import { counted } from "../number.ts";
 import { Page } from "../parts/page.tsx";
+import { Coded } from "../parts/words.tsx";
 
 /** Most words of one statement that an answer quotes, as api/excerpt.ts cuts them. */
 const WORDS = 40;
@@ -111,7 +112,7 @@ function Address({ card }: { readonly card: AddressCard }) {
       <p>{sentence(about)}</p>
       {id ? (
         <p class="meta">
-          <code>:id</code> {id}
+          <code>:id</code> <Coded of={id} />
         </p>
       ) : null}
       <p class="meta">
@@ -144,7 +145,7 @@ function Meanings({ name, meanings }: { readonly name: string; readonly meanings
               <code>{parameter}</code>
             </dt>
             <dd>
-              {means}
+              <Coded of={means} />
               {allows ? <span class="quiet"> ({allows})</span> : null}
             </dd>
           </div>

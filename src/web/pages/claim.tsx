@@ -6,6 +6,7 @@ import { valueOr } from "../../core/part.ts";
 import { originNames } from "../../reconcile/origin.ts";
 import { counted, grouped } from "../number.ts";
 import { Apart } from "../parts/apart.tsx";
+import type { Quoted } from "../parts/away.tsx";
 import { Axis } from "../parts/axis.tsx";
 import { aboutOf } from "../parts/claim.tsx";
 import { Coverage } from "../parts/coverage.tsx";
@@ -19,13 +20,14 @@ import { Travelled, Wanted } from "../parts/lineage.tsx";
 import { useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
 import { baseOf, memberFigure, Telling } from "../parts/telling.tsx";
+import { TellingsTable } from "../parts/tellings.tsx";
 import { Uses } from "../parts/uses.tsx";
 import { sentenceClass, shorten, visible, Words } from "../parts/words.tsx";
 
 /** The page of one claim. */
 export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readonly frame: PageFrame }) {
   return (
-    <Page title={shorten(model.claim.title, 14)} frame={frame} heads={model.heads} islands={["chart"]}>
+    <Page {...titled(model)} frame={frame} heads={model.heads} islands={["chart"]}>
       <DecidedContext.Provider value={model.decided}>
         <ClaimBody model={model} heading="h1" isRead={frame.islands.chart !== undefined} />
         <Decide noun="claim" id={model.claim.id} back={`/claims/${model.claim.id}`} />
@@ -34,11 +36,12 @@ export function ClaimPage({ model, frame }: { readonly model: ClaimModel; readon
   );
 }
 
-/** The claim for another page: its sentence, how often it was told and how, and its values; or one of both charts. */
+/** The claim for another page: its sentence, how often it was told and how, and its values; or one of both charts, or the table of its tellings. */
 export function ClaimEmbed({ model, frame, part }: EmbedProps<ClaimModel>) {
   const { claim } = model;
+  const shows = (name: string): boolean => part === undefined || part === name;
   return (
-    <Embed title={shorten(claim.title, 14)} frame={frame}>
+    <Embed {...titled(model)} frame={frame} heads={model.heads} isRead={shows("values")}>
       <DecidedContext.Provider value={model.decided}>
         <article class="claim-page">
           <p class="kicker">{aboutOf(claim.key) || "Claim"}</p>
@@ -47,12 +50,20 @@ export function ClaimEmbed({ model, frame, part }: EmbedProps<ClaimModel>) {
           </h1>
           <DecidedClaim claim={claim} />
           {part === undefined ? <Facts model={model} /> : null}
-          {part === "values" ? null : <Coverage claim={claim} />}
-          {part === "coverage" ? null : <Axis model={model} heading="h2" />}
+          {shows("coverage") ? <Coverage claim={claim} /> : null}
+          {shows("values") ? <Axis model={model} heading="h2" isRead={frame.islands.chart !== undefined} /> : null}
+          {part === "tellings" ? <TellingsTable model={model} /> : null}
         </article>
       </DecidedContext.Provider>
     </Embed>
   );
+}
+
+/** What the page is called: the first words of the claim, with their language. */
+function titled({ claim, heads }: ClaimModel): { readonly title: string; readonly quoted?: Quoted } {
+  const words = shorten(claim.title, 14);
+  const language = heads.get(plainest(claim) ?? "")?.language;
+  return language === undefined ? { title: words } : { title: words, quoted: { words, language } };
 }
 
 /** The document whose words the title is: that of the telling which the others are measured against. */

@@ -1,5 +1,5 @@
 /** Documents side by side. Comes in: their claims as rows. Goes out: a table, what differs marked by word and in the words, silences said. */
-import type { ComparedCell, ComparedRow, CompareModel, Head } from "../../api/text-models.ts";
+import type { ComparedCell, ComparedRow, CompareModel, Head, Heads } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { counted, grouped } from "../number.ts";
 import { aboutOf } from "../parts/claim.tsx";
@@ -24,7 +24,7 @@ export function ComparePage({ model, frame }: { readonly model: CompareModel; re
     <Page
       title={documents.length > 1 ? `Compare ${shorten(names, 12)}` : "Compare documents"}
       frame={frame}
-      heads={new Map(documents.map((head) => [head.id, head]))}
+      heads={headsOf(documents)}
     >
       <header class="opening small">
         <h1>{documents.length > 1 ? "Side by side" : "Compare documents"}</h1>
@@ -45,12 +45,20 @@ export function ComparePage({ model, frame }: { readonly model: CompareModel; re
   );
 }
 
+function headsOf(documents: CompareModel["documents"]): Heads {
+  return new Map(documents.map((head) => [head.id, head]));
+}
+
 /** The table for another page; nothing to choose there. */
 export function CompareEmbed({ model, frame }: { readonly model: CompareModel; readonly frame: PageFrame }) {
   const { documents, rows } = model;
   const names = documents.map(outletOf).join(" and ");
   return (
-    <Embed title={documents.length > 1 ? `Compare ${shorten(names, 12)}` : "Compare documents"} frame={frame}>
+    <Embed
+      title={documents.length > 1 ? `Compare ${shorten(names, 12)}` : "Compare documents"}
+      frame={frame}
+      heads={headsOf(documents)}
+    >
       <h1>{documents.length > 1 ? `Side by side: ${shorten(names, 12)}` : "Compare documents"}</h1>
       {documents.length > 1 ? (
         <>
@@ -144,7 +152,9 @@ function Row({ row, documents }: { readonly row: ComparedRow; readonly documents
         <span class={`stands ${stands}`}>
           <span aria-hidden="true">{STANDS[stands].shape}</span> {STANDS[stands].name}
         </span>
-        <a href={links.claim(claim.id)}>{visible(aboutOf(claim.key)) || <Words of={shorten(claim.title, 16)} />}</a>
+        <a href={links.claim(claim.id)}>
+          {visible(aboutOf(claim.key)) || <Words of={shorten(claim.title, 16)} language={claim.language} />}
+        </a>
       </th>
       {cells.map((cell, at) => {
         const head = documents[at];

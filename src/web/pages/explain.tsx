@@ -3,12 +3,12 @@
 import type { ExplainModel } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import type { ExplainedPart } from "../../core/explain.ts";
+import { knownBy, readAs } from "../explained.ts";
 import { counted } from "../number.ts";
 import { Published, titleOf } from "../parts/document.tsx";
 import { placeAddress, useLinks } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
 import { shorten, Words } from "../parts/words.tsx";
-import { spoken } from "../spoken.ts";
 import { KIND_WORDS } from "../vocabulary.ts";
 
 /** Statements on one page; the data has all of them. */
@@ -82,7 +82,7 @@ function Explained({ statement, parts, document }: ExplainedProps) {
                 {part.value === "" ? (
                   <span class="unknown">not known</span>
                 ) : (
-                  <Words of={spoken(shorten(part.value))} from={document.id} />
+                  <Words of={shorten(readAs(part, statement))} from={document.id} />
                 )}
               </td>
               <td>
@@ -109,6 +109,6 @@ function Silent({ parts }: { readonly parts: readonly ExplainedPart[] }) {
 
 /** The words that decided lead to their place in the text. */
 function Known({ part, document }: { readonly part: ExplainedPart; readonly document: string }) {
-  const words = <Words of={shorten(part.known)} from={part.span ? document : undefined} />;
+  const words = <Words of={shorten(knownBy(part.known))} from={part.span ? document : undefined} />;
   return part.span ? <a href={placeAddress(document, part.span)}>{words}</a> : words;
 }

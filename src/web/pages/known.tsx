@@ -7,6 +7,7 @@ import { counted } from "../number.ts";
 import { knownAnchor } from "../parts/links.ts";
 import { Page } from "../parts/page.tsx";
 import { visible } from "../parts/words.tsx";
+import { days } from "../spoken.ts";
 
 /** Every known figure on one page: a finding's link leads to its line. */
 export function KnownPage({ model, frame }: { readonly model: KnownModel; readonly frame: PageFrame }) {
@@ -36,7 +37,7 @@ export function KnownPage({ model, frame }: { readonly model: KnownModel; readon
 
 function Entry({ figure }: { readonly figure: KnownFigure }) {
   const { id, says, producer, role, published, where, link, verified, scope, note, stage } = figure;
-  const source = [producer, role, published, where].filter(Boolean).join(", ");
+  const source = days([producer, role, published, where].filter(Boolean).join(", "));
   return (
     <li class="line" id={knownAnchor(id)}>
       <p>{visible(says)}</p>

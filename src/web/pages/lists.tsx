@@ -53,6 +53,23 @@ function Nothing({ noun, list }: { readonly noun: string; readonly list: List<un
   );
 }
 
+function isUndated({ origin }: DocumentSummary): boolean {
+  return origin.published.known === "unknown";
+}
+
+/** The documents in one list; those without a date in a list of their own, where the order is that of days. */
+function byDates({ lines, sorts }: List<DocumentSummary>) {
+  const sort = sorts.find(({ chosen }) => chosen)?.value ?? "";
+  const first = lines.findIndex(isUndated);
+  if (!/^-?published$/.test(sort) || first === -1 || !lines.slice(first).every(isUndated))
+    return [{ lines, undated: false }];
+  const parts = [
+    { lines: lines.slice(0, first), undated: false },
+    { lines: lines.slice(first), undated: true },
+  ];
+  return parts.filter((part) => part.lines.length > 0);
+}
+
 /** The list of documents. */
 export function DocumentsPage({ model, frame }: { readonly model: List<DocumentSummary>; readonly frame: PageFrame }) {
   return (
@@ -64,11 +81,18 @@ export function DocumentsPage({ model, frame }: { readonly model: List<DocumentS
       also={<a href="/sources">by source</a>}
       below={model.lines.length > 1 ? <CompareForm id="compare" /> : null}
     >
-      <ul class="lines">
-        {model.lines.map((line) => (
-          <DocumentItem key={line.id} line={line} heading="h2" choice="compare" />
-        ))}
-      </ul>
+      {byDates(model).map(({ lines, undated }) => (
+        <>
+          {undated ? (
+            <p class="quiet undated">Without a date: the text says none, so these stand after the others.</p>
+          ) : null}
+          <ul class="lines">
+            {lines.map((line) => (
+              <DocumentItem key={line.id} line={line} heading="h2" choice="compare" />
+            ))}
+          </ul>
+        </>
+      ))}
     </ListPage>
   );
 }

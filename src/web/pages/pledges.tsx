@@ -48,7 +48,7 @@ export function PledgesEmbed({ model, frame, part }: EmbedProps<PledgesModel>) {
   const { lines, heads, summary, total } = model;
   const scale = scaleOf(lines);
   return (
-    <Embed title="Pledges and forecasts" frame={frame}>
+    <Embed title="Pledges and forecasts" frame={frame} heads={heads}>
       <h1>Pledges and forecasts</h1>
       <Summary summary={summary} judged={lines[0]?.judged} />
       {scale ? <Key /> : null}
@@ -112,7 +112,7 @@ function Summary({ summary, judged }: { readonly summary: PledgeSummary; readonl
       </dl>
       {statuses.void > 0 ? (
         <p class="meta">
-          Void, because{" "}
+          Untestable, because{" "}
           {Object.entries(reasons)
             .map(([lack, rows]) => `${LACK_WORDS[lack as keyof typeof reasons]} (${rows})`)
             .join("; ")}

@@ -5,6 +5,9 @@ import type { PageFrame } from "../../api/views.ts";
 import { Page } from "../parts/page.tsx";
 import { visible } from "../parts/words.tsx";
 
+/** What a message quotes of the request; it is written as JSON, so that nothing in it ends it early. */
+const QUOTED = /"((?:[^"\\]|\\.)*)"/g;
+
 /** The page of an error, for people. */
 export function ProblemPage({ problem, frame }: { readonly problem: Problem; readonly frame: PageFrame }) {
   return (
@@ -14,7 +17,7 @@ export function ProblemPage({ problem, frame }: { readonly problem: Problem; rea
           {problem.status} · <code>{problem.code}</code>
         </p>
         <h1>{problem.title}</h1>
-        <p class="deck">{visible(problem.detail)}</p>
+        <p class="deck">{visible(problem.detail).replace(QUOTED, "“$1”")}</p>
         <p>
           Go on with <a href="/documents">the documents</a>, <a href="/claims">the claims</a>,{" "}
           <a href="/findings">the findings</a>, or <a href="/">the start page</a>.

@@ -55,11 +55,11 @@ export function ScenarioPage({ model, frame }: { readonly model: ScenarioModel; 
 /** What follows, for another page: the chart, when, the numbers, what must be said with it; its inputs stand on its own page. */
 export function ScenarioEmbed({ model, frame, part }: EmbedProps<ScenarioModel>) {
   return (
-    <Embed title={model.model.title} frame={frame}>
+    <Embed title={model.model.title} frame={frame} heads={model.heads} isRead={part !== "table"}>
       <article class="scenario">
         <h1>{model.model.title}</h1>
         <Rests model={model} />
-        {part === "table" ? null : <Chart model={model} isFixed />}
+        {part === "table" ? null : <Chart model={model} isRead={frame.islands.chart !== undefined} isFixed />}
         {part === undefined ? <Crossings model={model} /> : null}
         {part === "fan" ? null : <Numbers model={model} isOpen={part === "table"} />}
         <Caveats model={model} />
@@ -79,7 +79,7 @@ function Rests({ model }: { readonly model: ScenarioModel }) {
   return (
     <>
       <p class="meta">
-        It rests on {parts.join(", ")}. {counted(draws, "draw")}, seed {seed}.
+        It rests on {parts.join(", ")}. {counted(draws, "run")} of the model (draws), seed {seed}.
       </p>
       {disputed.length > 0 ? (
         <p class="meta">

@@ -9,6 +9,7 @@ import type { SearchHit } from "../../store/query.ts";
 import { counted } from "../number.ts";
 import { Published, titleOf } from "../parts/document.tsx";
 import { Pager } from "../parts/facets.tsx";
+import { foreign } from "../parts/language.ts";
 import { knownAnchor, type Links, seriesAddress, sourceAddress, speakerAddress, useLinks } from "../parts/links.ts";
 import { Page, SearchForm } from "../parts/page.tsx";
 import { shorten, visible, Words } from "../parts/words.tsx";
@@ -114,7 +115,7 @@ function Hit({ hit, heads, query }: HitProps) {
           </>
         ) : null}
       </p>
-      <p class="snippet" dir="auto" lang={head?.language}>
+      <p class="snippet" dir="auto" lang={head?.language ?? foreign(hit.language)}>
         <a href={hrefOf(hit, head, query, links)}>
           {shown.start > 0 ? "… " : null}
           {segments(

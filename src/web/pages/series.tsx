@@ -85,14 +85,15 @@ export function SeriesEmbed({ model, frame, part }: EmbedProps<SeriesModel>) {
   const { taken, shown } = model;
   const { summary } = taken;
   const name = shown ? `${summary.title}: ${actorName(shown.actor)}` : summary.title;
+  const isDrawn = shown !== undefined && part !== "table";
   return (
-    <Embed title={name} frame={frame}>
+    <Embed title={name} frame={frame} heads={shown?.heads ?? new Map()} isRead={isDrawn}>
       <article class="series-page">
         <p class="kicker">
           {visible(summary.producer)} · edition {visible(spoken(summary.edition))}
         </p>
         <h1>{visible(name)}</h1>
-        {part === "table" ? null : <SeriesChart model={model} page={frame.address} />}
+        {isDrawn ? <SeriesChart model={model} page={frame.address} isRead={frame.islands.chart !== undefined} /> : null}
         <p class="quiet">
           <Words of={spoken(summary.definition)} /> {visible(summary.origin.terms)}
         </p>
@@ -116,7 +117,7 @@ function About({ taken: { summary, editions, shipped } }: { readonly taken: Take
       </Fact>
       <Fact name="Terms">{visible(origin.terms)}</Fact>
       <Fact name="File">
-        {visible(origin.file)}
+        <span data-machine>{visible(origin.file)}</span>
         {shipped ? ", as it comes with Plumbline" : ", added by you"}
         {origin.url ? (
           <>
@@ -133,7 +134,7 @@ function About({ taken: { summary, editions, shipped } }: { readonly taken: Take
           {others.map((other, index) => (
             <>
               {index > 0 ? ", " : ""}
-              <a href={seriesAddress(other)}>{visible(other.split("@")[1] ?? other)}</a>
+              <a href={seriesAddress(other)}>{visible(spoken(other.split("@")[1] ?? other))}</a>
             </>
           ))}
         </Fact>

@@ -94,7 +94,7 @@ function Spoken({ line, model }: { readonly line: SpokenClaim; readonly model: S
         {about ? <p class="kicker">{about}</p> : null}
         <h3>
           <a href={links.claim(claim.id)}>
-            <Words of={shorten(claim.title, 30)} />
+            <Words of={shorten(claim.title, 30)} language={claim.language} />
           </a>
         </h3>
         <ul class="meta told">

@@ -8,7 +8,7 @@ import { DecidedContext } from "../parts/decided.tsx";
 import { DocumentItem } from "../parts/document.tsx";
 import { DriftItem } from "../parts/drift.tsx";
 import { FindingItem } from "../parts/finding.tsx";
-import { Field, NotKept, PostForm, useForms } from "../parts/forms.tsx";
+import { Area, Field, NotKept, PostForm, useForms } from "../parts/forms.tsx";
 import { Page, SearchForm } from "../parts/page.tsx";
 import { bySentence, DueItem } from "../parts/pledge.tsx";
 import { Message } from "../parts/words.tsx";
@@ -53,6 +53,7 @@ function Paste() {
     <PostForm action="/add" name="Read a text or a page" class="form paste">
       <Field
         label="Paste a text, or the address of a page"
+        of="paste"
         hint={
           <>
             It is read on this machine. Files go to <a href="/add">Add</a>; for one sentence ask{" "}
@@ -60,7 +61,7 @@ function Paste() {
           </>
         }
       >
-        <textarea name="paste" rows={2} required placeholder="The words of a report, or https://…" />
+        <Area name="paste" rows={2} required placeholder="The words of a report, or https://…" />
       </Field>
       <p class="buttons">
         <button type="submit">Read it</button>

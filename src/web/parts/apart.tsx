@@ -48,7 +48,7 @@ function Miss({
     <li>
       <p>
         <a href={linked && claim !== null ? links.claim(claim) : place}>
-          <Words of={shorten(title, 24)} />
+          <Words of={shorten(title, 24)} from={document} />
         </a>
       </p>
       <dl class="differences">

@@ -62,7 +62,7 @@ export function TakeAway({ title, frame, quoted }: TakeAwayProps) {
 }
 
 /** A title; what it quotes says its language. */
-function Title({ of, quoted }: { readonly of: string; readonly quoted: Quoted | undefined }) {
+export function Title({ of, quoted }: { readonly of: string; readonly quoted: Quoted | undefined }) {
   const at = quoted && foreign(quoted.language) ? of.indexOf(quoted.words) : -1;
   if (!quoted || at === -1) return <Message of={of} />;
   return (

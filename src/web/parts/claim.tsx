@@ -46,7 +46,7 @@ export function ClaimItem({
       {about ? <p class="kicker">{about}</p> : null}
       <Heading>
         <a href={links.claim(line.id)}>
-          <Words of={shorten(line.title)} />
+          <Words of={shorten(line.title)} language={line.language} />
         </a>
       </Heading>
       <p class="meta">

@@ -1,11 +1,14 @@
 /** Who covered a claim, and how. Comes in: its tellings. Goes out: documents by day as marks on a line, and a bar of their shares; each kind has a shape and a word. */
+import type { ComponentChildren } from "preact";
 import { COVERAGE_KINDS, type CoverageKind, type Covering, coverageOf } from "../../api/coverage.ts";
 import { COVERAGE_WORDS, coverageCount } from "../../api/coverage-chart.ts";
 import type { Claim } from "../../core/claim.ts";
-import type { CivilDate } from "../../core/date.ts";
 import { groupBy } from "../../core/order.ts";
 import { printDay } from "../day.ts";
 import { counted } from "../number.ts";
+import { outletOf } from "./document.tsx";
+import { useHead } from "./heads.ts";
+import { useLinks } from "./links.ts";
 
 /** The mark of each kind as a letter. */
 const SHAPES: Readonly<Record<CoverageKind, string>> = {
@@ -18,9 +21,13 @@ const SHAPES: Readonly<Record<CoverageKind, string>> = {
 /** Columns that the days are put in when there are more of them: marks of neighbours would lie on one another. */
 const COLUMNS = 24;
 const A_DAY = 86_400_000;
-/** Height of a mark with its gap, and marks of one column that are drawn one by one. */
-const STEP = 15;
+/** Half of a place that a finger hits, a mark with its gap, in pixels; and marks of one column that are drawn one by one. */
+const HIT = 12;
+const STEP = 2 * HIT;
 const MOST = 6;
+
+/** A document whose day is known. */
+type Dated = Covering & Required<Pick<Covering, "day">>;
 
 /** The coverage of a claim; nothing for one that a single document tells. */
 export function Coverage({ claim }: { readonly claim: Claim }) {
@@ -77,7 +84,7 @@ function Bar({
 
 /** One mark a document over its day; nothing when fewer than two days are known. */
 function Days({ covering }: { readonly covering: readonly Covering[] }) {
-  const dated = covering.flatMap(({ day, kind }) => (day === undefined ? [] : [{ day, kind }]));
+  const dated = covering.filter((one): one is Dated => one.day !== undefined);
   const days = dated.map(({ day }) => day).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined || first === last) return null;
@@ -86,18 +93,17 @@ function Days({ covering }: { readonly covering: readonly Covering[] }) {
   const highest = Math.max(...[...columns.values()].map((column) => column.length));
   // More than can be told one by one are bars.
   const isBars = highest > MOST;
-  const height = Math.min(MOST, highest) * STEP + 16;
+  const height = Math.min(MOST, highest) * STEP + 4;
   const undated = covering.length - dated.length;
   return (
     <>
-      <svg
-        class="by-day"
-        width="100%"
-        height={height}
-        role="img"
-        aria-label={`${counted(dated.length, "document")} from ${printDay(first)} to ${printDay(last)}; the list of tellings below names them.`}
-      >
-        <line x1="0%" x2="100%" y1={height - 2} y2={height - 2} class="axis" />
+      <svg class="by-day" width="100%" height={height}>
+        <svg
+          role="img"
+          aria-label={`${counted(dated.length, "document")} from ${printDay(first)} to ${printDay(last)}.`}
+        >
+          <line x1="0%" x2="100%" y1={height - 2} y2={height - 2} class="axis" />
+        </svg>
         {[...columns].map(([at, column]) =>
           isBars ? (
             <Stack key={at} at={at} column={column} height={height - 2} highest={highest} />
@@ -126,26 +132,49 @@ function Column({
   height,
 }: {
   readonly at: number;
-  readonly column: readonly { readonly day: CivilDate; readonly kind: CoverageKind }[];
+  readonly column: readonly Dated[];
   readonly height: number;
 }) {
   const x = `${((at / COLUMNS) * 100).toFixed(2)}%`;
   return (
     <>
-      {column.map(({ day, kind }, up) => (
-        <svg key={up} x={x} y={height - 12 - up * STEP} overflow="visible">
-          <title>{`${printDay(day)}: ${COVERAGE_WORDS[kind].means}`}</title>
-          <KindMark kind={kind} />
+      {column.map((covering, up) => (
+        <svg key={up} x={x} y={height - 2 - HIT - up * STEP} overflow="visible">
+          <ToSentence of={covering} says={COVERAGE_WORDS[covering.kind].means}>
+            <circle r={HIT} class="hit" />
+            <KindMark kind={covering.kind} />
+          </ToSentence>
         </svg>
       ))}
     </>
   );
 }
 
+/** A mark that leads to the sentence with which a document tells the claim, and says the day and who that is. */
+function ToSentence({
+  of: { document, span, day },
+  says,
+  children,
+}: {
+  readonly of: Dated;
+  readonly says: string;
+  readonly children: ComponentChildren;
+}) {
+  const links = useLinks();
+  const head = useHead(document);
+  const label = `${printDay(day)}: ${head ? `${outletOf(head)}, ` : ""}${says}`;
+  return (
+    <a href={links.place(document, span)} aria-label={label}>
+      <title>{label}</title>
+      {children}
+    </a>
+  );
+}
+
 /** Per cent of the width: a little less than a column has, and where the first of them begins. */
 const BAR = (100 / (COLUMNS + 1)) * 0.7;
 
-/** The documents of a column as a bar: from below word for word, the same, changed, contrary. */
+/** The documents of a column as a bar: from below word for word, the same, changed, contrary. Each piece leads to its first document. */
 function Stack({
   at,
   column,
@@ -153,7 +182,7 @@ function Stack({
   highest,
 }: {
   readonly at: number;
-  readonly column: readonly { readonly kind: CoverageKind }[];
+  readonly column: readonly Dated[];
   readonly height: number;
   readonly highest: number;
 }) {
@@ -163,19 +192,15 @@ function Stack({
   return (
     <>
       {COVERAGE_KINDS.map((kind) => {
-        const count = column.filter((one) => one.kind === kind).length;
-        below += count;
-        return count === 0 ? null : (
-          <rect
-            key={kind}
-            class={`stack ${kind}`}
-            x={x}
-            width={`${BAR}%`}
-            y={height - tall(below)}
-            height={tall(count)}
-          >
-            <title>{coverageCount(kind, count)}</title>
-          </rect>
+        const own = column.filter((one) => one.kind === kind);
+        const [first] = own;
+        if (first === undefined) return null;
+        below += own.length;
+        const count = coverageCount(kind, own.length);
+        return (
+          <ToSentence key={kind} of={first} says={own.length === 1 ? count : `the first of ${count}`}>
+            <rect class={`stack ${kind}`} x={x} width={`${BAR}%`} y={height - tall(below)} height={tall(own.length)} />
+          </ToSentence>
         );
       })}
     </>

@@ -3,7 +3,7 @@
 import type { ReviewModel } from "../../api/desk-models.ts";
 import { spoken } from "../spoken.ts";
 import { outletOf } from "./document.tsx";
-import { Field, NotKept, PostForm, useForms, WhoFields } from "./forms.tsx";
+import { Choice, Field, Input, NotKept, Options, PostForm, useForms, WhoFields } from "./forms.tsx";
 import { shorten, visible, Words } from "./words.tsx";
 
 /** From a note in the margin to everything that can be decided of its statement. */
@@ -53,7 +53,12 @@ export function Decide(about: About) {
 /** Confirms or disputes. */
 export function OpinionForm({ noun, id, back }: About) {
   return (
-    <PostForm action="/decisions" name={`Confirm or dispute this ${noun}`} hidden={{ about: id, back }}>
+    <PostForm
+      action="/decisions"
+      name={`Confirm or dispute this ${noun}`}
+      hidden={{ about: id, back }}
+      acts={["confirm", "dispute"]}
+    >
       <WhoFields />
       <p class="buttons">
         <button type="submit" name="act" value="confirm">
@@ -74,17 +79,18 @@ export function CorrectForm({ id, readings, back }: Pick<ReviewModel, "id" | "re
   return (
     <PostForm action="/decisions" name="Correct a reading" hidden={{ about: id, back, act: "correct" }}>
       <div class="pair">
-        <Field label="Part">
-          <select name="part" required>
-            {readings.map(({ part, machine }) => (
-              <option key={part} value={part}>
-                {visible(`${partName(part)}: ${readingWords(part, shorten(machine, 8))}`)}
-              </option>
-            ))}
-          </select>
+        <Field label="Part" of="part">
+          <Options
+            name="part"
+            of={readings.map(({ part, machine }) => ({
+              value: part,
+              words: visible(`${partName(part)}: ${readingWords(part, shorten(machine, 8))}`),
+            }))}
+          />
         </Field>
         <Field
           label="Should read"
+          of="value"
           hint={
             <>
               Empty for none. A day is <code>2030-12-31</code>, a range <code>4000..4500</code>, a period{" "}
@@ -92,7 +98,7 @@ export function CorrectForm({ id, readings, back }: Pick<ReviewModel, "id" | "re
             </>
           }
         >
-          <input type="text" name="value" maxLength={500} autocomplete="off" />
+          <Input type="text" name="value" maxLength={500} autocomplete="off" />
         </Field>
       </div>
       <WhoFields />
@@ -159,20 +165,18 @@ export function MergeForm({ id, near, back }: Pick<ReviewModel, "id" | "near"> &
         <fieldset>
           <legend>These say the same as this claim</legend>
           {near.map((claim) => (
-            <label key={claim.id} class="choice">
-              <input type="checkbox" name="others" value={claim.id} />
-              <span>
-                <Words of={shorten(claim.title, 24)} />
-              </span>
-            </label>
+            <Choice key={claim.id} name="others" value={claim.id}>
+              <Words of={shorten(claim.title, 24)} language={claim.language} />
+            </Choice>
           ))}
         </fieldset>
       ) : null}
       <Field
         label={near.length > 0 ? "Or another claim" : "The other claim"}
+        of="others"
         hint="Its id, or the address of its page."
       >
-        <input type="text" name="others" maxLength={2000} autocomplete="off" />
+        <Input type="text" name="others" maxLength={2000} autocomplete="off" />
       </Field>
       <WhoFields />
       <p class="buttons">
@@ -196,15 +200,12 @@ export function SplitForm({
         {tellings.map(({ statement, words, document }) => {
           const head = heads.get(document);
           return (
-            <label key={statement} class="choice">
-              <input type="checkbox" name="others" value={statement} />
-              <span>
-                <Words of={shorten(words, 24)} from={document} />{" "}
-                <span class="quiet">
-                  <Words of={head ? outletOf(head) : "a document"} />
-                </span>
+            <Choice key={statement} name="others" value={statement}>
+              <Words of={shorten(words, 24)} from={document} />{" "}
+              <span class="quiet">
+                <Words of={head ? outletOf(head) : "a document"} />
               </span>
-            </label>
+            </Choice>
           );
         })}
       </fieldset>

@@ -26,7 +26,7 @@ export function DriftItem({
       <p class="kicker">{grouped(Number(factor.toPrecision(2)))} times apart</p>
       <h3 lang={head?.language}>
         <a href={links.claim(claim.id)}>
-          <Words of={shorten(claim.title)} />
+          <Words of={shorten(claim.title)} language={claim.language} />
         </a>
       </h3>
       <p class="meta">

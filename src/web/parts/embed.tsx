@@ -1,7 +1,12 @@
 /** A page inside another. Comes in: a title and what stands in the middle. Goes out: a whole document without navigation and forms, with its source. */
 import type { ComponentChildren } from "preact";
+import type { Island } from "../../api/islands.ts";
+import type { Heads } from "../../api/text-models.ts";
 import type { PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
+import { type Quoted, Title } from "./away.tsx";
+import { HeadsContext } from "./heads.ts";
+import { LanguageContext } from "./language.ts";
 import { visible } from "./words.tsx";
 
 /** What is embedded: the model of its page, and the one part that stands alone, where only one does. */
@@ -11,16 +16,26 @@ export interface EmbedProps<Model> {
   readonly part: string | undefined;
 }
 
-/** The document around what is embedded: nothing to send, nothing that runs but what says its height, and a line that says whence it is. */
+/** The document around what is embedded: nothing to send, nothing that runs but what says its height and what reads a chart, and a line that says whence it is. */
 export function Embed({
   title,
   frame,
+  heads,
+  quoted,
+  isRead = false,
   children,
 }: {
   readonly title: string;
   readonly frame: PageFrame;
+  /** The documents that are named in it. */
+  readonly heads: Heads;
+  /** Words of the title that are not in the language of the pages. */
+  readonly quoted?: Quoted | undefined;
+  /** Something in it is read with pointer and keys: the page brings the script of charts. */
+  readonly isRead?: boolean;
   readonly children: ComponentChildren;
 }) {
+  const islands: readonly Island[] = isRead ? ["embed", "chart"] : ["embed"];
   return (
     <html lang="en" data-theme={frame.theme === "system" ? undefined : frame.theme}>
       <head>
@@ -32,15 +47,25 @@ export function Embed({
         {/* What is linked opens beside the page that this one stands in. */}
         <base target="_blank" />
         <link rel="stylesheet" href={frame.style} />
-        {frame.islands.embed ? <script type="module" src={frame.islands.embed} /> : null}
+        {islands.map((name) =>
+          frame.islands[name] ? <script key={name} type="module" src={frame.islands[name]} /> : null,
+        )}
       </head>
       <body class="embedded">
-        <main id="main">{children}</main>
+        <main id="main">
+          <HeadsContext.Provider value={heads}>
+            <LanguageContext.Provider value={(document) => heads.get(document)?.language}>
+              {children}
+            </LanguageContext.Provider>
+          </HeadsContext.Provider>
+        </main>
         <footer class="footer">
           <p>
             Source:{" "}
             <a href={frame.address} rel="noopener">
-              “{visible(title)}”, Plumbline
+              “
+              <Title of={title} quoted={quoted} />
+              ”, Plumbline
             </a>
             , <span class="address">{visible(frame.origin + frame.address)}</span>, {printInstant(frame.now)}
           </p>

@@ -1,7 +1,7 @@
 /** Parts of forms. Comes in: what the page's forms carry. Goes out: fields, each with its label; nothing where nothing can be sent. */
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import { AUTHOR_MOST, type FormFrame } from "../../api/views.ts";
+import { AUTHOR_MOST, type FormFrame, type RefusedForm } from "../../api/views.ts";
 import { visible } from "./words.tsx";
 
 /** What the forms of the page being rendered carry; nothing in a report, and where the ledger is only shown. */
@@ -21,13 +21,20 @@ export interface FormProps {
   readonly hidden?: Readonly<Record<string, string>>;
   readonly files?: boolean;
   readonly class?: string;
+  /** What its buttons send as `act`, where it is no hidden field. */
+  readonly acts?: readonly string[];
   readonly children: ComponentChildren;
 }
 
+/** The form being rendered, where it is the one that was refused. */
+const RefusedContext = createContext<RefusedForm | undefined>(undefined);
+
 /** A form that changes something, with the word that proves that it is ours. */
-export function PostForm({ action, name, hidden = {}, files, class: kind = "form", children }: FormProps) {
+export function PostForm(props: FormProps) {
+  const { action, name, hidden = {}, files, class: kind = "form", children } = props;
   const forms = useForms();
   if (!forms) return null;
+  const refused = forms.refused && isOf(forms.refused, props) ? forms.refused : undefined;
   return (
     <form
       class={kind}
@@ -39,21 +46,129 @@ export function PostForm({ action, name, hidden = {}, files, class: kind = "form
       {Object.entries({ ...hidden, token: forms.token }).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
-      {children}
+      {refused ? <Why refused={refused} /> : null}
+      <RefusedContext.Provider value={refused}>{children}</RefusedContext.Provider>
     </form>
   );
 }
 
-/** A label, its field, and a hint below them. */
+/** True of the form that was sent: its hidden fields say which of a page it is. */
+function isOf({ action, values }: RefusedForm, { action: own, hidden = {}, acts }: FormProps): boolean {
+  const isAct = acts === undefined || acts.includes(values.act?.[0] ?? "");
+  return action === own && isAct && Object.entries(hidden).every(([name, value]) => values[name]?.[0] === value);
+}
+
+/** Above the fields: that nothing was taken, and why where no field is to blame. */
+function Why({ refused: { says, field, hadFiles } }: { readonly refused: RefusedForm }) {
+  return (
+    <div class="faults" role="alert">
+      <p>
+        Not taken.{" "}
+        {field === undefined ? visible(says) : "See the field that is marked; what you typed is still there."}
+      </p>
+      {hadFiles ? <p>Choose the files once more: a page cannot fill them in.</p> : null}
+    </div>
+  );
+}
+
+/** What a field of the form being rendered holds, and how it stands: empty, unless the form was refused. */
+function useField(name: string) {
+  const refused = useContext(RefusedContext);
+  const isFault = refused?.field === name;
+  return {
+    refused: refused !== undefined,
+    values: refused?.values[name] ?? [],
+    fault: isFault
+      ? { "aria-invalid": true as const, "aria-describedby": faultId(name), autofocus: true }
+      : { "aria-invalid": undefined },
+    says: isFault ? refused.says : undefined,
+  };
+}
+
+function faultId(name: string): string {
+  return `fault-${name}`;
+}
+
+/** A field of one line; after a refusal it holds what was typed. `value`: what it holds before; boxes of its name stand before it. */
+export function Input({
+  value = "",
+  ...props
+}: {
+  readonly type: "text" | "url";
+  readonly name: string;
+  readonly maxLength: number;
+  readonly autocomplete: "off" | "name";
+  readonly required?: boolean;
+  readonly value?: string;
+}) {
+  const { refused, values, fault } = useField(props.name);
+  // The types of Preact tell apart what takes the same.
+  const type = props.type as "text";
+  return <input {...props} {...fault} type={type} value={refused ? values.at(-1) : value} />;
+}
+
+/** A field of several lines; after a refusal it holds what was typed. */
+export function Area(props: {
+  readonly name: string;
+  readonly rows: number;
+  readonly placeholder: string;
+  readonly required?: boolean;
+}) {
+  const { values, fault } = useField(props.name);
+  return <textarea {...props} {...fault} value={values[0]} />;
+}
+
+/** A box of several that send one name, with its words; after a refusal those stay chosen that were. */
+export function Choice({
+  name,
+  value,
+  children,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <label class="choice">
+      <input type="checkbox" name={name} value={value} checked={useField(name).values.includes(value)} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+/** What of several was chosen before the form was refused. */
+export function Options({
+  name,
+  of,
+}: {
+  readonly name: string;
+  readonly of: readonly { readonly value: string; readonly words: string }[];
+}) {
+  const { values } = useField(name);
+  return (
+    <select name={name} required>
+      {of.map(({ value, words }) => (
+        <option key={value} value={value} selected={values.includes(value)}>
+          {words}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** A label, its field, what is wrong with it, and a hint below them. `of`: the name of the field. */
 export function Field({
   label,
+  of,
   hint,
   children,
 }: {
   readonly label: string;
+  readonly of: string;
   readonly hint?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
+  const { says } = useField(of);
   return (
     <div class="field">
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child */}
@@ -61,6 +176,11 @@ export function Field({
         <span class="name">{label}</span>
         {children}
       </label>
+      {says === undefined ? null : (
+        <p class="faults" id={faultId(of)}>
+          {visible(says)}
+        </p>
+      )}
       {hint ? <p class="hint">{hint}</p> : null}
     </div>
   );
@@ -71,8 +191,8 @@ export function WhoFields() {
   const forms = useForms();
   return (
     <div class="pair">
-      <Field label="Your name">
-        <input
+      <Field label="Your name" of="author">
+        <Input
           type="text"
           name="author"
           required
@@ -81,8 +201,8 @@ export function WhoFields() {
           value={visible(forms?.author ?? "")}
         />
       </Field>
-      <Field label="Why">
-        <input type="text" name="note" maxLength={2000} autocomplete="off" />
+      <Field label="Why" of="note">
+        <Input type="text" name="note" maxLength={2000} autocomplete="off" />
       </Field>
     </div>
   );

@@ -15,7 +15,7 @@ import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
 import { seriesWords, spoken } from "../spoken.ts";
 import { FORCE_WORDS, STATUS_WORDS } from "../vocabulary.ts";
-import { Days, type Scale } from "./days.tsx";
+import { Days, type Scale, Years } from "./days.tsx";
 import { Byline, Day } from "./document.tsx";
 import { Figure } from "./figure.tsx";
 import { useLinks } from "./links.ts";
@@ -110,7 +110,7 @@ function Entry({
           ) : null}
         </span>
       </p>
-      {scale && before?.terms.due !== terms.due ? <Days pledge={pledge} scale={scale} /> : null}
+      {scale && before?.terms.due !== terms.due ? <Days pledge={pledge} scale={scale} isStop={false} /> : null}
       {before?.because === pledge.because && pledge.evidence.length === 0 ? null : <Verdict verdict={pledge} />}
       {pledge.history.map((earlier, index) => (
         <Earlier key={index} earlier={earlier} />
@@ -131,20 +131,23 @@ function Entry({
 export function Timeline({ pledges, scale }: { readonly pledges: readonly Pledge[]; readonly scale: Scale }) {
   return (
     <>
+      <div class="scale">
+        <p class="ends">
+          <span>{printDay(scale.first)}</span>
+          <span>{printDay(scale.last)}</span>
+        </p>
+        <Years scale={scale} />
+      </div>
       <ul class="timeline">
         {pledges.map((pledge) => (
           <li key={pledge.id}>
             <p class="kicker">
               <Status status={pledge.status} /> · <Terms pledge={pledge} />
             </p>
-            <Days pledge={pledge} scale={scale} />
+            <Days pledge={pledge} scale={scale} isStop />
           </li>
         ))}
       </ul>
-      <p class="ends">
-        <span>{printDay(scale.first)}</span>
-        <span>{printDay(scale.last)}</span>
-      </p>
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { codePoint, UNSEEN, visible } from "../../text/unseen.ts";
 import { isWebAddress } from "../../text/web.ts";
 import { days } from "../spoken.ts";
-import { useLanguage } from "./language.ts";
+import { foreign, useLanguage } from "./language.ts";
 
 export { visible } from "../../text/unseen.ts";
 
@@ -12,11 +12,13 @@ interface WordsProps {
   readonly of: string;
   /** The document that says them so, by which their language is known; absent for names and for words of the page itself. */
   readonly from?: string | undefined;
+  /** Their language, where it is known without the document. */
+  readonly language?: string | undefined;
 }
 
 /** Text of a document as elements, cut off from the direction of what stands around it, and with its language where that is another. */
-export function Words({ of, from }: WordsProps) {
-  return <bdi lang={useLanguage(from)}>{pieces(of)}</bdi>;
+export function Words({ of, from, language }: WordsProps) {
+  return <bdi lang={useLanguage(from) ?? foreign(language)}>{pieces(of)}</bdi>;
 }
 
 /** The same without the isolation, for the inside of a text that is isolated as a whole. */
@@ -46,6 +48,11 @@ export function Message({ of }: { readonly of: string }) {
       })}
     </>
   );
+}
+
+/** Words of our own in which names for machines stand between grave accents. */
+export function Coded({ of }: { readonly of: string }) {
+  return <>{of.split("`").map((part, at) => (at % 2 === 1 ? <code key={at}>{part}</code> : visible(part)))}</>;
 }
 
 /** How a sentence is set as a heading: a long one smaller, so that it stays one look. */

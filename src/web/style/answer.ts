@@ -15,7 +15,8 @@ export const answer = `
 .answer table{border-collapse:collapse;font-size:var(--label)}
 .answer thead th{white-space:nowrap}
 .answer thead th:first-child{width:40%}
-.answer td{min-width:0}
+.answer td,.answer th{min-width:0;overflow-wrap:anywhere}
+@media screen and (max-width:40rem){.answer thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.answer table,.answer tbody{display:block}.answer tr{display:flex;flex-wrap:wrap;gap:0 .75rem;border-bottom:1px solid var(--rule);padding:.375rem 0}.answer tr>td,.answer tr>th{border:0;padding:0}.answer tr>:first-child{flex:1 0 100%}}
 .answer th,.answer td{text-align:left;vertical-align:top;padding:.25rem 1rem .25rem 0;border-bottom:1px solid var(--rule)}
 .answer .cited a{margin-left:.15rem}
 .sources{list-style:decimal;padding-left:1.8rem}

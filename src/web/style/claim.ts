@@ -31,8 +31,8 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .axis .about { display: block; font-size: var(--small); color: var(--quiet); display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; }
 .axis .drawn { padding-inline-end: 0; }
 .axis svg { display: block; overflow: visible; }
-.axis .hit { fill: transparent; }
-.axis a:hover .mark, .axis a:focus .mark { stroke: var(--ink); stroke-width: 3; }
+.hit { fill: transparent; }
+.axis a:hover .mark, .axis a:focus .mark, .by-day a:hover .mark, .by-day a:focus .mark, .by-day a:hover .stack, .by-day a:focus .stack { stroke: var(--ink); stroke-width: 3; }
 .axis .cursor circle { display: none; }
 .axis .ground { stroke: var(--rule); stroke-width: 1; }
 .axis .span { stroke: var(--quiet); stroke-width: 4; }
@@ -41,6 +41,10 @@ h1.sentence.long { font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem); line-he
 .axis-key { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
 .axis .said .mark { fill: var(--paper); }
 .axis-key > span { margin-inline-end: 1.25em; white-space: nowrap; }
+.told { font: var(--label)/1.45 var(--sans); }
+.told th, .told td { padding-inline-end: 0.875rem; overflow-wrap: break-word; }
+.told td:first-child { white-space: nowrap; }
+.told a { display: inline-block; min-height: 1.5rem; }
 .near summary { font: var(--label)/1.5 var(--sans); min-height: 1.5rem; cursor: pointer; color: var(--quiet); width: fit-content; }
 .tree { max-width: 58rem; }
 .tree .tree { margin-inline-start: 0.4rem; padding-inline-start: 1.35rem; border-inline-start: 2px solid var(--rule); }
@@ -87,6 +91,10 @@ ins + del, del + ins { margin-inline-start: 0.15em; }
 .evidence .quote blockquote { font-size: var(--lead); }
 .finding-page > .meta, .claim-page > .meta { margin-block-start: 2rem; }
 @media screen and (max-width: 40rem) {
+  .told thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+  .told tr { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); gap: 0 0.75rem; border-top: 1px solid var(--rule); padding-block: 0.5rem; }
+  .told th, .told td { border: 0; padding: 0; text-align: start; }
+  .told td:last-child { grid-column: 2; }
   .axis thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .axis tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; border-top: 1px solid var(--rule); padding-block: 0.5rem; }
   .axis th, .axis td { border: 0; padding: 0; }

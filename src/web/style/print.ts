@@ -43,6 +43,8 @@ export const print = /* css */ `
   svg a[data-note]::after { content: none; }
   mark, .place, .found, .here { background: none !important; outline: 0; }
   details:not([open]) { display: none; }
+  summary { list-style: none; }
+  summary::-webkit-details-marker { display: none; }
   .deck { font-size: 12pt; line-height: 1.4; }
   .listing { grid-template-columns: minmax(0, 1fr); }
   .reader .head, .reader .beside, .reader .text { float: none; width: auto; max-width: none; }

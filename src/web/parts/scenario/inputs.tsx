@@ -13,7 +13,8 @@ import { inputWords } from "../../chart/disputed.ts";
 import { exactly } from "../../chart/scale.ts";
 import { unitWords } from "../../chart/unit.ts";
 import { counted } from "../../number.ts";
-import { visible } from "../words.tsx";
+import { days } from "../../spoken.ts";
+import { Coded, visible } from "../words.tsx";
 import { scenarioAddress } from "./address.ts";
 import { BASES, Origins } from "./origin.tsx";
 
@@ -151,8 +152,12 @@ function InputRow({ row: { input, of, slider, field }, model }: { readonly row: 
           {basis === "read" ? "The sentences" : "Where it comes from"}
           <span class="hidden">: {label}</span>
         </summary>
-        {of.about === "" ? null : <p>{of.about}</p>}
-        <p>{rule}</p>
+        {of.about === "" ? null : (
+          <p>
+            <Coded of={of.about} />
+          </p>
+        )}
+        <p>{days(rule)}</p>
         <Origins of={origins} model={model} />
         {of.allowed ? (
           <p>
@@ -187,7 +192,11 @@ function Folded({
       <summary>
         {parameter.replaceAll("_", " ")}: {counted(rows.length, "input")}
       </summary>
-      {first && first.of.about !== "" ? <p>{first.of.about}</p> : null}
+      {first && first.of.about !== "" ? (
+        <p>
+          <Coded of={first.of.about} />
+        </p>
+      ) : null}
       <p>
         <a href={`${scenarioAddress(model, { part: parameter })}#row-${first?.input.name ?? ""}`}>
           Change some of them

@@ -6,7 +6,7 @@ import type { InputBasis, InputOrigin } from "../../../core/projection.ts";
 import type { Statement } from "../../../core/statement.ts";
 import { percent } from "../../chart/crossing.ts";
 import { printDay } from "../../day.ts";
-import { spoken } from "../../spoken.ts";
+import { days, spoken } from "../../spoken.ts";
 import { comparisonFigure, Figure, quantityFigure } from "../figure.tsx";
 import { useLinks } from "../links.ts";
 import { shorten, visible, Words } from "../words.tsx";
@@ -53,11 +53,11 @@ function Origin({ of, model }: { readonly of: InputOrigin; readonly model: Scena
     case "known":
       return <FromCell series="known" cell={of.figure} says={`${of.producer}, ${day(of.published)}: ${of.says}`} />;
     case "cited":
-      return <p>{visible([of.source, of.rationale].filter(Boolean).join(". "))}</p>;
+      return <p>{visible(days([of.source, of.rationale].filter(Boolean).join(". ")))}</p>;
     case "assumption":
       return <p>{visible(of.rationale === "" ? "The model gives no reason." : of.rationale)}</p>;
     case "choice":
-      return <p>{visible(of.says)}</p>;
+      return <p>{visible(days(of.says))}</p>;
     default:
       return of satisfies never;
   }

@@ -6,6 +6,7 @@ import type { InputOrigin, ProjectionInput } from "../../../core/projection.ts";
 import { percent } from "../../chart/crossing.ts";
 import { ranged } from "../../chart/scale.ts";
 import { counted } from "../../number.ts";
+import { days } from "../../spoken.ts";
 import { useLinks } from "../links.ts";
 import { shorten, visible, Words } from "../words.tsx";
 import { inputAddress } from "./address.ts";
@@ -82,9 +83,9 @@ function Behind({ input, model }: { readonly input: ProjectionInput; readonly mo
     );
   }
   if (origin?.kind !== "series" && origin?.kind !== "known") return null;
-  const cell = origin.kind === "series" ? origin.cell : origin.figure;
-  const href = links.cell(origin.kind === "series" ? origin.series : "known", cell);
-  const says = `${origin.producer}, ${cell}`;
+  const isCell = origin.kind === "series";
+  const href = isCell ? links.cell(origin.series, origin.cell) : links.cell("known", origin.figure);
+  const says = `${origin.producer}, ${isCell ? origin.cell : days(origin.published)}`;
   return <span class="behind">{href ? <a href={href}>{visible(says)}</a> : visible(says)}</span>;
 }
 
