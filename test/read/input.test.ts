@@ -62,7 +62,7 @@ describe("bad input is told in one line: what, where, what to do", () => {
     ["missing.txt", "file-not-found", /there is no such file; check the name$/],
     ["b.txt/missing.txt", "file-not-found", /there is no such file|no folder/],
     ["loop.txt", "file-unreadable", /the link leads back to itself/],
-    ["bare", "file-is-directory", /the folder holds no \.html, \.htm, \.txt, \.md file/],
+    ["bare", "file-is-directory", /the folder holds no \.pdf, \.html, \.htm, \.txt, \.md file/],
     ["picture.txt", "file-binary", /this is a PNG picture, not text/],
     ["huge.txt", "file-too-large", /100 MB is more than the limit of 20 MB/],
     ["german.txt", "language-unsupported", /the text is in German; Plumbline reads English/],
