@@ -38,7 +38,7 @@ test.each([true, false])("facets and ways of the seventh version, opened for rea
   const now = await told(file, true);
   const database = new Database(file);
   database.exec(`
-    drop table claim_facet; drop table document_kind; drop table step;
+    drop table original; drop table claim_facet; drop table document_kind; drop table step;
     drop index claim_first_document; drop index document_latest; alter table claim drop column first_document;
     pragma user_version = 7;
   `);

@@ -21,6 +21,6 @@ const { outputFiles } = await build({
   write: false,
 });
 
-export const { parsePdf } = await import(
+export const { drawPage, parsePdf } = await import(
   `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`
 );

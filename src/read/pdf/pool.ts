@@ -1,6 +1,7 @@
-/** Comes in: PDF files. Goes out: what a worker made of them, or an error when a file asks for too much time or memory. */
+/** Comes in: PDF files. Goes out: their text or pictures of their pages as a worker made them, or an error when a file asks for too much time or memory. */
 import { PlumblineError } from "../../core/error.ts";
 import { type Limited, limited } from "../limited.ts";
+import type { Drawn, DrawTask } from "./draw.ts";
 import { MOST_PAGES, type PdfFault, type PdfTask } from "./file.ts";
 import type { PdfOutcome, PdfText } from "./parse.ts";
 
@@ -39,4 +40,37 @@ export async function readInWorker(task: PdfTask, milliseconds = LIMITS.millisec
   const outcome = await inWorker<PdfOutcome>("parsePdf", task, milliseconds);
   if (!outcome.ok) throw refusal(task.where, outcome.fault, outcome.says);
   return outcome;
+}
+
+/** Limits for one page. A page takes 50 to 500 ms. @source own measurement on printed articles and manuals */
+const DRAWING = { milliseconds: 15_000, heapMegabytes: 512, stackMegabytes: 4 };
+
+const undrawn = (where: string, why: string, cause?: unknown): PlumblineError =>
+  new PlumblineError("picture-unavailable", where, `${where}: ${why}; read its words instead`, { cause });
+
+// A thread of its own: nobody who turns a page waits for a long file that somebody adds.
+const drawer: Limited<DrawTask> = limited({
+  entry: ENTRY,
+  ...DRAWING,
+  refusal: ({ where, page }, cause) => undrawn(where, `page ${page} takes too much time or memory to draw`, cause),
+});
+
+/** A page as a PNG, drawn in the worker. @throws PlumblineError `picture-unavailable` */
+export async function drawInWorker(task: DrawTask): Promise<Uint8Array> {
+  const drawn = await drawer<Drawn>("drawPage", task);
+  if (drawn.ok) return drawn.png;
+  if (drawn.fault === "canvas")
+    throw undrawn(task.where, "no page can be drawn on this machine, as @napi-rs/canvas is not installed");
+  throw undrawn(task.where, `page ${task.page} cannot be drawn`, drawn.says);
+}
+
+let drawing: Promise<boolean> | undefined;
+
+/** True where pages can be drawn: the program for it is native, and there is none for some machines. */
+export function canDraw(): Promise<boolean> {
+  drawing ??= import("@napi-rs/canvas").then(
+    () => true,
+    () => false,
+  );
+  return drawing;
 }
