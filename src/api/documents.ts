@@ -41,6 +41,7 @@ const LIST = z.strictObject({
 
 const ONE = z.strictObject({
   at: PLACE,
+  mode: z.enum(["pages"]).optional().describe("`pages`: as pages, where it has any; the text when absent."),
   q: NAME.describe("Words sought in this text; those in double quotation marks together."),
 });
 
@@ -70,6 +71,7 @@ export const documents: readonly Route[] = [
       const whole = await wholeOf(store, id, () => wholeOrMoved(store, id), isWhole);
       if (!isWhole(whole)) return whole;
       const { document, statements } = whole;
+      if (query.mode === "pages") return { movedTo: `/documents/${document.id}/pages`, query: given({ at: query.at }) };
       const place = query.at === undefined ? undefined : placeModel(document, query.at);
       const newer = await newerVersion(store, document, statements, place);
       return {

@@ -20,6 +20,7 @@ import { useLinks } from "../parts/links.ts";
 import { readerMarks } from "../parts/marks.ts";
 import { Newer } from "../parts/newer.tsx";
 import { Notes } from "../parts/note.tsx";
+import { PagesContext, pageAddress, pageLinks } from "../parts/on-page.tsx";
 import { mainOf, Page, renderPage, withMain } from "../parts/page.tsx";
 import { placed, type Shown, shownIn } from "../parts/placed.tsx";
 import { Printed } from "../parts/printed.tsx";
@@ -101,7 +102,9 @@ function DocumentPage({ model, frame }: DocumentPageProps) {
           <Newer model={model} />
           <Leading findings={model.findings} document={model.document} />
           <DecidedContext.Provider value={model.decided}>
-            <Text model={model} rows={rows} />
+            <PagesContext.Provider value={pageLinks(document)}>
+              <Text model={model} rows={rows} />
+            </PagesContext.Provider>
           </DecidedContext.Provider>
           <Printed model={model} />
         </article>
@@ -194,7 +197,7 @@ function Legend({ statements }: { readonly statements: readonly Statement[] }) {
 function Reading({ model }: { readonly model: DocumentModel }) {
   const forms = useForms();
   const links = useLinks();
-  const { origin, language, notices, text } = model.document;
+  const { id, origin, language, notices, text, pages } = model.document;
   const author = valueOr(origin.author, undefined);
   const rows: readonly (readonly [string, ComponentChildren])[] = [
     [
@@ -208,6 +211,9 @@ function Reading({ model }: { readonly model: DocumentModel }) {
       "Size",
       `${counted(origin.bytes, "byte")} in ${visible(origin.encoding)}, ${counted(text.length, "character")} of text`,
     ],
+    ...(pages
+      ? [["Pages", <a href={pageAddress(id, 1)}>{counted(pages.length, "page")}, as they look</a>] as const]
+      : []),
     ["SHA-256", <code class="hash">{origin.sha256}</code>],
     ["On paper", "What is printed is no copy of the text: of each statement at most forty words, and where it stands."],
     ["Found", `${counted(model.statements.length, "statement")}, ${counted(model.findings.length, "finding")}`],
