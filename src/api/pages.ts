@@ -9,6 +9,7 @@ import { notFound } from "./problem.ts";
 import { parseQuery } from "./request.ts";
 import { type Route, refuseOthers, route } from "./resource.ts";
 import type { PagesModel } from "./text-models.ts";
+import { pagesForm } from "./wire/document.ts";
 
 const NUMBER = z.coerce.number().int().min(1).max(100_000).optional();
 
@@ -32,6 +33,7 @@ export const pages: readonly Route[] = [
     id: ID,
     about: "a page of a document that has pages: its picture, with what is stated on it",
     query: PAGE,
+    wire: pagesForm,
     load: async ({ store, id, query }) => {
       const document = await store.document(id);
       if (!document) throw notFound("document", id);
@@ -44,6 +46,16 @@ export const pages: readonly Route[] = [
       return { document, statements, page, drawn, ...(place ? { place } : {}) };
     },
     html: (views, model, frame) => views.pages(model, frame),
+    json: ({ document: { id, pages: all = [] } }) => ({
+      document: id,
+      pages: all.map((page, index) => ({ page: index + 1, ...page })),
+    }),
+    csv: ({ document: { pages: all = [] } }) => ({
+      columns: ["page", "start", "end", "x", "y", "width", "height"],
+      rows: all.flatMap(({ lines }, index) =>
+        lines.map(({ start, end, x, y, width, height }) => [index + 1, start, end, x, y, width, height]),
+      ),
+    }),
   }),
   {
     path: "/documents/:id/pages.png",

@@ -59,6 +59,30 @@ describe("a page", () => {
     expect([response.status, response.headers.get("location")]).toEqual([303, `${at}/pages?at=0-7`]);
   });
 
+  test.each([".json", ".csv"])("as data (%s) is where lines stand, also in the mode of the reader", async (ending) => {
+    const moved = await ask(`${at}${ending}?mode=pages`);
+    expect(moved.headers.get("location")).toBe(`${at}/pages${ending}`);
+    const told = await (await ask(`${at}/pages${ending}`)).text();
+    expect(told).not.toContain("Norland");
+    const line = paged.document.pages?.[2]?.lines[0];
+    if (ending === ".json") expect(JSON.parse(told).pages[2]).toMatchObject({ page: 3, lines: [line, {}, {}] });
+    else
+      expect(told).toContain(
+        `\r\n3,${line?.start},${line?.end},${line?.x},${line?.y},${line?.width},${line?.height}\r\n`,
+      );
+  });
+
+  test("shows words of a stranger as words", async () => {
+    const other = await corpusStore();
+    const entry = await pagedEntry();
+    const title = { known: "stated", value: "<script>alert(1)</script>\u202etxt" } as const;
+    await other.put({ ...entry, document: { ...entry.document, origin: { ...entry.document.origin, title } } });
+    const html = await (await appOver(other).ask(`${at}/pages`, { headers: BROWSER })).text();
+    expect(html).not.toMatch(/<script>alert|\u202e/);
+    expect(html).toContain("U+202E");
+    await other.close();
+  });
+
   test("is reached from each statement in the text, and from how the text was read", async () => {
     const text = await page(at);
     const links = [...text.querySelectorAll(".notes a")].filter((link) => /^page \d$/.test(link.textContent ?? ""));
