@@ -163,7 +163,7 @@ function Mark({ statement, boxes }: { readonly statement: Statement; readonly bo
           <line x1={x} x2={x + width} y1={y + 0.94 * height} y2={y + 0.94 * height} />
         </g>
       ))}
-      <text class="kind" x={last.x + last.width + 0.5} y={last.y + 0.4 * last.height} font-size={7}>
+      <text class="kind" x={last.x + last.width + 0.5} y={last.y + 0.2 * last.height} font-size={5.5}>
         {letter}
       </text>
     </a>

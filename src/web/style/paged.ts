@@ -13,7 +13,7 @@ export const paged = /* css */ `
 .stated { text-decoration: none; }
 .stated rect { fill: transparent; }
 .stated line { stroke: var(--speech-line); stroke-width: 0.7; }
-.stated .kind { fill: var(--quiet); font-family: var(--sans); font-weight: 600; text-decoration: none; paint-order: stroke; stroke: #fff; stroke-width: 2; }
+.stated .kind { fill: var(--quiet); font-family: var(--sans); font-weight: 600; text-decoration: none; }
 .stated:hover rect, .stated:focus-visible rect { fill: var(--shade); mix-blend-mode: multiply; }
 .stated:target rect { fill: var(--target); mix-blend-mode: multiply; }
 .stated:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }
