@@ -21,6 +21,8 @@ export type Outcome =
       readonly input: string;
       readonly document: Document;
       readonly statements: readonly Statement[];
+      /** The file as it came, of a document that has pages. */
+      readonly original?: Uint8Array;
     }
   | { readonly ok: false; readonly input: string; readonly error: PlumblineError };
 
@@ -61,7 +63,7 @@ async function extractBatch(batch: readonly ReadResult[], extractor: Extractor):
     if (!result.ok) return result;
     const answer = answers[next++];
     assert(answer, "an extractor answers once for each document");
-    return { ...answer, input: result.input, document: result.document };
+    return { ...result, ...answer };
   });
 }
 

@@ -43,6 +43,7 @@ const LIST = z.strictObject({
 const ONE = z.strictObject({
   at: PLACE,
   part: PART_NUMBER,
+  mode: z.enum(["pages"]).optional().describe("`pages`: as pages, where it has any; the text when absent."),
   q: NAME.describe("Words sought in this text; those in double quotation marks together."),
 });
 
@@ -72,6 +73,7 @@ export const documents: readonly Route[] = [
       const text = await shownText(store, id);
       if (!("document" in text)) return text;
       const { document } = text;
+      if (query.mode === "pages") return { movedTo: `/documents/${document.id}/pages`, query: given({ at: query.at }) };
       const place = query.at === undefined ? undefined : placeModel(document, query.at);
       const whole = await wholeOf(store, text, { part: query.part, place: place?.span });
       const newer = await newerVersion(store, document, whole.statements, place);

@@ -15,6 +15,7 @@ import { jobs } from "./jobs.ts";
 import { known } from "./known.ts";
 import { methods } from "./methods.ts";
 import { oembed } from "./oembed.ts";
+import { pages as documentPages } from "./pages.ts";
 import { pledges } from "./pledges.ts";
 import { removals } from "./remove.ts";
 import type { Route } from "./resource.ts";
@@ -31,6 +32,7 @@ const pages: readonly Route[] = [
   ...start,
   ...documents,
   ...explain,
+  ...documentPages,
   ...removals,
   ...claims,
   ...findings,

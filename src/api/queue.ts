@@ -95,8 +95,8 @@ export function createJobs({ store, clock, intake, report }: JobsOptions): Jobs 
     const outcome = await unlessStopped(one.stop.signal, readAndExtract(intake, given));
     if (!outcome) return { state: "cancelled" };
     if (!outcome.ok) return failure(outcome.error);
-    const { document, statements } = outcome;
-    const put = await store.put({ document, statements });
+    const { document, statements, original } = outcome;
+    const put = await store.put({ document, statements, ...(original ? { original } : {}) });
     return { state: "read", document: document.id, statements: statements.length, outcome: put };
   }
 
@@ -199,7 +199,7 @@ async function readAndExtract({ read, extractor }: Intake, given: Given) {
   if (!result.ok) return result;
   const [extracted] = await extractor([result.document]);
   if (!extracted) throw new Error("an extractor answers once for each document");
-  return { ...extracted, document: result.document };
+  return { ...result, ...extracted };
 }
 
 /** What the work gives, or nothing as soon as it is no longer wanted. */

@@ -3,13 +3,13 @@ import type { MiddlewareHandler } from "hono";
 import { PlumblineError } from "../core/error.ts";
 
 /**
- * Nothing runs and nothing is fetched but our own scripts, style sheet and pages, none of them written into the page; no
+ * Nothing runs and nothing is fetched but our own scripts, style sheet, pictures and pages, none of them written into the page; no
  * script can turn text into elements, nor make a policy that may; the page can be framed by nobody.
  * @source Content Security Policy Level 3; Trusted Types; OWASP Secure Headers Project
  */
 const HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
   "referrer-policy": "no-referrer",

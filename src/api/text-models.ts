@@ -28,6 +28,18 @@ export type Head = Pick<Document, "id" | "origin" | "role" | "language">;
 /** The documents that a page names, by id. */
 export type Heads = ReadonlyMap<string, Head>;
 
+/** A document as pages, of which one is shown. */
+export interface PagesModel {
+  readonly document: Document;
+  readonly statements: readonly Statement[];
+  /** From 1. */
+  readonly page: number;
+  /** True when there is a picture of it. */
+  readonly drawn: boolean;
+  /** The place that the address names. */
+  readonly place?: Span;
+}
+
 /** A choice that narrows a list, with how much it leaves. */
 export interface FacetValue {
   readonly value: string;

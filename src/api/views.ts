@@ -31,6 +31,7 @@ import type {
   FindingsModel,
   List,
   NamedModel,
+  PagesModel,
   SourceModel,
   SpeakerModel,
   StartModel,
@@ -124,6 +125,7 @@ export interface Views {
   readonly start: (model: StartModel, frame: PageFrame) => string;
   readonly documents: (model: List<DocumentSummary>, frame: PageFrame) => string;
   readonly document: (model: DocumentModel, frame: PageFrame) => string;
+  readonly pages: (model: PagesModel, frame: PageFrame) => string;
   readonly explain: (model: ExplainModel, frame: PageFrame) => string;
   readonly claims: (model: List<ClaimSummary>, frame: PageFrame) => string;
   readonly claim: (model: ClaimModel, frame: PageFrame) => string;

@@ -59,8 +59,8 @@ export async function gather(inputs: readonly string[], options: Options, upTo: 
 
 /** The same with a store that is open already: what it held and what is read now. */
 export async function gatherInto(store: Store, inputs: readonly string[], options: Options): Promise<Gathered> {
-  const telling = await take(inputs, options, async (entry) => {
-    await store.put(entry);
+  const telling = await take(inputs, options, async ({ document, statements, original }) => {
+    await store.put({ document, statements, ...(original ? { original } : {}) });
   });
   return { ...told(await refresh(store, options.today)), ...telling };
 }

@@ -57,6 +57,21 @@ export interface Notice {
   readonly span?: Span;
 }
 
+/** Where a line of the text stands on its page: in points (1/72 inch) from the upper left corner of the page as it is shown. */
+export interface PageLine extends Span {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A page of paper, in points, with the lines of text on it. A paragraph may stand on two. */
+export interface DocumentPage {
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly PageLine[];
+}
+
 /** Immutable. A new version of the same origin is another document beside this one. */
 export interface Document {
   readonly id: string;
@@ -67,6 +82,8 @@ export interface Document {
   /** ISO 639-1 code. */
   readonly language: string;
   readonly notices: readonly Notice[];
+  /** Of a document that has pages, in order; absent of any other. */
+  readonly pages?: readonly DocumentPage[];
 }
 
 /**

@@ -73,6 +73,7 @@ export function assemble(reading: Reading, from: Provenance, language: LanguageF
     role: roleOf(reading),
     language: language.code,
     notices,
+    ...(reading.pages ? { pages: reading.pages } : {}),
   };
 }
 

@@ -51,7 +51,7 @@ const DEFAULTS = { totalMilliseconds: 30_000, silenceMilliseconds: 10_000 };
 const REDIRECTS = 5;
 
 /** Media types that can be read. An absent one is told by the bytes. */
-const READABLE = new Set(["", "text/html", "application/xhtml+xml", "text/plain", "text/markdown"]);
+const READABLE = new Set(["", "text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/pdf"]);
 
 /** Parameters that name the reader's way to a page, not the page. */
 const TRACKING = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_cid|mc_eid|igshid|yclid|_ga)$/;
@@ -107,7 +107,7 @@ function pageOf(input: string, url: URL, answer: Answer, accepts: readonly strin
     throw new PlumblineError(
       "fetch-failed",
       input,
-      `${input}: this is ${mediaType}, and only HTML and plain text are read; save its text`,
+      `${input}: this is ${mediaType}, and only HTML, plain text and PDF are read; save its text`,
     );
   }
   const charset = parameters

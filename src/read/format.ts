@@ -1,7 +1,7 @@
 /** What a document format must bring. */
 
 import type { CivilDate } from "../core/date.ts";
-import type { Notice, Role } from "../core/document.ts";
+import type { DocumentPage, Notice, Role } from "../core/document.ts";
 import type { Part } from "../core/part.ts";
 import type { Layout } from "./classify.ts";
 import type { ReadingLanguage } from "./language.ts";
@@ -33,6 +33,8 @@ export interface Reading {
   readonly title?: Part<string>;
   readonly published?: Part<CivilDate>;
   readonly role?: Role;
+  /** Where the lines of `text` stand, of a format that has pages. */
+  readonly pages?: readonly DocumentPage[];
 }
 
 /** One document format. */

@@ -1,39 +1,22 @@
 /** Comes in: the bytes of a page. Goes out: the article's text and layout, and what the page says about itself. */
-import type { CivilDate } from "../core/date.ts";
-import { addDays, civil } from "../core/date.ts";
 import { PlumblineError } from "../core/error.ts";
 import type { Part } from "../core/part.ts";
 import { stated, UNKNOWN } from "../core/part.ts";
 import { canonical } from "./canonical.ts";
 import { classify } from "./classify.ts";
-import { printedDate } from "./dateline.ts";
 import { decode, encodingNotices } from "./encoding.ts";
 import type { Format } from "./format.ts";
 import type { PageBlock } from "./html/blocks.ts";
 import { nestsDeeper } from "./html/depth.ts";
 import type { Metadata } from "./html/metadata.ts";
 import { parseInWorker } from "./html/pool.ts";
-import { layoutLanguage, type ReadingLanguage } from "./language.ts";
+import { layoutLanguage } from "./language.ts";
 import type { Line } from "./lines.ts";
 import { lineAt } from "./lines.ts";
+import { publishedOf } from "./published.ts";
 
 /** Deepest nesting of elements that is read. @source Chromium's HTMLTreeBuilder stops at 512 as well. */
 const DEEPEST = 512;
-
-/** Dates that systems write when they know none. @source year 1 of .NET, the Unix epoch, and the epoch of spreadsheets */
-const NO_DATES = new Set(["0001-01-01", "1970-01-01", "1900-01-01", "1899-12-30", "1601-01-01"]);
-
-/** The page's day of publication, unless it cannot be one. */
-function plausible(date: CivilDate | undefined, today: CivilDate): Part<CivilDate> {
-  if (date === undefined || NO_DATES.has(date) || date < "1800-01-01" || date > addDays(today, 1)) return UNKNOWN;
-  return stated(date);
-}
-
-function publishedOf(printed: string | undefined, today: CivilDate, language: ReadingLanguage): Part<CivilDate> {
-  const iso = printed?.match(/^\s*(\d{4})-(\d{2})-(\d{2})(?!\d)/);
-  const date = iso ? civil(Number(iso[1]), Number(iso[2]), Number(iso[3])) : printedDate(printed ?? "", language)?.date;
-  return plausible(date, today);
-}
 
 const part = (value: string | undefined): Part<string> => (value ? stated(value) : UNKNOWN);
 

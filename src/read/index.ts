@@ -15,14 +15,24 @@ export { createNetwork, type Network } from "./fetch.ts";
 export { bytesOf } from "./file.ts";
 export type { ReadingLanguage } from "./language.ts";
 export { MAX_BYTES, type ReadOptions } from "./options.ts";
+export { canDraw, drawInWorker as drawPage } from "./pdf/pool.ts";
 export { formats } from "./source.ts";
 
 /** One input that was read, or why it could not be. */
 export type ReadResult =
-  | { readonly ok: true; readonly document: Document; readonly input: string }
+  | {
+      readonly ok: true;
+      readonly document: Document;
+      readonly input: string;
+      /** The file as it came, of a document that has pages. */
+      readonly original?: Uint8Array;
+    }
   | { readonly ok: false; readonly input: string; readonly error: PlumblineError };
 
-async function readOne(source: Source, options: ReadOptions): Promise<Document> {
+async function readOne(
+  source: Source,
+  options: ReadOptions,
+): Promise<{ readonly document: Document; readonly original?: Uint8Array }> {
   const loaded = await source.load();
   const { bytes, from, charset } = loaded;
   const languages = options.languages ?? registry;
@@ -43,12 +53,13 @@ async function readOne(source: Source, options: ReadOptions): Promise<Document> 
     reading.canonicalUrl && from.kind === "url"
       ? { url: reading.canonicalUrl, key: reading.canonicalUrl, name: reading.canonicalUrl }
       : {};
-  return assemble(reading, { ...from, ...url, sha256: sha256(bytes), bytes: bytes.length }, language);
+  const document = assemble(reading, { ...from, ...url, sha256: sha256(bytes), bytes: bytes.length }, language);
+  return document.pages ? { document, original: bytes } : { document };
 }
 
 async function settle(source: Source, options: ReadOptions): Promise<ReadResult> {
   try {
-    return { ok: true, document: await readOne(source, options), input: source.input };
+    return { ok: true, ...(await readOne(source, options)), input: source.input };
   } catch (error) {
     if (error instanceof PlumblineError) return { ok: false, input: source.input, error };
     const cause = error instanceof Error ? error.message : String(error);

@@ -9,10 +9,11 @@ import type { Format } from "./format.ts";
 import { html } from "./html.ts";
 import type { ReadOptions } from "./options.ts";
 import { MAX_BYTES } from "./options.ts";
+import { pdf } from "./pdf.ts";
 import { text } from "./text.ts";
 
 /** The formats that can be read, in the order in which the first bytes are tried. What none claims is text. */
-export const formats: readonly Format[] = [html, text];
+export const formats: readonly Format[] = [pdf, html, text];
 
 /** One thing to read: its bytes come when they are asked for. */
 export interface Source {

@@ -45,6 +45,8 @@ import type {
 export interface Entry {
   readonly document: Document;
   readonly statements: readonly Statement[];
+  /** The file as it came, of a document that has pages; kept with it, and given back by `original` alone. */
+  readonly original?: Uint8Array;
 }
 
 /** How to open. */
@@ -131,6 +133,8 @@ export interface Store {
   counts(): Promise<Counts>;
 
   document(id: string): Promise<Document | undefined>;
+  /** The file that a document with pages was read from; absent of any other, and where it was put without. */
+  original(documentId: string): Promise<Uint8Array | undefined>;
   /** The same as in a list: cheaper than the document with its text. */
   summary(documentId: string): Promise<DocumentSummary | undefined>;
   /** What is shown of documents where they are only named, by the id that was asked for; one that is not there is left out. */

@@ -20,6 +20,7 @@ import { JobPage } from "./pages/job.tsx";
 import { KnownPage } from "./pages/known.tsx";
 import { ClaimsPage, DocumentsPage, FindingsPage } from "./pages/lists.tsx";
 import { MethodsPage } from "./pages/methods.tsx";
+import { PagesPage } from "./pages/pages.tsx";
 import { PledgesEmbed, PledgesPage } from "./pages/pledges.tsx";
 import { ProblemPage } from "./pages/problem.tsx";
 import { RemovePage } from "./pages/remove.tsx";
@@ -39,6 +40,7 @@ export const views: Views = {
   start: (model, frame) => renderPage(<StartPage model={model} frame={frame} />),
   documents: (model, frame) => renderPage(<DocumentsPage model={model} frame={frame} />),
   document: renderDocument,
+  pages: (model, frame) => renderPage(<PagesPage model={model} frame={frame} />),
   explain: (model, frame) => renderPage(<ExplainPage model={model} frame={frame} />),
   claims: (model, frame) => renderPage(<ClaimsPage model={model} frame={frame} />),
   claim: (model, frame) => renderPage(<ClaimPage model={model} frame={frame} />),

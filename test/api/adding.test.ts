@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Intake, Job } from "../../src/api/queue.ts";
 import { openStore } from "../../src/store/index.ts";
 import type { Store } from "../../src/store/store.ts";
-import { type Ask, appOver, FROM_HERE, intakeOf, send, tokenIn } from "./app.ts";
+import { pdfOf } from "../read/pdf-file.ts";
+import { PAGED_ID, PAGED_PDF } from "../web/paged.ts";
+import { type Ask, appOver, BROWSER, FROM_HERE, intakeOf, send, tokenIn } from "./app.ts";
 
 const TEXT = "Norland bought 120 tanks in 2024, the minister said. The order costs $4.2 billion.";
 const OTHER = "Norland bought 140 tanks in 2024, a senior official said on Monday.";
@@ -66,6 +68,22 @@ test("a pasted text becomes a document with statements, claims and a page", asyn
   expect(await (await ask("/add")).text()).toContain(`href="${address}"`);
   const again = await added({ text: TEXT, name: "note", from: "https://example.org/a" });
   expect(again.job.items).toMatchObject([{ document: id, outcome: "unchanged" }]);
+});
+
+test("a PDF becomes a document with pages, and the file is kept for its pictures", async () => {
+  const response = await upload([
+    new File([PAGED_PDF], "report.pdf", { type: "application/pdf" }),
+    new File([pdfOf([[], []])], "scan.pdf", { type: "application/pdf" }),
+  ]);
+  const { items } = await over(response.headers.get("location") ?? "");
+  expect(items.map(({ state, code, document }) => [state, code, document])).toEqual([
+    ["read", undefined, PAGED_ID],
+    ["failed", "pdf-without-text", undefined],
+  ]);
+  expect(items[1]?.message).toMatch(/scan\.pdf: its 2 pages hold no text.*OCR/);
+  expect((await store.document(PAGED_ID))?.pages).toHaveLength(3);
+  expect(Buffer.from((await store.original(PAGED_ID)) ?? []).toString()).toBe(PAGED_PDF);
+  expect(await (await ask("/add", { headers: BROWSER })).text()).toMatch(/accept="[^"]*\.pdf/);
 });
 
 test("files and addresses: each has its line, and what fails does not stop the rest", async () => {

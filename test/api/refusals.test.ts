@@ -53,7 +53,7 @@ async function refused(address: string, status: number, init?: Parameters<Ask>[1
 async function refusedToBrowser(address: string, format: string, status: number, method = "GET"): Promise<void> {
   const response = await ask(address, { method, headers: BROWSER });
   expect([address, response.status]).toEqual([address, status]);
-  const type = format === "html" && !/\.json(?:\?|$)/.test(address) ? "text/html" : "application/problem+json";
+  const type = format === "html" && !/\.(?:json|png)(?:\?|$)/.test(address) ? "text/html" : "application/problem+json";
   expect([address, response.headers.get("content-type")?.split(";")[0]]).toEqual([address, type]);
   if (type === "text/html") expect((await response.text()).match(/<h1[ >]/g)).toHaveLength(1);
 }

@@ -4,6 +4,7 @@ import { routes } from "../../src/api/index.ts";
 import { sha256 } from "../../src/core/id.ts";
 import type { Store } from "../../src/store/store.ts";
 import { claims, documents, findings, statements } from "../web/corpus.ts";
+import { PAGED_ID, pagedEntry } from "../web/paged.ts";
 import { pledges, verdicts } from "../web/pledges.ts";
 import { corpusStore, emptyStore } from "../web/store.ts";
 import { type Ask, appOver, send } from "./app.ts";
@@ -39,6 +40,7 @@ let mistakes: unknown[];
 
 beforeAll(async () => {
   store = await corpusStore();
+  await store.put(await pagedEntry());
   const served = appOver(store);
   ({ mistakes } = served);
   const job = (await send(served.ask, "/add", { text: "120 40" })).headers.get("location") ?? "";
@@ -131,14 +133,14 @@ describe("lists", () => {
       const page: Awaited<ReturnType<typeof json>> = await json(address);
       seen.push(...page.items.map((item) => item.id));
       address = page.next;
-      expect(page.total).toBe(documents.length);
+      expect(page.total).toBe(documents.length + 1);
     }
-    expect(seen.sort()).toEqual(documents.map((document) => document.id).sort());
+    expect(seen.sort()).toEqual([...documents.map((document) => document.id), PAGED_ID].sort());
   });
 
   test("are whole as a table, whatever the page", async () => {
     const table = await (await ask("/documents.csv?limit=1")).text();
-    expect(table.trim().split("\r\n")).toHaveLength(documents.length + 1);
+    expect(table.trim().split("\r\n")).toHaveLength(documents.length + 2);
   });
 });
 

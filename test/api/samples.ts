@@ -1,10 +1,13 @@
 /** Every address with something to show. Goes out: of each kind of item of the hand-made corpus one id, and what must be asked besides. */
 import { claims, documents, findings } from "../web/corpus.ts";
+import { PAGED_ID } from "../web/paged.ts";
 
 /** Ids by the path of the route; one that is embedded has the id of its page. `JOB` stands for a job that the test makes. */
 const IDS: Readonly<Record<string, string>> = {
   "/documents/:id": documents[1]?.id ?? "",
   "/documents/:id/explain": documents[1]?.id ?? "",
+  "/documents/:id/pages": documents[1]?.id ?? "",
+  "/documents/:id/pages.png": PAGED_ID,
   "/documents/:id/remove": documents[1]?.id ?? "",
   "/claims/:id": claims[1]?.id ?? "",
   "/findings/:id": findings[1]?.id ?? "",

@@ -8,6 +8,7 @@ import type { NetworkOptions } from "../../src/read/fetch.ts";
 import { cleanUrl, createNetwork } from "../../src/read/fetch.ts";
 import { read } from "../../src/read/index.ts";
 import { collect } from "./collect.ts";
+import { articlePdf } from "./pdf-file.ts";
 
 const servers: Server[] = [];
 
@@ -46,6 +47,24 @@ describe("fetching", () => {
     const page = await get(`${base}/a?utm_source=x#top`);
     expect(page).toMatchObject({ url: `${base}/a`, mediaType: "text/html", charset: "utf-8" });
     expect(Buffer.from(page.bytes).toString()).toBe("<p>words");
+  });
+
+  test("a PDF, which is kept with its pages as its bytes are", async () => {
+    const file = articlePdf("Ministry orders forty tanks", [
+      "The ministry said on Friday that it had ordered forty tanks.",
+    ]);
+    const base = await serve({
+      "/report": (response) => response.writeHead(200, { "content-type": "application/pdf" }).end(file),
+    });
+    const options = { clock: fixedClock("2025-09-01T00:00:00Z"), network: createNetwork(), allowPrivateHosts: true };
+    const [result] = await collect(read([`${base}/report`], options));
+    if (!result?.ok) throw new Error("not read", { cause: result });
+    expect(result.document.origin).toMatchObject({
+      url: `${base}/report`,
+      title: { value: "Ministry orders forty tanks" },
+    });
+    expect(result.document.pages).toHaveLength(1);
+    expect(Buffer.from(result.original ?? []).toString()).toBe(file);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { languages } from "../../src/lang/index.ts";
 import type { Format, Reading } from "../../src/read/format.ts";
 import { formats } from "../../src/read/index.ts";
+import { articlePdf } from "./pdf-file.ts";
 
 const TITLE = "Ministry orders forty tanks";
 const P1 =
@@ -17,6 +18,7 @@ const WRITERS: Readonly<Record<string, (title: string, paragraphs: readonly stri
     `<!doctype html><html><head><title>${title}</title></head><body><nav>Menu</nav><article><h1>${title}</h1>${paragraphs
       .map((words) => `<p>${words}</p>`)
       .join("\n")}</article><footer>Imprint</footer></body></html>`,
+  pdf: articlePdf,
 };
 
 const read = (format: Format, bytes: Uint8Array): Promise<Reading> =>

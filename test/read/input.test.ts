@@ -7,6 +7,7 @@ import { PlumblineError } from "../../src/core/error.ts";
 import type { ReadOptions, ReadResult } from "../../src/read/index.ts";
 import { read } from "../../src/read/index.ts";
 import { collect } from "./collect.ts";
+import { articlePdf } from "./pdf-file.ts";
 
 const TEXT = "The ministry said on Friday that it had ordered forty tanks from a domestic maker.\n";
 const clock = fixedClock("2025-09-01T00:00:00Z");
@@ -21,6 +22,7 @@ beforeAll(async () => {
   await writeFile(at("mixed", "b.txt"), TEXT);
   await writeFile(at("mixed", "B.md"), TEXT);
   await writeFile(at("mixed", "sub", "a.HTM"), `<html><body><p>${TEXT}</p></body></html>`);
+  await writeFile(at("mixed", "sub", "c.PDF"), articlePdf("A report on tanks", [TEXT]));
   await writeFile(at("mixed", ".secret.txt"), TEXT);
   await writeFile(at("mixed", ".hidden", "c.txt"), TEXT);
   await writeFile(at("mixed", "data.csv"), TEXT);
@@ -62,7 +64,7 @@ describe("bad input is told in one line: what, where, what to do", () => {
     ["missing.txt", "file-not-found", /there is no such file; check the name$/],
     ["b.txt/missing.txt", "file-not-found", /there is no such file|no folder/],
     ["loop.txt", "file-unreadable", /the link leads back to itself/],
-    ["bare", "file-is-directory", /the folder holds no \.html, \.htm, \.txt, \.md file/],
+    ["bare", "file-is-directory", /the folder holds no \.pdf, \.html, \.htm, \.txt, \.md file/],
     ["picture.txt", "file-binary", /this is a PNG picture, not text/],
     ["huge.txt", "file-too-large", /100 MB is more than the limit of 20 MB/],
     ["german.txt", "language-unsupported", /the text is in German; Plumbline reads English/],
@@ -110,7 +112,15 @@ describe("bad input is told in one line: what, where, what to do", () => {
   test("one bad document never stops the rest", async () => {
     const results = await readAll([folder, at("missing.txt"), "http://127.0.0.1/"]);
     const read = results.filter(({ ok }) => ok).map(({ input }) => path.relative(folder, input));
-    expect(read).toEqual(["broken.txt", "mixed/B.md", "mixed/b.txt", "mixed/sub/a.HTM", "page.txt", "zero.txt"]);
+    expect(read).toEqual([
+      "broken.txt",
+      "mixed/B.md",
+      "mixed/b.txt",
+      "mixed/sub/a.HTM",
+      "mixed/sub/c.PDF",
+      "page.txt",
+      "zero.txt",
+    ]);
     expect(results.length - read.length).toBe(10);
   });
 });
@@ -121,6 +131,7 @@ describe("inputs", () => {
       "mixed/B.md",
       "mixed/b.txt",
       "mixed/sub/a.HTM",
+      "mixed/sub/c.PDF",
     ]);
   });
 
@@ -132,6 +143,7 @@ describe("inputs", () => {
       "mixed/B.md",
       "mixed/b.txt",
       "mixed/sub/a.HTM",
+      "mixed/sub/c.PDF",
       "zero.txt",
     ]);
   });

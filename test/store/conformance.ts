@@ -9,6 +9,7 @@ import { basisTests } from "./conformance/basis.ts";
 import { decisionTests } from "./conformance/decisions.ts";
 import { documentTests } from "./conformance/documents.ts";
 import { listTests } from "./conformance/lists.ts";
+import { originalTests } from "./conformance/originals.ts";
 import { pledgeTests } from "./conformance/pledges.ts";
 import { resultTests } from "./conformance/results.ts";
 import { searchTests } from "./conformance/search.ts";
@@ -48,6 +49,7 @@ export function storeConformance(kind: StoreKind): void {
     };
     documentTests(current, reopen);
     decisionTests(current, reopen);
+    originalTests(current, reopen);
     versionTests(current);
     voiceTests(current);
     listTests(current);

@@ -14,9 +14,9 @@ beforeEach(() => {
 });
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-/** Takes back what the ninth version added. */
-const NINTH = `
-  drop table touch; drop index finding_rule; drop index member_document; drop index document_newest;
+/** Takes back what the ninth version added and the tenth. */
+const SINCE_EIGHTH = `
+  drop table original; drop table touch; drop index finding_rule; drop index member_document; drop index document_newest;
   create index member_document on member (document, start);
   create index document_newest on document (undated, published desc, id);
 `;
@@ -60,7 +60,7 @@ test.each([true, false])("findings of claims of the eighth version, opened for r
   const now = await told(file, true);
   expect(now.touching.map(({ total }) => total)).toContain(2);
   const database = new Database(file);
-  database.exec(`${NINTH} pragma user_version = 8;`);
+  database.exec(`${SINCE_EIGHTH} pragma user_version = 8;`);
   database.close();
   expect(await told(file, readOnly)).toEqual(now);
 });
@@ -71,7 +71,7 @@ test.each([true, false])("facets and ways of the seventh version, opened for rea
   const now = await told(file, true);
   const database = new Database(file);
   database.exec(`
-    ${NINTH}
+    ${SINCE_EIGHTH}
     drop table claim_facet; drop table document_kind; drop table step;
     drop index claim_first_document; drop index document_latest; alter table claim drop column first_document;
     pragma user_version = 7;

@@ -11,6 +11,7 @@ export const PAGES: readonly string[] = [
   `/documents/${documents[1]?.id}?q=nowhere`,
   `/documents/${documents[1]?.id}/explain`,
   `/documents/${documents[1]?.id}/explain?at=0-1`,
+  `/documents/${documents[1]?.id}/pages`,
   `/documents/${documents[1]?.id}/remove`,
   "/claims",
   "/claims?relation=changed",

@@ -129,3 +129,34 @@ export const explanation = form(
       .describe("The statements at the place, in text order."),
   }),
 );
+
+const points = (about: string) => z.number().describe(`${about}, in points (1/72 inch).`);
+
+/** `/documents/:id/pages.json`. */
+export const pagesForm = form(
+  "Pages",
+  z.strictObject({
+    document: words("Id of the document."),
+    pages: z
+      .array(
+        z.strictObject({
+          page: z.int().min(1).describe("Number of the page, from 1."),
+          width: points("Width of the page"),
+          height: points("Height of the page"),
+          lines: z
+            .array(
+              z.strictObject({
+                start: z.int().min(0).describe("First code unit of the line in the text."),
+                end: z.int().min(0).describe("The code unit after its last."),
+                x: points("Left edge of the line, from the left edge of the page"),
+                y: points("Upper edge of the line, from the upper edge of the page"),
+                width: points("Width of the line"),
+                height: points("Height of the line"),
+              }),
+            )
+            .describe("Where the lines of the text stand on it, without their words."),
+        }),
+      )
+      .describe("All of them, whichever is asked for; none for a document without pages."),
+  }),
+);

@@ -131,10 +131,10 @@ export async function touches(tx: Tx): Promise<void> {
         or (evidence.start < member."end" and member.start < evidence."end"))
       group by claim, finding
     ) join finding on finding.id = finding`.execute(tx);
-  await tx.schema.dropIndex("member_document").execute();
+  await tx.schema.dropIndex("member_document").ifExists().execute();
   await tx.schema.createIndex("member_document").on("member").columns(["document", "claim", "relation"]).execute();
   await tx.schema.createIndex("finding_rule").on("finding").columns(["rule", "severity_rank desc", "id"]).execute();
-  await tx.schema.dropIndex("document_newest").execute();
+  await tx.schema.dropIndex("document_newest").ifExists().execute();
   await tx.schema
     .createIndex("document_newest")
     .on("document")

@@ -242,8 +242,29 @@ async function pledges(tx: Tx): Promise<void> {
     .execute();
 }
 
+/** Files of documents that have pages, and where the lines stand on them. Those that were read before keep none. */
+async function originals(tx: Tx): Promise<void> {
+  await tx.schema
+    .createTable("original")
+    .addColumn("document", "text", (column) => column.primaryKey().references("document.id").onDelete("cascade"))
+    .addColumn("pages", "text", (column) => column.notNull())
+    .addColumn("bytes", "blob")
+    .execute();
+}
+
 /** All steps, oldest first. A database says in `user_version` how many it has had. Append only. */
-const migrations: readonly Migration[] = [create, replays, decisions, apart, series, pledges, lists, facets, touches];
+const migrations: readonly Migration[] = [
+  create,
+  replays,
+  decisions,
+  apart,
+  series,
+  pledges,
+  lists,
+  facets,
+  touches,
+  originals,
+];
 
 /** The version that this program writes. */
 export const SCHEMA_VERSION = migrations.length;

@@ -8,6 +8,7 @@ import type { Statement } from "../../core/statement.ts";
 import type { Entry, PutOutcome } from "../store.ts";
 import { dropEntries, putEntries } from "./entries.ts";
 import { digestOf, encode } from "./json.ts";
+import { putOriginal } from "./original.ts";
 import type { Tx } from "./schema.ts";
 import { touch } from "./state.ts";
 
@@ -35,6 +36,8 @@ export async function put(tx: Tx, entry: Entry): Promise<PutOutcome> {
   const shown = !stored || byName(origin, stored) <= 0;
   const differs = stored !== undefined && shown && stored.digest !== form.digest;
   if (differs) await replace(tx, entry, form);
+  // Drawn from one file, the lines stand where they stood in it.
+  if (!stored || shown) await putOriginal(tx, entry.document, entry.original);
   if (before?.document !== id) await addVersion(tx, origin.key, id, before);
   const outcome = outcomeOf(stored, before?.document, id, differs);
   if (outcome !== "unchanged") await touch(tx);
@@ -71,7 +74,8 @@ function encodeEntry({ document, statements }: Entry): Form {
   const { fetched: _fetched, sha256: _sha256, bytes: _bytes, encoding: _encoding, ...origin } = document.origin;
   const said = statements.map(encode);
   const digest = digestOf([encode({ ...document, text: "", origin }), ...said]);
-  return { head: encode({ ...document, text: "" }), statements: said, digest };
+  const { pages: _pages, ...head } = document;
+  return { head: encode({ ...head, text: "" }), statements: said, digest };
 }
 
 async function insert(tx: Tx, { document, statements }: Entry, form: Form): Promise<void> {

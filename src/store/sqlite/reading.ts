@@ -1,6 +1,6 @@
 /** Reading documents and statements back, whole. */
 import { type ExpressionBuilder, sql } from "kysely";
-import type { Document } from "../../core/document.ts";
+import type { Document, DocumentPage } from "../../core/document.ts";
 import { groupBy } from "../../core/order.ts";
 import type { Span } from "../../core/span.ts";
 import type { Statement } from "../../core/statement.ts";
@@ -9,6 +9,7 @@ import type { Entry } from "../store.ts";
 import { follow, followRows } from "./alias.ts";
 import { BY_PUBLISHED } from "./documents.ts";
 import { decode } from "./json.ts";
+import { pagesOf } from "./original.ts";
 import { after } from "./page.ts";
 import { chunks } from "./rows.ts";
 import type { Db, Tables } from "./schema.ts";
@@ -25,13 +26,13 @@ export function document(db: Db, id: string): Promise<Document | undefined> {
       .select(["document.json as json", "document_text.json as text"])
       .where("document.id", "=", at)
       .executeTakeFirst();
-    return row && whole(row);
+    return row && whole(row, (await pagesOf(db, [at])).get(at));
   });
 }
 
-function whole(row: { json: string; text: string }): Document {
+function whole(row: { json: string; text: string }, pages: readonly DocumentPage[] | undefined): Document {
   const document = decode<Document>(row.json);
-  return { ...document, text: decode<string>(row.text) };
+  return { ...document, text: decode<string>(row.text), ...(pages ? { pages } : {}) };
 }
 
 /** The text alone. */
@@ -108,11 +109,9 @@ export async function* everything(db: Db, which: Versions): AsyncIterable<Entry>
     }
     for (const key of keys) found = found.orderBy(key.column, key.direction);
     const rows = await found.limit(BATCH).execute();
-    const said = await statementRows(
-      db,
-      rows.map((row) => row.id),
-    );
-    yield* entries(rows, said);
+    const ids = rows.map((row) => row.id);
+    const said = await statementRows(db, ids);
+    yield* entries(rows, said, await pagesOf(db, ids));
     const last = rows.at(-1);
     if (!last || rows.length < BATCH) return;
     start = [last.undated, last.published, last.id];
@@ -122,12 +121,13 @@ export async function* everything(db: Db, which: Versions): AsyncIterable<Entry>
 function* entries(
   rows: readonly { id: string; json: string; text: string }[],
   said: readonly { id: string; document: string; json: string }[],
+  pages: ReadonlyMap<string, readonly DocumentPage[]>,
 ): Iterable<Entry> {
   const byDocument = groupBy(said, (row) => row.document);
   for (const row of rows) {
     const own = byDocument.get(row.id) ?? [];
     yield {
-      document: whole(row),
+      document: whole(row, pages.get(row.id)),
       statements: own.map((one) => decode<Statement>(one.json)),
     };
   }

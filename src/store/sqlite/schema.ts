@@ -1,5 +1,5 @@
 /** The tables of the SQLite store as Kysely sees them; migrations.ts makes them. Flags are 0 or 1: SQLite binds no booleans. */
-import type { Generated, Kysely, Transaction } from "kysely";
+import type { ColumnType, Generated, Kysely, Transaction } from "kysely";
 
 /** One version of a document. `json` is the document with its text left out. */
 interface DocumentTable {
@@ -27,6 +27,13 @@ interface DocumentTable {
 interface DocumentTextTable {
   document: string;
   json: string;
+}
+
+/** A document that has pages: where its lines stand, as JSON, and the file that it was read from, if that came with it. */
+interface OriginalTable {
+  document: string;
+  pages: string;
+  bytes: ColumnType<Uint8Array | null, Uint8Array | undefined, Uint8Array | undefined>;
 }
 
 /** Which text an origin had, in order. */
@@ -230,6 +237,7 @@ interface SeriesPointsTable {
 export interface Tables {
   document: DocumentTable;
   document_text: DocumentTextTable;
+  original: OriginalTable;
   version: VersionTable;
   statement: StatementTable;
   claim: ClaimTable;

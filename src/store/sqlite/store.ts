@@ -9,6 +9,7 @@ import { explained, explainedEach } from "./failure.ts";
 import { finding, findings, findingsOf, findingsOfClaim } from "./findings.ts";
 import { basis } from "./ground.ts";
 import { createMemo } from "./memo.ts";
+import { original } from "./original.ts";
 import { pledgeLines, pledges, verdicts } from "./pledges.ts";
 import { put, remove } from "./put.ts";
 import { document, everything, outline, statement, statements, statementsBy } from "./reading.ts";
@@ -44,6 +45,7 @@ export function sqliteStore(db: Db, database: BetterSqlite3.Database, location: 
     basis: say(() => basis(db)),
     counts: say(() => memo.keep(["counts"], () => counts(db))),
     document: say((id) => document(db, id)),
+    original: say((documentId) => original(db, documentId)),
     summary: say((documentId) => summary(db, documentId)),
     heads: say((ids) => heads(db, ids)),
     documents: say((query = {}) => documents(db, query, memo)),

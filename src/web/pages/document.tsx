@@ -21,6 +21,7 @@ import { useLinks } from "../parts/links.ts";
 import { readerMarks } from "../parts/marks.ts";
 import { Newer } from "../parts/newer.tsx";
 import { Notes } from "../parts/note.tsx";
+import { PagesContext, pageAddress, pageLinks } from "../parts/on-page.tsx";
 import { mainOf, Page, renderPage, withMain } from "../parts/page.tsx";
 import { LinksInPart, PartHead, PartNav, rowsShown } from "../parts/part.tsx";
 import { placed, type Shown, shownIn } from "../parts/placed.tsx";
@@ -107,7 +108,9 @@ function DocumentPage({ model, frame }: DocumentPageProps) {
             <Newer model={model} />
             <Leading model={model} />
             <DecidedContext.Provider value={model.decided}>
-              <Text model={model} rows={rows} />
+              <PagesContext.Provider value={pageLinks(document)}>
+                <Text model={model} rows={rows} />
+              </PagesContext.Provider>
             </DecidedContext.Provider>
             <div class="row">
               <div class="text">
@@ -208,7 +211,7 @@ function Legend({ kinds }: { readonly kinds: ReadonlyMap<StatementKind, number> 
 function Reading({ model }: { readonly model: DocumentModel }) {
   const forms = useForms();
   const links = useLinks();
-  const { origin, language, notices, text } = model.document;
+  const { id, origin, language, notices, text, pages } = model.document;
   const author = valueOr(origin.author, undefined);
   const all = model.part ?? { statements: model.statements.length, findings: model.findings.length };
   const rows: readonly (readonly [string, ComponentChildren])[] = [
@@ -223,6 +226,9 @@ function Reading({ model }: { readonly model: DocumentModel }) {
       "Size",
       `${counted(origin.bytes, "byte")} in ${visible(origin.encoding)}, ${counted(text.length, "character")} of text`,
     ],
+    ...(pages
+      ? [["Pages", <a href={pageAddress(id, 1)}>{counted(pages.length, "page")}, as they look</a>] as const]
+      : []),
     ["SHA-256", <code class="hash">{origin.sha256}</code>],
     ["On paper", "What is printed is no copy of the text: of each statement at most forty words, and where it stands."],
     ["Found", `${counted(all.statements, "statement")}, ${counted(all.findings, "finding")}`],

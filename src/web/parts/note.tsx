@@ -14,6 +14,7 @@ import { Decided, useDecided } from "./decided.tsx";
 import { comparisonFigure, Figure, quantityFigure } from "./figure.tsx";
 import { placeAnchor, useLinks } from "./links.ts";
 import { noteAnchor } from "./marked.tsx";
+import { OnPage } from "./on-page.tsx";
 import { Message, shorten, visible, Words } from "./words.tsx";
 
 /** What a note in the margin is made of. */
@@ -46,6 +47,7 @@ export function Note({ statement, claims, findings, shown, quoted }: NoteProps) 
         <Values statement={statement} />
         <ReviewLink id={statement.id} what={`${name}: “${shorten(statement.quote, 6)}”`} />
         <Why of={[statement]} />
+        <OnPage span={statement.span} />
       </p>
       {quoted ? (
         <blockquote>
@@ -112,6 +114,7 @@ function Bare({ group }: { readonly group: readonly NoteProps[] }) {
       ))}{" "}
       In the text’s own voice
       <Why of={group.map(({ statement }) => statement)} />
+      {group[0] ? <OnPage span={group[0].statement.span} /> : null}
     </li>
   );
 }

@@ -7,6 +7,7 @@ import { compare } from "./compare.ts";
 import { forms } from "./forms.ts";
 import { frame } from "./frame.ts";
 import { lists } from "./lists.ts";
+import { paged } from "./paged.ts";
 import { palette } from "./palette.ts";
 import { pledges } from "./pledges.ts";
 import { print } from "./print.ts";
@@ -21,6 +22,7 @@ export const stylesheet = [
   frame,
   lists,
   reader,
+  paged,
   claim,
   compare,
   answer,
