@@ -10,7 +10,7 @@ import type { PublicRecord } from "../reference/record.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
 import type { Page, Rule, Told } from "./rule.ts";
 import { type Asked, askedOf, distanceOf, isSaid, type Standing, standingsOf } from "./standing.ts";
-import { list, number, quoted, things } from "./wording.ts";
+import { inUnit, list, number, quoted, range, things } from "./wording.ts";
 
 /** A dated figure beside what was published for exactly that time. */
 export const rule: Rule = {
@@ -177,7 +177,7 @@ function findingFor(page: Page, told: Told, asked: Asked, standings: readonly St
     severity: zeros > 0 ? "warning" : "info",
     message: `${about(asked)}: ${said} ${wider && zeros === 0 ? widerThan(other) : sentenceOf(same, other, zeros, stale)}.`,
     working: [
-      step(`given: ${said} allows ${number(asked.interval.low)} to ${number(asked.interval.high)} ${asked.unit}`, 0),
+      step(`given: ${said} allows ${inUnit(range(asked.interval), asked.unit)}`, 0),
       ...standings.map((one, index) => step(lineOf(one), index + 1)),
     ],
     evidence: [evidenceOf(told.statement, told.quantity.span), ...standings.map(({ evidence }) => evidence)],
@@ -271,7 +271,7 @@ function nameOf({ producer, where, edition }: Standing): string {
 }
 
 function amountOf({ value, unit, known }: Standing): string {
-  return `${number(value)} ${unit}${known?.constant === undefined ? "" : ` at prices of ${known.constant}`}`;
+  return `${inUnit(number(value), unit)}${known?.constant === undefined ? "" : ` at prices of ${known.constant}`}`;
 }
 
 /** The published one is what the figure is measured by: 50 beside 88.5 is 43.5 % lower. */

@@ -10,7 +10,7 @@ import { measureOf } from "../measure/measure.ts";
 import { unitDimension } from "../measure/unit.ts";
 import type { Cell, PublicRecord, Question } from "../reference/record.ts";
 import { intervalOf } from "../relation/index.ts";
-import { number, pointsOf } from "./wording.ts";
+import { inUnit, number, pointsOf } from "./wording.ts";
 
 /** What one producer has for a figure, and how far the figure is from it. */
 export interface Standing {
@@ -43,7 +43,7 @@ export function distanceOf({ gap, off, unit }: Pick<Standing, "gap" | "off" | "u
 }
 
 function pointsOrUnits(gap: number, unit: string): string {
-  return unitDimension(unit) === "share" ? pointsOf(gap) : `${number(gap)} ${unit}`;
+  return unitDimension(unit) === "share" ? pointsOf(gap) : inUnit(number(gap), unit);
 }
 
 /** What a figure of a text is asked for, when enough of it is known. */

@@ -36,6 +36,12 @@ export function money(value: number, currency: string): string {
   return `${number(value)} ${currency}`;
 }
 
+/** A unit beside a figure: "% of GDP", "tanks", "USD"; nothing for a number alone. */
+export function inUnit(said: string, unit: string): string {
+  if (unit === "1") return said;
+  return `${said} ${unit === "%GDP" ? "% of GDP" : things(unit)}`;
+}
+
 /** Words of a text in quotation marks, line breaks made spaces. */
 export function quoted(words: string): string {
   return `“${words.replace(/\s+/g, " ").replace(/[“”"]/g, "")}”`;
