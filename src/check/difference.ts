@@ -5,8 +5,8 @@ import { unitDimension } from "../measure/unit.ts";
 import { add, intersect, isEmpty, negate } from "../relation/index.ts";
 import { tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
-import { type Allowed, fitOf } from "./fit.ts";
-import { isBareNumber, isPlain, type Level, pairOf } from "./levels.ts";
+import { type Allowed, asWritten, fitOf } from "./fit.ts";
+import { figureOf, isBareNumber, isOfOtherTime, isPlain, type Level, pairOf } from "./levels.ts";
 import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
 import { list, number, quoted, range } from "./wording.ts";
 
@@ -66,12 +66,20 @@ function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding
   for (const movement of figures) {
     const sign = signOf(page, movement);
     const levels = figures.filter((told) => told !== movement && isLevelFor(page, movement, told));
-    if (sign === 0 || !isPlain(movement) || levels.length !== 2) continue;
+    if (sign === 0 || !isPlain(movement) || levels.length !== 2 || isRate(page, movement)) continue;
     const pair = pairOf(page, levels, movement);
-    if (!pair) continue;
+    if (!pair || isOfOtherTime(page, movement, pair, true)) continue;
     yield tested(movement, sign, ...pair);
     return;
   }
+}
+
+/** "by 20 a year": so much again and again, not between the two amounts. */
+function isRate({ document, language }: Page, { quantity: { span } }: Told): boolean {
+  const [first, second] = tokens(document.text, span.end, Math.min(document.text.length, span.end + 32));
+  if (!first) return false;
+  const isPer = language.units.per.has(first.lower) && second !== undefined && second.lower in language.units.time;
+  return isPer || first.lower in language.units.adverbs;
 }
 
 /** One up, minus one down; nought for what is no step from one amount to another. */
@@ -98,10 +106,10 @@ function isLevelFor(page: Page, movement: Told, { quantity: level }: Told): bool
 function tested(movement: Told, sign: -1 | 1, before: Level, after: Level): Finding {
   const { quantity } = movement;
   const needs = (allowed: Allowed): Interval => {
-    const by = allowed(quantity.low, quantity.interval);
-    return add(allowed(before.value, before.interval), sign > 0 ? by : negate(by));
+    const by = allowed(quantity);
+    return add(allowed(figureOf(before)), sign > 0 ? by : negate(by));
   };
-  const verdict = fitOf((allowed) => !isEmpty(intersect(needs(allowed), allowed(after.value, after.interval))));
+  const verdict = fitOf((allowed) => !isEmpty(intersect(needs(allowed), allowed(figureOf(after)))));
   const apart = number(Math.abs(after.value - before.value));
   const told = [before.told, after.told, movement];
   const words = list(told.map(({ quantity: { quote } }) => quoted(quote)));
@@ -119,7 +127,7 @@ function tested(movement: Told, sign: -1 | 1, before: Level, after: Level): Find
     working: [
       step(`old: ${number(before.value)}`, 0),
       step(`new: ${number(after.value)}`, 1),
-      step(`${product}; as written: ${range(needs((_, interval) => interval))}`, 0, 2),
+      step(`${product}; as written: ${range(needs(asWritten))}`, 0, 2),
     ],
     evidence: told.map(({ statement, quantity: { span } }) => evidenceOf(statement, span)),
     assumptions: ["the difference is said of these two amounts, counted in the same way"],

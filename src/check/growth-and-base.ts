@@ -6,8 +6,19 @@ import { unitDimension } from "../measure/unit.ts";
 import { intersect, isEmpty, multipleOf } from "../relation/index.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
-import { type Allowed, fitOf } from "./fit.ts";
-import { isAmount, isBareNumber, isOf, isOpenedByFrom, isPlain, type Level, pairOf, yearOf } from "./levels.ts";
+import { type Allowed, asWritten, fitOf } from "./fit.ts";
+import {
+  figureOf,
+  isAmount,
+  isBareNumber,
+  isOf,
+  isOfOtherTime,
+  isOpenedByFrom,
+  isPlain,
+  type Level,
+  pairOf,
+  yearOf,
+} from "./levels.ts";
 import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
 import { list, number, quoted, range } from "./wording.ts";
 
@@ -102,6 +113,7 @@ function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding
   const [movement] = movements;
   if (!movement || movements.length > 1) return;
   const pair = pairOf(page, figures.filter(isAmount), movement);
+  if (pair && isOfOtherTime(page, movement, pair, false)) return;
   if (pair) yield contradicted(page, movement, ...pair) ?? tested(movement, ...pair);
   // Where an old amount is told and no pair is found, the new one alone would imply another old one.
   else if (!figures.some((told) => isAmount(told) && isOpenedByFrom(page, told))) yield* implied(figures, movement);
@@ -121,14 +133,17 @@ function tested(movement: Told, before: Level, after: Level): Finding {
   const { interval: printed = { low: 0, high: Infinity }, factor: nominal = Number } =
     multipleOf(movement.quantity) ?? {};
   const ratioOf = (allowed: Allowed): Interval => {
-    const [old, reached] = [before, after].map(({ value, interval }) => allowed(value, interval)) as [
-      Interval,
-      Interval,
-    ];
+    const [old, reached] = [before, after].map((level) => allowed(figureOf(level))) as [Interval, Interval];
     return { low: reached.low / old.high, high: reached.high / Math.max(old.low, 1e-9) };
   };
   const verdict = fitOf(
-    (allowed) => !isEmpty(intersect(allowed(nominal(movement.quantity.low), printed), ratioOf(allowed))),
+    (allowed) =>
+      !isEmpty(
+        intersect(
+          allowed({ low: nominal(movement.quantity.low), interval: printed, bound: movement.quantity.bound }),
+          ratioOf(allowed),
+        ),
+      ),
   );
   const factor = after.value / before.value;
   const told = [...new Set([before.told, after.told, movement])];
@@ -148,7 +163,7 @@ function tested(movement: Told, before: Level, after: Level): Finding {
       step(`old: ${number(before.value)}`, at(before.told)),
       step(`new: ${number(after.value)}`, at(after.told)),
       step(
-        `${number(after.value)} ÷ ${number(before.value)} = ${number(factor)}; as written: ${range(ratioOf((_, interval) => interval))}`,
+        `${number(after.value)} ÷ ${number(before.value)} = ${number(factor)}; as written: ${range(ratioOf(asWritten))}`,
         at(before.told),
         at(after.told),
       ),

@@ -1,7 +1,7 @@
 /** Comes in: the figures of a sentence and the one that tells a change. Goes out: the amount before it and the amount after it. */
 import { wholeYear } from "../core/date.ts";
 import { valueOr } from "../core/part.ts";
-import type { Interval } from "../core/quantity.ts";
+import type { Interval, Quantity } from "../core/quantity.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import type { Page, Told } from "./rule.ts";
@@ -15,6 +15,11 @@ export interface Level {
 
 /** The amount before and the amount after. */
 export type Pair = readonly [Level, Level];
+
+/** A level as a figure of its own. */
+export function figureOf({ told, value, interval }: Level): Pick<Quantity, "low" | "interval" | "bound"> {
+  return { low: value, interval, bound: told.quantity.bound };
+}
 
 type PairFinder = (page: Page, amounts: readonly Told[], movement: Told) => Pair | undefined;
 
@@ -164,4 +169,28 @@ export function yearOf({ quantity: { period } }: Told): number | undefined {
   if (period.known === "unknown") return undefined;
   const year = wholeYear(period.value);
   return year === undefined ? undefined : Number(year);
+}
+
+/** Words behind an amount in which its time stands: "at the start of the year". */
+const TIME_WITHIN = 6;
+
+/**
+ * "Rose by $2 to $83 from $70 in January": the step is of a day or so, and the old amount of another time, which alone
+ * is told. With `anyTime` a year counts, too.
+ */
+export function isOfOtherTime(page: Page, { quantity }: Told, [before, after]: Pair, anyTime: boolean): boolean {
+  const isBehind = quantity.span.start > after.told.quantity.span.start;
+  return !isBehind && isDated(page, before.told, anyTime) && !isDated(page, after.told, true);
+}
+
+function isDated({ document, language }: Page, { quantity: { span } }: Told, anyTime: boolean): boolean {
+  const { time, units } = language;
+  const words = anyTime ? [time.months, time.weekdays, units.time] : [time.months, time.weekdays];
+  const behind = tokens(document.text, span.end, Math.min(document.text.length, span.end + 60)).slice(0, TIME_WITHIN);
+  for (const token of behind) {
+    if (token.kind === "mark" || language.particles.from.has(token.lower)) return false;
+    if (words.some((table) => token.lower in table)) return true;
+    if (anyTime && (time.ago.has(token.lower) || (token.kind === "number" && token.text.length === 4))) return true;
+  }
+  return false;
 }

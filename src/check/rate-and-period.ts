@@ -6,7 +6,7 @@ import { unitDimension } from "../measure/unit.ts";
 import { intersect, isEmpty, mul } from "../relation/index.ts";
 import { tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
-import { type Allowed, fitOf } from "./fit.ts";
+import { type Allowed, asWritten, fitOf } from "./fit.ts";
 import { isRestated } from "./restated.ts";
 import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
 import { number, quoted, range } from "./wording.ts";
@@ -41,6 +41,11 @@ export const rule: Rule = {
       name: "a number alone as the second rate",
       documents: [{ name: "a.txt", text: "The yard at Gdynia makes 250,000 shells a month, or 2 million a year." }],
       expect: { verdict: "conflict", severity: "warning", says: "3 million" },
+    },
+    {
+      name: "a rate of one part of the time",
+      documents: [{ name: "a.txt", text: "The yard will build 12 ferries over six years, or 3 a year at its peak." }],
+      expect: "silent",
     },
     {
       name: "days of work",
@@ -91,7 +96,13 @@ function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding
   const rates = figures.flatMap((told) => rateOf(page, told) ?? []);
   const [a, b] = rates;
   if (!a) return;
-  if (b && rates.length === 2 && a.per !== b.per && sameThing(a.told, b.told) && isRestated(page, a.end, b.told))
+  if (
+    b &&
+    rates.length === 2 &&
+    a.per !== b.per &&
+    sameThing(a.told, b.told) &&
+    isRestated(page, a.end, b.told, { end: b.end, bare: true })
+  )
     yield* twoRates(a, b);
   if (!b) yield* total(page, figures, a);
 }
@@ -116,7 +127,7 @@ function sameThing({ quantity: a }: Told, { quantity: b }: Told): boolean {
 }
 
 function yearly({ told: { quantity }, per }: Rate, allowed: Allowed): Interval {
-  return mul(allowed(quantity.low, quantity.interval), IN_A_YEAR[per] as Interval);
+  return mul(allowed(quantity), IN_A_YEAR[per] as Interval);
 }
 
 function* twoRates(a: Rate, b: Rate): Iterable<Finding> {
@@ -136,7 +147,7 @@ function* twoRates(a: Rate, b: Rate): Iterable<Finding> {
     message: says[verdict],
     working: [a, b].map((rate, index) =>
       step(
-        `${quoted(rate.told.quantity.quote)} × ${range(IN_A_YEAR[rate.per] as Interval)} = ${range(yearly(rate, (_, interval) => interval))} a year`,
+        `${quoted(rate.told.quantity.quote)} × ${range(IN_A_YEAR[rate.per] as Interval)} = ${range(yearly(rate, asWritten))} a year`,
         index,
       ),
     ),
@@ -157,11 +168,9 @@ function* total(page: Page, figures: readonly Told[], rate: Rate): Iterable<Find
   if (per === undefined || !time || !sum || others.length !== 2) return;
   if (!isTotal(page, sum) && !isSpread(page, sum, time, rate)) return;
   const periods = (time.quantity.low * (MONTHS[time.quantity.unit] ?? 1)) / per;
-  const { low, interval, quote } = rate.told.quantity;
-  const made = (allowed: Allowed): Interval => mul(allowed(low, interval), { low: periods, high: periods });
-  const verdict = fitOf(
-    (allowed) => !isEmpty(intersect(made(allowed), allowed(sum.quantity.low, sum.quantity.interval))),
-  );
+  const { low, quote } = rate.told.quantity;
+  const made = (allowed: Allowed): Interval => mul(allowed(rate.told.quantity), { low: periods, high: periods });
+  const verdict = fitOf((allowed) => !isEmpty(intersect(made(allowed), allowed(sum.quantity))));
   const told = [rate.told, time, sum];
   const product = `${number(low)} × ${number(periods)} = ${number(low * periods)}`;
   const says = `${quoted(quote)} per ${NAMES[rate.per]} over ${quoted(time.quantity.quote)} make ${number(low * periods)}`;
@@ -175,7 +184,7 @@ function* total(page: Page, figures: readonly Told[], rate: Rate): Iterable<Find
     severity: verdict === "conflict" ? "warning" : "info",
     message: `${says}${ends[verdict]}`,
     working: [
-      step(`${product}; as written: ${range(made((_, all) => all))}`, 0, 1),
+      step(`${product}; as written: ${range(made(asWritten))}`, 0, 1),
       step(`total: ${quoted(sum.quantity.quote)} (${range(sum.quantity.interval)})`, 2),
     ],
     evidence: told.map(({ statement, quantity }) => evidenceOf(statement, quantity.span)),
@@ -205,5 +214,5 @@ function isSpread(page: Page, sum: Told, time: Told, rate: Rate): boolean {
   const between = tokens(document.text, sum.quantity.span.end, time.quantity.span.start);
   const isOver = between.some(({ lower }) => language.time.lasting.has(lower));
   const isShort = between.length <= MOST_WORDS && between.every(({ kind }) => kind === "word");
-  return isOver && isShort && isRestated(page, time.quantity.span.end, rate.told);
+  return isOver && isShort && isRestated(page, time.quantity.span.end, rate.told, { end: rate.end });
 }

@@ -1,12 +1,14 @@
 /** Restated amount. Comes in: "39 per cent of 150 tanks, or 58". Goes out: whether what is told otherwise is the same. */
 import type { Finding } from "../core/finding.ts";
+import { valueOr } from "../core/part.ts";
 import type { Interval } from "../core/quantity.ts";
 import type { Language } from "../lang/language.ts";
+import { bareItem, qualifiers } from "../measure/item.ts";
 import { unitDimension } from "../measure/unit.ts";
 import { intersect, isEmpty, mul } from "../relation/index.ts";
 import { type Token, tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
-import { type Allowed, fitOf } from "./fit.ts";
+import { type Allowed, asWritten, fitOf } from "./fit.ts";
 import { isAmount, isBareNumber, isPlain } from "./levels.ts";
 import { isRestated } from "./restated.ts";
 import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
@@ -76,17 +78,14 @@ function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding
   for (let at = 2; at < figures.length; at++) {
     const [a, b, told] = figures.slice(at - 2, at + 1) as [Told, Told, Told];
     if (![a, b, told].every(isPlain)) continue;
-    const sum = isToldAgain(page, b, told)
-      ? (shareOf(page, a, b, told) ?? priceOf(page, a, b, told))
-      : timesOf(page, a, b, told);
+    const sum = READINGS.map((reading) => reading(page, a, b, told)).find((found) => found !== undefined);
     if (sum) yield tested(sum);
   }
 }
 
-/** "…, or 70", behind the second figure or the noun that it counts. */
-function isToldAgain(page: Page, { quantity }: Told, told: Told): boolean {
-  return isRestated(page, quantity.span.end, told);
-}
+type SumReading = (page: Page, a: Told, b: Told, told: Told) => Sum | undefined;
+
+const READINGS: readonly SumReading[] = [shareOf, priceOf, timesOf, instalmentsOf];
 
 /** "39 percent of the 150 tanks, or 58", "of 150 tanks 39 percent, or 58", "58 of the 150 tanks, or 39 percent". */
 function shareOf(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
@@ -95,9 +94,16 @@ function shareOf(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
   const [share] = shares;
   if (!share || shares.length > 1 || !whole || !part || !isOf(page, a, b)) return undefined;
   const isOne = whole.quantity.unit === part.quantity.unit || part.quantity.unit === "1";
-  return isOne && whole !== told
+  return isOne && whole !== told && isOfKind(part, whole) && isRestated(page, b.quantity.span.end, told)
     ? { product: part, factors: [share, whole], assumption: "the share is of these, counted in the same way" }
     : undefined;
+}
+
+/** Leopards among tanks and fighters among aircraft are counted apart: the share is of all. */
+function isOfKind({ quantity: part }: Told, { quantity: whole }: Told): boolean {
+  const [own, theirs] = [part, whole].map(({ item }) => valueOr<string, string>(item, ""));
+  if (!own || !theirs) return true;
+  return bareItem(own) === bareItem(theirs) && qualifiers(own).every((one) => qualifiers(theirs).includes(one));
 }
 
 /** A share without a movement: "39 percent", "half", "a quarter". */
@@ -142,7 +148,9 @@ function isComma(between: readonly Token[]): boolean {
 function priceOf(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
   const [price, number] = isMoney(a) ? [a, b] : [b, a];
   if (!isMoney(price) || !isThings(number) || !isMoney(told)) return undefined;
-  if (price.quantity.unit !== told.quantity.unit || !isFor(page, a, b) || !isApiece(page, told)) return undefined;
+  if (price.quantity.unit !== told.quantity.unit || !isFor(page, a, b)) return undefined;
+  const end = apieceEnd(page, number, told);
+  if (end === undefined || !isRestated(page, b.quantity.span.end, told, { end })) return undefined;
   return { product: price, factors: [number, told], assumption: "the whole price is for these alone" };
 }
 
@@ -164,29 +172,48 @@ function isFor({ document, language }: Page, a: Told, b: Told): boolean {
   );
 }
 
-/** "each", "apiece", "per ship": the amount is the price of one. */
-function isApiece({ document, language }: Page, { quantity }: Told): boolean {
+/** Where "each", "apiece" or "per ship" ends, by which the amount is the price of one of those that were counted. */
+function apieceEnd({ document, language }: Page, number: Told, { quantity }: Told): number | undefined {
   const { start, end } = quantity.span;
-  const inside = tokens(document.text, start, end).at(-1);
-  const [next, noun] = tokens(document.text, end, Math.min(document.text.length, end + 32));
-  const isEach = [inside, next].some((token) => token && language.measures.apiece.has(token.lower));
-  const isPer = next !== undefined && language.units.per.has(next.lower) && noun?.kind === "word";
-  return isEach || (isPer && !(noun.lower in language.units.time));
+  if (language.measures.apiece.has(tokens(document.text, start, end).at(-1)?.lower ?? "")) return end;
+  const [next, noun] = tokens(document.text, end, Math.min(document.text.length, end + 40));
+  if (next && language.measures.apiece.has(next.lower)) return next.end;
+  if (!next || !noun || !language.units.per.has(next.lower)) return undefined;
+  return language.singular(noun.lower) === number.quantity.unit ? noun.end : undefined;
+}
+
+/** "2.4 billion, paid in four instalments of 600 million". */
+function instalmentsOf(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
+  const { document, language } = page;
+  if (!isMoney(a) || !isThings(b) || !isMoney(told) || a.quantity.unit !== told.quantity.unit) return undefined;
+  const before = tokens(document.text, a.quantity.span.end, b.quantity.span.start);
+  const after = tokens(document.text, b.quantity.span.end, told.quantity.span.start);
+  const isIn = before.length <= 4 && language.particles.in.has(before.at(-1)?.lower ?? "");
+  const isEach = after.length === 1 && language.units.of.has(after[0]?.lower ?? "");
+  return isIn && isEach ? { product: a, factors: [b, told], assumption: "they are all of the same size" } : undefined;
 }
 
 /** "$1 billion, five times the $400 million of the old one", "84 ferries are twice as many as the 40 of last year". */
 function timesOf(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
   const isMultiple = b.quantity.unit === "1" && b.quantity.low > 1 && !isBareNumber(page, b);
-  if (!isMultiple || !isAmount(a) || !isAmount(told) || a.quantity.unit !== told.quantity.unit) return undefined;
+  if (!isMultiple || !isAmount(a) || !isOneUnit(a, told)) return undefined;
   const [before, after] = [
     tokens(page.document.text, a.quantity.span.end, b.quantity.span.start),
     tokens(page.document.text, b.quantity.span.end, told.quantity.span.start),
   ];
+  const { coordinators } = page.language.clauses;
   const isJoined =
-    before.length > 0 && before.length <= 2 && before.every(({ text, kind }) => text === "," || kind === "word");
+    before.length > 0 &&
+    before.length <= MOST_LINK &&
+    before.every(({ text, kind, lower }) => text === "," || (kind === "word" && !coordinators.has(lower)));
   return isJoined && isSetAgainst(page, after)
     ? { product: a, factors: [b, told], assumption: "both amounts are counted in the same way" }
     : undefined;
+}
+
+/** The same unit, or a number alone ("eight times the 41,500 made in 2024"). */
+function isOneUnit({ quantity: a }: Told, { quantity: b }: Told): boolean {
+  return b.change === "none" && (a.unit === b.unit || (b.unit === "1" && b.low > 1));
 }
 
 /** "the", "as many as the": what the multiple is taken of. */
@@ -204,12 +231,10 @@ function shareFactor({ quantity: { unit } }: Told): number {
 function tested({ product, factors, assumption }: Sum): Finding {
   const scale = factors.map(shareFactor).reduce((x, y) => x * y);
   const made = (allowed: Allowed): Interval => {
-    const [x, y] = factors.map(({ quantity }) => allowed(quantity.low, quantity.interval)) as [Interval, Interval];
+    const [x, y] = factors.map(({ quantity }) => allowed(quantity)) as [Interval, Interval];
     return mul(mul(x, y), { low: scale, high: scale });
   };
-  const verdict = fitOf(
-    (allowed) => !isEmpty(intersect(made(allowed), allowed(product.quantity.low, product.quantity.interval))),
-  );
+  const verdict = fitOf((allowed) => !isEmpty(intersect(made(allowed), allowed(product.quantity))));
   const [x, y] = factors;
   const value = x.quantity.low * y.quantity.low * scale;
   const told = [...factors, product].sort((p, q) => p.quantity.span.start - q.quantity.span.start);
@@ -225,7 +250,7 @@ function tested({ product, factors, assumption }: Sum): Finding {
     severity: verdict === "conflict" ? "warning" : "info",
     message: says[verdict],
     working: [
-      step(`${sum}; as written: ${range(made((_, interval) => interval))}`, ...factors.map((one) => told.indexOf(one))),
+      step(`${sum}; as written: ${range(made(asWritten))}`, ...factors.map((one) => told.indexOf(one))),
       step(`given: ${quoted(product.quantity.quote)} (${range(product.quantity.interval)})`, told.indexOf(product)),
     ],
     evidence: told.map(({ statement, quantity }) => evidenceOf(statement, quantity.span)),

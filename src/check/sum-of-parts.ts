@@ -6,6 +6,7 @@ import { unitDimension } from "../measure/unit.ts";
 import { add, intersect, isEmpty } from "../relation/index.ts";
 import { tokens } from "../text/tokens.ts";
 import { evidenceOf, findingOf, step } from "./evidence.ts";
+import { nextToken } from "./restated.ts";
 import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
 import { list, number, quoted, range } from "./wording.ts";
 
@@ -53,6 +54,16 @@ export const rule: Rule = {
       expect: { verdict: "conflict", severity: "warning", says: "67" },
     },
     {
+      name: "parts behind a colon",
+      documents: [
+        {
+          name: "a.txt",
+          text: "The fund has 425 million euros: 185 million euros for the north, 155 million euros for the south and 95 million euros for the east.",
+        },
+      ],
+      expect: { verdict: "conflict", severity: "warning", says: "435" },
+    },
+    {
       name: "a total that is of more than the list",
       documents: [
         { name: "a.txt", text: "The yard built 41 ferries in 2023 and 26 in 2024, a total of 77 since the war began." },
@@ -75,10 +86,14 @@ export const rule: Rule = {
 };
 
 function* inSentence(page: Page, sentence: SentenceFigures): Iterable<Finding> {
-  if (sentence.figures.length < 3 || !namesTotal(page, sentence)) return;
+  if (sentence.figures.length < 3) return;
+  if (!namesTotal(page, sentence)) {
+    yield* listed(page, sentence);
+    return;
+  }
   const totalAt = sentence.figures.findIndex((told) => isTotal(page, sentence, told));
   const total = sentence.figures[totalAt];
-  if (!total) return;
+  if (!total || isPartOf(page, total)) return;
   // "41 ferries in 2023 and 26 in 2024, a total of 67": a number alone counts what the parts count.
   const unit = unitOf(total.quantity.unit === "1" ? (sentence.figures[0] ?? total) : total);
   const alike = (told: Told): boolean =>
@@ -90,6 +105,30 @@ function* inSentence(page: Page, sentence: SentenceFigures): Iterable<Finding> {
   // "In four of five towns … all five towns": the whole told once more is no part of itself.
   if (parts.some(({ quantity }) => quantity.low === total.quantity.low)) return;
   yield* judge(page, parts, total, isClosed(page, parts, total, sentence.span.end));
+}
+
+/** Words between a whole and the colon before its parts: "last year". */
+const MOST_TO_COLON = 3;
+
+/** "425 ferries: 185 for the north, 155 for the south and 95 for the east": a list of parts behind a colon. */
+function* listed(page: Page, { span, figures }: SentenceFigures): Iterable<Finding> {
+  const [whole, ...parts] = figures;
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (!whole || !first || !last || first.quantity.span.start < span.start) return;
+  const isAlike = figures.every(
+    ({ quantity }) => quantity.unit === whole.quantity.unit && quantity.change === "none" && quantity.bound === "=",
+  );
+  const { text } = page.document;
+  const between = tokens(text, whole.quantity.span.end, first.quantity.span.start);
+  const isColon = between.at(-1)?.text === ":" && between.length <= MOST_TO_COLON + 1;
+  const joined = wordsOf(text, parts.at(-2)?.quantity.span.end ?? 0, last.quantity.span.start);
+  if (!isAlike || !isColon || !joined.some((word) => page.language.particles.and.has(word))) return;
+  yield* judge(page, parts, whole, false);
+}
+
+/** "a total of 180 of them": some of what was counted before. */
+function isPartOf({ document, language }: Page, { quantity: { span } }: Told): boolean {
+  return language.units.of.has(nextToken(document.text, span.end)?.lower ?? "");
 }
 
 /** "an additional 1.5 %" after "3.5 % of GDP" is a share of the same. */
@@ -129,6 +168,9 @@ function isAdded({ document, language }: Page, parts: readonly Told[]): boolean 
 function adds(language: Language, word: string): boolean {
   return word === "+" || language.numerals.more.has(word);
 }
+
+/** A total of so many times its parts is of more than these. */
+const MOST_TIMES = 2;
 
 /** Words between a list and the mark before its total: "in 2025". */
 const MOST_TAIL = 3;
@@ -172,7 +214,9 @@ function* judge(page: Page, parts: readonly Told[], total: Told, closed: boolean
   const nominal = parts.reduce((all, { quantity }) => all + quantity.low, 0);
   const isComplete = isAdded(page, parts);
   const isShort = sumInterval.high < total.quantity.interval.low;
-  if (clash && isShort && !isComplete && !closed) return;
+  // "120 in May and 80 in June, a total of 1,500": a count that runs on from before.
+  const isRunning = total.quantity.low > MOST_TIMES * nominal;
+  if (clash && isShort && !isComplete && (!closed || isRunning)) return;
   // Possible within the rounding but not as printed: neither a conflict nor worth calling consistent.
   if (!clash && !isAsPrinted(nominal, total.quantity)) return;
   const evidence = [...parts, total].map(({ statement, quantity }) => evidenceOf(statement, quantity.span));
