@@ -85,7 +85,7 @@ function* inSentence(page: Page, { figures }: SentenceFigures): Iterable<Finding
 
 type SumReading = (page: Page, a: Told, b: Told, told: Told) => Sum | undefined;
 
-const READINGS: readonly SumReading[] = [shareOf, priceOf, timesOf, instalmentsOf];
+const READINGS: readonly SumReading[] = [shareOf, shareBeforeWhole, priceOf, timesOf, instalmentsOf];
 
 /** "39 percent of the 150 tanks, or 58", "of 150 tanks 39 percent, or 58", "58 of the 150 tanks, or 39 percent". */
 function shareOf(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
@@ -96,6 +96,23 @@ function shareOf(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
   const isOne = whole.quantity.unit === part.quantity.unit || part.quantity.unit === "1";
   return isOne && whole !== told && isOfKind(part, whole) && isRestated(page, b.quantity.span.end, told)
     ? { product: part, factors: [share, whole], assumption: "the share is of these, counted in the same way" }
+    : undefined;
+}
+
+/** Words from a share to its whole: "of the total federal budget of". */
+const MOST_TO_WHOLE = 7;
+
+/** "$13 billion, or 38 percent of the whole budget of $44 billion": the share is told before the whole. */
+function shareBeforeWhole(page: Page, a: Told, b: Told, told: Told): Sum | undefined {
+  if (!isAmount(a) || !isShare(b) || !isAmount(told) || a.quantity.unit !== told.quantity.unit) return undefined;
+  const { document, language } = page;
+  const before = tokens(document.text, a.quantity.span.end, b.quantity.span.start);
+  const after = tokens(document.text, b.quantity.span.end, told.quantity.span.start);
+  const isOr = before.length <= 2 && before.some(({ lower, text }) => language.particles.or.has(lower) || text === "(");
+  const isWhole = [after[0], after.at(-1)].every((word) => language.units.of.has(word?.lower ?? ""));
+  const isOneClause = after.length <= MOST_TO_WHOLE && after.every(({ kind, lower }) => isOwner(language, kind, lower));
+  return isOr && after.length > 1 && isWhole && isOneClause
+    ? { product: a, factors: [b, told], assumption: "the share is of this whole, counted in the same way" }
     : undefined;
 }
 

@@ -28,6 +28,10 @@ describe("do not come out", () => {
     ["The yard's order book is worth $12.4 billion, up 9 percent from $10.1 billion.", "growth-and-base"],
     ["Denmark paid $620 million for 31 ferries, or $10 million each.", "restated-amount"],
     ["Denmark bought 31 ferries for $620 million, or $10 million each.", "restated-amount"],
+    [
+      "Norway's ministry got 12.9 billion kroner, or 38% of the whole budget of 44.1 billion kroner.",
+      "restated-amount",
+    ],
     ["A quarter of the 1,120 ferries (312 ferries) need new engines.", "restated-amount"],
     ["Engineers found that 121 of the 512 ferries, or 30 percent, need new engines.", "restated-amount"],
     ["Two thirds of NATO's 32 members, or 25 countries, own ferries.", "restated-amount"],
