@@ -20,7 +20,7 @@ import {
   yearOf,
 } from "./levels.ts";
 import type { Page, Rule, SentenceFigures, Told } from "./rule.ts";
-import { list, number, quoted, range } from "./wording.ts";
+import { growth, list, number, quoted, range } from "./wording.ts";
 
 export const rule: Rule = {
   id: "growth-and-base",
@@ -125,10 +125,6 @@ function isMovement(page: Page, told: Told): boolean {
   return isOne && change !== "none" && (unit === "%" || (unit === "1" && !isBareNumber(page, told)));
 }
 
-function percent(factor: number): string {
-  return `${factor < 1 ? "−" : "+"}${number(Math.abs(factor - 1) * 100, 3)} %`;
-}
-
 function tested(movement: Told, before: Level, after: Level): Finding {
   const { interval: printed = { low: 0, high: Infinity }, factor: nominal = Number } =
     multipleOf(movement.quantity) ?? {};
@@ -149,7 +145,7 @@ function tested(movement: Told, before: Level, after: Level): Finding {
   const told = [...new Set([before.told, after.told, movement])];
   const words = list(told.map(({ quantity }) => quoted(quantity.quote)));
   const at = (one: Told): number => told.indexOf(one);
-  const sum = `from ${number(before.value)} to ${number(after.value)} is ${percent(factor)}`;
+  const sum = `from ${number(before.value)} to ${number(after.value)} is ${growth(factor)}`;
   const says: Readonly<Record<typeof verdict, string>> = {
     consistent: `${words} fit one another: ${sum}.`,
     unresolved: `${words} fit one another only if they are rounded: as printed, ${sum}, not ${quoted(movement.quantity.quote)}.`,
@@ -203,7 +199,7 @@ function contradicted(page: Page, movement: Told, before: Level, after: Level): 
   return findingOf(rule, {
     verdict: "conflict",
     severity: "warning",
-    message: `${verb} and the amounts do not fit one another: ${levels} is ${percent(after.value / before.value)}.`,
+    message: `${verb} and the amounts do not fit one another: ${levels} is ${growth(after.value / before.value)}.`,
     working: [
       step(`old: ${number(before.value)}`, told.indexOf(before.told)),
       step(`new: ${number(after.value)}`, told.indexOf(after.told)),

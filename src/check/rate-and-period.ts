@@ -82,6 +82,12 @@ const IN_A_YEAR: Readonly<Record<string, Interval>> = {
   d: { low: 220, high: 366 },
 };
 
+/** Why a year has no one number of them: the lower ends leave out holidays and free days. */
+const SPANS: Readonly<Record<string, string>> = {
+  wk: `${range(IN_A_YEAR.wk as Interval)} weeks of work`,
+  d: `${range(IN_A_YEAR.d as Interval)} days of work`,
+};
+
 const MONTHS: Readonly<Record<string, number>> = { a: 12, mo: 1 };
 
 interface Rate {
@@ -130,10 +136,15 @@ function yearly({ told: { quantity }, per }: Rate, allowed: Allowed): Interval {
   return mul(allowed(quantity), IN_A_YEAR[per] as Interval);
 }
 
+/** What the figure as printed makes in a year. */
+function printed({ told: { quantity }, per }: Rate): Interval {
+  return mul({ low: quantity.low, high: quantity.high }, IN_A_YEAR[per] as Interval);
+}
+
 function* twoRates(a: Rate, b: Rate): Iterable<Finding> {
   const [q, r] = [a.told.quantity, b.told.quantity];
   const verdict = fitOf((allowed) => !isEmpty(intersect(yearly(a, allowed), yearly(b, allowed))));
-  const sum = `${quoted(q.quote)} per ${NAMES[a.per]} are ${range(mul({ low: q.low, high: q.high }, IN_A_YEAR[a.per] as Interval))} a year`;
+  const sum = `${quoted(q.quote)} per ${NAMES[a.per]} are ${range(printed(a))} a year${a.per in SPANS ? ` (of ${SPANS[a.per]})` : ""}`;
   const told = [a, b].map((rate) => rate.told);
   const second = `${quoted(r.quote)} per ${NAMES[b.per]}`;
   const says: Readonly<Record<typeof verdict, string>> = {
@@ -147,12 +158,15 @@ function* twoRates(a: Rate, b: Rate): Iterable<Finding> {
     message: says[verdict],
     working: [a, b].map((rate, index) =>
       step(
-        `${quoted(rate.told.quantity.quote)} × ${range(IN_A_YEAR[rate.per] as Interval)} = ${range(yearly(rate, asWritten))} a year`,
+        `${quoted(rate.told.quantity.quote)} × ${range(IN_A_YEAR[rate.per] as Interval)} = ${range(printed(rate))} a year; as written: ${range(yearly(rate, asWritten))}`,
         index,
       ),
     ),
     evidence: told.map(({ statement, quantity }) => evidenceOf(statement, quantity.span)),
-    assumptions: ["both rates are of one thing and one time"],
+    assumptions: [
+      "both rates are of one thing and one time",
+      ...[a, b].flatMap(({ per }) => (per in SPANS ? `a year has ${SPANS[per]}` : [])),
+    ],
     about: `${q.quote} ${r.quote}`,
     settle: "The rate in the original, and over how long it was reached.",
   });

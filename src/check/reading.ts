@@ -1,10 +1,11 @@
 /** Comes in: what a result of the engine rests on. Goes out: the readings, evidence and working behind it. */
 import type { Evidence, Step } from "../core/finding.ts";
 import { by } from "../core/order.ts";
-import type { Conflict, Network, Reading, Rests } from "../relation/index.ts";
+import { measureOf } from "../measure/measure.ts";
+import type { Conflict, Network, Reading, Rests, Variable } from "../relation/index.ts";
 import { evidenceOf, step } from "./evidence.ts";
 import type { Page } from "./rule.ts";
-import { list, quoted, range } from "./wording.ts";
+import { between, growth, list, number, quoted } from "./wording.ts";
 
 /** Readings as evidence: each statement once, and a line of working for each figure. */
 export interface Given {
@@ -48,10 +49,20 @@ export function forcedSteps(network: Network, found: Conflict, given: Given): re
     if (!forced) return [step(`whatever stands instead of ${said}, the others do not fit each other`, at)];
     const clears = clearsAll && !isOnly ? [step(`without ${said} nothing here conflicts any more`, at)] : [];
     if (!Number.isFinite(forced.low) || !Number.isFinite(forced.high)) return clears;
-    const scale = reading.variable.dimension === "1" ? 100 : 1;
-    const limits = range({ low: forced.low * scale, high: forced.high * scale });
+    const limits = between(forced, (value) => valueIn(reading.variable, value));
     return [...clears, step(`if the others are right, instead of ${said}: ${limits}`, at)];
   });
+}
+
+/** True of what is printed as a growth, with its sign and its unit. */
+export function isGrowth({ measure, dimension }: Variable): boolean {
+  return dimension === "1" && measureOf(measure)?.dimension === "growth";
+}
+
+/** A value of the engine as a text prints it: a share, which is a fraction to the engine, in per cent, and a growth, which is a multiple. */
+export function valueIn(variable: Variable, value: number): string {
+  if (isGrowth(variable)) return growth(value);
+  return number(variable.dimension === "1" ? value * 100 : value);
 }
 
 function placeOf({ quantity, comparison, statement }: Reading): number {

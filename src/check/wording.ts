@@ -18,11 +18,21 @@ export function number(value: number, digits = 4): string {
 }
 
 /** An interval in words. */
-export function range({ low, high }: Interval, digits = 4): string {
-  if (low === high) return number(low, digits);
-  if (high === Infinity) return `at least ${number(low, digits)}`;
-  if (low === -Infinity) return `at most ${number(high, digits)}`;
-  return `${number(low, digits)} to ${number(high, digits)}`;
+export function range(interval: Interval, digits = 4): string {
+  return between(interval, (value) => number(value, digits));
+}
+
+/** An interval whose ends are printed in a way of their own. */
+export function between({ low, high }: Interval, print: (value: number) => string): string {
+  if (low === high) return print(low);
+  if (high === Infinity) return `at least ${print(low)}`;
+  if (low === -Infinity) return `at most ${print(high)}`;
+  return `${print(low)} to ${print(high)}`;
+}
+
+/** A multiple of what was before, as a growth: 1.4 is "+40 %", 0.9 is "−10 %". */
+export function growth(multiple: number): string {
+  return `${multiple < 1 ? "−" : "+"}${number(Math.abs(multiple - 1) * 100, 3)} %`;
 }
 
 /** A distance between two shares: "0.4 points". */

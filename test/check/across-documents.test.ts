@@ -168,3 +168,25 @@ describe("all that is believed", () => {
     expect(inBrief(told(euros, dollars, ...others))).not.toContain("info disagreement");
   });
 });
+
+describe("a growth that figures of several documents imply", () => {
+  const spent = (amount: string, year: number) => `Latvia spent ${amount} euros on defence in ${year}.`;
+
+  test.each([
+    ["1.5 billion", "2.1 billion", /growth: \+40 % \(\+32\.3 % to \+48\.3 %\)\.$/],
+    ["2.0 billion", "1.5 billion", /growth: −25 % \(−29\.3 % to −20\.5 %\)\.$/],
+    ["1.50 billion", "4.50 billion", /growth: \+200 % \(/],
+  ])("from %s to %s is told with its sign, not as the multiple", (before, after, says) => {
+    const [found, ...others] = told(spent(before, 2023), spent(after, 2024));
+    expect(others).toEqual([]);
+    expect(found?.message).toMatch(says);
+    expect(found?.working.at(-1)?.says).toContain(found?.message.split("growth: ")[1]?.slice(0, -1));
+  });
+
+  test("and one that stands against them: what it would have to be is a growth too", () => {
+    const rise = "Latvia's military spending grew by 80% in nominal terms in 2024.";
+    const [found] = told(spent("1.500 billion", 2023), spent("2.100 billion", 2024), rise);
+    const forced = found?.working.find(({ says }) => says.startsWith("if the others are right, instead of “80%”"));
+    expect(forced?.says).toMatch(/: \+39\.9 % to \+40\.1 %$/);
+  });
+});

@@ -104,3 +104,13 @@ describe("are no sums", () => {
     expect(sums(text)).toEqual([]);
   });
 });
+
+test("two rates: message and working give the same year, and say what a year is taken to have", () => {
+  const text = "Norway fires 10,000 shells a day, or about 300,000 a month.";
+  const found = checkTexts([{ name: "a.txt", text }]).find(({ rule }) => rule === "rate-and-period");
+  expect(found?.message).toContain("are 2.2 million to 3.66 million a year (of 220 to 366 days of work)");
+  const [day, month] = found?.working.map(({ says }) => says) ?? [];
+  expect(day).toContain("× 220 to 366 = 2.2 million to 3.66 million a year; as written: 1.1 million to");
+  expect(month).toContain("× 12 = 3.6 million a year; as written: ");
+  expect(found?.assumptions).toContain("a year has 220 to 366 days of work");
+});

@@ -79,3 +79,30 @@ test.each([true, false])("facets and ways of the seventh version, opened for rea
   database.close();
   expect(await told(file, readOnly)).toEqual(now);
 });
+
+test("eight times the tellings and findings of a text do not take the square of the work to bring up to date", async () => {
+  let opened = 0;
+  const work = async (size: number) => {
+    const file = path.join(folder, `${opened++}.db`);
+    await filled(file);
+    const database = new Database(file);
+    database.pragma("foreign_keys = off");
+    database.exec(`${SINCE_EIGHTH} pragma user_version = 8;
+      with recursive place (at) as (select 1000 union all select at + 1 from place where at < ${999 + size})
+        insert into member (claim, ordinal, document, statement, start, "end", relation, json)
+        select (select min(id) from claim), at, 'long', 's' || at, at * 100, at * 100 + 90, 'same', '{}' from place;
+      with recursive place (at) as (select 1000 union all select at + 1 from place where at < ${999 + size})
+        insert into evidence (finding, ordinal, document, statement, start, "end")
+        select (select min(id) from finding), at, 'long', 's' || at, at * 100, at * 100 + 10 from place;`);
+    database.close();
+    const began = process.cpuUsage();
+    const store = await openStore(file);
+    const { user, system } = process.cpuUsage(began);
+    await store.close();
+    return (user + system) / 1000;
+  };
+  await work(1000);
+  const large = Math.min(await work(8000), await work(8000));
+  const small = Math.max(20, await work(1000));
+  expect(large / small).toBeLessThan(24);
+}, 60_000);

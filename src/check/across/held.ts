@@ -1,14 +1,13 @@
 /** Comes in: what is believed of a corpus. Goes out: figures of several documents that fit, and values that they pin down. */
 import type { Finding } from "../../core/finding.ts";
 import { groupBy } from "../../core/order.ts";
-import type { Interval } from "../../core/quantity.ts";
 import { IDENTITIES } from "../../measure/identity.ts";
 import { unitDimension } from "../../measure/unit.ts";
 import type { NetworkResult, Reading, VariableState } from "../../relation/index.ts";
 import { findingOf, step } from "../evidence.ts";
-import { givenOf, wordsOf } from "../reading.ts";
+import { givenOf, isGrowth, valueIn, wordsOf } from "../reading.ts";
 import type { Ground, Rule } from "../rule.ts";
-import { list, number, quoted, range, things } from "../wording.ts";
+import { between, list, quoted, things } from "../wording.ts";
 import { assumedIn, isAcross, isConcluded, readingsOf, whatOf, whoOf } from "./voices.ts";
 
 /** What definitions make of figures of several documents: only where one was put to the test, or has one value missing. */
@@ -105,12 +104,12 @@ export function amountOf({
 }: Pick<VariableState, "variable" | "nominal" | "interval">): string {
   const { dimension } = variable;
   const [local, base] = dimension.split("/");
-  const scale = dimension === "1" ? 100 : 1;
-  const limits: Interval = { low: interval.low * scale, high: interval.high * scale };
-  const value = nominal === undefined ? range(limits) : number(nominal * scale);
-  const between = nominal === undefined ? "" : ` (${range(limits)})`;
-  if (dimension === "1") return `${value} %${between}`;
-  if (base) return `${value} ${local} for one ${base}${between}`;
+  const print = (value: number) => valueIn(variable, value);
+  const limits = between(interval, print);
+  const [value, rounding] = nominal === undefined ? [limits, ""] : [print(nominal), ` (${limits})`];
+  if (isGrowth(variable)) return `${value}${rounding}`;
+  if (dimension === "1") return `${value} %${rounding}`;
+  if (base) return `${value} ${local} for one ${base}${rounding}`;
   const unit = unitDimension(dimension) === "money" ? dimension : things(dimension);
-  return `${value} ${unit}${between}`;
+  return `${value} ${unit}${rounding}`;
 }

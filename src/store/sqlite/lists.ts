@@ -8,6 +8,7 @@ import { lineOf } from "./pledges.ts";
 import { chunks } from "./rows.ts";
 import type { Tables, Tx } from "./schema.ts";
 import { stepsOf } from "./steps.ts";
+import { fillTouches } from "./touches.ts";
 
 /** What lists and their facets are read from without the rows themselves, which are wide. */
 const LIST_INDEXES: readonly (readonly [table: keyof Tables, name: string, columns: readonly string[]])[] = [
@@ -123,14 +124,7 @@ export async function touches(tx: Tx): Promise<void> {
     primary key (claim, severity_rank desc, rule, finding)
   ) without rowid`.execute(tx);
   await tx.schema.createIndex("touch_finding").on("touch").column("finding").execute();
-  await sql`insert into touch (claim, severity_rank, rule, finding, verdict, words)
-    select claim, severity_rank, rule, finding.id, verdict, words from (
-      select claim, finding, max(evidence.start < member."end" and member.start < evidence."end") as words
-      from member join evidence on evidence.document = member.document
-      where relation <> 'linked' and (evidence.statement = member.statement
-        or (evidence.start < member."end" and member.start < evidence."end"))
-      group by claim, finding
-    ) join finding on finding.id = finding`.execute(tx);
+  await fillTouches(tx);
   await tx.schema.dropIndex("member_document").ifExists().execute();
   await tx.schema.createIndex("member_document").on("member").columns(["document", "claim", "relation"]).execute();
   await tx.schema.createIndex("finding_rule").on("finding").columns(["rule", "severity_rank desc", "id"]).execute();
