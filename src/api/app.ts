@@ -12,6 +12,7 @@ import { createKept, type Kept } from "./kept.ts";
 import { formatIn } from "./outlets.ts";
 import { problemOf } from "./problem.ts";
 import type { Intake } from "./queue.ts";
+import { typedIn } from "./refused.ts";
 import { methodsOf, type Route, type Services } from "./resource.ts";
 import { keepingRuns, runsHere, type ScenarioRunner } from "./scenario/runs.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
@@ -110,7 +111,8 @@ function refuse(context: Context, error: unknown, { views, clock, style, islands
   const headers = { "cache-control": "no-store", ...(problem.status === 405 ? { allow: methodsAt(address) } : {}) };
   if (wantsPage(context)) {
     const { origin } = new URL(context.req.url);
-    const page = views.problem(problem, { address, origin, now: clock.now(), style, islands, theme: themeOf(context) });
+    const frame = { address, origin, now: clock.now(), style, islands, theme: themeOf(context) };
+    const page = views.problem(problem, frame, typedIn(context));
     return new Response(page, {
       status: problem.status,
       headers: { ...headers, "content-type": "text/html; charset=utf-8" },

@@ -65,6 +65,14 @@ export interface RefusedForm {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** Files were handed in, which a browser does not let a page fill in again. */
   readonly hadFiles: boolean;
+  /** Told when a form of the page is this one: on a page that has it no more, nothing would say why it was not taken. */
+  readonly onShown: () => void;
+}
+
+/** What somebody typed into a field of a form that no page has any more. */
+export interface Typed {
+  readonly name: string;
+  readonly words: string;
 }
 
 /** What a page is called where it is shared. */
@@ -171,7 +179,7 @@ export interface Views {
   readonly job: (model: JobModel, frame: PageFrame) => string;
   readonly review: (model: ReviewModel, frame: PageFrame) => string;
   readonly remove: (model: RemoveModel, frame: PageFrame) => string;
-  readonly problem: (problem: Problem, frame: PageFrame) => string;
+  readonly problem: (problem: Problem, frame: PageFrame, typed?: readonly Typed[]) => string;
   /** The style sheet that all pages share. */
   /** The same page with another time at which it is cited. */
   readonly cited: (page: string, now: string) => string;

@@ -81,7 +81,7 @@ export const views: Views = {
   job: (model, frame) => renderPage(<JobPage model={model} frame={frame} />),
   review: (model, frame) => renderPage(<ReviewPage model={model} frame={frame} />),
   remove: (model, frame) => renderPage(<RemovePage model={model} frame={frame} />),
-  problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
+  problem: (problem, frame, typed) => renderPage(<ProblemPage problem={problem} frame={frame} typed={typed} />),
   cited,
   stylesheet,
 };
