@@ -174,3 +174,10 @@ test("an address that adds to an id finds nothing, whatever was read before", as
   // Nor does a text come to stand where a part is looked for.
   expect((await page("?part=2")).html).toContain(`Part 2 of ${LAST}`);
 });
+
+test("a picture of a claim leads into the part of a long text", async () => {
+  const svg = await (await ask(`/claims/${claim.id}.svg?show=coverage`)).text();
+  const [place = "none"] = svg.match(/\d+-\d+(?=#s)/) ?? [];
+  expect(svg).toContain(`/documents/${long.id}?at=${place}#s${place}"`);
+  expect(svg).toContain(`/documents/${short.id}#s`);
+});
