@@ -4,7 +4,7 @@ import { etag } from "hono/etag";
 import type { Clock } from "../core/clock.ts";
 import { PlumblineError } from "../core/error.ts";
 import type { Store } from "../store/store.ts";
-import { serveIslands, serveStyle } from "./assets.ts";
+import { serveIcon, serveIslands, serveStyle } from "./assets.ts";
 import { createDesk } from "./desk.ts";
 import { routes } from "./index.ts";
 import type { IslandCode } from "./islands.ts";
@@ -63,6 +63,7 @@ export function createApp({
   app.use(tagUnlessStream);
   const desk = intake && createDesk(store, clock, intake, report);
   const assets = { style: serveStyle(app, views.stylesheet), islands: serveIslands(app, islands) };
+  serveIcon(app, views.icon);
   const runs = keepingRuns(store, scenarios ?? runsHere(store));
   const services: Services = { store, clock, views, runs, kept, ...assets, ...(desk ? { desk } : {}) };
   for (const route of routes) route.register(app, services);

@@ -41,6 +41,9 @@ import type { Theme } from "./theme.ts";
 /** Most characters of a name under which somebody decides. */
 export const AUTHOR_MOST = 100;
 
+/** Where the sign of the workbench stands, which a browser shows beside the title. */
+export const ICON_ADDRESS = "/icon.svg";
+
 /** What the forms of a page carry. */
 export interface FormFrame {
   /** The word that proves that the form is ours. */
@@ -180,8 +183,10 @@ export interface Views {
   readonly review: (model: ReviewModel, frame: PageFrame) => string;
   readonly remove: (model: RemoveModel, frame: PageFrame) => string;
   readonly problem: (problem: Problem, frame: PageFrame, typed?: readonly Typed[]) => string;
-  /** The style sheet that all pages share. */
   /** The same page with another time at which it is cited. */
   readonly cited: (page: string, now: string) => string;
+  /** The style sheet that all pages share. */
   readonly stylesheet: string;
+  /** The sign of the workbench, as SVG. */
+  readonly icon: string;
 }
