@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/api/index.ts";
 import type { Store } from "../../src/store/store.ts";
+import { claims } from "../web/corpus.ts";
 import { HOSTILE_PAGES, hostileStore } from "../web/hostile-store.ts";
 import { islands } from "../web/islands.ts";
-import { claims } from "../web/corpus.ts";
 import { corpusStore, emptyStore } from "../web/store.ts";
 import { AWAY, VECTORS } from "../web/vectors.ts";
 import { type Ask, appOver, BROWSER, FROM_HERE, send, tokenIn } from "./app.ts";
