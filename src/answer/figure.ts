@@ -21,8 +21,9 @@ import { PUBLISHED, seriesFor } from "../measure/series.ts";
 import type { PublicRecord } from "../reference/record.ts";
 import type { Drop, Reading, RecordLine, SafeSentence } from "./answer.ts";
 import type { Desk } from "./desk.ts";
+import { placeToFetch } from "./fetch.ts";
 import { figureParts, leftOut } from "./parts.ts";
-import { amountOf, boundOf, dayOf, priceOf, saidSentence, thingOf, timeOf } from "./words.ts";
+import { amountOf, boundOf, priceOf, saidSentence, thingOf, timeOf } from "./words.ts";
 
 type Asked = NonNullable<ReturnType<typeof askedOf>>;
 
@@ -201,11 +202,7 @@ function drops(
 }
 
 function fetches(shown: readonly Standing[], missing: Asked | undefined): readonly string[] {
-  const first = shown
-    .slice(0, 3)
-    .flatMap(({ known }) =>
-      known && !known.verified ? [`${known.producer}, ${known.where}, ${dayOf(known.published)}`] : [],
-    );
+  const first = shown.slice(0, 3).flatMap(({ known }) => (known && !known.verified ? [placeToFetch(known)] : []));
   const series = missing
     ? seriesFor(missing.measure).map(
         (id) =>

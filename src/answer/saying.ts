@@ -7,6 +7,7 @@ import { isGeneralisation } from "../measure/item.ts";
 import { listsOf, membersOn } from "../measure/members.ts";
 import type { Drop, Reading, RecordLine } from "./answer.ts";
 import type { Desk } from "./desk.ts";
+import { placeToFetch } from "./fetch.ts";
 import { comparisonParts, leftOut } from "./parts.ts";
 import { amountOf, boundOf, dayOf, saidSentence, thingOf, timeOf, timesOf } from "./words.ts";
 
@@ -39,7 +40,7 @@ export function sayingReading({ statement, comparison }: Compared, desk: Desk): 
       ...new Set(
         shown
           .filter(({ known }) => !known.verified)
-          .map(({ known }) => `${known.where}, ${dayOf(known.published)}: the transcript or recording`),
+          .map(({ known }) => `${placeToFetch({ ...known, producer: "" })}: the transcript or recording`),
       ),
     ],
   };

@@ -7,8 +7,9 @@ import { actorName } from "../measure/actor.ts";
 import { type Amount, amountsOf } from "./amounts.ts";
 import type { Drop, Reading, SafeSentence } from "./answer.ts";
 import type { Desk } from "./desk.ts";
+import { placeToFetch } from "./fetch.ts";
 import { comparisonParts, leftOut } from "./parts.ts";
-import { amountOf, dayOf, priceOf, timeOf } from "./words.ts";
+import { amountOf, priceOf, timeOf } from "./words.ts";
 
 /** Two amounts of one producer, year and kind of money. */
 interface Pair {
@@ -67,11 +68,7 @@ export function sizesReading({ statement, comparison }: Compared, desk: Desk): R
       "at market rates or at purchasing power",
     ],
     fetch: [
-      ...new Set(
-        all.flatMap(({ standing: { known } }) =>
-          known && !known.verified ? [`${known.producer}, ${known.where}, ${dayOf(known.published)}`] : [],
-        ),
-      ),
+      ...new Set(all.flatMap(({ standing: { known } }) => (known && !known.verified ? [placeToFetch(known)] : []))),
     ],
   };
 }

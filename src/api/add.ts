@@ -45,7 +45,10 @@ export const add: readonly Route[] = [
       fields: FIELDS,
       files: ["files"],
       most: LIMITS.bytes,
-      place: { page: (form) => (form.raw("paste") === "" ? "/add" : "/") },
+      place: {
+        page: (form) => (form.raw("paste") === "" ? "/add" : "/"),
+        typed: ["text", "name", "from", "addresses", "paste"],
+      },
       run: async (sent) => ({ to: `/jobs/${sent.desk.jobs.add(await givenIn(sent)).id}` }),
     },
   }),

@@ -4,7 +4,7 @@ import { etag } from "hono/etag";
 import type { Clock } from "../core/clock.ts";
 import { PlumblineError } from "../core/error.ts";
 import type { Store } from "../store/store.ts";
-import { serveIslands, serveStyle } from "./assets.ts";
+import { serveIcon, serveIslands, serveStyle } from "./assets.ts";
 import { createDesk } from "./desk.ts";
 import { routes } from "./index.ts";
 import type { IslandCode } from "./islands.ts";
@@ -12,6 +12,7 @@ import { createKept, type Kept } from "./kept.ts";
 import { formatIn } from "./outlets.ts";
 import { problemOf } from "./problem.ts";
 import type { Intake } from "./queue.ts";
+import { typedIn } from "./refused.ts";
 import { methodsOf, type Route, type Services } from "./resource.ts";
 import { keepingRuns, runsHere, type ScenarioRunner } from "./scenario/runs.ts";
 import { onlyHosts, securityHeaders } from "./security.ts";
@@ -62,6 +63,7 @@ export function createApp({
   app.use(tagUnlessStream);
   const desk = intake && createDesk(store, clock, intake, report);
   const assets = { style: serveStyle(app, views.stylesheet), islands: serveIslands(app, islands) };
+  serveIcon(app, views.icon);
   const runs = keepingRuns(store, scenarios ?? runsHere(store));
   const services: Services = { store, clock, views, runs, kept, ...assets, ...(desk ? { desk } : {}) };
   for (const route of routes) route.register(app, services);
@@ -110,7 +112,8 @@ function refuse(context: Context, error: unknown, { views, clock, style, islands
   const headers = { "cache-control": "no-store", ...(problem.status === 405 ? { allow: methodsAt(address) } : {}) };
   if (wantsPage(context)) {
     const { origin } = new URL(context.req.url);
-    const page = views.problem(problem, { address, origin, now: clock.now(), style, islands, theme: themeOf(context) });
+    const frame = { address, origin, now: clock.now(), style, islands, theme: themeOf(context) };
+    const page = views.problem(problem, frame, typedIn(context));
     return new Response(page, {
       status: problem.status,
       headers: { ...headers, "content-type": "text/html; charset=utf-8" },

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import { sha256 } from "../core/id.ts";
 import type { IslandAddresses, IslandCode } from "./islands.ts";
 import { refuseOthers } from "./resource.ts";
+import { ICON_ADDRESS } from "./views.ts";
 
 /** Extension and media type of what is served. */
 const KINDS = { css: "text/css; charset=utf-8", js: "text/javascript; charset=utf-8" } as const;
@@ -10,6 +11,16 @@ const KINDS = { css: "text/css; charset=utf-8", js: "text/javascript; charset=ut
 /** Serves the style sheet under an address with its hash, which it gives back. */
 export function serveStyle(app: Hono, stylesheet: string): string {
   return serve(app, "style", "css", stylesheet);
+}
+
+/** Serves the sign of the workbench, under an address that every page knows. */
+export function serveIcon(app: Hono, icon: string): void {
+  app.get(ICON_ADDRESS, (context) => {
+    context.header("content-type", "image/svg+xml; charset=utf-8");
+    context.header("cache-control", "public, max-age=86400");
+    return context.body(icon);
+  });
+  app.all(ICON_ADDRESS, refuseOthers);
 }
 
 /** Serves the scripts of islands under addresses with their hashes, which it gives back by name. */

@@ -40,7 +40,7 @@ export const decisions: readonly Route[] = [
       fields: FIELDS,
       most: 64 * 1024,
       run: decideByForm,
-      place: { page: (form) => ownPath(form.one("back")), field: (form) => TYPED[form.one("act")] },
+      place: { page: (form) => ownPath(form.one("back")), typed: ["others", "value", "author", "note"] },
     },
   }),
 ];
@@ -75,9 +75,6 @@ const MORE: Readonly<Record<Act, (form: Form) => readonly string[]>> = {
   split: (form) => form.all("others"),
   correct: (form) => [`${form.one("part")}=${form.raw("value")}`],
 };
-
-/** The field of an act in which somebody types what it needs. */
-const TYPED: Readonly<Record<string, string>> = { merge: "others", correct: "value" };
 
 /** Stores a decision and leads back to where the form was, to the line that says what was decided. */
 async function decideByForm({ form, store, desk, now, path }: Sent) {

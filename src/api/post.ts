@@ -7,7 +7,7 @@ import { remember } from "./cookie.ts";
 import type { Desk } from "./desk.ts";
 import { checkForm, type Form, type FormLimits, formGuards, readForm } from "./form.ts";
 import { AUTHOR } from "./frame.ts";
-import { type FormPlace, refusedPage } from "./refused.ts";
+import { type FormPlace, keepTyped, refusedPage } from "./refused.ts";
 
 /** A form that was sent to an address, and what it is sent to. */
 export interface Sent {
@@ -46,10 +46,12 @@ export function registerPost(app: Hono, path: string, post: Post, { store, clock
       return post.run({ form, store, desk, id, now: clock.now(), path: context.req.path });
     };
     const taken = await act().catch(async (error: unknown) => {
-      const names = Object.keys(post.fields);
-      const page = post.place && (await refusedPage(app, context, error, { form, names, place: post.place }));
-      if (page === undefined) throw error;
-      return page;
+      if (post.place === undefined) throw error;
+      const sent = { form, names: Object.keys(post.fields), place: post.place };
+      const page = await refusedPage(app, context, error, sent);
+      if (page !== undefined) return page;
+      keepTyped(context, sent);
+      throw error;
     });
     if (taken instanceof Response) return taken;
     const { to, author } = taken;

@@ -172,7 +172,8 @@ async function answer<Query extends Choices, Model>(
   if (resource.parts && outletOf(format).of === "parts")
     demandChart(resource.parts, asked.query.show, model, asked.path);
   const parts = partsOf(resource.parts, model);
-  const long = format === "html" ? await longTexts(services.store) : undefined;
+  const isLinked = format === "html" || outletOf(format).of === "parts";
+  const long = isLinked ? await longTexts(services.store) : undefined;
   const framed = { formats: all, parts, card: resource.card?.(model), long, embedHeight: resource.embed?.height };
   const frame = frameOf(request, asked, framed);
   const body = await outletOf(format).make({ of: resource, model, asked, frame, services });

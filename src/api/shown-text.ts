@@ -8,7 +8,7 @@ import { STATEMENT_KINDS, type Statement, type StatementKind } from "../core/sta
 import type { DocumentSummary } from "../store/query.ts";
 import type { Store } from "../store/store.ts";
 import { decidedIn } from "./heads.ts";
-import { held } from "./held.ts";
+import { createHeld } from "./held.ts";
 import { longTexts } from "./long-texts.ts";
 import { notFound } from "./problem.ts";
 import type { Moved } from "./resource.ts";
@@ -35,9 +35,13 @@ interface LongText {
   readonly findings: number;
 }
 
+/** Texts by the id that an address gives, and what a page shows of a text by its own id and the number of the part. */
+const TEXTS = createHeld<ShownText | Moved>();
+const PARTS = createHeld<WholeModel>();
+
 /** A text by its id, or the address of one that has another id by now. */
 export function shownText(store: Store, id: string): Promise<ShownText | Moved> {
-  return held<ShownText | Moved>(store, id, {
+  return TEXTS(store, id, {
     load: () => textOrMoved(store, id),
     size: (loaded) => ("document" in loaded ? loaded.document.text.length : undefined),
   });
@@ -97,11 +101,11 @@ export function wholeOf(store: Store, text: ShownText, asked: WhereAsked): Promi
     if ((asked.part ?? 1) > 1) {
       throw new PlumblineError("bad-request", "part", "part: this text is shown as one. Leave it out.");
     }
-    return held(store, `${document.id} 0`, { load: () => loaded(store, text), size: () => 0 });
+    return PARTS(store, `${document.id} 0`, { load: () => loaded(store, text), size: () => 0 });
   }
   const number = partAsked(long, asked);
   const part = { number: number + 1, ...long };
-  return held(store, `${document.id} ${number + 1}`, {
+  return PARTS(store, `${document.id} ${number + 1}`, {
     load: () => loaded(store, text, part),
     size: () => PART.length,
   });

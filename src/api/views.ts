@@ -41,6 +41,9 @@ import type { Theme } from "./theme.ts";
 /** Most characters of a name under which somebody decides. */
 export const AUTHOR_MOST = 100;
 
+/** Where the sign of the workbench stands, which a browser shows beside the title. */
+export const ICON_ADDRESS = "/icon.svg";
+
 /** What the forms of a page carry. */
 export interface FormFrame {
   /** The word that proves that the form is ours. */
@@ -65,6 +68,14 @@ export interface RefusedForm {
   readonly values: Readonly<Record<string, readonly string[]>>;
   /** Files were handed in, which a browser does not let a page fill in again. */
   readonly hadFiles: boolean;
+  /** Told when a form of the page is this one: on a page that has it no more, nothing would say why it was not taken. */
+  readonly onShown: () => void;
+}
+
+/** What somebody typed into a field of a form that no page has any more. */
+export interface Typed {
+  readonly name: string;
+  readonly words: string;
 }
 
 /** What a page is called where it is shared. */
@@ -171,9 +182,11 @@ export interface Views {
   readonly job: (model: JobModel, frame: PageFrame) => string;
   readonly review: (model: ReviewModel, frame: PageFrame) => string;
   readonly remove: (model: RemoveModel, frame: PageFrame) => string;
-  readonly problem: (problem: Problem, frame: PageFrame) => string;
-  /** The style sheet that all pages share. */
+  readonly problem: (problem: Problem, frame: PageFrame, typed?: readonly Typed[]) => string;
   /** The same page with another time at which it is cited. */
   readonly cited: (page: string, now: string) => string;
+  /** The style sheet that all pages share. */
   readonly stylesheet: string;
+  /** The sign of the workbench, as SVG. */
+  readonly icon: string;
 }

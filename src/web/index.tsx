@@ -33,6 +33,7 @@ import { SourcePage, SourcesPage } from "./pages/source.tsx";
 import { SpeakerPage, SpeakersPage } from "./pages/speaker.tsx";
 import { StartPage } from "./pages/start.tsx";
 import { cited, renderEmbed, renderPage } from "./parts/page.tsx";
+import { icon } from "./style/icon.ts";
 import { stylesheet } from "./style/index.ts";
 
 /** The renderers of the workbench, to be handed to `createApp`. */
@@ -81,7 +82,8 @@ export const views: Views = {
   job: (model, frame) => renderPage(<JobPage model={model} frame={frame} />),
   review: (model, frame) => renderPage(<ReviewPage model={model} frame={frame} />),
   remove: (model, frame) => renderPage(<RemovePage model={model} frame={frame} />),
-  problem: (problem, frame) => renderPage(<ProblemPage problem={problem} frame={frame} />),
+  problem: (problem, frame, typed) => renderPage(<ProblemPage problem={problem} frame={frame} typed={typed} />),
   cited,
   stylesheet,
+  icon,
 };

@@ -45,7 +45,7 @@ export function reportHtml(input: ReportInput): string {
   const style = stylesheet + REPORT_STYLE;
   const there = claimIds(input.claims);
   const heads: Heads = new Map(input.documents.map((document): [string, Head] => [document.id, document]));
-  const policy = `default-src 'none'; img-src data:; style-src 'sha256-${base64(sha256(style))}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'sha256-${base64(sha256(style))}'; base-uri 'none'; form-action 'none'`;
   const body = renderToString(
     <LinksContext.Provider value={linksOf(input)}>
       <DecidedContext.Provider value={decisionsOn(input.decisions ?? [], (id) => there.has(id))}>

@@ -56,8 +56,17 @@ test("with all of them left out nothing is implied any more", async () => {
 test("every switch is an address that restores exactly this state", async () => {
   const [id] = ids;
   const page = await (await ask(`/conflicts/${id}?off=2`)).text();
-  const links = [...page.matchAll(/<p class="switch"><a href="([^"]+)"/g)].map(([, href]) => href);
-  expect(links.slice(0, 2)).toEqual([`/conflicts/${id}?off=1%2C2`, `/conflicts/${id}`]);
+  const links = [...page.matchAll(/<p class="switch"><a id="[^"]+" href="([^"]+)"/g)].map(([, href]) => href);
+  expect(links.slice(0, 2)).toEqual([`/conflicts/${id}?off=1%2C2#switch-1`, `/conflicts/${id}#switch-2`]);
+});
+
+test("of two figures the one is held against the other, of more against the others", async () => {
+  const pages = await Promise.all(ids.map(async (id) => (await ask(`/conflicts/${id}`)).text()));
+  const says = pages.map((page) => [page.includes("If the other is right"), page.includes("If the others are right")]);
+  expect(says.toSorted()).toEqual([
+    [false, true],
+    [true, false],
+  ]);
 });
 
 test("it is worked out within a tenth of a second", async () => {

@@ -2,9 +2,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routes } from "../../src/api/index.ts";
 import type { Store } from "../../src/store/store.ts";
+import { claims } from "../web/corpus.ts";
 import { HOSTILE_PAGES, hostileStore } from "../web/hostile-store.ts";
 import { islands } from "../web/islands.ts";
-import { emptyStore } from "../web/store.ts";
+import { corpusStore, emptyStore } from "../web/store.ts";
 import { AWAY, VECTORS } from "../web/vectors.ts";
 import { type Ask, appOver, BROWSER, FROM_HERE, send, tokenIn } from "./app.ts";
 
@@ -236,4 +237,14 @@ describe("the headers that protect stand on", () => {
     await adding.app.settle();
     await other.close();
   });
+});
+
+test("no policy lets a page show what is written into an address; the sign is a file of ours", async () => {
+  const { ask } = appOver(await corpusStore());
+  for (const path of ["/", `/embed/claims/${claims[0]?.id}`]) {
+    expect((await ask(path)).headers.get("content-security-policy")).not.toContain("data:");
+  }
+  expect(await (await ask("/")).text()).toContain('<link rel="icon" type="image/svg+xml" href="/icon.svg"');
+  const icon = await ask("/icon.svg");
+  expect([icon.status, icon.headers.get("content-type")]).toEqual([200, "image/svg+xml; charset=utf-8"]);
 });

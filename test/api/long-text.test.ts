@@ -163,3 +163,21 @@ test("a part of a text that has no parts is refused", async () => {
   expect((await response.json()).detail).toContain("part: this text is shown as one");
   expect((await page("?part=1", short.id)).status).toBe(200);
 });
+
+test("an address that adds to an id finds nothing, whatever was read before", async () => {
+  await page();
+  await page("?part=2");
+  await page("", short.id);
+  for (const id of [`${long.id}%201`, `${long.id}%202`, `${short.id}%200`, `${short.id}%200.json`]) {
+    expect([id, (await page("", id)).status]).toEqual([id, 404]);
+  }
+  // Nor does a text come to stand where a part is looked for.
+  expect((await page("?part=2")).html).toContain(`Part 2 of ${LAST}`);
+});
+
+test("a picture of a claim leads into the part of a long text", async () => {
+  const svg = await (await ask(`/claims/${claim.id}.svg?show=coverage`)).text();
+  const [place = "none"] = svg.match(/\d+-\d+(?=#s)/) ?? [];
+  expect(svg).toContain(`/documents/${long.id}?at=${place}#s${place}"`);
+  expect(svg).toContain(`/documents/${short.id}#s`);
+});

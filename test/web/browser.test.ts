@@ -170,6 +170,8 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
         expect(await audit(page)).toEqual([]);
         await page.click("text=leave it out >> nth=0");
         expect(page.url()).toContain("?off=1");
+        // Who works with keys goes on at the switch that was pressed.
+        expect(await page.evaluate("document.activeElement.id")).toBe("switch-1");
         expect(await page.textContent("[role=status]")).toMatch(/can all be true|meets no other/);
         expect(await audit(page)).toEqual([]);
       }

@@ -181,5 +181,5 @@ function whole(words: string): string {
 
 /** Paths of this server, anchors, the icon, and public addresses that a document gives as its own. */
 function isOurs(address: string): boolean {
-  return /^(?:\/(?![/\\])|#|data:image\/svg\+xml,%3Csvg|https?:\/\/)/.test(address);
+  return /^(?:\/(?![/\\])|#|https?:\/\/)/.test(address);
 }

@@ -103,7 +103,8 @@ test("a merge that names no claim keeps the name, the reason and the choice, in 
   const typed = [...(form?.querySelectorAll("input") ?? [])].map((input) => input.getAttribute("value"));
   expect(typed).toEqual(expect.arrayContaining(["Anna B.", "same words", "no-such-claim"]));
   expect(form?.querySelector(`input[type=checkbox][value="${other?.id}"]`)?.hasAttribute("checked") ?? true).toBe(true);
-  expect(faultIn(page)).toEqual(["others", expect.stringContaining("no-such-claim")]);
+  expect(form?.querySelector("[role=alert]")?.textContent).toContain("no-such-claim");
+  expect(page.querySelectorAll("[aria-invalid=true]").length).toBe(0);
 });
 
 test("a correction keeps its part and what was typed", async () => {
@@ -112,7 +113,7 @@ test("a correction keeps its part and what was typed", async () => {
   const fields = { about, act: "correct", back: `/review/${about}`, part: "1.value", value: "four", author: "Anna B." };
   const page = await again("/decisions", fields);
   expect(page.querySelector("option[selected]")?.getAttribute("value")).toBe("1.value");
-  expect(faultIn(page)[0]).toBe("value");
+  expect(page.querySelector("[role=alert]")?.textContent).toContain("four");
   expect(valueIn(page, "value")).toBe("four");
 });
 
@@ -121,14 +122,52 @@ test("nothing of it is kept for the next reader", async () => {
   expect(await (await ask(`/claims/${one?.id}`, { headers: BROWSER })).text()).not.toContain("Anna B.");
 });
 
-test.each(["https://evil.example/", "//evil.example", "/claims.csv", "/claims/none"])(
-  "a form whose page is %s has the page of the problem",
-  async (back) => {
-    const response = await sent("/decisions", { about: "x", act: "merge", back, author: "Anna B." });
-    expect(response.status).toBeGreaterThanOrEqual(400);
-    expect(await response.text()).not.toContain("Anna B.");
-  },
-);
+test("a stale token is said at the head of a decision, not of a field", async () => {
+  const about = one?.id ?? "";
+  const fields = { about, act: "merge", back: `/review/${about}`, others: other?.id ?? "", author: "Anna B." };
+  const page = await again("/decisions", { ...fields, token: "that of yesterday" }, 403);
+  expect(page.querySelector("[role=alert]")?.textContent).toContain("started anew");
+  expect(page.querySelectorAll("[aria-invalid=true]").length).toBe(0);
+});
+
+test("a reason that is too long is said in the form, whether or not it has a field for it", async () => {
+  const about = one?.id ?? "";
+  const fields = { about, act: "dispute", back: `/claims/${about}`, author: "Anna B.", note: "x".repeat(2001) };
+  const page = await again("/decisions", fields);
+  expect(page.querySelector("[role=alert]")?.textContent).toContain("2000");
+  expect(faultIn(page)[0]).toBe("note");
+});
+
+const HERE = `/review/${one?.id}`;
+
+test.each([
+  ["that of a page elsewhere", { back: "https://evil.example/" }],
+  ["that of a host", { back: "//evil.example" }],
+  ["that of a file", { back: "/claims.csv" }],
+  ["that of a page that is not there", { back: "/claims/none" }],
+  ["that of a list", { back: "/claims" }],
+  ["that of another claim", { back: HERE, about: "cnope" }],
+  ["of an act that is none", { back: HERE, act: "bogus" }],
+  ["to undo a decision that the page has not", { back: HERE, act: "undo" }],
+])("a form that no page shows again, %s, gives the reason and what was typed", async (_, fields) => {
+  const about = one?.id ?? "";
+  const words = 'my "long" <reason>';
+  const response = await sent("/decisions", {
+    about,
+    act: "merge",
+    others: "cnone",
+    author: "Anna B.",
+    note: words,
+    ...fields,
+  });
+  expect(response.status).toBeGreaterThanOrEqual(400);
+  const page = parseHTML(await response.text()).document;
+  expect(page.querySelector(".problem .deck")?.textContent).toBeTruthy();
+  const typed = [...page.querySelectorAll(".problem textarea")].map(({ textContent }) => textContent);
+  expect(typed).toContain("Anna B.");
+  expect(typed.join()).toContain("&lt;reason>");
+  expect(page.querySelector("h1")?.textContent).not.toContain("Review");
+});
 
 test("a program is given the problem", async () => {
   const response = await sent("/add", { text: TEXT, from: "no address" }, { accept: "application/json" });

@@ -11,7 +11,7 @@ import { visible } from "../../text/unseen.ts";
 import { printDay } from "../day.ts";
 import { counted, grouped } from "../number.ts";
 import { citation } from "../parts/away.tsx";
-import { WORKBENCH } from "../parts/links.ts";
+import { type Links, placesOf } from "../parts/links.ts";
 import { shorten } from "../parts/words.tsx";
 import { ALONE, alone, WIDTH } from "./alone.ts";
 import { plotted } from "./plot.ts";
@@ -47,7 +47,7 @@ const FILLS: Readonly<Record<CoverageKind, { readonly fill: string; readonly opa
 /** The coverage of a claim as a file: with its sources, its address and its citation. */
 export function coveragePicture({ claim }: ClaimModel, frame: PageFrame, about: ChartAbout): string {
   const covering = coverageOf(claim);
-  const byDay = daysOf(covering, frame.origin);
+  const byDay = daysOf(covering, placesOf(frame));
   const height = (byDay?.height ?? 0) + SHARES;
   const notes = [about.description, ...about.assumptions, sourceLine(about), citation(about.title, frame)];
   return alone({
@@ -80,14 +80,14 @@ interface Column {
 }
 
 /** The documents by day; nothing where fewer than two days are known. */
-function daysOf(covering: readonly Covering[], origin: string) {
+function daysOf(covering: readonly Covering[], place: Drawing["place"]) {
   const dated = covering.flatMap((one) => (one.day === undefined ? [] : [{ time: Date.parse(one.day), one }]));
   const times = [...new Set(dated.map(({ time }) => time))];
   const [first, last] = [Math.min(...times), Math.max(...times)];
   if (times.length < 2) return undefined;
   const width = times.length > COLUMNS ? (last - first) / COLUMNS : 0;
-  const place = (time: number): number => (width === 0 ? time : first + Math.round((time - first) / width) * width);
-  const columns = [...groupBy(dated, ({ time }) => place(time))].map(([time, own]): Column => {
+  const column = (time: number): number => (width === 0 ? time : first + Math.round((time - first) / width) * width);
+  const columns = [...groupBy(dated, ({ time }) => column(time))].map(([time, own]): Column => {
     const byKind = own.map(({ one }) => one).sort(by(({ kind }) => COVERAGE_KINDS.indexOf(kind)));
     return { at: new Date(time), own: byKind };
   });
@@ -109,7 +109,7 @@ function daysOf(covering: readonly Covering[], origin: string) {
   const [x, y] = [svg.scale("x")?.apply, svg.scale("y")?.apply];
   const marks =
     x && y
-      ? columns.map((column) => columnOf(column, x(column.at), { y, isBars, columns: columns.length, origin }))
+      ? columns.map((column) => columnOf(column, x(column.at), { y, isBars, columns: columns.length, place }))
       : [];
   return { drawing: svg.innerHTML + marks.join(""), height, isBars };
 }
@@ -124,10 +124,10 @@ function yearsOf(first: number, last: number): string {
 }
 
 /** The marks of one day above one another, or its bar. */
-function columnOf({ own }: Column, x: number, { y, isBars, columns, origin }: Drawing): string {
+function columnOf({ own }: Column, x: number, { y, isBars, columns, place }: Drawing): string {
   if (!isBars) {
     const marks = own.map((one, up) =>
-      linked(one, COVERAGE_WORDS[one.kind].means, symbol(one.kind, x, y(up + 0.5)), origin),
+      linked(one, COVERAGE_WORDS[one.kind].means, symbol(one.kind, x, y(up + 0.5)), place),
     );
     return marks.join("");
   }
@@ -139,7 +139,7 @@ function columnOf({ own }: Column, x: number, { y, isBars, columns, origin }: Dr
     below += count;
     // A line of paper keeps it apart from what stands on it.
     const piece = area(kind, x - width / 2, top + 1, width, Math.max(1, bottom - top - 1));
-    return linked(first, coverageCount(kind, count), piece, origin);
+    return linked(first, coverageCount(kind, count), piece, place);
   });
   return pieces.join("");
 }
@@ -149,13 +149,14 @@ interface Drawing {
   readonly y: (count: number) => number;
   readonly isBars: boolean;
   readonly columns: number;
-  readonly origin: string;
+  /** The address of a sentence. */
+  readonly place: Links["place"];
 }
 
 /** A mark that leads to the sentence of its document; a piece of a bar to that of its first. */
-function linked({ document, span, day }: Covering, says: string, drawn: string, origin: string): string {
+function linked({ document, span, day }: Covering, says: string, drawn: string, place: Drawing["place"]): string {
   const label = escaped(`${day === undefined ? "" : `${printDay(day)}: `}${says}`);
-  return `<a href="${escaped(origin + WORKBENCH.place(document, span))}" aria-label="${label}"><title>${label}</title>${drawn}</a>`;
+  return `<a href="${escaped(place(document, span))}" aria-label="${label}"><title>${label}</title>${drawn}</a>`;
 }
 
 /** The shares of the kinds as one bar, over the whole width; in each the mark of its kind. */

@@ -9,7 +9,7 @@ import { termsWords } from "../../pledge/wording.ts";
 import { visible } from "../../text/unseen.ts";
 import { citation } from "../parts/away.tsx";
 import { saidOn } from "../parts/days.tsx";
-import { WORKBENCH } from "../parts/links.ts";
+import { type Links, placesOf } from "../parts/links.ts";
 import { STATUS_WORDS } from "../vocabulary.ts";
 import { ALONE, alone, shortened, WIDTH } from "./alone.ts";
 import { plotted } from "./plot.ts";
@@ -26,7 +26,7 @@ const LETTERS = 50;
 /** The rows of a page that have a last day as a file, the earliest last day above. */
 export function pledgesPicture({ lines }: PledgesModel, frame: PageFrame, about: ChartAbout): string {
   const all = timedOf(lines).toSorted((one, other) => (one.terms.due ?? "").localeCompare(other.terms.due ?? ""));
-  const rows = all.slice(0, MOST_ROWS).map((pledge, at) => rowOf(pledge, at, frame.origin));
+  const rows = all.slice(0, MOST_ROWS).map((pledge, at) => rowOf(pledge, at, placesOf(frame)));
   const height = ROW * rows.length + 72;
   const more = all.length - rows.length;
   const notes = [
@@ -55,7 +55,7 @@ interface Row {
   readonly href: string;
 }
 
-function rowOf(pledge: Pledge, at: number, origin: string): Row {
+function rowOf(pledge: Pledge, at: number, place: Links["place"]): Row {
   const said = saidOn(pledge);
   const [first] = pledge.tellings;
   return {
@@ -65,7 +65,7 @@ function rowOf(pledge: Pledge, at: number, origin: string): Row {
     judged: new Date(pledge.judged),
     name: shortened(visible(termsWords(pledge.terms)), LETTERS),
     status: STATUS_WORDS[pledge.status].name,
-    href: origin + WORKBENCH.place(first.document, first.span),
+    href: place(first.document, first.span),
   };
 }
 

@@ -10,7 +10,7 @@ import { visible } from "../../text/unseen.ts";
 import { printPeriod } from "../day.ts";
 import { amount, printQuantity } from "../number.ts";
 import { citation } from "../parts/away.tsx";
-import { cellAnchor, seriesAddress, WORKBENCH } from "../parts/links.ts";
+import { cellAnchor, type Links, placesOf, seriesAddress } from "../parts/links.ts";
 import { shorten } from "../parts/words.tsx";
 import { type Mark, type PointChart, pointsSvg } from "./points.ts";
 import { readingsText } from "./readings.ts";
@@ -27,7 +27,7 @@ const A_DAY = 86_400_000;
  */
 export function seriesChartOf(
   { taken: { summary }, shown }: Pick<SeriesModel, "taken" | "shown">,
-  base: { readonly page: string; readonly place: string },
+  base: { readonly page: string; readonly place: Links["place"] },
 ): PointChart | undefined {
   if (!shown || shown.points.length < 2) return undefined;
   const { points, plotted, actor } = shown;
@@ -38,7 +38,7 @@ export function seriesChartOf(
       x: yearOf(cell),
       low: low / scale.by,
       high: high / scale.by,
-      href: base.place + WORKBENCH.place(statement.document, statement.span),
+      href: base.place(statement.document, statement.span),
       label: visible(
         `${printPeriod(cell)}: ${printQuantity(quantity)}, ${member.source ?? "the narrator"}${more}: “${shorten(statement.quote, 20)}”`,
       ),
@@ -85,7 +85,7 @@ function toldWords({ label }: Mark): string {
 export function seriesPicture(model: SeriesModel, frame: PageFrame, about: ChartAbout): string {
   const { summary } = model.taken;
   const page = frame.origin + seriesAddress(summary.key, model.shown ? { actor: model.shown.actor } : {});
-  const chart = seriesChartOf(model, { page, place: frame.origin });
+  const chart = seriesChartOf(model, { page, place: placesOf(frame) });
   if (!chart) return "";
   const notes = [about.description, ...about.assumptions, sourceLine(about), citation(about.title, frame)];
   return pointsSvg(chart, legendOf(chart), notes.map(visible));

@@ -8,7 +8,7 @@ import { visible } from "../../text/unseen.ts";
 import { printDay } from "../day.ts";
 import { citation } from "../parts/away.tsx";
 import { SIDES, valueAddress, valueWords, whoseValue } from "../parts/axis.tsx";
-import { WORKBENCH } from "../parts/links.ts";
+import { linksAmong } from "../parts/links.ts";
 import { ALONE, alone, shortened, WIDTH } from "./alone.ts";
 import { plotted } from "./plot.ts";
 import { onScale, type Scale, scaleFor } from "./scale.ts";
@@ -32,7 +32,7 @@ const LETTERS = 46;
 /** The values of a claim as a file: with its unit, its sources, its address and its citation. */
 export function claimPicture(model: ClaimModel, frame: PageFrame, about: ChartAbout): string {
   const all = valuesOf(model);
-  const rows = all.slice(0, MOST_ROWS).map((row, at) => rowOf(row, at, model, frame.origin));
+  const rows = all.slice(0, MOST_ROWS).map((row, at) => rowOf(row, at, model, frame));
   const height = ROW * rows.length + 60;
   const more = all.length - rows.length;
   const notes = [
@@ -76,7 +76,7 @@ interface Row {
   readonly href: string;
 }
 
-function rowOf(row: ValueRow, at: number, model: ClaimModel, origin: string): Row {
+function rowOf(row: ValueRow, at: number, model: ClaimModel, { origin, long }: PageFrame): Row {
   const { low, high, kind } = row;
   const { who, about } = whoseValue(row, model.heads);
   // Of one who said several, the day tells which; of a place there is no room for all.
@@ -86,7 +86,7 @@ function rowOf(row: ValueRow, at: number, model: ClaimModel, origin: string): Ro
     ...{ at, low, high, kind, side: SIDES[row.bound] },
     name: shortened(visible(name), LETTERS),
     value: visible(valueWords(row, model)),
-    href: `${origin}${valueAddress(row, model, WORKBENCH) ?? `/claims/${model.claim.id}`}`,
+    href: `${origin}${valueAddress(row, model, linksAmong(long)) ?? `/claims/${model.claim.id}`}`,
   };
 }
 

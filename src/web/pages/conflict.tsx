@@ -106,7 +106,7 @@ function Switchboard({ model, clash }: Board) {
               ))}
             </ul>
             <p class="implied">
-              <ImpliedWords implied={model.outcome.implied[at]} />
+              <ImpliedWords implied={model.outcome.implied[at]} others={clash.sides.length - 1} />
             </p>
           </li>
         ))}
@@ -181,7 +181,8 @@ function Telling({ model, clash, place }: Board & { readonly place: number }) {
         </p>
       </div>
       <p class="switch">
-        <a href={href} rel="nofollow">
+        {/* The address ends at the switch itself, so that keys go on where they were. */}
+        <a id={switchId(place)} href={`${href}#${switchId(place)}`} rel="nofollow">
           <span aria-hidden="true">{isOff ? "☐ " : "☑ "}</span>
           {isOff ? "left out · put it back" : "counts · leave it out"}
           <span class="hidden"> (figure {place + 1})</span>
@@ -189,6 +190,10 @@ function Telling({ model, clash, place }: Board & { readonly place: number }) {
       </p>
     </li>
   );
+}
+
+function switchId(place: number): string {
+  return `switch-${place + 1}`;
 }
 
 function figureOf({ statement, quantity, comparison }: Reading) {
@@ -200,11 +205,12 @@ function wordsOf({ quantity, comparison, statement }: Reading): string {
   return (quantity ?? comparison ?? statement).quote;
 }
 
-function ImpliedWords({ implied }: { readonly implied: Implied | undefined }) {
+function ImpliedWords({ implied, others }: { readonly implied: Implied | undefined; readonly others: number }) {
   if (implied?.amount !== undefined)
     return (
       <>
-        If the others are right, it would be <strong>{visible(implied.amount)}</strong>.
+        {others === 1 ? "If the other is right" : "If the others are right"}, it would be{" "}
+        <strong>{visible(implied.amount)}</strong>.
       </>
     );
   return (

@@ -1,9 +1,10 @@
 /** Deciding. Comes in: what a decision is about. Goes out: forms that store one beside the machine's work. */
 
 import type { ReviewModel } from "../../api/desk-models.ts";
+import { AUTHOR_MOST } from "../../api/views.ts";
 import { spoken } from "../spoken.ts";
 import { outletOf } from "./document.tsx";
-import { Choice, Field, Input, NotKept, Options, PostForm, useForms, WhoFields } from "./forms.tsx";
+import { Choice, Field, FieldFault, Input, NotKept, Options, PostForm, useForms, WhoFields } from "./forms.tsx";
 import { shorten, visible, Words } from "./words.tsx";
 
 /** From a note in the margin to everything that can be decided of its statement. */
@@ -223,10 +224,20 @@ export function UndoForm({ id, words, back }: Pick<About, "id" | "back"> & { rea
   const known = forms?.author ?? "";
   return (
     <PostForm action="/decisions" name={`Undo: ${words}`} hidden={{ about: id, back, act: "undo" }} class="form inline">
+      {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child */}
       <label>
         <span class="hidden">Your name</span>
-        <input type="text" name="author" required maxLength={100} placeholder="Your name" value={visible(known)} />
+        <Input
+          type="text"
+          name="author"
+          required
+          maxLength={AUTHOR_MOST}
+          autocomplete="name"
+          placeholder="Your name"
+          value={visible(known)}
+        />
       </label>
+      <FieldFault of="author" />
       <button type="submit">Undo</button>
     </PostForm>
   );

@@ -35,6 +35,7 @@ export function PostForm(props: FormProps) {
   const forms = useForms();
   if (!forms) return null;
   const refused = forms.refused && isOf(forms.refused, props) ? forms.refused : undefined;
+  refused?.onShown();
   return (
     <form
       class={kind}
@@ -58,14 +59,11 @@ function isOf({ action, values }: RefusedForm, { action: own, hidden = {}, acts 
   return action === own && isAct && Object.entries(hidden).every(([name, value]) => values[name]?.[0] === value);
 }
 
-/** Above the fields: that nothing was taken, and why where no field is to blame. */
-function Why({ refused: { says, field, hadFiles } }: { readonly refused: RefusedForm }) {
+/** Above the fields: that nothing was taken, and why; a field that is to blame says it, too. */
+function Why({ refused: { says, hadFiles } }: { readonly refused: RefusedForm }) {
   return (
     <div class="faults" role="alert">
-      <p>
-        Not taken.{" "}
-        {field === undefined ? visible(says) : "See the field that is marked; what you typed is still there."}
-      </p>
+      <p>Not taken. {visible(says)}</p>
       {hadFiles ? <p>Choose the files once more: a page cannot fill them in.</p> : null}
     </div>
   );
@@ -99,6 +97,7 @@ export function Input({
   readonly maxLength: number;
   readonly autocomplete: "off" | "name";
   readonly required?: boolean;
+  readonly placeholder?: string;
   readonly value?: string;
 }) {
   const { refused, values, fault } = useField(props.name);
@@ -168,7 +167,6 @@ export function Field({
   readonly hint?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
-  const { says } = useField(of);
   return (
     <div class="field">
       {/* biome-ignore lint/a11y/noLabelWithoutControl: the control is the child */}
@@ -176,13 +174,20 @@ export function Field({
         <span class="name">{label}</span>
         {children}
       </label>
-      {says === undefined ? null : (
-        <p class="faults" id={faultId(of)}>
-          {visible(says)}
-        </p>
-      )}
+      <FieldFault of={of} />
       {hint ? <p class="hint">{hint}</p> : null}
     </div>
+  );
+}
+
+/** What is wrong with a field of the form being rendered; nothing where nothing is. */
+export function FieldFault({ of }: { readonly of: string }) {
+  const { says } = useField(of);
+  if (says === undefined) return null;
+  return (
+    <p class="faults" id={faultId(of)}>
+      {visible(says)}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 /** Addresses of nouns. Comes in: an id. Goes out: where it stands, in the workbench or inside the report. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { PageFrame } from "../../api/views.ts";
 import type { Span } from "../../core/span.ts";
 
 /** Where each noun is shown. A noun that has no page there has no address. */
@@ -92,6 +93,12 @@ export function linksAmong(long: ReadonlySet<string> = NONE): Links {
     ...WORKBENCH,
     place: (document, span) => (long.has(document) ? placeAddress : WORKBENCH.place)(document, span),
   };
+}
+
+/** Addresses of places, with their scheme and host: for what leaves the workbench. */
+export function placesOf({ origin, long }: Pick<PageFrame, "origin" | "long">): Links["place"] {
+  const { place } = linksAmong(long);
+  return (document, span) => origin + place(document, span);
 }
 
 const NONE: ReadonlySet<string> = new Set();

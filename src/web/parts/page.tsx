@@ -4,7 +4,7 @@ import { renderToString } from "preact-render-to-string";
 import type { Island } from "../../api/islands.ts";
 import type { Heads } from "../../api/text-models.ts";
 import { THEMES, type Theme } from "../../api/theme.ts";
-import type { PageFrame } from "../../api/views.ts";
+import { ICON_ADDRESS, type PageFrame } from "../../api/views.ts";
 import { printInstant } from "../day.ts";
 import { type Quoted, ShareCard, TakeAway } from "./away.tsx";
 import { withFootnotes } from "./footnotes.ts";
@@ -41,10 +41,6 @@ const ABOUT: readonly (readonly [href: string, name: string])[] = [
   ["/api", "Addresses and data"],
   ["/about", "About"],
 ];
-
-/** A plumb bob on its line, drawn in the colour of the text: no request is needed for it. */
-const ICON =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M7.5 0h1v5h2.5v3L8 16 5 8V5h2.5z' fill='%23a33c1b'/%3E%3C/svg%3E";
 
 /** What every page is made of. */
 export interface PageProps {
@@ -115,7 +111,7 @@ export function Page({ title, frame, query, head, islands = [], heads = NO_HEADS
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content={frame.theme === "system" ? "light dark" : frame.theme} />
         <title>{title === "" ? "Plumbline" : `${visible(title)} · Plumbline`}</title>
-        <link rel="icon" href={ICON} />
+        <link rel="icon" type="image/svg+xml" href={ICON_ADDRESS} />
         <link rel="stylesheet" href={frame.style} />
         {frame.json ? <link rel="alternate" type="application/json" href={frame.json} /> : null}
         <ShareCard title={title} frame={frame} />

@@ -21,7 +21,8 @@ export function SeriesChart({
   readonly page: string;
   readonly isRead?: boolean;
 }) {
-  const chart = seriesChartOf(model, { page, place: "" });
+  const { place } = useLinks();
+  const chart = seriesChartOf(model, { page, place });
   if (!chart) return null;
   const { summary } = model.taken;
   return (

@@ -98,7 +98,8 @@ ins + del, del + ins { margin-inline-start: 0.15em; }
   .axis thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .axis tr { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 0.75rem; border-top: 1px solid var(--rule); padding-block: 0.5rem; }
   .axis th, .axis td { border: 0; padding: 0; }
-  .axis .number { padding: 0; max-width: 9rem; }
+  .axis tbody th { grid-column: 1 / -1; }
+  .axis .number { padding: 0; grid-column: 1 / -1; text-align: start; }
   .axis .drawn { grid-column: 1 / -1; }
   .tree .tree { padding-inline-start: 0.85rem; }
   .tree .tree .tree { margin-inline-start: 0; padding-inline-start: 0; border: 0; }

@@ -19,17 +19,21 @@ export function installFind(page: Document): void {
   let words: Run | undefined;
   let places: readonly Range[] = [];
   let at = -1;
+  let isMore = false;
   // The first set of all has every element looked at anew: that is done before anybody types.
   CSS.highlights.set("found", new Highlight());
   const mark = () => {
     const sought = field.value.trim();
     // What the server drew was sought before.
     for (const before of page.querySelectorAll(".found")) before.classList.remove("found");
-    places = sought.length < SHORTEST ? [] : wordsIn(text().text, sought, MOST).map((place) => rangeOf(text(), place));
+    const all =
+      sought.length < SHORTEST ? [] : wordsIn(text().text, sought, MOST + 1).map((place) => rangeOf(text(), place));
+    places = all.slice(0, MOST);
+    isMore = all.length > MOST;
     at = -1;
     // All at once: each one added to a set that is drawn already would have the page looked through again.
     draw(places);
-    status.textContent = said(sought, places.length, page.querySelector(".text-parts") !== null);
+    status.textContent = said(sought, all.length, page.querySelector(".text-parts") !== null);
   };
   field.addEventListener("focus", text, { once: true });
   let later = 0;
@@ -61,7 +65,7 @@ export function installFind(page: Document): void {
     if (places.length === 0) return;
     event.preventDefault();
     at = (at + 1) % places.length;
-    status.textContent = `Place ${at + 1} of ${places.length}`;
+    status.textContent = `Place ${at + 1} of ${isMore ? `the first ${places.length}; there are more` : places.length}`;
     places[at]?.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
   });
 }
@@ -83,7 +87,7 @@ function said(sought: string, count: number, isPart: boolean): string {
     return isPart
       ? `“${sought}” does not stand in this part; Enter looks in the whole text`
       : `“${sought}” does not stand in this text.`;
-  return `${count === MOST ? "The first " : ""}${count} ${count === 1 ? "place" : "places"} of “${sought}”${where}; Enter leads on`;
+  return `${count > MOST ? `The first ${MOST}` : count} ${count === 1 ? "place" : "places"} of “${sought}”${where}; Enter leads on`;
 }
 
 /** The text of the page as one run, and where each of its nodes begins. */
