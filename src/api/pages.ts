@@ -8,6 +8,7 @@ import { PLACE, placeIn } from "./place.ts";
 import { notFound } from "./problem.ts";
 import { parseQuery } from "./request.ts";
 import { type Route, refuseOthers, route } from "./resource.ts";
+import { tagged } from "./tagged.ts";
 import type { PagesModel } from "./text-models.ts";
 import { pagesForm } from "./wire/document.ts";
 
@@ -23,8 +24,12 @@ const PICTURE = z.strictObject({ page: NUMBER.describe("Number of the page, from
 
 const ID = "Id of a document, as the list of documents gives it.";
 
-/** Pictures that are kept ready: who turns a page back waits for nothing. */
+/** Pictures that are kept ready: who turns a page back waits for nothing. Fewer wait at one time. */
 const KEPT = 16;
+const MOST_WAITING = 12;
+
+/** Pages that are known not to be drawn: who loads one again does not wait for its limits again. */
+const REFUSED = 500;
 
 /** `/documents/:id/pages` and the pictures on it. */
 export const pages: readonly Route[] = [
@@ -70,10 +75,10 @@ export const pages: readonly Route[] = [
       app.get("/documents/:id/pages.png", async (context) => {
         const { page = 1 } = parseQuery(new URL(context.req.url), { query: PICTURE });
         const png = await draw(context.req.param("id"), page);
-        // The text of an id never changes, and its file hardly ever.
-        context.header("cache-control", "private, max-age=600");
+        // Asked for each time: the picture of a document that was taken out is not shown again.
+        context.header("cache-control", "private, no-cache");
         context.header("content-type", "image/png");
-        return context.body(png);
+        return tagged(context, png);
       });
       app.all("/documents/:id/pages.png", refuseOthers);
     },
@@ -99,25 +104,45 @@ async function isDrawn(store: Store, id: string): Promise<boolean> {
 
 type Draw = (id: string, page: number) => Promise<Uint8Array<ArrayBuffer>>;
 
+/** Puts in the latest, and lets go of the oldest above `most`. */
+function keep<T>(all: Map<string, T>, key: string, value: T, most: number): void {
+  all.delete(key);
+  all.set(key, value);
+  const [oldest] = all.keys();
+  if (all.size > most && oldest !== undefined) all.delete(oldest);
+}
+
+const QUEUE_FULL = `${MOST_WAITING} pages wait to be drawn already; ask again when one of them is done.`;
+
 /** Draws what was not drawn lately; two who ask for one page wait for one drawing. */
 function keeping(store: Store): Draw {
   const made = new Map<string, ReturnType<Draw>>();
+  const refused = new Map<string, PlumblineError>();
+  let waiting = 0;
   const draw: Draw = async (id, page) => {
-    const document = await store.document(id);
-    const bytes = document && (await store.original(id));
-    if (!document || !bytes) throw notFound("document with pages", id);
-    demandPage(document.pages?.length ?? 0, page);
-    return new Uint8Array(await drawPage({ bytes, page, where: document.origin.name }));
+    if (waiting >= MOST_WAITING) throw new PlumblineError("queue-full", id, QUEUE_FULL);
+    waiting++;
+    try {
+      const document = await store.document(id);
+      const bytes = document && (await store.original(id));
+      if (!document || !bytes) throw notFound("document with pages", id);
+      demandPage(document.pages?.length ?? 0, page);
+      return new Uint8Array(await drawPage({ bytes, page, where: document.origin.name }));
+    } finally {
+      waiting--;
+    }
   };
   return async (id, page) => {
     // Another text has another id, and the same text of another file another state of the ledger.
     const key = `${await store.stamp()} ${id} ${page}`;
+    const told = refused.get(key);
+    if (told) throw told;
     const known = made.get(key) ?? draw(id, page);
-    made.delete(key);
-    made.set(key, known);
-    known.catch(() => made.delete(key));
-    const [oldest] = made.keys();
-    if (made.size > KEPT && oldest !== undefined) made.delete(oldest);
+    keep(made, key, known, KEPT);
+    known.catch((error: unknown) => {
+      made.delete(key);
+      if (error instanceof PlumblineError && error.code === "picture-unavailable") keep(refused, key, error, REFUSED);
+    });
     return known;
   };
 }

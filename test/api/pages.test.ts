@@ -1,7 +1,8 @@
 /** Pages of documents over HTTP: which is shown, its picture, and what is refused. */
 import { parseHTML } from "linkedom";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Entry, Store } from "../../src/store/store.ts";
+import { pdfOf } from "../read/pdf-file.ts";
 import { documents } from "../web/corpus.ts";
 import { pagedEntry } from "../web/paged.ts";
 import { corpusStore } from "../web/store.ts";
@@ -138,6 +139,45 @@ describe("a picture", () => {
     await other.remove(paged.document.id);
     expect((await asked(`${at}/pages.png`)).status).toBe(404);
     await other.close();
+  });
+});
+
+describe("drawing", () => {
+  /** The ledger with another file in place of the document's own. */
+  const over = async (original: string, pages: number) => {
+    const other = await corpusStore();
+    const entry = await pagedEntry();
+    const [first] = entry.document.pages ?? [];
+    const all = Array.from({ length: pages }, () => first).filter((page) => page !== undefined);
+    await other.put({ ...entry, document: { ...entry.document, pages: all }, original: Buffer.from(original) });
+    return other;
+  };
+
+  test("a page that cannot be drawn is tried once", async () => {
+    const other = await over("%PDF-1.7 broken", 1);
+    const read = vi.spyOn(other, "original");
+    const asked = appOver(other).ask;
+    const told = [await asked(`${at}/pages.png`), await asked(`${at}/pages.png`)];
+    expect(told.map(({ status }) => status)).toEqual([501, 501]);
+    expect(read).toHaveBeenCalledTimes(1);
+    await other.close();
+  });
+
+  test("only some wait to be drawn, and the others are told so", async () => {
+    const other = await over(pdfOf(Array.from({ length: 30 }, () => [{ text: "Words", x: 72, y: 700 }])), 30);
+    const asked = appOver(other).ask;
+    const all = await Promise.all(Array.from({ length: 30 }, (_, k) => asked(`${at}/pages.png?page=${k + 1}`)));
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(12);
+    expect(await all.at(-1)?.json()).toMatchObject({ status: 503, code: "queue-full" });
+    expect((await asked(`${at}/pages.png?page=30`)).status).toBe(200);
+    await other.close();
+  });
+
+  test("a browser asks each time, and is told when it has the same", async () => {
+    const first = await ask(`${at}/pages.png`);
+    expect(first.headers.get("cache-control")).toBe("private, no-cache");
+    const again = await ask(`${at}/pages.png`, { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
+    expect(again.status).toBe(304);
   });
 });
 

@@ -107,6 +107,15 @@ describe("words at the end of a line", () => {
       "A long-range missile.",
       "long-range",
     ],
+    [
+      "so do words that begin hardly any other",
+      "It spoke of the right to self-",
+      "determination of all who live.",
+      "",
+      "self-determination",
+    ],
+    ["also behind another word", "He came with the vice-", "president of the country there.", "", "vice-president"],
+    ["and what is longer is one word", "He spoke of his own self-", "ishness and went away again.", "", "selfishness"],
     ["so does a name", "The agreement was called the Franco-", "German one by those who read it.", "", "Franco-German"],
     ["so do figures", "The plan for the years of 2025-", "2030 was kept by those who made it.", "", "2025-2030"],
     [
@@ -153,6 +162,53 @@ describe("what belongs to the page", () => {
     const document = await read(pdfOf([marked]));
     expect(document.text).toContain("spent 40 billion in 2025 on 30 km² of land.");
     expect(document.text).toContain("See the report");
+  });
+
+  test("the figure above the stroke of a fraction stays", async () => {
+    const set: Placed[] = [
+      { text: "The army ordered 3", x: 72, y: 700 },
+      { text: "1", x: 72 + 18 * 5.5, y: 704, size: 6 },
+      { text: "/2 million shells, and spends 2", x: 72 + 18 * 5.5 + 3, y: 700 },
+      { text: "1", x: 72 + 49 * 5.5 + 3, y: 704, size: 6 },
+      { text: "⁄", x: 72 + 49 * 5.5 + 6, y: 700 },
+      { text: "4", x: 72 + 50 * 5.5 + 6, y: 700, size: 6 },
+      { text: " percent on it.", x: 72 + 50 * 5.5 + 9, y: 700 },
+    ];
+    expect((await read(pdfOf([set]))).text).toBe(
+      "The army ordered 3 1/2 million shells, and spends 2 1⁄4 percent on it.",
+    );
+  });
+
+  const feet = (words: (page: number) => string) =>
+    pdfOf([P1, P2, P3].map((text, k) => [...column([text]), { text: words(k), x: 72, y: 60, size: 11 }]));
+  const furniture = async (file: string) => (await read(file)).blocks.filter(({ kind }) => kind === "furniture").length;
+
+  test.each([
+    [
+      "figures that are no number of the page are none of the page's",
+      (k: number) => `Total on order: ${150 + 35 * k} tanks`,
+      0,
+    ],
+    ["nor is one that rises by one", (k: number) => `Total on order: ${150 + k} tanks`, 0],
+    ["a line that stays the same is the page's", () => "Order 150 of the ministry of 2025", 3],
+    ["so is one that differs as the number of the page does", (k: number) => `Report 2025 | ${k + 7} of 40`, 3],
+  ])("%s", async (_, words, count) => {
+    expect(await furniture(feet(words))).toBe(count);
+  });
+
+  test("what a browser prints above and below a page is the page's, on a single one too", async () => {
+    const printed = (head: string, foot: string) =>
+      pdfOf([
+        [
+          { text: head, x: 24, y: 822, size: 8 },
+          ...column([P1, P2], { size: 8 }),
+          { text: foot, x: 24, y: 18, size: 8 },
+        ],
+      ]);
+    const file = printed("11/23/26, 5:20 AM AFC wire", "file:///tmp/pages/2.html 1/1");
+    expect(await furniture(file)).toBe(2);
+    expect(await furniture(printed("11/23/26, 17:20 A wire", "https://wire.example/2 2/3"))).toBe(2);
+    expect(await furniture(printed("On 11/23/26 the army came.", "See https://wire.example/2 for 1/2 of it."))).toBe(0);
   });
 
   test("words beside the page and words across it are left out", async () => {

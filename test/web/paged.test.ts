@@ -55,6 +55,17 @@ describe.skipIf(!chromiumPath)("in Chromium", () => {
     await page.context().close();
   });
 
+  test("the words are seen where the picture does not come", async () => {
+    const page = await served.open({ viewport: { width: 1280, height: 900 } });
+    await page.route(/pages\.png/, (route) => route.fulfill({ status: 501 }));
+    await page.goto(`${at}/pages?page=1`);
+    const sheet = page.locator("svg.sheet");
+    const bare = await sheet.screenshot();
+    await page.evaluate(`document.querySelector(".sheet .under")?.remove()`);
+    expect(bare.equals(await sheet.screenshot())).toBe(false);
+    await page.context().close();
+  });
+
   test("the keyboard turns pages, reaches a mark, and comes from it to the words in the text and back", async () => {
     const page = await served.open({ viewport: { width: 1280, height: 900 } });
     await page.goto(`${at}/pages?page=1`);

@@ -1,5 +1,6 @@
 /** Comes in: the bytes of a PDF file and a page of it. Goes out: the page as a PNG. Runs in a worker; see worker.ts. */
 import { type PdfFault, PdfRefusal, type PdfTask, withFile } from "./file.ts";
+import { isOverMemory, refuseMemory } from "./guard.ts";
 
 /** What the worker is given. */
 export interface DrawTask extends PdfTask {
@@ -14,6 +15,12 @@ export type Drawn =
 
 /** Dots for a point, and most dots of a picture: A4 is 1,190 by 1,684. A large sheet is drawn coarser. */
 const DOTS = { scale: 2, most: 4_000_000 };
+
+/**
+ * Most dots of all parts of a page at one time, of 4 bytes each. @source own measurement: a scan of A4 at 600 dots an inch
+ * has 35 million and is halved on the way, which makes 44; printed articles and manuals stay below 20
+ */
+const MOST_LIVING = 64_000_000;
 
 type Canvas = typeof import("@napi-rs/canvas");
 
@@ -38,22 +45,42 @@ async function loadCanvas(): Promise<Canvas | undefined> {
   }
 }
 
-/** What pdf.js draws on. */
+interface Drawing {
+  readonly canvas: { width: number; height: number };
+}
+
+/** What pdf.js draws on: parts of one page, none of them larger than all may be. */
 function surfaceOf(canvas: Canvas) {
   Object.assign(globalThis, { DOMMatrix: canvas.DOMMatrix, ImageData: canvas.ImageData, Path2D: canvas.Path2D });
+  let living = 0;
+  const dots = (part: Drawing["canvas"]) => part.width * part.height;
+  const take = (more: number): void => {
+    if (!(living + more <= MOST_LIVING)) refuseMemory("the parts of a page are too large to be drawn");
+    living += more;
+  };
   return class {
     create(width: number, height: number) {
-      if (width * height > 4 * DOTS.most) throw new RangeError("a part of the page is too large to be drawn");
-      const made = canvas.createCanvas(Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height)));
-      return { canvas: made, context: made.getContext("2d") };
+      const [across, down] = [Math.max(1, Math.ceil(width)), Math.max(1, Math.ceil(height))];
+      take(across * down);
+      const made = canvas.createCanvas(across, down);
+      const context = made.getContext("2d");
+      const pattern = context.createPattern.bind(context);
+      // A pattern keeps the dots of what it is made of when that is let go, and lasts as long as the page.
+      context.createPattern = (of, repeat) => {
+        take(dots(of));
+        return pattern(of, repeat);
+      };
+      return { canvas: made, context };
     }
-    reset(drawn: { canvas: { width: number; height: number } }, width: number, height: number) {
-      drawn.canvas.width = width;
-      drawn.canvas.height = height;
+    reset({ canvas: part }: Drawing, width: number, height: number) {
+      take(width * height - dots(part));
+      part.width = width;
+      part.height = height;
     }
-    destroy(drawn: { canvas: { width: number; height: number } }) {
-      drawn.canvas.width = 0;
-      drawn.canvas.height = 0;
+    destroy({ canvas: part }: Drawing) {
+      living -= dots(part);
+      part.width = 0;
+      part.height = 0;
     }
   };
 }
@@ -72,6 +99,8 @@ export async function drawPage({ bytes, page: number }: DrawTask): Promise<Drawn
       const viewport = page.getViewport({ scale });
       const drawn = new CanvasFactory().create(viewport.width, viewport.height);
       await page.render({ canvas: drawn.canvas, canvasContext: drawn.context, viewport }).promise;
+      // pdf.js leaves out what was refused, and goes on.
+      if (isOverMemory()) throw new PdfRefusal("memory");
       return drawn.canvas.encode("png");
     });
     return { ok: true, png };

@@ -18,11 +18,16 @@ export function resetMemory(): void {
   refused = false;
 }
 
+/** Refuses what is too large. @throws RangeError */
+export function refuseMemory(message: string): never {
+  refused = true;
+  throw new RangeError(message);
+}
+
 function check(size: unknown, bytes: number): void {
   if (typeof size !== "number" || size * bytes < SMALL) return;
   if (size * bytes + process.memoryUsage().arrayBuffers <= MOST) return;
-  refused = true;
-  throw new RangeError("the file unpacks to more than fits into memory");
+  refuseMemory("the file unpacks to more than fits into memory");
 }
 
 /** Watches the arrays that pdf.js unpacks into. */

@@ -59,12 +59,18 @@ function isRaised(run: Run, main: Run): boolean {
 /** What a raised figure is the power of; anywhere else it is the mark of a note. */
 const POWER = /(?:^|[\s(/])(?:[kcm]?m|10)$/;
 
+/** The figure above the stroke of a fraction: "3½", which was set of four runs, is "3 1/2". */
+function fraction(above: string, before: string): string {
+  return /\d$/.test(before) ? ` ${above}` : above;
+}
+
 /**
  * A run as it is written behind `before`. A note's mark is left out, as the marks of items are: it must not become a part
  * of a sum, nor stand between two sentences.
  */
-function written(run: Run, main: Run, before: string): string {
+function written(run: Run, main: Run, before: string, after: string): string {
   if (run.text.trim() === "" || !isRaised(run, main) || !/^[\s\d+\-(),*†‡§]+$/u.test(run.text)) return run.text;
+  if (/^\d{1,2}$/.test(run.text) && /^[/\u2044\u2215]\s?\d/u.test(after)) return fraction(run.text, before);
   if (!POWER.test(before)) return "";
   return [...run.text].map((sign) => SUPERSCRIPTS.get(sign) ?? sign).join("");
 }
@@ -91,9 +97,10 @@ function sizeOf(runs: readonly Run[]): number {
 function stretchOf(runs: readonly Run[], main: Run): Stretch | undefined {
   let text = "";
   let end = Number.NaN;
-  for (const run of runs) {
+  for (const [at, run] of runs.entries()) {
     const gap = run.left - end > GAP.space * main.size;
-    const words = written(run, main, text);
+    const after = runs.slice(at + 1, at + 3).map((next) => next.text);
+    const words = written(run, main, text, after.join(""));
     text += gap && words !== "" && !/\s$/.test(text) && !/^\s/.test(words) ? ` ${words}` : words;
     end = run.right;
   }

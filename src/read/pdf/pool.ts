@@ -45,6 +45,8 @@ export async function readInWorker(task: PdfTask, milliseconds = LIMITS.millisec
 /** Limits for one page. A page takes 50 to 500 ms. @source own measurement on printed articles and manuals */
 const DRAWING = { milliseconds: 15_000, heapMegabytes: 512, stackMegabytes: 4 };
 
+const TOO_MUCH = "takes too much time or memory to draw";
+
 const undrawn = (where: string, why: string, cause?: unknown): PlumblineError =>
   new PlumblineError("picture-unavailable", where, `${where}: ${why}; read its words instead`, { cause });
 
@@ -52,7 +54,7 @@ const undrawn = (where: string, why: string, cause?: unknown): PlumblineError =>
 const drawer: Limited<DrawTask> = limited({
   entry: ENTRY,
   ...DRAWING,
-  refusal: ({ where, page }, cause) => undrawn(where, `page ${page} takes too much time or memory to draw`, cause),
+  refusal: ({ where, page }, cause) => undrawn(where, `page ${page} ${TOO_MUCH}`, cause),
 });
 
 /** A page as a PNG, drawn in the worker. @throws PlumblineError `picture-unavailable` */
@@ -61,7 +63,8 @@ export async function drawInWorker(task: DrawTask): Promise<Uint8Array> {
   if (drawn.ok) return drawn.png;
   if (drawn.fault === "canvas")
     throw undrawn(task.where, "no page can be drawn on this machine, as @napi-rs/canvas is not installed");
-  throw undrawn(task.where, `page ${task.page} cannot be drawn`, drawn.says);
+  const why = drawn.fault === "memory" ? TOO_MUCH : "cannot be drawn";
+  throw undrawn(task.where, `page ${task.page} ${why}`, drawn.says);
 }
 
 let drawing: Promise<boolean> | undefined;

@@ -116,12 +116,20 @@ function Sheet({ model, page, statements }: SheetProps) {
     >
       <rect class="paper" width={width} height={height} />
       {drawn ? (
+        // Where the picture does not come, the words are seen; where it does, they lie under it, and over it to be chosen.
+        <g class="under">
+          <use href="#words" />
+        </g>
+      ) : null}
+      {drawn ? (
         <image href={`/documents/${encoded(document.id)}/pages.png?page=${number}`} width={width} height={height} />
       ) : null}
       <g class="words" lang={document.language}>
-        {lines.map((line) => (
-          <Line key={line.start} box={line} words={document.text.slice(line.start, line.end)} />
-        ))}
+        <g id="words">
+          {lines.map((line) => (
+            <Line key={line.start} box={line} words={document.text.slice(line.start, line.end)} />
+          ))}
+        </g>
       </g>
       {place ? boxesOf(page, document.text, place).map((box) => <rect key={box.y} class="here" {...box} />) : null}
       {statements.map((statement) => (

@@ -7,7 +7,7 @@ export const paged = /* css */ `
 .paged { display: grid; gap: 1.5rem 2.5rem; }
 .sheet { display: block; width: 100%; height: auto; max-width: 52rem; color-scheme: light; border: 1px solid var(--rule); }
 .sheet .paper { fill: #fff; }
-.sheet .words { fill: #1a1b1d; font-family: var(--serif); white-space: pre; }
+.sheet .words, .sheet .under { fill: #1a1b1d; font-family: var(--serif); white-space: pre; }
 .sheet.drawn .words { fill: transparent; }
 .sheet .here { fill: var(--found); mix-blend-mode: multiply; }
 .stated { text-decoration: none; }
