@@ -2,6 +2,7 @@
 import type { Span } from "../core/span.ts";
 import type { Source } from "../core/statement.ts";
 import type { CueKind, Language } from "../lang/language.ts";
+import { isAddressed, passiveBefore } from "./addressed.ts";
 import { contentEnd, contentFrom, hasProposition, opensContent } from "./content.ts";
 import { type AttributionView, type Cue, cuesIn } from "./cue.ts";
 import { beforeRelative, isReducedRelative, withinRelative } from "./embedded.ts";
@@ -102,8 +103,8 @@ function closesSentence(
 
 /** "…, arguing that A": the subject is that of the clause before. */
 const participleReader: Reader = (view, cue, before) => {
-  const left = subjectBefore(view, cue.from);
-  const own = left && left.to - left.from > 0 ? sourceOf(view, left.from, left.to) : undefined;
+  const left = subjectBefore(view, passiveBefore(view, cue.from) ?? cue.from);
+  const own = left && !isAddressed(view, left.from) ? sourceOf(view, left.from, left.to) : undefined;
   const source = own ?? before?.source ?? mainSubject(view, cue.from);
   if (!source) return undefined;
   return complete(view, { ...cue, needsContent: own === undefined || cue.needsContent }, source, {
@@ -300,8 +301,10 @@ function isPostposed(view: AttributionView, from: number, after: number): boolea
   const said = finiteVerbs(tokens, view.language).indexOf(true);
   const next = tokens[after];
   if (said >= 0 && said < from && longestAt(tokens, after, view.language.time.relative, 2)) return true;
+  // "Told the paper, adding that": the comma closes, and what follows is the next thing said.
   const content =
-    contentFrom(view, after).marked || (next !== undefined && (next.tag === "DET" || next.tag === "PRON"));
+    (next?.text !== "," && contentFrom(view, after).marked) ||
+    (next !== undefined && (next.tag === "DET" || next.tag === "PRON"));
   return said >= 0 && said < from && !content && (next?.tag === "ADP" || next?.tag === "ADV" || next?.kind === "mark");
 }
 

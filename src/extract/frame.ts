@@ -4,6 +4,7 @@ import type { Frame, Modality } from "../core/statement.ts";
 import type { Language } from "../lang/language.ts";
 import { MONTHS } from "../measure/unit.ts";
 import { actorsIn, partOf } from "./actor.ts";
+import { type Clause, clausesIn } from "./clause.ts";
 import type { Draft } from "./draft.ts";
 import type { Figure } from "./figure.ts";
 import { anyOpens, OPENS } from "./lexicon.ts";
@@ -31,10 +32,23 @@ export function frameOf(draft: Draft, topic: Part<string>, language: Language, f
     object: objectAfter(tokens, verb === undefined ? from : verb + 1, draft.to, language),
     target: target ? partOf(target, tokens) : UNKNOWN,
     // "denied that the depots are empty" says that they are not: the denial turns the statement round.
-    polarity: anyOpens(tokens, OPENS.negation, from, draft.to) === (reported?.kind === "deny") ? "+" : "-",
+    polarity:
+      isNegated(draft, figures[0]?.from ?? verb ?? from, from, language) === (reported?.kind === "deny") ? "+" : "-",
     modality: modalityOf(tokens, draft, language, figures),
   };
 }
+
+/** "We are tripling it, and we are not finished": a negation in a clause that is joined on leaves the first as it is. */
+function isNegated({ sentence: { tokens }, to }: Draft, at: number, from: number, language: Language): boolean {
+  const joints = clausesIn(tokens, from, to, language).filter(
+    ({ opening, from: start }) => start > from && JOINED.has(opening),
+  );
+  const start = joints.findLast((clause) => clause.from <= at)?.from ?? from;
+  const end = joints.find((clause) => clause.from > at)?.from ?? to;
+  return anyOpens(tokens, OPENS.negation, start, end);
+}
+
+const JOINED: ReadonlySet<Clause["opening"]> = new Set(["conjunct", "main"]);
 
 /** "The Norwegian premier signalled readiness to send more": what has no verb of its own is done by the one who says it. */
 function ownDoing(

@@ -72,6 +72,22 @@ function isPart({ draft: { sentence, from }, figure, figures, language }: View):
   return between.some(({ lower }) => language.kinds.parts.has(lower));
 }
 
+/** "To 3.5 %, from 2.3 % in 2025", "up 1.2 points from 2.3 %": the level from which it starts. */
+function isStart({ draft: { sentence, from, to }, figure, figures, language }: View): boolean {
+  const opens = (words: ReadonlySet<string>, at: number): boolean =>
+    [at - 1, at].some((place) => place >= from && words.has(sentence.tokens[place]?.lower ?? ""));
+  if (!opens(language.particles.from, figure.from)) return false;
+  const beside = figures.filter((other) => other !== figure && other.to <= to && isAlike(other, figure));
+  return beside.some((other) => other.change !== "none" || opens(language.particles.to, other.from));
+}
+
+/** Both are counts, money or shares; "from 50 to 90 tanks" gives the first none of its own. */
+function isAlike(one: Figure, other: Figure): boolean {
+  const [a, b] = [unitDimension(one.unit), unitDimension(other.unit)];
+  const bare = [one, other].some(({ unit, multiple }) => unit === "1" && !multiple);
+  return a === b || one.change !== "none" || (bare && (a === "count" || b === "count"));
+}
+
 /** "2 billion more than in 2026": a distance to something else. */
 function isDistance({ draft: { sentence }, figure, language }: View): boolean {
   const { less, than } = language.particles;
@@ -86,7 +102,7 @@ function isWished({ draft: { sentence, from }, figure, language }: View): boolea
   return before.slice(0, Math.max(0, wish)).some(({ opens }) => (opens & OPENS.pledge) !== 0);
 }
 
-const REFUSED: readonly ((view: View) => boolean)[] = [isPrice, isRestated, isPart, isDistance, isWished];
+const REFUSED: readonly ((view: View) => boolean)[] = [isPrice, isRestated, isPart, isDistance, isStart, isWished];
 
 /** The actors before the first verb of a statement, where a comma or "and" joins each to the next. */
 function togetherIn({ sentence: { tokens }, from, to }: Draft, language: Language): Promised["together"] {

@@ -18,8 +18,26 @@ export function isReduced({ sentence: { tokens }, from, to }: Draft, at: number,
   while (before >= from && tokens[before]?.tag === "ADV") before--;
   const noun = tokens[before]?.tag === "NOUN";
   if (noun && isVerbFound(tokens, place, to, language)) return true;
-  if (noun && tokens[from]?.tag === "ADP" && tokens[place + 1]?.text === ",") return true;
+  if (noun && tokens[place + 1]?.text === "," && isWhole(tokens, from, place, language))
+    return !isBound(tokens, place + 2, to, language);
   return (noun || tokens[before]?.text === ",") && !isFiniteVerb(tokens, place, language);
+}
+
+/** "Of the 64 lorries promised,": one noun phrase of which so many are told; "in May the government promised," are two. */
+function isWhole(tokens: readonly Tagged[], from: number, place: number, { particles }: Language): boolean {
+  if (tokens[from]?.tag !== "ADP") return false;
+  const words = tokens.slice(from + 1, place);
+  const noun = words.findIndex(({ tag }) => tag === "NOUN" || tag === "PROPN");
+  if (words.slice(noun + 1).some(({ tag, kind }) => tag === "DET" || kind === "number")) return false;
+  const counted = words.slice(0, noun).some(({ tag, kind }) => tag === "NUM" || kind === "number");
+  return counted || particles.of.has(tokens[from]?.lower ?? "");
+}
+
+/** "…, after long talks, to deliver": what is promised follows an insertion. */
+function isBound(tokens: readonly Tagged[], from: number, to: number, language: Language): boolean {
+  for (let at = from; at < to; at++)
+    if (tokens[at - 1]?.text === "," && isInfinitive(tokens, at, language)) return true;
+  return false;
 }
 
 function isInfinitive(tokens: readonly Tagged[], at: number, { clauses }: Language): boolean {

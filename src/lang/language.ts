@@ -172,6 +172,8 @@ export interface CueWords {
   readonly needsContent: ReadonlySet<string>;
   /** Verbs of saying whose object is who hears it: "told". */
   readonly addressed: ReadonlySet<string>;
+  /** In "was quoted as saying": the passive before the participle. */
+  readonly quoting: ReadonlySet<string>;
   /** "say", "fear": only people do; with "suggest" or "highlight" a thing can be the subject. */
   readonly human: ReadonlySet<string>;
   /** "put": reports only with "at" and a figure after it ("put the total at 400"). */

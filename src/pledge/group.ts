@@ -145,7 +145,7 @@ function groupOf(root: string, claim: string | undefined, version: Version, isLa
 
 function changesOf(base: PledgeTerms, told: PledgeTerms): readonly PledgeChange[] {
   const parts = [
-    ["value", valueWords(base.value), valueWords(told.value)],
+    ["value", valueWords(base.value, base.measure), valueWords(told.value, told.measure)],
     ["item", base.item, told.item],
     ["due", base.due ?? "", told.due ?? ""],
   ] as const;

@@ -171,7 +171,9 @@ export function wireDateline(text: string, language: ReadingLanguage): WireDatel
   const match = text.match(/^(\p{Lu}[^.!?\n–—]{1,70}?)\s?(?:--|[–—-])\s+(?=["“‘\p{Lu}])/u);
   const prefix = match?.[1];
   if (!match || prefix === undefined) return undefined;
-  const brackets = /[(/]([^()/]{2,40})[)/]$/u.exec(prefix);
+  // "Lyon (Agency), 3 May 2026 - ": the name in brackets stands before the date.
+  const before = /^\p{Lu}[\p{L}'’ -]{1,30} \(([^()/]{2,40})\),? /u.exec(prefix);
+  const brackets = /[(/]([^()/]{2,40})[)/]$/u.exec(prefix) ?? before;
   const named = brackets?.[1]?.trim();
   const agency = named !== undefined && language.furniture.agencies.has(fold(named)) ? named : undefined;
   const printed = printedDate(prefix, language);
@@ -179,9 +181,11 @@ export function wireDateline(text: string, language: ReadingLanguage): WireDatel
   const country = /,\s*\p{Lu}/u.test(prefix);
   // "THE HAGUE - ": a place alone, all in capitals; shorter words in capitals are initials of bodies.
   const place = /^\p{Lu}[\p{Lu}\s'’-]{4,30}$/u.test(prefix);
-  if (agency === undefined && !place && !(capitals && (printed || country))) return undefined;
+  if (agency === undefined && !place && !(before && printed?.date) && !(capitals && (printed || country)))
+    return undefined;
   // Without a date, what stands in brackets may be the country.
-  const isOutlet = named !== undefined && printed !== undefined && capitals && isNameOfOutlet(named, language);
+  const isOutlet =
+    named !== undefined && printed !== undefined && (capitals || before !== null) && isNameOfOutlet(named, language);
   const outlet = agency ?? (isOutlet ? named : undefined);
   const start = brackets && outlet ? prefix.indexOf(outlet, brackets.index) : 0;
   return {

@@ -4,7 +4,11 @@ import type { Quantity } from "../core/quantity.ts";
 import { CURRENCIES } from "../measure/unit.ts";
 
 /** What a figure needs to be printed. */
-export type Printable = Pick<Quantity, "low" | "high" | "bound" | "change" | "unit"> & Partial<Pick<Quantity, "quote">>;
+export type Printable = Pick<Quantity, "low" | "high" | "bound" | "change" | "unit"> &
+  Partial<Pick<Quantity, "quote">> & {
+    /** It counts something that stands beside it: a number without a unit is then no multiple. */
+    readonly bare?: boolean;
+  };
 
 const NBSP = "\u00A0";
 
@@ -85,12 +89,13 @@ export function printQuantity(quantity: Printable): string {
 // "About 1.2 million", "from 70,000 to 700,000": what ends in a number alone counts something, and is no multiple.
 const BARE = /\d(?: (?:thousand|million|billion|trillion))?$/;
 
-function withUnit({ low, high, unit, quote = "" }: Printable): string {
+function withUnit({ low, high, unit, bare, quote = "" }: Printable): string {
   const figure = low === high ? scaled(low) : range(low, high);
   const one = low === 1 && high === 1;
   if (unit === "%") return `${figure}${NBSP}%`;
   if (unit === "%GDP") return `${figure}${NBSP}% of GDP`;
-  if (unit === "1") return (low === high && partOf(low)) || (BARE.test(quote) ? figure : `${figure}${NBSP}times`);
+  if (unit === "1")
+    return (low === high && partOf(low)) || (bare || BARE.test(quote) ? figure : `${figure}${NBSP}times`);
   if (CURRENCIES.has(unit)) return money(figure, unit);
   return `${figure}${NBSP}${one ? (TIMES[unit] ?? unit) : plural(TIMES[unit] ?? unit)}`;
 }

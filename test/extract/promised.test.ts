@@ -36,6 +36,7 @@ describe("nothing is promised", () => {
     ],
     ["by what would follow", "That would mean that Belarus outbuilds Latvia by a factor of nearly three."],
     ["of what is counted", "Of the 64 lorries promised, 21 have been delivered."],
+    ["of what is counted among it", "Among the 64 lorries promised, 21 have been delivered."],
     ["of what has come", "Only 21 of the 64 lorries pledged have arrived."],
     ["of what has not come", "The 64 lorries promised in 2023 have not arrived."],
     ["by a participle before its noun", "Latvia received 21 of 64 promised lorries."],
@@ -46,6 +47,36 @@ describe("nothing is promised", () => {
 
 describe("what is promised", () => {
   test.each([
+    [
+      "behind a time and an insertion",
+      "In April the ministry promised, after long talks, to deliver 40 tanks.",
+      ["?: 40 tanks, 2026-04-30"],
+    ],
+    [
+      "behind a place and an insertion",
+      "At the summit the ministers pledged, without giving a date, to send 40 tanks.",
+      ["?: 40 tanks, ?"],
+    ],
+    [
+      "behind an insertion that says who tells it",
+      "After the talks Norway agreed, Holm said, to spend 2 percent of GDP on defence.",
+      ["NO: 2 percent of GDP, ?"],
+    ],
+    [
+      "not the level it starts from",
+      "Norway has pledged to raise defence spending to 3% of GDP by 2030, from 2.1% in 2025.",
+      ["NO: 3% of GDP, 2030-12-31"],
+    ],
+    [
+      "not the count it starts from",
+      "Norway plans to raise output from 50 to 90 tanks a year by 2029.",
+      ["NO: 90 tanks, 2029-12-31"],
+    ],
+    [
+      "not the level of a rise",
+      "Norway has pledged to spend 3% of GDP on defence by 2030, up 0.9 percentage points from 2.1% in 2025.",
+      ["NO: 3% of GDP, 2030-12-31", "NO: 0.9 percentage points, 2030-12-31"],
+    ],
     [
       "no length of time beside it",
       "Oslo has pledged to reach 3% of GDP by 2029, four years ahead of the target date.",

@@ -73,6 +73,7 @@ export const cues: CueWords = {
   addressed: words(
     "tell tells told telling inform informs informed informing assure assures assured remind reminds reminded brief briefed notify notified",
   ),
+  quoting: words("quoted cited reported"),
   human: new Set(
     phrases(
       "say, tell, declare, announce, explain, remark, reiterate, stress, quip, joke, complain, warn, caution, claim, argue, assert, insist, contend, allege, admit, concede, accuse, blame, criticize, criticise, denounce, deny, believe, think, assume, suspect, fear, hope, worry, doubt, predict, vow, pledge, recall",

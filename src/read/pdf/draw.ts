@@ -16,10 +16,7 @@ export type Drawn =
 /** Dots for a point, and most dots of a picture: A4 is 1,190 by 1,684. A large sheet is drawn coarser. */
 const DOTS = { scale: 2, most: 4_000_000 };
 
-/**
- * Most dots of all parts of a page at one time, of 4 bytes each. @source own measurement: a scan of A4 at 600 dots an inch
- * has 35 million and is halved on the way, which makes 44; printed articles and manuals stay below 20
- */
+/** Most dots of all parts of a page at one time, of 4 bytes each: a scan of A4 at 600 dots an inch has 35 million, which it leaves room for. */
 const MOST_LIVING = 64_000_000;
 
 type Canvas = typeof import("@napi-rs/canvas");

@@ -11,6 +11,7 @@ import {
 } from "../../core/pledge.ts";
 import { overlap } from "../../core/span.ts";
 import { actorName } from "../../measure/actor.ts";
+import { isMultiple } from "../../pledge/wording.ts";
 import { printDay, printPeriod } from "../day.ts";
 import { counted, printQuantity } from "../number.ts";
 import { seriesWords, spoken } from "../spoken.ts";
@@ -187,7 +188,7 @@ function Terms({ pledge: { terms, tellings } }: { readonly pledge: Pledge }) {
           {" "}
           ·{" "}
           <Figure
-            figure={value}
+            figure={{ ...value, bare: !isMultiple(value, measure) }}
             at={{ document: told.document, span: told.span, quote: told.quote, statement: told.statement }}
           />
         </>
