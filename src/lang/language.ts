@@ -4,6 +4,7 @@ import type { Bound, Change, Quantifier } from "../core/quantity.ts";
 import type { Modality } from "../core/statement.ts";
 import type { Token } from "../text/tokens.ts";
 import type { CheckWords } from "./checks.ts";
+import type { CueWords } from "./cues.ts";
 import type { Furniture } from "./furniture.ts";
 import type { ClauseWords, Particles, Phrases, Shapes } from "./grammar.ts";
 import type { QuantityWords } from "./quantities.ts";
@@ -33,6 +34,7 @@ export type PartOfSpeech =
 /** Tags for tokens that stand in order. */
 export type Tagger = (tokens: readonly Token[]) => PartOfSpeech[];
 
+export type { CueKind, CueWords } from "./cues.ts";
 export type { ClauseWords, Particles, Phrases, Shapes } from "./grammar.ts";
 
 /** Number words and what is set around figures. */
@@ -148,48 +150,6 @@ export interface PartOfYear {
   readonly from: string;
   readonly to: string;
   readonly exact: boolean;
-}
-
-/** What a reporting word does with what is said. */
-export type CueKind =
-  | "say"
-  | "warn"
-  | "claim"
-  | "demand"
-  | "propose"
-  | "promise"
-  | "plan"
-  | "forecast"
-  | "accuse"
-  | "deny"
-  | "judge";
-
-/** How reporting is worded. */
-export interface CueWords {
-  /** Every inflected form of a reporting verb → its kind. */
-  readonly verbs: Phrases<CueKind>;
-  /** Forms that make a cue only when "that", a quotation or a clause follows. */
-  readonly needsContent: ReadonlySet<string>;
-  /** Verbs of saying whose object is who hears it: "told". */
-  readonly addressed: ReadonlySet<string>;
-  /** In "was quoted as saying": the passive before the participle. */
-  readonly quoting: ReadonlySet<string>;
-  /** "say", "fear": only people do; with "suggest" or "highlight" a thing can be the subject. */
-  readonly human: ReadonlySet<string>;
-  /** "put": reports only with "at" and a figure after it ("put the total at 400"). */
-  readonly valuing: ReadonlySet<string>;
-  /** "warning", "announcement" after a possessive or with "of"/"that". */
-  readonly nouns: Phrases<CueKind>;
-  /** Light verbs that carry a cue noun: "issued a warning". */
-  readonly light: ReadonlySet<string>;
-  /** "according to". */
-  readonly phrases: Phrases<CueKind>;
-  /** "reportedly", "allegedly": somebody says so, nobody is named. */
-  readonly hearsay: ReadonlySet<string>;
-  /** "is seen as", "is framed as": said by nobody in particular. */
-  readonly passive: ReadonlySet<string>;
-  /** "that": opens what is said. */
-  readonly complementisers: ReadonlySet<string>;
 }
 
 /** How those who speak are named. */

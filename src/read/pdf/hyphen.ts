@@ -16,7 +16,7 @@ const SHORT = 3;
 
 /**
  * First halves that keep their hyphen before a word of its own right. Such a half begins hardly any word that is written
- * as one; "ex", "non", "co" and "re" do. @source own choice by the hyphenation table of the Chicago Manual of Style, 7.96
+ * as one; "ex", "non", "co" and "re" do. @source own choice
  */
 const HYPHENED: ReadonlySet<string> = new Set(["self", "quasi", "vice"]);
 
