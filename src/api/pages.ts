@@ -1,7 +1,7 @@
 /** Pages of a document over HTTP. Comes in: its id and a page. Goes out: the page with what is stated on it, and its picture. */
 import { z } from "zod";
 import { PlumblineError } from "../core/error.ts";
-import { overlap, type Span } from "../core/span.ts";
+import { pageFinder } from "../core/pages.ts";
 import { canDraw, drawPage } from "../read/index.ts";
 import type { Store } from "../store/store.ts";
 import { PLACE, placeIn } from "./place.ts";
@@ -45,7 +45,7 @@ export const pages: readonly Route[] = [
       if (document.id !== id) return { movedTo: `/documents/${document.id}/pages` };
       const all = document.pages ?? [];
       const place = query.at === undefined ? undefined : placeIn(document.text, query.at);
-      const page = query.page ?? (place && pageAt(all, place)) ?? 1;
+      const page = query.page ?? (place && pageFinder(all)(place)) ?? 1;
       if (all.length > 0) demandPage(all.length, page);
       const [statements, drawn] = await Promise.all([store.statements(id), query.show ? false : isDrawn(store, id)]);
       return { document, statements, page, drawn, ...(place ? { place } : {}) };
@@ -84,12 +84,6 @@ export const pages: readonly Route[] = [
     },
   },
 ];
-
-/** The number of the page on which a place begins. */
-export function pageAt(all: PagesModel["document"]["pages"], place: Span): number | undefined {
-  const index = (all ?? []).findIndex(({ lines }) => lines.some((line) => overlap(line, place) > 0));
-  return index < 0 ? undefined : index + 1;
-}
 
 /** @throws PlumblineError `bad-request` */
 function demandPage(pages: number, page: number): void {

@@ -70,7 +70,7 @@ export const rule: Rule = {
 interface Sum {
   readonly product: Told;
   readonly factors: readonly [Told, Told];
-  /** What one of a hundredth is counted as: shares are told in per cent. */
+  /** What the sum takes for granted. */
   readonly assumption: string;
 }
 

@@ -2,7 +2,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Document } from "../../core/document.ts";
-import { overlap, type Span } from "../../core/span.ts";
+import { pageFinder } from "../../core/pages.ts";
+import type { Span } from "../../core/span.ts";
 import { encoded, placeAnchor } from "./links.ts";
 
 /** The address of a place on its page, with the number of that page; absent where the document has no pages. */
@@ -18,9 +19,10 @@ export function pageAddress(document: string, page: number, drawn = true): strin
 
 /** Finds the page on which a place begins. */
 export function pageLinks({ id, pages = [] }: Pick<Document, "id" | "pages">): PageLink {
+  const find = pageFinder(pages);
   return (span) => {
-    const page = 1 + pages.findIndex(({ lines }) => lines.some((line) => overlap(line, span) > 0));
-    return page > 0 ? { page, href: `${pageAddress(id, page)}#${placeAnchor(span)}` } : undefined;
+    const page = find(span);
+    return page !== undefined ? { page, href: `${pageAddress(id, page)}#${placeAnchor(span)}` } : undefined;
   };
 }
 
